@@ -1,0 +1,1 @@
+"""crosswire: one sourced record out of what several outlets report about the same story."""

@@ -1,0 +1,78 @@
+"""This file knows how the language model is found, checked by hash and loaded, once a process."""
+
+from __future__ import annotations
+
+import importlib.util
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crosswire.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PINS = Path(__file__).with_name("models.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPin:
+    """A language model crosswire knows: package, folder of its files inside it, version, digest of all files."""
+
+    package: str
+    folder: str
+    version: str
+    install: str
+    sha256: str
+
+
+@cache
+def pins() -> dict[str, ModelPin]:
+    """The known models by package name."""
+    rows = tomllib.loads(PINS.read_text(encoding="utf-8"))["model"]
+    return {row["package"]: ModelPin(**row) for row in rows}
+
+
+def digest_of(folder: Path) -> str:
+    """SHA-256 over the relative paths and contents of all files of a folder, in order of path (caches left out)."""
+    total = sha256()
+    files = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    for path in sorted(files, key=lambda path: path.relative_to(folder).as_posix()):
+        content = path.read_bytes()
+        total.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+        total.update(content)
+    return total.hexdigest()
+
+
+def find(name: str) -> tuple[ModelPin, Path]:
+    """The pin and the folder of an installed model; `ModelError` where it is unknown or not installed."""
+    pin = pins().get(name)
+    if pin is None:
+        raise ModelError(f"unknown language model {name!r}; known: {', '.join(sorted(pins()))}")
+    spec = importlib.util.find_spec(pin.package)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModelError(f"the language model {name} is not installed; run: pip install {pin.install}")
+    return pin, Path(next(iter(spec.submodule_search_locations))) / pin.folder
+
+
+@cache
+def load(name: str) -> Language:
+    """The language model, its files checked against the pinned digest first.
+
+    Raises `ModelError` (exit 4) where it is missing or damaged, with what to do.
+    """
+    pin, folder = find(name)
+    if not folder.is_dir() or digest_of(folder) != pin.sha256:
+        raise ModelError(
+            f"the files of the language model {name} are damaged or of another version (looked in {folder.name}); "
+            f"run: pip install --force-reinstall --no-deps {pin.install}"
+        )
+    import spacy
+
+    try:
+        return spacy.load(folder)
+    except (OSError, ValueError) as error:
+        raise ModelError(f"the language model {name} cannot be loaded: {error}") from error

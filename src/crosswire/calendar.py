@@ -1,0 +1,1 @@
+"""This file knows calendar arithmetic: how a relative time (`Time.relative`) becomes a value once a date is known."""

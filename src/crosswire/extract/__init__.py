@@ -1,0 +1,34 @@
+"""This folder knows what an annotated article says: who says what, who is who, what happened, how many, who wants what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosswire.extract.coreference import identify
+from crosswire.extract.events import find_events
+from crosswire.extract.figures import find_figures
+from crosswire.extract.positions import find_positions
+from crosswire.extract.quotes import find_quotes
+from crosswire.model.article import AnnotatedArticle, Reading, ReadSentence
+
+
+def extract(article: AnnotatedArticle) -> Reading:
+    """The reading of one article; every claim in it rests on a passage of the article."""
+    quotes, notes = find_quotes(article)
+    cast = identify(article, quotes)
+    quotes = tuple(replace(q, speaker=cast.bind(q.speaker), addressee=cast.bind(q.addressee)) for q in quotes)
+    events = find_events(article, quotes, cast)
+    figures = find_figures(article, quotes, events, cast)
+    return Reading(
+        source=article.source.without_text(),
+        marks=article.article.marks,
+        sentences=tuple(ReadSentence(s.id, s.passage, s.quoted) for s in article.sentences),
+        names=cast.names,
+        actors=cast.actors,
+        times=article.times,
+        quotes=quotes,
+        figures=figures,
+        events=events,
+        positions=find_positions(article, quotes, events, cast),
+        notes=(*article.article.notes, *article.notes, *notes),
+    )

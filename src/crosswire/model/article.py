@@ -1,0 +1,204 @@
+"""This file knows the types between the stages of `read`: Article, AnnotatedArticle and Reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from crosswire.model.mention import ArticleActor, Event, Figure, Name, Position, Quote, Time
+from crosswire.model.passage import Passage
+from crosswire.model.source import Source, StoredSource
+from crosswire.model.values import Note
+
+MarkKind = Literal[
+    "headline", "heading", "byline", "dateline", "caption", "see_also", "video_fallback", "navigation", "widget",
+    "newsletter", "cookie", "footer", "furniture",
+]  # fmt: skip
+
+BODY_MARKS = frozenset({"headline", "heading"})
+"""Marks whose words belong to the body: they are read, but known to be headings."""
+
+READING_FORMAT = "crosswire-reading/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of page furniture or a heading; marked, never cut."""
+
+    passage: Passage
+    kind: MarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source whose furniture is marked and whose date, byline and credits are read."""
+
+    source: StoredSource
+    marks: tuple[Mark, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+class Token(NamedTuple):
+    """A word of the parse. `start`/`end` are offsets into the stored text; `head` is an index into the article's tokens.
+
+    `pos` is a universal part of speech, `tag` a Penn tag, `dep` the model's dependency label, `label` the language
+    model's entity label ("" outside an entity), `morph` the features as `Name=Value|...`; `opens` is true for the first
+    word of a sentence.
+    """
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    label: str
+    morph: str
+    opens: bool = False
+
+
+class Entity(NamedTuple):
+    """A stretch of tokens the language model takes for a name: first and last (exclusive) token, and its label."""
+
+    first: int
+    last: int
+    label: str
+
+
+class Block(NamedTuple):
+    """A paragraph or heading given to the parser: offsets, what it is, and its tokens (first, last exclusive)."""
+
+    start: int
+    end: int
+    kind: Literal["paragraph", "headline", "heading"]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: id, passage, whether it lies inside quotation marks, its tokens (first, last exclusive), its block."""
+
+    id: str
+    passage: Passage
+    quoted: bool
+    first: int
+    last: int
+    block: int
+
+
+@dataclass(frozen=True)
+class Parse:
+    """The language model's analysis of all blocks of one article, as plain values."""
+
+    tokens: tuple[Token, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token the indices of its dependents, in order of the text."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for index, token in enumerate(self.tokens):
+            if token.head != index:
+                found[token.head].append(index)
+        return tuple(map(tuple, found))
+
+    @cached_property
+    def edges(self) -> tuple[tuple[int, int], ...]:
+        """For each token the first and last (inclusive) token of its subtree."""
+        left, right = list(range(len(self.tokens))), list(range(len(self.tokens)))
+        for index, depth in sorted(enumerate(self._depths), key=lambda pair: -pair[1]):
+            head = self.tokens[index].head
+            if depth:
+                left[head], right[head] = min(left[head], left[index]), max(right[head], right[index])
+        return tuple(zip(left, right, strict=True))
+
+    @cached_property
+    def _depths(self) -> tuple[int, ...]:
+        depths: list[int] = [-1] * len(self.tokens)
+        for index in range(len(self.tokens)):
+            path = []
+            at = index
+            while depths[at] < 0 and self.tokens[at].head != at:
+                path.append(at)
+                at = self.tokens[at].head
+            depths[at] = max(depths[at], 0)
+            for step, passed in enumerate(reversed(path), start=depths[at] + 1):
+                depths[passed] = step
+        return tuple(depths)
+
+    def __getstate__(self) -> tuple[object, ...]:
+        """Only the values travel between processes; what is derived is derived again."""
+        return (self.tokens, self.entities, self.blocks)
+
+    def __setstate__(self, state: tuple[object, ...]) -> None:
+        """Put back what `__getstate__` gave."""
+        for name, value in zip(("tokens", "entities", "blocks"), state, strict=True):
+            object.__setattr__(self, name, value)
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedSpan:
+    """Words between quotation marks. The passage leaves the marks out.
+
+    `closed` is false where no closing mark was found; `continues` where the paragraph reopens the quotation of the one
+    before; `inside` is the index of the enclosing quoted span, if nested.
+    """
+
+    passage: Passage
+    closed: bool = True
+    continues: bool = False
+    inside: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """An article with its parse, its mentions (unresolved), its time expressions and its quoted spans."""
+
+    article: Article
+    parse: Parse = field(default_factory=Parse)
+    sentences: tuple[Sentence, ...] = ()
+    names: tuple[Name, ...] = ()
+    times: tuple[Time, ...] = ()
+    quoted: tuple[QuotedSpan, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def source(self) -> StoredSource:
+        """The source all passages point into."""
+        return self.article.source
+
+    def tokens_of(self, sentence: Sentence) -> range:
+        """The token indices of a sentence."""
+        return range(sentence.first, sentence.last)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence as a reading writes it out."""
+
+    id: str
+    passage: Passage
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that one article says, before any other article is looked at."""
+
+    format: Literal["crosswire-reading/1"] = "crosswire-reading/1"
+    source: Source
+    marks: tuple[Mark, ...] = ()
+    sentences: tuple[ReadSentence, ...] = ()
+    names: tuple[Name, ...] = ()
+    actors: tuple[ArticleActor, ...] = ()
+    times: tuple[Time, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    positions: tuple[Position, ...] = ()
+    notes: tuple[Note, ...] = ()

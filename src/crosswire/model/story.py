@@ -1,0 +1,34 @@
+"""This file knows what grouping sees and gives: the small signature of a reading, and the story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+STORIES_FORMAT = "crosswire-stories/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """All that grouping needs to know of an article; no text.
+
+    `published` is an ISO date (day) or null; `names`, `places` are normalised; `terms` are weighted rare words,
+    (word, weight) with weights that depend on this article and a shipped table only.
+    """
+
+    source: str
+    sha256: str
+    published: str | None
+    names: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    terms: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Articles of one happening, by source id in order; the reasons say why they stand together."""
+
+    id: str
+    articles: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
