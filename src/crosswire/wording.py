@@ -1,1 +1,89 @@
 """This file knows how wordings are compared: the words of a text without case, marks, spelling and contractions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """A word as compared (`form`) and where it stands in the text it was taken from (code points, end exclusive)."""
+
+    form: str
+    start: int
+    end: int
+
+
+WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.,](?=\d)[^\W_]+|['’ʼ‘](?=[^\W_])[^\W_]+)*|[$€£%]")
+APOSTROPHE = str.maketrans("’ʼ‘", "'''")
+ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…|\[\s*(?:\.{2,4}|…)\s*\]")
+
+ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "is"}
+WHOLE = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not"),
+         "let's": ("let", "us"), "ok": ("okay",), "per": ("per",)}  # fmt: skip
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+DIGITS = {word: str(number) for number, word in enumerate(NUMBERS)}
+
+# British to American, so that two spellings of one word compare as equal. The result need not be a word: only equality
+# counts. A stem of three letters before "our" keeps "four", "hour", "your", "pour" as they are.
+SPELLING = (
+    (re.compile(r"(?<=[a-z]{3})our(?=$|s$|ed$|ing$|able$|ite$|ite?s$|er$|ers$|al$)"), "or"),
+    (re.compile(r"(?<=[a-z]{3})is(?=e$|es$|ed$|ing$|er$|ers$|ation$|ations$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{3})ys(?=e$|es$|ed$|ing$)"), "yz"),
+    (re.compile(r"(?<=[a-z]{2})ll(?=ed$|ing$|er$|ers$|or$|ors$|ation$)"), "l"),
+    (re.compile(r"(?<=[bcdgpt])re(?=$|s$)"), "er"),
+    (re.compile(r"(?<=[a-z]{2}[aeiou]n)ce(?=$|s$)"), "se"),
+    (re.compile(r"(?<=[a-z]{2})ogue(?=$|s$)"), "og"),
+    (re.compile(r"(?<=[a-z]{2})mme(?=$|s$)"), "m"),
+)
+HOMOGRAPHS = frozenset({"our", "noise", "raise", "raised", "rise", "wise", "advise", "once", "hence", "since", "fence"})
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text for comparison, in order; "won't" gives "will" and "not" at the same place.
+
+    Case, marks, hyphens, accents, British or American spelling, contractions and small numbers written as words or
+    digits make no difference ("endeavour" = "endeavor", "we're" = "we are", "three" = "3").
+    """
+    found: list[Word] = []
+    for match in WORD.finditer(text):
+        found.extend(Word(form, match.start(), match.end()) for form in forms(match.group()))
+    return tuple(found)
+
+
+def forms(printed: str) -> tuple[str, ...]:
+    """The forms to compare of one printed word; none where only marks are left of it."""
+    word = _plain(printed)
+    if word in WHOLE:
+        return WHOLE[word]
+    if "'" in word:
+        stem, ending = _contraction(word)
+        return tuple(filter(None, (spelling(stem), ending)))
+    return (spelling(DIGITS.get(word, word)),)
+
+
+def spelling(word: str) -> str:
+    """The word under one spelling for British and American English; not always a word itself."""
+    if len(word) < 5 or word in HOMOGRAPHS:
+        return word
+    for pattern, american in SPELLING:
+        word = pattern.sub(american, word, count=1)
+    return word
+
+
+def _plain(printed: str) -> str:
+    lowered = printed.translate(APOSTROPHE).casefold()
+    if lowered.endswith("."):  # "U.S." and "US" are one word
+        lowered = lowered.replace(".", "")
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def _contraction(word: str) -> tuple[str, str]:
+    for ending, full in ENDINGS.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: -len(ending)], full
+    return word.replace("'", ""), ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from crosswire.model.article import Mark
 from crosswire.model.mention import Cue, NameForm, NamedPlace
 from crosswire.model.passage import Passage
 from crosswire.model.source import StoredSource
@@ -352,7 +353,10 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """The sourced record of one story."""
+    """The sourced record of one story.
+
+    `marks` are the headings and page furniture of all its sources, so that a page can grey what is no report.
+    """
 
     format: Literal["crosswire-record/1"] = "crosswire-record/1"
     made_by: MadeBy
@@ -373,3 +377,5 @@ class Record:
     corrections: tuple[Correction, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     notes: tuple[Note, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    sha256: str = ""

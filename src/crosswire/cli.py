@@ -1,0 +1,154 @@
+"""This file knows the command line: it parses the call, hands it on, prints what comes back."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from crosswire.errors import CrosswireError
+from crosswire.output import say
+
+EXAMPLES = """\
+examples:
+  crosswire brief reports/*.txt -o dossier.html       a dossier you can open in any browser
+  crosswire brief reports/ -o record.json             the record itself
+  crosswire brief reports/                            a summary on the terminal
+  crosswire brief inbox.jsonl -o dossiers/            several stories: one dossier each, in a folder
+  crosswire read inbox.jsonl -o readings.jsonl        what each article says, one a line
+  crosswire verify record.json reports/               is every passage still where it says?
+
+exit codes: 0 done; 1 a check failed; 2 misuse, or no input could be read; 3 some inputs could not be read (each is
+named, all others are done); 4 the output cannot be written, or the language model is missing; 130 interrupted
+"""
+FORMATS = ("html", "json", "md", "text")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code; errors are one line on standard error, never a traceback."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command is None:
+        parser.print_help()
+        return 2
+    try:
+        code = _command(options.command)(options)
+        sys.stdout.flush()
+    except CrosswireError as error:
+        say(f"crosswire: {error}")
+        return error.exit_code
+    except KeyboardInterrupt:
+        say("crosswire: interrupted; nothing half-written was left")
+        return 130
+    except BrokenPipeError:  # the reader of a pipe went away: that is its right
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
+    return code
+
+
+def _command(name: str) -> Callable[[argparse.Namespace], int]:
+    from crosswire import commands  # the work is imported only once a command is known: help stays quick
+
+    function: Callable[[argparse.Namespace], int] = getattr(commands, name)
+    return function
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="crosswire",
+        description="One sourced record out of what several outlets report about the same story: who said what in which "
+        "words, what happened, which figures, when; what the texts agree on, where they differ, what only one has. "
+        "It gives no verdict on who is right.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=_version())
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for build in (_brief, _read, _stories, _verify, _explain, _extractors):
+        build(commands)
+    return parser
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _new(commands: Commands, name: str, says: str, example: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]
+    parser: argparse.ArgumentParser = commands.add_parser(  # type: ignore[attr-defined]
+        name,
+        help=says,
+        description=says[0].upper() + says[1:] + ".",
+        epilog=f"example:\n  {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    return parser
+
+
+def _inputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH",
+        help="a text file, an HTML file, a .jsonl of articles, a folder of these, or - for standard input",
+    )  # fmt: skip
+    parser.add_argument("--date", metavar="YYYY-MM-DD", help="publication date of texts that tell none themselves")
+    parser.add_argument("--model", metavar="PACKAGE", help="the language model's package (default: the small model)")
+    parser.add_argument("--exclude", action="append", default=[], metavar="ID", help="leave a source out; may be repeated")
+
+
+def _brief(commands: Commands) -> None:  # type: ignore[valid-type]
+    parser = _new(
+        commands, "brief", "read sources, group them into stories, write one dossier each",
+        "crosswire brief reports/*.txt -o dossier.html",
+    )  # fmt: skip
+    _inputs(parser)
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="a file, or a folder where there are several stories")
+    parser.add_argument("--format", choices=FORMATS, help="default: by the ending of OUT; text on a terminal")
+    parser.add_argument("--together", action="store_true", help="take all inputs as one story")
+
+
+def _read(commands: Commands) -> None:  # type: ignore[valid-type]
+    parser = _new(
+        commands, "read", "write what each article says, one reading a line", "crosswire read inbox.jsonl -o readings.jsonl"
+    )
+    _inputs(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.jsonl")
+    parser.add_argument("--resume", action="store_true", help="go on from OUT.jsonl.partial, left by an interrupted run")
+
+
+def _stories(commands: Commands) -> None:  # type: ignore[valid-type]
+    parser = _new(commands, "stories", "group articles into stories, no more", "crosswire stories inbox.jsonl -o stories.json")
+    _inputs(parser)
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT.json")
+    parser.add_argument("--together", action="store_true", help="take all inputs as one story")
+
+
+def _verify(commands: Commands) -> None:  # type: ignore[valid-type]
+    parser = _new(
+        commands, "verify", "re-check every passage, hash, id and reference of a record", "crosswire verify record.json reports/"
+    )
+    parser.add_argument("record", type=Path, metavar="RECORD.json")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="the sources, to be compared with the record's")
+
+
+def _explain(commands: Commands) -> None:  # type: ignore[valid-type]
+    parser = _new(commands, "explain", "say why a line of a record is there", "crosswire explain record.json st-3f9a0c12de")
+    parser.add_argument("record", type=Path, metavar="RECORD.json")
+    parser.add_argument("id", metavar="ID")
+
+
+def _extractors(commands: Commands) -> None:  # type: ignore[valid-type]
+    _new(commands, "extractors", "list the registered extractors and where their code stands", "crosswire extractors")
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"crosswire {version('crosswire')}"
+    except PackageNotFoundError:
+        return "crosswire (not installed)"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

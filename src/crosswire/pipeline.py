@@ -1,0 +1,60 @@
+"""This file knows the whole flow: read, group, reconcile, build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosswire.annotate import annotate
+from crosswire.annotate.language_model import load
+from crosswire.extract import extract
+from crosswire.mark import mark
+from crosswire.model.article import Reading
+from crosswire.model.record import Record
+from crosswire.model.source import StoredSource
+from crosswire.model.story import Story
+from crosswire.reconcile import reconcile as reconcile_story
+from crosswire.settings import Settings
+from crosswire.sources import Received
+from crosswire.stories import group as group_signatures
+from crosswire.stories import signature
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """A reading together with the stored text its passages point into."""
+
+    stored: StoredSource
+    reading: Reading
+
+
+def read(received: Received, settings: Settings) -> ReadArticle:
+    """What one article says: marked, annotated, extracted."""
+    article = mark(received.source, settings, received.notes)
+    annotated = annotate(article, load(settings.model), settings)
+    return ReadArticle(article.source, extract(annotated))
+
+
+def read_all(articles: Iterable[Received], settings: Settings) -> Iterator[ReadArticle]:
+    """Each article read, one after the other, in the order given."""
+    return (read(received, settings) for received in articles)
+
+
+def group(readings: Iterable[Reading], settings: Settings) -> tuple[Story, ...]:
+    """The stories the readings fall into, from their signatures alone; the order of the readings does not matter."""
+    return group_signatures([signature(reading) for reading in readings], together=settings.together)
+
+
+def reconcile(story: Story, articles: Mapping[str, ReadArticle], settings: Settings) -> Record:
+    """The sourced record of one story."""
+    members = [articles[source_id] for source_id in story.articles]
+    return reconcile_story(
+        story, [member.reading for member in members], {m.stored.id: m.stored for m in members}, settings
+    )
+
+
+def build(articles: Sequence[Received], settings: Settings) -> Iterator[Record]:
+    """One record a story, in order of the stories' ids of first articles: the whole job on one machine."""
+    done = {article.stored.id: article for article in read_all(articles, settings)}
+    for story in group((article.reading for article in done.values()), settings):
+        yield reconcile(story, done, settings)

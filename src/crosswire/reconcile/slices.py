@@ -1,0 +1,79 @@
+"""This file knows the pieces that statements are built of: each sentence of a quotation, and each narrated sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from crosswire.model.article import Reading, ReadSentence
+from crosswire.model.mention import Quote
+from crosswire.model.passage import Passage
+from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.model.values import Who
+from crosswire.vocabulary.rarity import rarity
+from crosswire.wording import Word, words
+
+
+@dataclass(frozen=True)
+class Slice:
+    """A piece of wording of one source: at most one sentence, said by one speaker or told by the outlet itself."""
+
+    passage: Passage
+    kind: Literal["direct", "partial", "indirect", "narrated"]
+    quote: Quote | None
+    speaker: Who | None
+    primary: bool
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words as compared; offsets are relative to the passage."""
+        return words(self.passage.text)
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The compared forms of the words."""
+        return tuple(word.form for word in self.words)
+
+    @cached_property
+    def weight(self) -> float:
+        """How much the words tell together (see `vocabulary.rarity`)."""
+        return sum(map(rarity, self.forms))
+
+    @property
+    def actor(self) -> str | None:
+        """The story's actor who speaks, if known."""
+        return self.speaker.actor if self.speaker else None
+
+    @property
+    def in_marks(self) -> bool:
+        """Whether the words stand between quotation marks."""
+        return self.kind in ("direct", "partial")
+
+
+def slices_of(reading: Reading, stored: StoredSource) -> Iterator[Slice]:
+    """The slices of one reading: quotations first in their order, then the sentences no quotation touches."""
+    primary = stored.kind in PRIMARY_KINDS
+    starts = [sentence.passage.start for sentence in reading.sentences]
+    told = [True] * len(reading.sentences)
+    for quote in reading.quotes:
+        if quote.kind == "scare":
+            continue
+        for number in _touched(reading.sentences, starts, quote.passage):
+            told[number] = False
+            sentence = reading.sentences[number].passage
+            start, end = max(sentence.start, quote.passage.start), min(sentence.end, quote.passage.end)
+            yield Slice(stored.passage(start, end), quote.kind, quote, quote.speaker, primary)
+    for sentence, own_voice in zip(reading.sentences, told, strict=True):
+        if own_voice:
+            yield Slice(sentence.passage, "narrated", None, None, primary)
+
+
+def _touched(sentences: Sequence[ReadSentence], starts: Sequence[int], passage: Passage) -> Iterator[int]:
+    number = max(bisect_left(starts, passage.start + 1) - 1, 0)
+    while number < len(sentences) and sentences[number].passage.start < passage.end:
+        if sentences[number].passage.touches(passage):
+            yield number
+        number += 1

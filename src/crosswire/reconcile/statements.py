@@ -1,0 +1,143 @@
+"""This file knows how wordings of several outlets become statements, each with its reference and its variants."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from crosswire.model.passage import Passage, stable_id
+from crosswire.model.record import Statement, Variant
+from crosswire.model.source import StoredSource
+from crosswire.model.values import Who
+from crosswire.reconcile.alignment import align, candidates
+from crosswire.reconcile.slices import Slice
+from crosswire.reconcile.splices import Neighbours, splice_of
+from crosswire.reconcile.variants import judge
+
+OriginOf = Callable[[Passage], str]
+GIST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The slices of one statement, in order of source and place, and the one the others are measured against."""
+
+    slices: tuple[Slice, ...]
+    reference: Slice
+
+
+def find_statements(
+    slices: Sequence[Slice], origin_of: OriginOf, stored: Mapping[str, StoredSource]
+) -> tuple[Statement, ...]:
+    """The statements of a story: what somebody said, in every wording printed, judged against the reference.
+
+    Sentences that outlets only narrate are no statements of their own; they join one where they word the same thing.
+    """
+    ordered = sorted(slices, key=lambda piece: (piece.passage, piece.kind))
+    groups = [_wordings(members, origin_of) for members in _gather(ordered)]
+    spoken = [group for group in groups if group.reference.kind != "narrated"]
+    neighbours = Neighbours.of(ordered, {id(piece): number for number, g in enumerate(spoken) for piece in g.slices})
+    references = [group.reference for group in spoken]
+    made = [_statement(g, n, references, neighbours, origin_of, stored) for n, g in enumerate(spoken)]
+    return tuple(sorted(made, key=lambda statement: (statement.reference, statement.id)))
+
+
+def _gather(slices: Sequence[Slice]) -> list[list[Slice]]:
+    """The slices in groups of one statement: each joins the best seed that words the same thing (no chaining)."""
+    accepted: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for low, high in candidates(slices):
+        verdict = align(slices[low], slices[high])
+        if verdict.relation == "same":
+            accepted[low].append((verdict.score, high))
+            accepted[high].append((verdict.score, low))
+    order = sorted(range(len(slices)), key=lambda index: _seed_rank(slices[index]))
+    seeds: set[int] = set()
+    for index in order:
+        if not any(other in seeds for _, other in accepted[index]):
+            seeds.add(index)
+    groups: dict[int, list[Slice]] = {seed: [slices[seed]] for seed in order if seed in seeds}
+    for index, piece in enumerate(slices):
+        if index not in seeds:
+            best = max((score, -other) for score, other in accepted[index] if other in seeds)
+            groups[-best[1]].append(piece)
+    return list(groups.values())
+
+
+def _seed_rank(piece: Slice) -> tuple[bool, bool, bool, float, Passage]:
+    """Primary documents first, then words in marks, then reported clauses, the most telling first."""
+    return (not piece.primary, not piece.in_marks, piece.kind == "narrated", -piece.weight, piece.passage)
+
+
+def _wordings(members: Sequence[Slice], origin_of: OriginOf) -> Wordings:
+    """The reference by the contract: a primary document, else most independent origins, else the longest."""
+    origins: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for piece in members:
+        if piece.in_marks:
+            origins[piece.forms].add(origin_of(piece.passage))
+
+    def rank(piece: Slice) -> tuple[bool, bool, bool, int, float, Passage]:
+        support = len(origins.get(piece.forms, ()))
+        return (
+            not piece.primary, not piece.in_marks, piece.kind == "narrated", -support, -piece.weight, piece.passage,
+        )  # fmt: skip
+
+    return Wordings(tuple(sorted(members, key=lambda piece: piece.passage)), min(members, key=rank))
+
+
+def _statement(
+    group: Wordings,
+    number: int,
+    references: Sequence[Slice],
+    neighbours: Neighbours,
+    origin_of: OriginOf,
+    stored: Mapping[str, StoredSource],
+) -> Statement:
+    reference = group.reference
+    variants = []
+    for piece in group.slices:
+        judged = judge(reference, piece)
+        variant = _variant(piece, judged.relation)
+        variant = replace(variant, degree=judged.degree, edits=judged.edits)
+        if parts := splice_of(piece, number, references, neighbours):
+            variant = replace(variant, relation="spliced", parts=parts)
+        variants.append(variant)
+    timed = next((p.quote.when for p in (reference, *group.slices) if p.quote and p.quote.when), None)
+    placed = next((p.quote.place for p in (reference, *group.slices) if p.quote and p.quote.place), None)
+    passage = reference.passage
+    return Statement(
+        id=stable_id("st", stored[passage.source].sha256, passage.start, passage.end, "statement"),
+        speaker=_speaker(group),
+        gist=_shortened(passage.text),
+        when=timed,
+        place=placed.text if placed else None,
+        reference=passage,
+        variants=tuple(variants),
+        outlets=len({stored[p.passage.source].outlet or p.passage.source for p in group.slices}),
+        origins=tuple(sorted({origin_of(p.passage) for p in group.slices})),
+    )
+
+
+def _variant(piece: Slice, relation: str) -> Variant:
+    return Variant(
+        quote=piece.quote.id if piece.quote else None,
+        passage=piece.passage,
+        kind=piece.kind,
+        speaker=piece.speaker,
+        cue=piece.quote.cue if piece.quote else None,
+        relation=relation,  # type: ignore[arg-type]
+    )
+
+
+def _speaker(group: Wordings) -> Who | None:
+    """Who most wordings name; the reference's own speaker where it names one as often."""
+    named = [piece.speaker for piece in (group.reference, *group.slices) if piece.speaker]
+    if not named:
+        return None
+    counts = Counter(who.actor or who.name for who in named)
+    return max(named, key=lambda who: counts[who.actor or who.name])
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= GIST else line[: GIST - 1].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,155 @@
+"""This file knows how one wording is judged against another: verbatim, truncated, altered, spliced, and word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from crosswire.model.record import Degree, Edit, Relation
+from crosswire.reconcile.slices import Slice
+from crosswire.vocabulary.rarity import rarity
+from crosswire.vocabulary.wording_words import wording_words
+from crosswire.wording import ELLIPSIS
+
+PARAPHRASE_BELOW = 0.6
+"""Below this share of the variant's weight standing in the reference, the words are another sentence, not an edit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A run where the variant leaves the reference: word indices on both sides, ends exclusive."""
+
+    was: tuple[int, int]
+    now: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a variant stands to the reference: relation, degree where altered, the edits, and the reasons."""
+
+    relation: Relation
+    degree: Degree | None = None
+    edits: tuple[Edit, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+def differences(reference: Sequence[str], variant: Sequence[str]) -> tuple[Difference, ...]:
+    """Where two sequences of compared words differ, by the alignment with the fewest insertions and deletions."""
+    from rapidfuzz.distance import Indel
+
+    runs: list[Difference] = []
+    for step in Indel.opcodes(reference, variant):
+        if step.tag == "equal":
+            continue
+        now = Difference((step.src_start, step.src_end), (step.dest_start, step.dest_end))
+        if runs and runs[-1].was[1] == now.was[0] and runs[-1].now[1] == now.now[0]:
+            now = Difference((runs[-1].was[0], now.was[1]), (runs[-1].now[0], now.now[1]))
+            runs.pop()
+        runs.append(now)
+    return tuple(runs)
+
+
+def judge(reference: Slice, variant: Slice) -> Judgement:
+    """The relation of a variant to the reference by the contract's definitions; edits word by word.
+
+    A wording without quotation marks is `indirect` whatever its words. A gap inside the variant counts as truncation
+    only where an ellipsis marks it.
+    """
+    if not variant.in_marks:
+        return Judgement("indirect")
+    runs = differences(reference.forms, variant.forms)
+    if not runs:
+        return Judgement("verbatim")
+    edits = tuple(_edit(reference, variant, run) for run in runs)
+    if all(_is_cut(reference, variant, run) for run in runs):
+        return Judgement("truncated", None, (), ("a contiguous or marked part of the reference",))
+    inner = tuple(run for run in runs if not _is_cut(reference, variant, run))
+    degree, reason = _degree(reference, variant, inner)
+    return Judgement("altered", degree, edits, (reason,))
+
+
+def _is_cut(reference: Slice, variant: Slice, run: Difference) -> bool:
+    if run.now[0] != run.now[1]:
+        return False
+    at_end = run.now[0] in (0, len(variant.words))
+    return at_end or _ellipsis_at(variant, run.now[0])
+
+
+def _ellipsis_at(variant: Slice, word: int) -> bool:
+    gap = variant.passage.text[variant.words[word - 1].end : variant.words[word].start]
+    return bool(ELLIPSIS.search(gap))
+
+
+def _degree(reference: Slice, variant: Slice, runs: Sequence[Difference]) -> tuple[Degree, str]:
+    """Transcription, meaning or paraphrase, with the reason in words."""
+    was = [form for run in runs for form in reference.forms[slice(*run.was)]]
+    now = [form for run in runs for form in variant.forms[slice(*run.now)]]
+    kept = 1 - sum(map(rarity, now)) / max(variant.weight, 0.01)
+    if kept < PARAPHRASE_BELOW:
+        return "paraphrase", "most of the telling words are others"
+    if (kind := _meaning(was, now)) is not None:
+        return "meaning", f"differs in {kind}"
+    if _slips(was, now):
+        return "transcription", "differs in small words only"
+    return "paraphrase", "other words inside the quotation marks"
+
+
+def _meaning(was: Sequence[str], now: Sequence[str]) -> str | None:
+    """The kind of meaning-bearing words that stand on one side of the edits only, if any."""
+    table = wording_words()
+    if any(form[0].isdigit() for form in {*was} ^ {*now} if form):
+        return "a number"
+    for kind, members in table.meaning.items():
+        if members.intersection(was) != members.intersection(now):
+            return kind
+    return None
+
+
+def _slips(was: Sequence[str], now: Sequence[str]) -> bool:
+    small = wording_words().small
+    rest_was = [form for form in was if form not in small]
+    rest_now = [form for form in now if form not in small]
+    return len(rest_was) == len(rest_now) and all(map(_inflected, rest_was, rest_now))
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Whether two words differ by their ending alone ("talk", "talks"), as a slip of the ear makes them."""
+    stem = len(_common_start(one, other))
+    return stem >= 4 and max(len(one), len(other)) - stem <= 2
+
+
+def _common_start(one: str, other: str) -> str:
+    for index, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return one[:index]
+    return min(one, other, key=len)
+
+
+def _edit(reference: Slice, variant: Slice, run: Difference) -> Edit:
+    was, now = _printed(reference, run.was), _printed(variant, run.now)
+    op = "replace" if was and now else "delete" if was else "insert"
+    return Edit(op=op, at=_place(variant, run.now), was=was, is_=now)
+
+
+def _place(piece: Slice, span: tuple[int, int]) -> tuple[int, int]:
+    first, last = span
+    if first < last:
+        return piece.words[first].start, piece.words[last - 1].end
+    at = piece.words[first - 1].end if first else 0
+    return at, at
+
+
+def _printed(piece: Slice, span: tuple[int, int]) -> str:
+    start, end = _place(piece, span)
+    return piece.passage.text[start:end]
+
+
+WHITE = re.compile(r"\s+")
+
+
+def seams(order: Sequence[int | None]) -> tuple[int, ...]:
+    """Where a run of positions in another text jumps: indices whose position does not follow the one before."""
+    known = [(index, position) for index, position in enumerate(order) if position is not None]
+    return tuple(b for (_, p), (b, q) in pairwise(known) if q != p + 1)

@@ -1,0 +1,26 @@
+"""This file knows the derived views: functions over the rest of the record, never facts of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosswire.model.record import RecordEvent, Statement, TimelineEntry
+
+GIST = 160
+
+
+def timeline(statements: Iterable[Statement], events: Iterable[RecordEvent]) -> tuple[TimelineEntry, ...]:
+    """What is dated, in order of time; what has no date is not in it."""
+    entries = [TimelineEntry(when=s.when, ref=s.id, gist=_said(s)) for s in statements if s.when]
+    entries += [TimelineEntry(when=e.when, ref=e.id, gist=e.gist) for e in events if e.when]
+    return tuple(sorted((entry for entry in entries if entry.when.earliest), key=_moment))
+
+
+def _moment(entry: TimelineEntry) -> tuple[str, str, str, str]:
+    return (entry.when.earliest or "", entry.when.latest or "", entry.gist, entry.ref)
+
+
+def _said(statement: Statement) -> str:
+    speaker = statement.speaker.name if statement.speaker and statement.speaker.name else "unnamed"
+    gist = statement.gist if len(statement.gist) <= GIST else statement.gist[: GIST - 1] + "…"
+    return f"{speaker}: {gist}"

@@ -1,0 +1,40 @@
+"""This file knows how rare a word of English is, from a shipped table, so that no weight depends on a batch of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from crosswire.errors import VocabularyError
+
+TABLE = Path(__file__).with_name("word_frequencies.tsv")
+UNLISTED = 3.0
+"""Zipf frequency taken for a word the table lacks: the rarest it lists have about 3.1, and names are often rarer."""
+
+COMMONEST = 7.0
+"""Zipf frequency at which a word says nothing ("a", "the")."""
+
+
+@cache
+def frequencies() -> Mapping[str, float]:
+    """Zipf frequency by word (log10 of occurrences per billion words of English)."""
+    table: dict[str, float] = {}
+    lines = TABLE.read_text(encoding="utf-8").split("\n")
+    for number, line in enumerate(lines, start=1):
+        if not line or line.startswith("#") or line == "word\tzipf":
+            continue
+        word, _, hundredths = line.partition("\t")
+        if not hundredths.isdecimal():
+            raise VocabularyError(f"{TABLE.name}, line {number}: not a word and its frequency")
+        table[word] = int(hundredths) / 100
+    return MappingProxyType(table)
+
+
+def rarity(word: str) -> float:
+    """How much a lower-case word tells: 0 for the commonest, 4 for one the table does not list.
+
+    The unit is a factor of ten in frequency. Digits tell as much as an unlisted word.
+    """
+    return max(0.0, COMMONEST - frequencies().get(word, UNLISTED))
