@@ -13,7 +13,7 @@ from crosswire.model.article import Reading
 from crosswire.model.record import Record
 from crosswire.model.source import StoredSource
 from crosswire.model.story import Story
-from crosswire.reconcile import reconcile as reconcile_story
+from crosswire.reconcile.whole import reconcile as reconcile_story
 from crosswire.settings import Settings
 from crosswire.sources import Received
 from crosswire.stories import group as group_signatures

@@ -26,7 +26,7 @@ def align(one: Slice, other: Slice) -> Verdict:
     lighter, heavier = sorted((one.weight, other.weight))
     covered = shared / lighter if lighter else 0.0
     needed, least = _needed(one, other)
-    if one.kind == other.kind == "narrated":
+    if one.kind == other.kind == "narrated" or _two_speakers(one, other):
         covered = shared / heavier if heavier else 0.0
     same = covered >= needed and shared >= least
     reason = f"{covered:.0%} of the telling words in the same order"
@@ -37,8 +37,7 @@ def _needed(one: Slice, other: Slice) -> tuple[float, float]:
     """The share of the lighter slice that must be covered, and the least weight of what is shared."""
     kinds = {one.kind, other.kind}
     one_speaker = one.actor is not None and one.actor == other.actor
-    two_speakers = one.actor is not None and other.actor is not None and one.actor != other.actor
-    if two_speakers:  # only the very same words, printed under two names, are one statement
+    if _two_speakers(one, other):  # only the very same words, printed under two names, are one statement
         return (0.9, 10.0) if one.in_marks and other.in_marks else (2.0, 0.0)
     if "narrated" in kinds:
         return 0.6, 11.0
@@ -47,15 +46,21 @@ def _needed(one: Slice, other: Slice) -> tuple[float, float]:
     return (0.55, 4.0) if one_speaker else (0.7, 7.0)
 
 
+def _two_speakers(one: Slice, other: Slice) -> bool:
+    return one.actor is not None and other.actor is not None and one.actor != other.actor
+
+
 def _shared_weight(one: Sequence[str], other: Sequence[str]) -> float:
+    return sum(rarity(one[index]) for index in matched(one, other))
+
+
+def matched(one: Sequence[str], other: Sequence[str]) -> Iterator[int]:
+    """The indices of the words of one wording that stand in the other too, in the same order."""
     from rapidfuzz.distance import LCSseq
 
-    return sum(
-        rarity(one[index])
-        for step in LCSseq.opcodes(one, other)
-        if step.tag == "equal"
-        for index in range(step.src_start, step.src_end)
-    )
+    for step in LCSseq.opcodes(one, other):
+        if step.tag == "equal":
+            yield from range(step.src_start, step.src_end)
 
 
 def candidates(slices: Sequence[Slice]) -> Iterator[tuple[int, int]]:

@@ -3,63 +3,57 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TypeVar
+from itertools import groupby, pairwise, permutations
 
 from crosswire.model.passage import Passage
+from crosswire.reconcile.alignment import TELLING, matched
 from crosswire.reconcile.slices import Slice
-from crosswire.reconcile.variants import differences
 from crosswire.vocabulary.rarity import rarity
-
-K = TypeVar("K")
-V = TypeVar("V")
+from crosswire.vocabulary.wording_words import wording_words
 
 RUN_WEIGHT = 4.0
 """A run of other words must tell at least this much before it is looked for in another statement."""
 
+COVERED = 0.8
+"""The share of a sentence's weight that two sentences of another text must cover to be its parts."""
+
+REACH = 12
+"""How many sentences on in one quotation are looked at: a transcript is one long quotation."""
+
 
 @dataclass(frozen=True)
 class Neighbours:
-    """Which statements stand next to each other inside one quotation, and in which sources.
+    """Which statements stand in one quotation, and in which sources.
 
-    `before` gives the slice printed before one (by `id`) in the same quotation; `statement` the statement's number;
-    `together` the sources that print two statements as one breath; `followers` and `leaders` what else stands there.
+    `before` gives the slice printed right before one (by `id`) in the same quotation; `statement` the statement's
+    number; `apart` the sources that print two statements in one quotation with others between them.
     """
 
     before: Mapping[int, Slice]
     statement: Mapping[int, int]
-    together: Mapping[tuple[int, int], frozenset[str]]
-    followers: Mapping[int, frozenset[int]]
-    leaders: Mapping[int, frozenset[int]]
+    apart: Mapping[tuple[int, int], frozenset[str]]
 
     @classmethod
     def of(cls, slices: Sequence[Slice], statement: Mapping[int, int]) -> Neighbours:
         """The neighbours of all slices, from slices in order of their passages."""
+        quoted = (piece for piece in slices if piece.quote is not None and piece.in_marks)
         before: dict[int, Slice] = {}
-        together: dict[tuple[int, int], set[str]] = defaultdict(set)
-        for one, other in _side_by_side(slices):
-            before[id(other)] = one
-            if id(one) in statement and id(other) in statement:
-                together[statement[id(one)], statement[id(other)]].add(one.passage.source)
-        followers: dict[int, set[int]] = defaultdict(set)
-        leaders: dict[int, set[int]] = defaultdict(set)
-        for leader, follower in together:
-            followers[leader].add(follower)
-            leaders[follower].add(leader)
-        return cls(before, statement, _frozen(together), _frozen(followers), _frozen(leaders))
+        apart: dict[tuple[int, int], set[str]] = defaultdict(set)
+        for (source, _), group in groupby(quoted, key=lambda piece: (piece.passage.source, _quote_id(piece))):
+            pieces = list(group)
+            before.update((id(other), one) for one, other in pairwise(pieces))
+            numbers = [statement.get(id(piece)) for piece in pieces]
+            for at, leader in enumerate(numbers):
+                for follower in numbers[at + 2 : at + REACH]:
+                    if leader is not None and follower is not None:
+                        apart[leader, follower].add(source)
+        return cls(before, statement, {pair: frozenset(sources) for pair, sources in apart.items()})
 
 
-def _side_by_side(slices: Sequence[Slice]) -> Iterator[tuple[Slice, Slice]]:
-    quoted = [piece for piece in slices if piece.quote is not None and piece.in_marks]
-    for one, other in pairwise(quoted):
-        if one.passage.source == other.passage.source and one.quote == other.quote:
-            yield one, other
-
-
-def _frozen(sets: Mapping[K, set[V]]) -> dict[K, frozenset[V]]:
-    return {key: frozenset(found) for key, found in sets.items()}
+def _quote_id(piece: Slice) -> str | None:
+    return piece.quote.id if piece.quote else None
 
 
 def splice_of(piece: Slice, number: int, references: Sequence[Slice], neighbours: Neighbours) -> tuple[Passage, ...]:
@@ -71,32 +65,81 @@ def splice_of(piece: Slice, number: int, references: Sequence[Slice], neighbours
 
 def _within(piece: Slice, number: int, references: Sequence[Slice]) -> tuple[Passage, ...]:
     """A sentence whose start words one statement and whose end another of the same speaker, each word for word."""
-    reference = references[number]
-    runs = [run for run in differences(reference.forms, piece.forms) if run.now[0] < run.now[1]]
-    if len(runs) != 1:
+    if piece.actor is None or _holds(references[number].forms, piece.forms):
         return ()
-    run = runs[0].now
-    at_edge = run[0] == 0 or run[1] == len(piece.forms)
-    foreign = piece.forms[slice(*run)]
-    if not at_edge or sum(map(rarity, foreign)) < RUN_WEIGHT or len(foreign) < 3:
-        return ()
-    for other in references:
-        if other is not reference and other.actor == piece.actor and piece.actor and _holds(other.forms, foreign):
-            ends_foreign = run[1] == len(piece.forms)
-            return (reference.passage, other.passage) if ends_foreign else (other.passage, reference.passage)
+    own = [references[number]]
+    others = [other for other in references if other.actor == piece.actor and other is not references[number]]
+    for firsts, lasts in ((own, others), (others, own)):
+        for first in firsts:
+            rest = piece.forms[_opening_shared(piece.forms, first.forms) :]
+            foreign = _without_joint(rest)
+            if len(rest) == len(piece.forms) or len(foreign) < 3 or sum(map(rarity, foreign)) < RUN_WEIGHT:
+                continue
+            for last in lasts:
+                if _holds(last.forms, foreign) and not _holds(first.forms, foreign):
+                    return (first.passage, last.passage)
     return ()
 
 
+def _opening_shared(forms: Sequence[str], reference: Sequence[str]) -> int:
+    """How many of the first words stand side by side in the reference; 0 where they tell too little."""
+    best = 0
+    for at, form in enumerate(reference):
+        length = 0
+        if form == forms[0]:
+            while length < min(len(forms), len(reference) - at) and forms[length] == reference[at + length]:
+                length += 1
+        best = max(best, length)
+    return best if sum(map(rarity, forms[:best])) >= RUN_WEIGHT else 0
+
+
+def _without_joint(forms: Sequence[str]) -> Sequence[str]:
+    """The words without one joining word at their start ("and", "because")."""
+    return forms[1:] if forms and forms[0] in wording_words().small else forms
+
+
 def _across(piece: Slice, number: int, references: Sequence[Slice], neighbours: Neighbours) -> tuple[Passage, ...]:
-    """Two sentences printed as one breath that another text prints with other words between them, and none together."""
+    """Two sentences printed as one breath that another text prints with other words between them."""
     last = neighbours.before.get(id(piece))
     leader = neighbours.statement.get(id(last)) if last else None
     if leader is None or leader == number:
         return ()
-    elsewhere = neighbours.followers[leader] | neighbours.leaders[number]
-    if neighbours.together[leader, number] != {piece.passage.source} or elsewhere <= {leader, number}:
+    if not neighbours.apart.get((leader, number), frozenset()) - {piece.passage.source}:
         return ()
     return (references[leader].passage, references[number].passage)
+
+
+def composites(slices: Sequence[Slice], same: Mapping[int, Sequence[tuple[float, int]]]) -> frozenset[int]:
+    """The quoted sentences that hold two separate sentences of another text: they must not be anyone's reference.
+
+    `same` gives for each slice the score and index of those that word the same thing.
+    """
+    found = set()
+    for index, piece in enumerate(slices):
+        parts: dict[str, list[Slice]] = defaultdict(list)
+        for _, other in same.get(index, ()):
+            if slices[other].in_marks and slices[other].weight < piece.weight:
+                parts[slices[other].passage.source].append(slices[other])
+        if piece.in_marks and any(len(pieces) > 1 and _composed(piece, pieces) for pieces in parts.values()):
+            found.add(index)
+    return frozenset(found)
+
+
+def _composed(piece: Slice, parts: Sequence[Slice]) -> bool:
+    """Whether two parts cover the sentence, each its own stretch of it."""
+    stretches = [
+        frozenset(index for index in matched(piece.forms, part.forms) if rarity(piece.forms[index]) >= TELLING)
+        for part in parts
+    ]  # "the" of one part may stand by chance in the stretch of the other
+    return any(
+        not min(later) <= max(earlier) and _covers(piece, earlier | later)
+        for earlier, later in permutations((stretch for stretch in stretches if stretch), 2)
+    )
+
+
+def _covers(piece: Slice, indices: frozenset[int]) -> bool:
+    telling = sum(weight for weight in map(rarity, piece.forms) if weight >= TELLING)
+    return sum(rarity(piece.forms[index]) for index in indices) >= COVERED * telling
 
 
 def _holds(forms: Sequence[str], run: Sequence[str]) -> bool:

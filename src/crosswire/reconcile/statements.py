@@ -12,7 +12,7 @@ from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
 from crosswire.reconcile.alignment import align, candidates
 from crosswire.reconcile.slices import Slice
-from crosswire.reconcile.splices import Neighbours, splice_of
+from crosswire.reconcile.splices import Neighbours, composites, splice_of
 from crosswire.reconcile.variants import judge
 
 OriginOf = Callable[[Passage], str]
@@ -35,7 +35,8 @@ def find_statements(
     Sentences that outlets only narrate are no statements of their own; they join one where they word the same thing.
     """
     ordered = sorted(slices, key=lambda piece: (piece.passage, piece.kind))
-    groups = [_wordings(members, origin_of) for members in _gather(ordered)]
+    composed, gathered = _gather(ordered)
+    groups = [_wordings(members, composed, origin_of) for members in gathered]
     spoken = [group for group in groups if group.reference.kind != "narrated"]
     neighbours = Neighbours.of(ordered, {id(piece): number for number, g in enumerate(spoken) for piece in g.slices})
     references = [group.reference for group in spoken]
@@ -43,15 +44,19 @@ def find_statements(
     return tuple(sorted(made, key=lambda statement: (statement.reference, statement.id)))
 
 
-def _gather(slices: Sequence[Slice]) -> list[list[Slice]]:
-    """The slices in groups of one statement: each joins the best seed that words the same thing (no chaining)."""
+def _gather(slices: Sequence[Slice]) -> tuple[frozenset[int], list[list[Slice]]]:
+    """The slices in groups of one statement: each joins the best seed that words the same thing (no chaining).
+
+    First come the slices (by `id`) that are composed of several sentences of another text: they seed a group last.
+    """
     accepted: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for low, high in candidates(slices):
         verdict = align(slices[low], slices[high])
         if verdict.relation == "same":
             accepted[low].append((verdict.score, high))
             accepted[high].append((verdict.score, low))
-    order = sorted(range(len(slices)), key=lambda index: _seed_rank(slices[index]))
+    composed = composites(slices, accepted)
+    order = sorted(range(len(slices)), key=lambda index: (index in composed, *_seed_rank(slices[index])))
     seeds: set[int] = set()
     for index in order:
         if not any(other in seeds for _, other in accepted[index]):
@@ -61,7 +66,7 @@ def _gather(slices: Sequence[Slice]) -> list[list[Slice]]:
         if index not in seeds:
             best = max((score, -other) for score, other in accepted[index] if other in seeds)
             groups[-best[1]].append(piece)
-    return list(groups.values())
+    return frozenset(id(slices[index]) for index in composed), list(groups.values())
 
 
 def _seed_rank(piece: Slice) -> tuple[bool, bool, bool, float, Passage]:
@@ -69,17 +74,18 @@ def _seed_rank(piece: Slice) -> tuple[bool, bool, bool, float, Passage]:
     return (not piece.primary, not piece.in_marks, piece.kind == "narrated", -piece.weight, piece.passage)
 
 
-def _wordings(members: Sequence[Slice], origin_of: OriginOf) -> Wordings:
-    """The reference by the contract: a primary document, else most independent origins, else the longest."""
+def _wordings(members: Sequence[Slice], composed: frozenset[int], origin_of: OriginOf) -> Wordings:
+    """The reference by the contract: a primary document, else most independent origins, else the longest unspliced."""
     origins: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for piece in members:
         if piece.in_marks:
             origins[piece.forms].add(origin_of(piece.passage))
 
-    def rank(piece: Slice) -> tuple[bool, bool, bool, int, float, Passage]:
+    def rank(piece: Slice) -> tuple[bool, bool, bool, bool, int, float, Passage]:
         support = len(origins.get(piece.forms, ()))
         return (
-            not piece.primary, not piece.in_marks, piece.kind == "narrated", -support, -piece.weight, piece.passage,
+            not piece.primary, id(piece) in composed, not piece.in_marks, piece.kind == "narrated",
+            -support, -piece.weight, piece.passage,
         )  # fmt: skip
 
     return Wordings(tuple(sorted(members, key=lambda piece: piece.passage)), min(members, key=rank))

@@ -1,0 +1,91 @@
+"""This file knows the order in which the readings of one story become its record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
+
+from crosswire.model.article import Reading
+from crosswire.model.record import MadeBy, Record, StoryHead
+from crosswire.model.seal import sealed
+from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.model.story import Story
+from crosswire.model.values import Note
+from crosswire.reconcile.binding import bound
+from crosswire.reconcile.dating import settle_dates
+from crosswire.reconcile.events import join_events
+from crosswire.reconcile.figures import join_figures
+from crosswire.reconcile.findings import ranked
+from crosswire.reconcile.findings.draft import Support
+from crosswire.reconcile.findings.figures import about_figures
+from crosswire.reconcile.findings.statements import about_statements
+from crosswire.reconcile.origins import trace
+from crosswire.reconcile.positions import join_positions
+from crosswire.reconcile.resolve import resolve
+from crosswire.reconcile.slices import slices_of
+from crosswire.reconcile.statements import find_statements
+from crosswire.reconcile.views import timeline
+from crosswire.settings import Settings
+
+
+def reconcile(
+    story: Story, readings: Sequence[Reading], stored: Mapping[str, StoredSource], settings: Settings
+) -> Record:
+    """The sourced record of one story; the order of the readings makes no difference."""
+    ordered, stored = settle_dates(sorted(readings, key=lambda reading: reading.source.id), stored)
+    cast = resolve(ordered, stored)
+    bound_readings = [bound(reading, cast.actor_of) for reading in ordered]
+    descent = trace(bound_readings, stored)
+    slices = [piece for reading in bound_readings for piece in slices_of(reading, stored[reading.source.id])]
+    statements = find_statements(slices, descent.origin_of, stored)
+    events = join_events(bound_readings, descent.origin_of, stored)
+    figures = join_figures(bound_readings, events, descent.origin_of, stored)
+    support = Support(descent.origin_of, descent.informants_of, _reports(stored))
+    drafts = chain(about_figures(figures, support), about_statements(statements, support))
+    return sealed(
+        Record(
+            made_by=MadeBy(version=_version(), model=settings.model, settings=settings.written()),
+            story=_head(story, stored),
+            sources=tuple(stored[source_id] for source_id in sorted(stored)),
+            actors=cast.actors,
+            statements=statements,
+            events=events,
+            figures=figures,
+            positions=join_positions(bound_readings, descent.origin_of, stored),
+            timeline=timeline(statements, events),
+            lineage=descent.lineage,
+            origins=descent.origins,
+            informants=descent.informants,
+            findings=ranked(drafts, stored),
+            notes=_notes(bound_readings),
+            marks=tuple(mark for reading in ordered for mark in reading.marks),
+        )
+    )
+
+
+def _reports(stored: Mapping[str, StoredSource]) -> tuple[str, ...]:
+    """The sources that could have mentioned a thing: outlets' reports, not the documents they report on."""
+    return tuple(source_id for source_id in sorted(stored) if stored[source_id].kind not in PRIMARY_KINDS)
+
+
+def _head(story: Story, stored: Mapping[str, StoredSource]) -> StoryHead:
+    days = sorted(source.published.value[:10] for source in stored.values() if source.published)
+    titles = [stored[source_id].title for source_id in sorted(stored) if stored[source_id].title]
+    return StoryHead(
+        id=story.id,
+        title=titles[0] if titles else None,
+        earliest=days[0] if days else None,
+        latest=days[-1] if days else None,
+    )
+
+
+def _notes(readings: Sequence[Reading]) -> tuple[Note, ...]:
+    return tuple(note for reading in readings for note in reading.notes)
+
+
+def _version() -> str:
+    try:
+        return version("crosswire")
+    except PackageNotFoundError:
+        return "0"

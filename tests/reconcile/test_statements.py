@@ -1,0 +1,95 @@
+"""Wordings of several outlets become statements."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from crosswire.reconcile.slices import Slice
+from crosswire.reconcile.statements import find_statements
+from tests.reconcile.pieces import piece, stored
+
+SOURCES = stored("a", "b", "c", "d")
+
+
+def statements(*slices: Slice):
+    return find_statements(slices, lambda passage: passage.source, SOURCES)
+
+
+def test_one_sentence_in_three_wordings_is_one_statement() -> None:
+    (found,) = statements(
+        piece("We will not drag this on for months, and the convoy leaves on Monday.", "a"),
+        piece("We will not drag this on for months, and the convoy leaves on Monday", "b"),
+        piece("the convoy leaves on Monday", "c", kind="partial"),
+    )
+    assert [variant.relation for variant in found.variants] == ["verbatim", "verbatim", "truncated"]
+    assert (found.outlets, found.origins) == (3, ("a", "b", "c"))
+
+
+def test_two_speakers_of_like_words_stay_two() -> None:
+    found = statements(
+        piece("The blockade must be lifted before any talks begin.", "a", actor="ann"),
+        piece("The blockade must be lifted before talks begin, he told us plainly.", "b", actor="bob"),
+    )
+    assert len(found) == 2
+
+
+def test_the_same_words_under_two_names_are_one_statement() -> None:
+    words = "The blockade of the harbour must be lifted before any talks can begin in earnest."
+    (found,) = statements(piece(words, "a", actor="ann"), piece(words, "b", actor="bob"))
+    assert {variant.speaker.actor for variant in found.variants if variant.speaker} == {"ann", "bob"}
+
+
+def test_what_one_text_says_twice_stays_two_without_another_text() -> None:
+    words = "The garrison will leave the island before the winter storms."
+    assert len(statements(piece(words, "a", 0), piece(words, "a", 500))) == 2
+
+
+def test_narrated_sentences_alone_are_no_statement() -> None:
+    told = "The garrison left the island before the winter storms closed the harbour."
+    assert statements(piece(told, "a", kind="narrated"), piece(told, "b", kind="narrated")) == ()
+
+
+def test_the_wording_of_most_origins_is_the_reference() -> None:
+    short, long = "The fleet sails home tonight.", "The fleet sails home tonight, and nothing will hold it back."
+    (found,) = statements(piece(long, "a"), piece(short, "b"), piece(short, "c"))
+    assert found.reference.text == short
+
+
+def test_a_splice_within_a_sentence_names_its_parts() -> None:
+    found = statements(
+        piece("The envoys need another week to study the maps.", "a", 0),
+        piece("Our patience with the smugglers is exhausted.", "a", 100),
+        piece("The envoys need another week and our patience with the smugglers is exhausted.", "b", 0),
+    )
+    spliced = [variant for one in found for variant in one.variants if variant.relation == "spliced"]
+    assert [variant.passage.source for variant in spliced] == ["b"]
+    assert {part.text for part in spliced[0].parts} == {
+        "The envoys need another week to study the maps.",
+        "Our patience with the smugglers is exhausted.",
+    }
+
+
+def test_a_splice_across_sentences_needs_another_text_with_words_between() -> None:
+    first, between, last = (
+        "The envoys need another week to study the maps.",
+        "Nobody in this building wants a broken truce.",
+        "Our patience with the smugglers is exhausted.",
+    )
+    whole = [piece(text, "a", start, quote="qa") for text, start in ((first, 0), (between, 60), (last, 120))]
+    joined = [piece(text, "b", start, quote="qb") for text, start in ((first, 0), (last, 60))]
+    found = statements(*whole, *joined)
+    assert [v.passage.text for one in found for v in one.variants if v.relation == "spliced"] == [last]
+    assert not [v for one in statements(*joined) for v in one.variants if v.relation == "spliced"]
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(4)))[::5])
+def test_order_makes_no_difference(order: tuple[int, ...]) -> None:
+    slices = [
+        piece("We will not drag this on for months, and the convoy leaves on Monday.", "a"),
+        piece("We won't drag this out for months, and the convoy leaves on Monday", "b"),
+        piece("the convoy leaves on Monday", "c", kind="partial"),
+        piece("The convoy may leave on Monday, she said of the long delay.", "d", kind="indirect"),
+    ]
+    assert statements(*(slices[index] for index in order)) == statements(*slices)

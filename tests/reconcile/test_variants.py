@@ -1,0 +1,50 @@
+"""Judging one wording against another."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.reconcile.variants import judge
+from tests.reconcile.pieces import piece
+
+REFERENCE = "I think we will open the northern crossing within ten days if the guns stay silent."
+
+
+@pytest.mark.parametrize(
+    ("variant", "relation", "degree"),
+    [
+        ("I think we’ll open the northern crossing within 10 days if the guns stay silent", "verbatim", None),
+        ("we will open the northern crossing within ten days", "truncated", None),
+        ("I think we will open the northern crossing … if the guns stay silent.", "truncated", None),
+        ("I think we will open the northern crossing [...] if the guns stay silent.", "truncated", None),
+        ("I think we will open that northern crossing within ten days if guns stay silent.", "altered", "transcription"),
+        ("I think we will open the northern crossings within ten days if the guns stay silent.", "altered", "transcription"),
+        ("I think we will open the northern crossing within ten days if those guns would stay silent.", "altered", "meaning"),
+        ("I think we may open the northern crossing within ten days if the guns stay silent.", "altered", "meaning"),
+        ("I think we will not open the northern crossing within ten days if the guns stay silent.", "altered", "meaning"),
+        ("I think we will open the northern crossing within twelve days if the guns stay silent.", "altered", "meaning"),
+        ("I think we will open the northern crossing within ten weeks if the guns stay silent.", "altered", "meaning"),
+        ("Then we will open the northern crossing within ten days if the guns stay silent.", "altered", "meaning"),
+        ("The frontier post could be reopened soon, provided weapons fall quiet.", "altered", "paraphrase"),
+    ],
+)
+def test_relation_and_degree(variant: str, relation: str, degree: str | None) -> None:
+    judged = judge(piece(REFERENCE), piece(variant, "b"))
+    assert (judged.relation, judged.degree) == (relation, degree)
+
+
+def test_words_without_marks_are_indirect() -> None:
+    assert judge(piece(REFERENCE), piece(REFERENCE, "b", kind="indirect")).relation == "indirect"
+
+
+def test_edits_say_what_was_and_what_is() -> None:
+    variant = piece("I think we may open the northern crossing within ten days.", "b")
+    (edit, cut) = judge(piece(REFERENCE), variant).edits
+    assert (edit.op, edit.was, edit.is_) == ("replace", "will", "may")
+    assert variant.passage.text[slice(*edit.at)] == "may"
+    assert (cut.op, cut.was) == ("delete", "if the guns stay silent")
+
+
+def test_an_unmarked_gap_is_no_truncation() -> None:
+    judged = judge(piece(REFERENCE), piece("I think we will open the northern crossing if the guns stay silent.", "b"))
+    assert judged.relation == "altered"
