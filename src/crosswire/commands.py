@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -15,7 +14,7 @@ from crosswire.errors import FormatError, OutputError, UsageError
 from crosswire.model import codec
 from crosswire.model.article import Reading
 from crosswire.model.record import Record
-from crosswire.model.story import Story
+from crosswire.model.story import Stories, Story
 from crosswire.output import Progress, safe, say, write_whole
 from crosswire.settings import SMALL_MODEL, Settings
 from crosswire.sources import Intake, read_sources
@@ -76,13 +75,9 @@ def read(options: Namespace) -> int:
 def stories(options: Namespace) -> int:
     """Grouping alone."""
     from crosswire import pipeline
-    from crosswire.model.story import STORIES_FORMAT
-
     settings, intake = _settings(options), _intake(options)
     readings = (one.reading for one in _with_progress(pipeline.read_all(intake.received, settings), len(intake.received)))
-    found = pipeline.group(readings, settings)
-    written = {"format": STORIES_FORMAT, "stories": [codec.to_plain(story) for story in found]}
-    _put(json.dumps(written, ensure_ascii=False, indent=1) + "\n", options.output)
+    _put(codec.encode_pretty(Stories(stories=pipeline.group(readings, settings))), options.output)
     return _code(intake)
 
 

@@ -54,4 +54,7 @@ def decode(kind: type[T], text: str | bytes) -> T:
 def schema(kind: type[Any]) -> dict[str, Any]:
     """The JSON Schema (2020-12) of what `encode` writes for this kind."""
     written = _adapter(kind).json_schema(mode="serialization", by_alias=True)
+    for shape in (written, *written.get("$defs", {}).values()):
+        if "properties" in shape:
+            shape["required"] = list(shape["properties"])  # every field is always written, defaults too
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **written}

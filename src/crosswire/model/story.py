@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-STORIES_FORMAT = "crosswire-stories/1"
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +31,11 @@ class Story:
     id: str
     articles: tuple[str, ...]
     reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stories:
+    """The stories a set of articles falls into, as written out."""
+
+    format: Literal["crosswire-stories/1"] = "crosswire-stories/1"
+    stories: tuple[Story, ...] = ()

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from crosswire.model.source import Published, Source
+from crosswire.calendar import resolved, when_of
+from crosswire.model.article import Reading
+from crosswire.model.source import Published, Source, StoredSource
+from crosswire.model.values import When
 
 
 def story_date(sources: Sequence[Source]) -> str | None:
@@ -19,8 +23,34 @@ def story_date(sources: Sequence[Source]) -> str | None:
     return None if rest and rest[0][1] == count else first
 
 
-def dated(source: Source, day: str | None) -> Published | None:
-    """The source's own date, else the story's, marked as found by the story."""
-    if source.published is not None or day is None:
-        return source.published
-    return Published(day, "day", "story")
+def settle_dates(
+    readings: Sequence[Reading], stored: Mapping[str, StoredSource]
+) -> tuple[tuple[Reading, ...], dict[str, StoredSource]]:
+    """The readings and sources with undated ones dated by the story, their relative times resolved by that date.
+
+    A text the story cannot date keeps its times unresolved.
+    """
+    day = story_date([reading.source for reading in readings])
+    settled = tuple(_settled(reading, day) for reading in readings)
+    dates = {reading.source.id: reading.source.published for reading in settled}
+    return settled, {source_id: replace(source, published=dates[source_id]) for source_id, source in stored.items()}
+
+
+def _settled(reading: Reading, day: str | None) -> Reading:
+    if reading.source.published is not None or day is None:
+        return reading
+    times = tuple(resolved(time, day) for time in reading.times)
+    whens = {time.id: when_of(time, "story") for time in times}
+
+    def when(one: When | None) -> When | None:
+        return whens.get(one.time, one) if one and one.time and one.earliest is one.latest is None else one
+
+    return replace(
+        reading,
+        source=replace(reading.source, published=Published(day, "day", "story")),
+        times=times,
+        quotes=tuple(replace(quote, when=when(quote.when)) for quote in reading.quotes),
+        figures=tuple(replace(f, when=when(f.when), as_of=when(f.as_of)) for f in reading.figures),
+        events=tuple(replace(event, when=when(event.when)) for event in reading.events),
+        positions=tuple(replace(position, when=when(position.when)) for position in reading.positions),
+    )
