@@ -93,7 +93,9 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--date", metavar="YYYY-MM-DD", help="publication date of texts that tell none themselves")
     parser.add_argument("--model", metavar="PACKAGE", help="the language model's package (default: the small model)")
-    parser.add_argument("--exclude", action="append", default=[], metavar="ID", help="leave a source out; may be repeated")
+    parser.add_argument(
+        "--exclude", action="append", default=[], metavar="ID", help="leave a source out; may be repeated"
+    )
 
 
 def _brief(commands: Commands) -> None:  # type: ignore[valid-type]
@@ -102,22 +104,31 @@ def _brief(commands: Commands) -> None:  # type: ignore[valid-type]
         "crosswire brief reports/*.txt -o dossier.html",
     )  # fmt: skip
     _inputs(parser)
-    parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="a file, or a folder where there are several stories")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="OUT", help="a file, or a folder where there are several stories"
+    )
     parser.add_argument("--format", choices=FORMATS, help="default: by the ending of OUT; text on a terminal")
     parser.add_argument("--together", action="store_true", help="take all inputs as one story")
 
 
 def _read(commands: Commands) -> None:  # type: ignore[valid-type]
     parser = _new(
-        commands, "read", "write what each article says, one reading a line", "crosswire read inbox.jsonl -o readings.jsonl"
+        commands,
+        "read",
+        "write what each article says, one reading a line",
+        "crosswire read inbox.jsonl -o readings.jsonl",
     )
     _inputs(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.jsonl")
-    parser.add_argument("--resume", action="store_true", help="go on from OUT.jsonl.partial, left by an interrupted run")
+    parser.add_argument(
+        "--resume", action="store_true", help="go on from OUT.jsonl.partial, left by an interrupted run"
+    )
 
 
 def _stories(commands: Commands) -> None:  # type: ignore[valid-type]
-    parser = _new(commands, "stories", "group articles into stories, no more", "crosswire stories inbox.jsonl -o stories.json")
+    parser = _new(
+        commands, "stories", "group articles into stories, no more", "crosswire stories inbox.jsonl -o stories.json"
+    )
     _inputs(parser)
     parser.add_argument("-o", "--output", type=Path, metavar="OUT.json")
     parser.add_argument("--together", action="store_true", help="take all inputs as one story")
@@ -125,14 +136,19 @@ def _stories(commands: Commands) -> None:  # type: ignore[valid-type]
 
 def _verify(commands: Commands) -> None:  # type: ignore[valid-type]
     parser = _new(
-        commands, "verify", "re-check every passage, hash, id and reference of a record", "crosswire verify record.json reports/"
+        commands,
+        "verify",
+        "re-check every passage, hash, id and reference of a record",
+        "crosswire verify record.json reports/",
     )
     parser.add_argument("record", type=Path, metavar="RECORD.json")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="the sources, to be compared with the record's")
 
 
 def _explain(commands: Commands) -> None:  # type: ignore[valid-type]
-    parser = _new(commands, "explain", "say why a line of a record is there", "crosswire explain record.json st-3f9a0c12de")
+    parser = _new(
+        commands, "explain", "say why a line of a record is there", "crosswire explain record.json st-3f9a0c12de"
+    )
     parser.add_argument("record", type=Path, metavar="RECORD.json")
     parser.add_argument("id", metavar="ID")
 

@@ -5,80 +5,121 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from crosswire.errors import FormatError, OutputError, UsageError
 from crosswire.model import codec
 from crosswire.model.article import Reading
 from crosswire.model.record import Record
 from crosswire.model.story import Stories, Story
+from crosswire.model.values import Note
 from crosswire.output import Progress, safe, say, write_whole
 from crosswire.settings import SMALL_MODEL, Settings
-from crosswire.sources import Intake, read_sources
+from crosswire.sources import Fault, Received, iter_sources, read_sources
 
 if TYPE_CHECKING:
     from crosswire.pipeline import ReadArticle
 
-ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".md": "md", ".markdown": "md", ".txt": "text"}
+Form = Literal["html", "json", "md", "text"]
+ENDINGS: dict[str, Form] = {
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".md": "md",
+    ".markdown": "md",
+    ".txt": "text",
+}
 SUFFIX = {"html": ".html", "json": ".json", "md": ".md", "text": ".txt"}
-DONE, CHECK_FAILED, MISUSE, PARTLY = 0, 1, 2, 3
+DONE, CHECK_FAILED, PARTLY = 0, 1, 3
 
 
 def brief(options: Namespace) -> int:
     """Sources to stories to records to dossiers."""
     from crosswire import pipeline
+
+    settings, arrivals = _settings(options), Arrivals(options)
+    received = _all_of(arrivals)
+    articles = {one.stored.id: one for one in _with_progress(pipeline.read_all(received, settings), len(received))}
+    found = pipeline.group((one.reading for one in articles.values()), settings)
+    target = _target(options, found)
+    for story in found:
+        _deliver(pipeline.reconcile(story, articles, settings), target)
+    return PARTLY if arrivals.faults else DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where dossiers go and in which form: standard output, one file, or a folder with a file a story."""
+
+    form: Form
+    file: Path | None = None
+    folder: Path | None = None
+
+
+def _target(options: Namespace, found: Sequence[Story]) -> Target:
+    output: Path | None = options.output
+    form: Form = options.format or ("text" if output is None else ENDINGS.get(output.suffix.lower(), "html"))
+    if output is None:
+        return Target(form)
+    if output.is_dir() or not output.suffix:
+        return Target(form, folder=output)
+    if len(found) > 1:
+        raise UsageError(_several(found, output))
+    return Target(form, file=output)
+
+
+def _deliver(record: Record, target: Target) -> None:
     from crosswire.report import render
 
-    settings, intake = _settings(options), _intake(options)
-    form = options.format or _format_of(options.output)
-    articles = {one.stored.id: one for one in _with_progress(pipeline.read_all(intake.received, settings), len(intake.received))}
-    stories = pipeline.group((one.reading for one in articles.values()), settings)
-    into_folder = options.output is not None and (options.output.is_dir() or not options.output.suffix)
-    if len(stories) > 1 and options.output is not None and not into_folder:
-        raise UsageError(_several(stories, options.output))
-    for story in stories:
-        record = pipeline.reconcile(story, articles, settings)
-        written = render(record, form)
-        if options.output is None:
-            sys.stdout.write(written if written.endswith("\n") else written + "\n")
-        else:
-            path = options.output / f"{story.id}{SUFFIX[form]}" if into_folder else options.output
-            write_whole(path, written)
-            say(f"{path}: {_counted(record)}")
-        _say_notes(record)
-    return _code(intake)
+    written = render(record, target.form)
+    path = target.file or (target.folder and target.folder / f"{record.story.id}{SUFFIX[target.form]}")
+    if path is None:
+        sys.stdout.write(written if written.endswith("\n") else written + "\n")
+    else:
+        write_whole(path, written)
+        say(f"{path}: {_counted(record)}")
+    for note in record.notes:
+        say(f"note: {note.detail}")
 
 
 def read(options: Namespace) -> int:
-    """One reading a line; a partial file remains where the run is interrupted, and `--resume` goes on from it."""
+    """One reading a line, article by article; a partial file remains where the run is interrupted."""
     from crosswire import pipeline
 
-    settings, intake = _settings(options), _intake(options)
+    settings, arrivals = _settings(options), Arrivals(options)
     partial = options.output.with_name(options.output.name + ".partial")
     done = _already_read(partial) if options.resume else set()
-    waiting = [received for received in intake.received if (received.source.id, received.source.sha256) not in done]
+    waiting = (one for one in arrivals if (one.source.id, one.source.sha256) not in done)
+    count = len(done)
     try:
         partial.parent.mkdir(parents=True, exist_ok=True)
         with partial.open("a" if options.resume else "w", encoding="utf-8", newline="\n") as out:
-            for one in _with_progress(pipeline.read_all(waiting, settings), len(waiting)):
+            for one in _with_progress(pipeline.read_all(waiting, settings)):
                 out.write(codec.encode(one.reading) + "\n")
+                count += 1
+        if not count:
+            partial.unlink()
+            raise UsageError("no input could be read")
         partial.replace(options.output)
     except OSError as error:
         raise OutputError(f"cannot write {options.output}: {error.strerror or error}") from error
-    say(f"{options.output}: {len(waiting) + len(done)} readings")
-    return _code(intake)
+    say(f"{options.output}: {count} readings")
+    return PARTLY if arrivals.faults else DONE
 
 
 def stories(options: Namespace) -> int:
     """Grouping alone."""
     from crosswire import pipeline
-    settings, intake = _settings(options), _intake(options)
-    readings = (one.reading for one in _with_progress(pipeline.read_all(intake.received, settings), len(intake.received)))
+
+    settings, arrivals = _settings(options), Arrivals(options)
+    received = _all_of(arrivals)
+    readings = (one.reading for one in _with_progress(pipeline.read_all(received, settings), len(received)))
     _put(codec.encode_pretty(Stories(stories=pipeline.group(readings, settings))), options.output)
-    return _code(intake)
+    return PARTLY if arrivals.faults else DONE
 
 
 def verify(options: Namespace) -> int:
@@ -86,7 +127,7 @@ def verify(options: Namespace) -> int:
     from crosswire.verification import faults
 
     record = _record(options.record)
-    read_anew = read_sources(options.paths, settings=Settings()).received if options.paths else ()
+    read_anew = read_sources(options.paths, settings=Settings()).sources if options.paths else ()
     given = {one.source.id: one.source for one in read_anew}
     found = list(islice(faults(record, given), 10))
     for fault in found:
@@ -125,22 +166,39 @@ def _settings(options: Namespace) -> Settings:
     return Settings(model=options.model or SMALL_MODEL, date=options.date, together=getattr(options, "together", False))
 
 
-def _intake(options: Namespace) -> Intake:
-    """The inputs that could be read; what could not is named on standard error. Misuse where nothing is left."""
-    intake = read_sources(options.paths, settings=_settings(options))
-    for fault in intake.faults:
-        say(f"crosswire: {fault.where}: {fault.reason}")
-    known = {one.source.id for one in intake.received}
-    for excluded in options.exclude:
-        if excluded not in known:
-            raise UsageError(f"--exclude {excluded}: no such source; the ids are {', '.join(sorted(known)) or 'none'}")
-    kept = tuple(one for one in intake.received if one.source.id not in options.exclude)
-    if not kept:
-        raise UsageError("no input could be read" if not options.exclude else "no source is left")
-    return Intake(received=kept, faults=intake.faults, notes=intake.notes)
+class Arrivals:
+    """The sources of a call one by one, without those excluded; faults and notes go to standard error as they come."""
+
+    def __init__(self, options: Namespace) -> None:
+        self.paths, self.settings = options.paths, _settings(options)
+        self.excluded = frozenset(options.exclude)
+        self.faults = 0
+
+    def __iter__(self) -> Iterator[Received]:
+        seen: set[str] = set()
+        for one in iter_sources(self.paths, settings=self.settings):
+            if isinstance(one, Fault):
+                self.faults += 1
+                say(f"crosswire: {one}")
+            elif isinstance(one, Note):
+                say(f"note: {one.detail}")
+            elif one.source.id in self.excluded:
+                seen.add(one.source.id)
+            else:
+                yield one
+        if missing := self.excluded - seen:
+            raise UsageError(f"--exclude {', '.join(sorted(missing))}: no such source")
 
 
-def _with_progress(articles: Iterator[ReadArticle], total: int) -> Iterator[ReadArticle]:
+def _all_of(arrivals: Arrivals) -> tuple[Received, ...]:
+    """All sources at once; misuse where there is none."""
+    received = tuple(arrivals)
+    if not received:
+        raise UsageError("no source is left" if arrivals.excluded else "no input could be read")
+    return received
+
+
+def _with_progress(articles: Iterator[ReadArticle], total: int | None = None) -> Iterator[ReadArticle]:
     progress = Progress("reading", total)
     try:
         for one in articles:
@@ -176,17 +234,6 @@ def _put(written: str, output: Path | None) -> None:
         write_whole(output, written)
 
 
-def _say_notes(record: Record) -> None:
-    for note in record.notes:
-        say(f"note: {note.detail}")
-
-
-def _format_of(output: Path | None) -> str:
-    if output is None:
-        return "text"
-    return ENDINGS.get(output.suffix.lower(), "html")
-
-
 def _several(stories: Sequence[Story], output: Path) -> str:
     named = "\n".join(f"  {story.id}: {', '.join(story.articles)}" for story in stories)
     return (
@@ -200,7 +247,3 @@ def _counted(record: Record) -> str:
         f"{len(record.sources)} sources, {len(record.origins)} independent origins, {len(record.statements)} statements, "
         f"{len(record.figures)} figures, {len(record.findings)} findings"
     )
-
-
-def _code(intake: Intake) -> int:
-    return PARTLY if intake.faults else DONE

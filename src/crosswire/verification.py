@@ -74,7 +74,9 @@ def _references(record: Record) -> Iterator[str]:
         for silent in getattr(item, "silent", ()):
             if silent not in known["sources"]:
                 yield f"{where}: unknown source {silent}"
-    yield from (f"finding {f.id}: about unknown {f.about.ref}" for f in record.findings if f.about.ref not in everything)
+    yield from (
+        f"finding {f.id}: about unknown {f.about.ref}" for f in record.findings if f.about.ref not in everything
+    )
     yield from (f"timeline: unknown {entry.ref}" for entry in record.timeline if entry.ref not in everything)
     for mark in record.marks:
         if mark.passage.source not in known["sources"]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from crosswire.errors import FormatError
@@ -14,11 +13,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@cache
-def _adapter(kind: type[T]) -> TypeAdapter[T]:
-    from pydantic import TypeAdapter
+_ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 
-    return TypeAdapter(kind)
+
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    if kind not in _ADAPTERS:
+        from pydantic import TypeAdapter
+
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
 
 
 def to_plain(value: object) -> Any:
@@ -44,11 +47,12 @@ def decode(kind: type[T], text: str | bytes) -> T:
     from pydantic import ValidationError
 
     try:
-        return _adapter(kind).validate_json(text)
+        value: T = _adapter(kind).validate_json(text)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         where = ".".join(map(str, first["loc"])) or "the whole"
         raise FormatError(f"not a crosswire {kind.__name__.lower()}: {where}: {first['msg']}") from None
+    return value
 
 
 def schema(kind: type[Any]) -> dict[str, Any]:

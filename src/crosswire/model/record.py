@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from crosswire.model.article import Mark
-from crosswire.model.mention import Cue, NameForm, NamedPlace
+from crosswire.model.mention import Cue, NamedPlace, NameForm
 from crosswire.model.passage import Passage
 from crosswire.model.source import StoredSource
 from crosswire.model.values import NameKind, Note, Role, Stance, Status, When, Who

@@ -25,7 +25,9 @@ def bound(reading: Reading, actor_of: ActorOf) -> Reading:
         quotes=tuple(replace(q, speaker=who(q.speaker), addressee=who(q.addressee)) for q in reading.quotes),
         figures=tuple(replace(f, attributed_to=who(f.attributed_to)) for f in reading.figures),
         events=tuple(
-            replace(e, actors=_all(e.actors, who), recipients=_all(e.recipients, who), attributed_to=who(e.attributed_to))
+            replace(
+                e, actors=_all(e.actors, who), recipients=_all(e.recipients, who), attributed_to=who(e.attributed_to)
+            )
             for e in reading.events
         ),
         positions=tuple(

@@ -55,7 +55,9 @@ def compare(one: Report, other: Report) -> Verdict:
         return Verdict("agree", 1.0, ("the same number",))
     if one.span[0] <= other.span[1] and other.span[0] <= one.span[1]:
         same = one.span == other.span
-        return Verdict("agree" if same else "compatible", 0.9, ("the same bounds",) if same else (_precision(one, other),))
+        return Verdict(
+            "agree" if same else "compatible", 0.9, ("the same bounds",) if same else (_precision(one, other),)
+        )
     return _apart(one, other)
 
 

@@ -19,8 +19,10 @@ def story_date(sources: Sequence[Source]) -> str | None:
         for source in sources
         if source.published and source.published.found_by != "story" and len(source.published.value) >= 10
     )
-    (first, count), *rest = days.most_common(2) or [(None, 0)]
-    return None if rest and rest[0][1] == count else first
+    commonest = days.most_common(2)
+    if not commonest or (len(commonest) == 2 and commonest[0][1] == commonest[1][1]):
+        return None
+    return commonest[0][0]
 
 
 def settle_dates(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import Informant, Lineage, Origin
-from crosswire.model.source import PRIMARY_KINDS, Source, StoredSource
+from crosswire.model.source import PRIMARY_KINDS, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Descent:
         return tuple(i.id for i in self.informants if any(held.touches(passage) for held in i.passages))
 
 
-def trace(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> Descent:
+def trace(readings: Sequence[Reading]) -> Descent:
     """The origins of a story: an agency where a byline or dateline credits it, else the outlet or the document."""
     named: dict[tuple[str, str], list[Source]] = defaultdict(list)
     lineage = []

@@ -66,9 +66,9 @@ def slices_of(reading: Reading, stored: StoredSource) -> Iterator[Slice]:
             sentence = reading.sentences[number].passage
             start, end = max(sentence.start, quote.passage.start), min(sentence.end, quote.passage.end)
             yield Slice(stored.passage(start, end), quote.kind, quote, quote.speaker, primary)
-    for sentence, own_voice in zip(reading.sentences, told, strict=True):
+    for one, own_voice in zip(reading.sentences, told, strict=True):
         if own_voice:
-            yield Slice(sentence.passage, "narrated", None, None, primary)
+            yield Slice(one.passage, "narrated", None, None, primary)
 
 
 def _touched(sentences: Sequence[ReadSentence], starts: Sequence[int], passage: Passage) -> Iterator[int]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosswire.model.passage import Passage, stable_id
-from crosswire.model.record import Statement, Variant
+from crosswire.model.record import Relation, Statement, Variant
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
 from crosswire.reconcile.alignment import align, candidates
@@ -40,7 +40,10 @@ def find_statements(
     spoken = [group for group in groups if group.reference.kind != "narrated"]
     neighbours = Neighbours.of(ordered, {id(piece): number for number, g in enumerate(spoken) for piece in g.slices})
     references = [group.reference for group in spoken]
-    made = [_statement(g, n, references, neighbours, origin_of, stored) for n, g in enumerate(spoken)]
+    made = [
+        _statement(group, _variants(group, number, references, neighbours), origin_of, stored)
+        for number, group in enumerate(spoken)
+    ]
     return tuple(sorted(made, key=lambda statement: (statement.reference, statement.id)))
 
 
@@ -91,47 +94,43 @@ def _wordings(members: Sequence[Slice], composed: frozenset[int], origin_of: Ori
     return Wordings(tuple(sorted(members, key=lambda piece: piece.passage)), min(members, key=rank))
 
 
-def _statement(
-    group: Wordings,
-    number: int,
-    references: Sequence[Slice],
-    neighbours: Neighbours,
-    origin_of: OriginOf,
-    stored: Mapping[str, StoredSource],
-) -> Statement:
-    reference = group.reference
-    variants = []
+def _variants(group: Wordings, number: int, references: Sequence[Slice], neighbours: Neighbours) -> tuple[Variant, ...]:
+    """Each wording judged against the reference, splices with their parts."""
+    found = []
     for piece in group.slices:
-        judged = judge(reference, piece)
-        variant = _variant(piece, judged.relation)
-        variant = replace(variant, degree=judged.degree, edits=judged.edits)
-        if parts := splice_of(piece, number, references, neighbours):
-            variant = replace(variant, relation="spliced", parts=parts)
-        variants.append(variant)
-    timed = next((p.quote.when for p in (reference, *group.slices) if p.quote and p.quote.when), None)
-    placed = next((p.quote.place for p in (reference, *group.slices) if p.quote and p.quote.place), None)
-    passage = reference.passage
+        judged = judge(group.reference, piece)
+        variant = replace(_variant(piece, judged.relation), degree=judged.degree, edits=judged.edits)
+        parts = splice_of(piece, number, references, neighbours)
+        found.append(replace(variant, relation="spliced", parts=parts) if parts else variant)
+    return tuple(found)
+
+
+def _statement(
+    group: Wordings, variants: tuple[Variant, ...], origin_of: OriginOf, stored: Mapping[str, StoredSource]
+) -> Statement:
+    quotes = [piece.quote for piece in (group.reference, *group.slices) if piece.quote]
+    passage = group.reference.passage
     return Statement(
         id=stable_id("st", stored[passage.source].sha256, passage.start, passage.end, "statement"),
         speaker=_speaker(group),
         gist=_shortened(passage.text),
-        when=timed,
-        place=placed.text if placed else None,
+        when=next((quote.when for quote in quotes if quote.when), None),
+        place=next((quote.place.text for quote in quotes if quote.place), None),
         reference=passage,
-        variants=tuple(variants),
+        variants=variants,
         outlets=len({stored[p.passage.source].outlet or p.passage.source for p in group.slices}),
         origins=tuple(sorted({origin_of(p.passage) for p in group.slices})),
     )
 
 
-def _variant(piece: Slice, relation: str) -> Variant:
+def _variant(piece: Slice, relation: Relation) -> Variant:
     return Variant(
         quote=piece.quote.id if piece.quote else None,
         passage=piece.passage,
         kind=piece.kind,
         speaker=piece.speaker,
         cue=piece.quote.cue if piece.quote else None,
-        relation=relation,  # type: ignore[arg-type]
+        relation=relation,
     )
 
 

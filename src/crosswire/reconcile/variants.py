@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from crosswire.model.record import Degree, Edit, Relation
 from crosswire.reconcile.slices import Slice
@@ -63,14 +61,14 @@ def judge(reference: Slice, variant: Slice) -> Judgement:
     if not runs:
         return Judgement("verbatim")
     edits = tuple(_edit(reference, variant, run) for run in runs)
-    if all(_is_cut(reference, variant, run) for run in runs):
+    if all(_is_cut(variant, run) for run in runs):
         return Judgement("truncated", None, (), ("a contiguous or marked part of the reference",))
-    inner = tuple(run for run in runs if not _is_cut(reference, variant, run))
+    inner = tuple(run for run in runs if not _is_cut(variant, run))
     degree, reason = _degree(reference, variant, inner)
     return Judgement("altered", degree, edits, (reason,))
 
 
-def _is_cut(reference: Slice, variant: Slice, run: Difference) -> bool:
+def _is_cut(variant: Slice, run: Difference) -> bool:
     if run.now[0] != run.now[1]:
         return False
     at_end = run.now[0] in (0, len(variant.words))
@@ -129,8 +127,9 @@ def _common_start(one: str, other: str) -> str:
 
 def _edit(reference: Slice, variant: Slice, run: Difference) -> Edit:
     was, now = _printed(reference, run.was), _printed(variant, run.now)
-    op = "replace" if was and now else "delete" if was else "insert"
-    return Edit(op=op, at=_place(variant, run.now), was=was, is_=now)
+    return Edit(
+        op="replace" if was and now else "delete" if was else "insert", at=_place(variant, run.now), was=was, is_=now
+    )
 
 
 def _place(piece: Slice, span: tuple[int, int]) -> tuple[int, int]:
@@ -144,12 +143,3 @@ def _place(piece: Slice, span: tuple[int, int]) -> tuple[int, int]:
 def _printed(piece: Slice, span: tuple[int, int]) -> str:
     start, end = _place(piece, span)
     return piece.passage.text[start:end]
-
-
-WHITE = re.compile(r"\s+")
-
-
-def seams(order: Sequence[int | None]) -> tuple[int, ...]:
-    """Where a run of positions in another text jumps: indices whose position does not follow the one before."""
-    known = [(index, position) for index, position in enumerate(order) if position is not None]
-    return tuple(b for (_, p), (b, q) in pairwise(known) if q != p + 1)

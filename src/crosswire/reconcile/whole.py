@@ -36,7 +36,7 @@ def reconcile(
     ordered, stored = settle_dates(sorted(readings, key=lambda reading: reading.source.id), stored)
     cast = resolve(ordered, stored)
     bound_readings = [bound(reading, cast.actor_of) for reading in ordered]
-    descent = trace(bound_readings, stored)
+    descent = trace(bound_readings)
     slices = [piece for reading in bound_readings for piece in slices_of(reading, stored[reading.source.id])]
     statements = find_statements(slices, descent.origin_of, stored)
     events = join_events(bound_readings, descent.origin_of, stored)

@@ -30,8 +30,8 @@ def group(signatures: Sequence[Signature], *, together: bool = False) -> tuple[S
             one, other = sorted((root(low), root(high)))
             parent[other] = one
     members: dict[int, list[Signature]] = defaultdict(list)
-    for index, one in enumerate(ordered):
-        members[root(index)].append(one)
+    for index, member in enumerate(ordered):
+        members[root(index)].append(member)
     return tuple(_story(group, "rare words in common") for group in members.values())
 
 

@@ -79,12 +79,12 @@ def _attributions(statement: Statement, support: Support) -> Iterator[Draft]:
             support.side(f"attributed to {_name(spoken[0])}", _passages(spoken)),
             support.side("told in the outlet's own voice", _passages(own)),
         ]
-        yield _attribution(statement, support, sides, "attributed here, told in an outlet's own voice there", "compatible")
+        yield _attribution(
+            statement, support, sides, "attributed here, told in an outlet's own voice there", "compatible"
+        )
 
 
-def _attribution(
-    statement: Statement, support: Support, sides: Sequence[Side], says: str, verdict: str
-) -> Draft:
+def _attribution(statement: Statement, support: Support, sides: Sequence[Side], says: str, verdict: str) -> Draft:
     shared = set(sides[0].origins).intersection(*(side.origins for side in sides[1:]))
     return Draft(
         about=About(kind="statement", ref=statement.id),

@@ -1,0 +1,108 @@
+"""This folder knows who is who across the articles of one story: one actor for each real person or body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from crosswire.model.article import Reading
+from crosswire.model.passage import Passage, stable_id
+from crosswire.model.record import Actor, ActorMention
+from crosswire.model.source import StoredSource
+from crosswire.model.values import NameKind, Role, Who
+from crosswire.reconcile.resolve.bodies import join_bodies
+from crosswire.reconcile.resolve.groups import Group
+from crosswire.reconcile.resolve.labels import labels_beside
+from crosswire.reconcile.resolve.persons import join_persons
+from crosswire.reconcile.resolve.rescan import known_forms, missed
+from crosswire.reconcile.resolve.sightings import sightings_of
+from crosswire.reconcile.resolve.ties import acts_for
+
+__all__ = ["StoryCast", "resolve"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCast:
+    """The actors of a story, and which of them each article's own actor is."""
+
+    actors: tuple[Actor, ...]
+    actor_of: Mapping[tuple[str, str], str]
+
+    def bind(self, who: Who | None) -> Who | None:
+        """The same somebody with the story's actor in place of the article's."""
+        if who is None or who.actor is None or who.passage is None:
+            return who
+        return replace(who, actor=self.actor_of.get((who.passage.source, who.actor)))
+
+
+def resolve(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> StoryCast:
+    """One actor for each real person or body of the story; the order of the readings makes no difference.
+
+    Two articles' actors are joined only where nothing speaks against it; each join keeps its reasons.
+    """
+    sightings = sightings_of(readings)
+    groups = [
+        *join_persons([s for s in sightings if s.actor.kind == "person"]),
+        *join_bodies([s for s in sightings if s.actor.kind != "person"]),
+    ]
+    mentions = [_mentions(group) for group in groups]
+    for number, passage in missed(readings, stored, known_forms(groups)):
+        mentions[number].append(ActorMention(passage=passage, form="name"))
+    ids = [_id(found, stored) for found in mentions]
+    behind = acts_for(groups)
+    actors = [
+        _actor(group, found, id, ids[tie] if tie is not None else None, stored)
+        for group, found, id, tie in zip(groups, mentions, ids, behind, strict=True)
+    ]
+    actor_of = {sighting.key: id for group, id in zip(groups, ids, strict=True) for sighting in group.sightings}
+    return StoryCast(tuple(sorted(actors, key=_order)), actor_of)
+
+
+def _order(actor: Actor) -> tuple[int, Passage]:
+    return -len(actor.mentions), min(mention.passage for mention in actor.mentions)
+
+
+def _mentions(group: Group) -> list[ActorMention]:
+    return [ActorMention(passage=n.passage, form=n.form) for s in group.sightings for n in s.names]
+
+
+def _id(mentions: Sequence[ActorMention], stored: Mapping[str, StoredSource]) -> str:
+    lead = min(mention.passage for mention in mentions if mention.form in ("name", "metonym"))
+    return stable_id("a", stored[lead.source].sha256, lead.start, lead.end, "actor")
+
+
+def _actor(
+    group: Group, mentions: Sequence[ActorMention], id: str, tie: str | None, stored: Mapping[str, StoredSource]
+) -> Actor:
+    ordered = sorted(mentions, key=lambda mention: mention.passage)
+    roles = [role for sighting in group.sightings for role in sighting.actor.roles]
+    labels = [
+        label for m in ordered if m.form in ("name", "metonym") for label in labels_beside(stored[m.passage.source], m.passage)
+    ]
+    name = _name(group)
+    kind: NameKind = group.kind  # type: ignore[assignment]
+    return Actor(
+        id=id,
+        name=name,
+        kind=kind,
+        acts_for=tie,
+        roles=_once(roles),
+        labels=_once(labels),
+        aliases=tuple(form for form in sorted(group.forms()) if form != name),
+        mentions=tuple(ordered),
+        join_reasons=tuple(dict.fromkeys(group.reasons)),
+    )
+
+
+def _name(group: Group) -> str:
+    """The fullest name; of equally full ones the one most articles print, then the first in the alphabet."""
+    names = [sighting.actor.name for sighting in group.sightings]
+    return min(dict.fromkeys(names), key=lambda name: (-len(name.split()), -names.count(name), name))
+
+
+def _once(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Each role once per source, in order of the texts."""
+    found: dict[tuple[str, str], Role] = {}
+    for role in sorted(roles, key=lambda role: role.passage):
+        found.setdefault((role.passage.source, role.text.lower()), role)
+    return tuple(found.values())

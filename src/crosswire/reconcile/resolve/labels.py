@@ -1,0 +1,57 @@
+"""This file knows what outlets call an actor beside name and office: "far-right", "strongman", "rebel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from crosswire.model.passage import Passage
+from crosswire.model.source import StoredSource
+from crosswire.model.values import Role
+from crosswire.vocabulary.labels import labels
+
+# a label stands close to the name: "the far-right Dutch leader Ana Ruiz", "Ana Ruiz, a far-right leader,"
+REACH = 60
+STOPS = re.compile(r"[.;:!?\n\u201c\u201d\"()]")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(labels(), key=lambda word: (-len(word), word))
+    shapes = (re.escape(word).replace(r"\*", r"\w+").replace(r"\ ", "[ -]") for word in words)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(shapes)})(?![\w-])", re.IGNORECASE)
+
+
+def labels_beside(source: StoredSource, passage: Passage) -> Iterator[Role]:
+    """The labels in the words right before a name and in a phrase set beside it."""
+    before = _tail(source.text[max(0, passage.start - REACH) : passage.start])
+    offset = passage.start - len(before)
+    for found in _pattern().finditer(before):
+        if _leads_to(before[found.end() :]) and _place(found.group()) in ("before", "both"):
+            yield _role(source, offset + found.start(), offset + found.end())
+    after = STOPS.split(source.text[passage.end : passage.end + REACH], maxsplit=1)[0]
+    beside = re.match(r",? (?:an?|the) [^,]*|[ ]\w+", after)
+    for found in _pattern().finditer(beside.group() if beside else ""):
+        apposed = after.startswith(",")
+        if (apposed and _place(found.group()) in ("before", "both")) or (not apposed and _place(found.group()) == "after"):
+            yield _role(source, passage.end + found.start(), passage.end + found.end())
+
+
+def _tail(text: str) -> str:
+    return STOPS.split(text)[-1].rsplit(", ", 1)[-1]
+
+
+def _leads_to(between: str) -> bool:
+    """Whether only words of an office or adjective stand between label and name: no verb, no preposition."""
+    return len(between.split()) <= 4 and not re.search(r"\b(?:and|or|of|in|on|to|by|with|for|said|says|that|is|was|has|had|but)\b", between)
+
+
+def _place(word: str) -> str:
+    low = word.lower()
+    found = labels().get(low) or labels().get(re.sub(r"^(pro|anti)-.*", r"\1-*", re.sub(r".*-(\w+)$", r"*-\1", low)))
+    return found.place if found else "before"
+
+
+def _role(source: StoredSource, start: int, end: int) -> Role:
+    return Role(source.text[start:end], source.passage(start, end))

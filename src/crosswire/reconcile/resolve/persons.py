@@ -1,0 +1,102 @@
+"""This file knows when persons of several articles are one: full names, spellings, initials, a surname alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from rapidfuzz.distance import JaroWinkler
+
+from crosswire.naming.spelling import sound
+from crosswire.reconcile.resolve.groups import Group, by_key, standing
+from crosswire.reconcile.resolve.sightings import Sighting
+
+# measured on pairs of romanisations: one name is above, two names of a language mostly below
+CLOSE = 0.90
+
+
+def join_persons(sightings: Sequence[Sighting]) -> list[Group]:
+    """The persons of the story: full names first, then those known by surname alone, each where only one fits."""
+    full = by_key([(s.parts, s) for s in sightings if len(s.parts) > 1], "the same full name")
+    short = by_key([(s.parts, s) for s in sightings if len(s.parts) <= 1], "the same name")
+    groups = _join_spellings(full)
+    return standing([*groups, *_join_surnames(groups, short)])
+
+
+def _parts(group: Group) -> tuple[str, ...]:
+    return max((s.parts for s in group.sightings), key=lambda parts: (len(parts), len(" ".join(parts)), parts))
+
+
+def _join_spellings(groups: list[Group]) -> list[Group]:
+    """Join full names that spell one person, unless one of them fits two persons who are not the same."""
+    blocks: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        blocks[sound(_parts(group)[-1])[:1]].append(group)
+    for block in blocks.values():
+        order = sorted(block, key=lambda group: (-len(_parts(group)), -len(" ".join(_parts(group))), _parts(group)))
+        kept: list[Group] = []
+        for group in order:
+            parts = _parts(group)
+            fitting = [other for other in kept if same_name(parts, _parts(other)) and not _apart(group, other)]
+            if len(fitting) == 1:
+                reason = f"{group.sightings[0].actor.name} and {fitting[0].sightings[0].actor.name} spell one name"
+                fitting[0].take(group, reason)
+            else:
+                kept.append(group)
+    return standing(groups)
+
+
+def _apart(one: Group, other: Group) -> bool:
+    """Whether one article knows both as two persons."""
+    return bool(one.sources & other.sources)
+
+
+def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two full names are spellings of one, one of them perhaps with initials or without middle names."""
+    if not similar(one[-1], other[-1]):
+        return False
+    fewer, more = (one[:-1], other[:-1]) if len(one) <= len(other) else (other[:-1], one[:-1])
+    at = 0
+    for part in fewer:
+        while at < len(more) and not (similar(part, more[at]) or _initial(part, more[at])):
+            at += 1
+        if at == len(more):
+            return False
+        at += 1
+    return True
+
+
+def similar(one: str, other: str) -> bool:
+    """Whether two folded words are spellings of one: equal, of one sound, or of nearly one sound and letters."""
+    if one == other or sound(one) == sound(other):
+        return True
+    if min(len(one), len(other)) < 5 or one[0] != other[0]:
+        return False
+    return JaroWinkler.similarity(sound(one), sound(other)) >= CLOSE and sound(one)[-2:] == sound(other)[-2:]
+
+
+def _initial(one: str, other: str) -> bool:
+    return min(len(one), len(other)) == 1 and one[0] == other[0]
+
+
+def _join_surnames(full: Sequence[Group], short: Sequence[Group]) -> list[Group]:
+    """Join those known by one name alone to the only full name it is part of; the rest stay by themselves."""
+    surnames: dict[str, list[Group]] = defaultdict(list)
+    for group in full:
+        for word in dict.fromkeys(s.parts[-1] for s in group.sightings):
+            surnames[word].append(group)
+    left = []
+    for group in short:
+        word = group.sightings[0].parts[-1] if group.sightings[0].parts else ""
+        fitting = surnames.get(word) or [g for g in full if word and any(similar(word, s.parts[-1]) for s in g.sightings)]
+        if len(fitting) > 1:
+            fitting = [other for other in fitting if _offices(other) & _offices(group)]
+        if len(fitting) == 1:
+            fitting[0].take(group, f"{group.sightings[0].actor.name} is the surname of only one person in the story")
+        else:
+            left.append(group)
+    return left
+
+
+def _offices(group: Group) -> frozenset[str]:
+    return frozenset(word for sighting in group.sightings for word in sighting.offices)

@@ -1,0 +1,56 @@
+"""This file knows how the texts are looked through again for names the whole story has made known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from crosswire.model.article import Reading
+from crosswire.model.passage import Passage
+from crosswire.model.source import StoredSource
+from crosswire.naming.gazetteer import gazetteer
+from crosswire.naming.phrases import PhraseTable, words_of
+from crosswire.reconcile.resolve.groups import Group
+from crosswire.vocabulary.titles import title_forms
+
+SHORTEST_SURNAME = 4
+
+
+def known_forms(groups: Sequence[Group]) -> PhraseTable[int]:
+    """The forms that name exactly one actor of the story, each with the number of its group."""
+    owners: dict[str, set[int]] = {}
+    for number, group in enumerate(groups):
+        for form in _forms(group):
+            owners.setdefault(form, set()).add(number)
+    return PhraseTable.of((form, next(iter(found))) for form, found in sorted(owners.items()) if len(found) == 1)
+
+
+def _forms(group: Group) -> Iterator[str]:
+    for sighting in group.sightings:
+        if sighting.actor.kind == "person":
+            surname = sighting.actor.name.split()[-1]
+            if len(sighting.parts) > 1 and len(surname) >= SHORTEST_SURNAME and not _common(surname):
+                yield surname
+            yield from (form for form in sighting.forms if len(form.split()) > 1)
+        elif sighting.actor.kind in ("organisation", "group"):
+            yield from (form for form in sighting.forms if len(form.split()) > 1 or form.isupper())
+
+
+def _common(word: str) -> bool:
+    return word.lower() in title_forms() or gazetteer().get(word) is not None
+
+
+def missed(
+    readings: Sequence[Reading], stored: Mapping[str, StoredSource], table: PhraseTable[int]
+) -> Iterator[tuple[int, Passage]]:
+    """The places where a known form stands and the article's reading has no mention, with the group it names."""
+    for reading in sorted(readings, key=lambda reading: reading.source.id):
+        source = stored[reading.source.id]
+        held = sorted((name.passage.start, name.passage.end) for name in reading.names)
+        at = 0
+        for sentence in reading.sentences:
+            words = words_of(source.text, sentence.passage.start, sentence.passage.end)
+            for found in table.find(source.text, words):
+                while at < len(held) and held[at][1] <= found.start:
+                    at += 1
+                if at == len(held) or held[at][0] >= found.end:
+                    yield found.value, source.passage(found.start, found.end)

@@ -1,0 +1,62 @@
+"""This file knows for whom an actor acts: the Kremlin for Russia, a government for its country, a spokesman for his body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crosswire.naming.gazetteer import Sense, gazetteer
+from crosswire.naming.phrases import words_of
+from crosswire.naming.spelling import fold
+from crosswire.reconcile.resolve.bodies import body_key
+from crosswire.reconcile.resolve.groups import Group
+from crosswire.vocabulary.titles import title_forms
+
+COUNTRY_SENSES = frozenset({"name", "adjective", "seat", "capital"})
+STATE_BODIES = frozenset({"government", "administration", "regime", "ministry", "army", "military", "forces", "navy", "parliament",
+                          "president", "presidency", "cabinet", "embassy", "delegation", "authorities", "police", "department"})  # fmt: skip
+
+
+def acts_for(groups: Sequence[Group]) -> list[int | None]:
+    """For each group the number of the group it acts for, if the story holds it."""
+    keys: dict[tuple[str, ...], int] = {}
+    for number, group in enumerate(groups):
+        if group.kind != "person":
+            keys.setdefault(body_key(group.sightings[0]), number)
+    return [_acts_for(number, group, keys) for number, group in enumerate(groups)]
+
+
+def _acts_for(number: int, group: Group, keys: Mapping[tuple[str, ...], int]) -> int | None:
+    found = _of_person(group, keys) if group.kind == "person" else _of_body(group, keys)
+    return found if found != number else None
+
+
+def _of_body(group: Group, keys: Mapping[tuple[str, ...], int]) -> int | None:
+    for form in group.forms():
+        words = fold(form).split()
+        for sense in gazetteer().get(form) or ():
+            if sense.sense == "seat":
+                return keys.get(("name", sense.ref))
+        if group.kind == "organisation" and STATE_BODIES.intersection(words):
+            for sense in _senses_in(form):
+                if sense.sense in COUNTRY_SENSES:
+                    return keys.get(("name", sense.ref))
+    return None
+
+
+def _of_person(group: Group, keys: Mapping[tuple[str, ...], int]) -> int | None:
+    """The body or country named in the office of a spokesperson or envoy."""
+    for sighting in group.sightings:
+        for role in sighting.actor.roles:
+            words = fold(role.text).split()
+            if not any(title.acts_for for word in words for title in title_forms().get(word, ())):
+                continue
+            for sense in _senses_in(role.text):
+                key = ("seat", sense.ref) if sense.sense == "seat" else ("name", sense.ref)
+                number = keys.get(("body", sense.ref)) if sense.sense == "body" else keys.get(key, keys.get(("name", sense.ref)))
+                if number is not None:
+                    return number
+    return None
+
+
+def _senses_in(text: str) -> list[Sense]:
+    return [sense for found in gazetteer().find(text, words_of(text)) for sense in found.value]
