@@ -1,0 +1,110 @@
+"""This file knows how crosswire is timed: cold start, and what `read` costs beside the parse.
+
+    python benchmarks/run.py [FOLDER] [--times 8] [--json FILE]
+
+"The parse" is `nlp.pipe` over whole articles with the full small pipeline, one process, measured in the same run. Each figure
+is the median of several rounds; machines differ, so quote the ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from crosswire.annotate import annotate
+from crosswire.annotate.blocks import find_blocks
+from crosswire.annotate.language_model import load
+from crosswire.extract import extract
+from crosswire.mark import mark
+from crosswire.model import codec
+from crosswire.settings import Settings
+from crosswire.sources import read_sources
+
+SAMPLES = Path(__file__).parents[1] / "samples/talks"
+ROUNDS = 5
+
+
+def median(run: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """Seconds of the median round, after one that is not counted."""
+    run()
+    took = []
+    for _ in range(rounds):
+        started = time.perf_counter()
+        run()
+        took.append(time.perf_counter() - started)
+    return statistics.median(took)
+
+
+def cold(folder: Path) -> dict[str, float]:
+    """Seconds of whole processes: `--help`, and `brief` on the folder into a page."""
+    with tempfile.TemporaryDirectory() as out:
+        brief = [sys.executable, "-m", "crosswire", "brief", str(folder), "--together", "-o", f"{out}/dossier.html"]
+        help_ = [sys.executable, "-m", "crosswire", "--help"]
+        return {
+            "help_s": median(lambda: subprocess.run(help_, check=True, capture_output=True)),
+            "brief_cold_s": median(lambda: subprocess.run(brief, check=True, capture_output=True), rounds=3),
+        }
+
+
+def reading(folder: Path, times: int) -> dict[str, float]:
+    """Seconds of the parse and of `read`, over the folder's sources repeated, and the share of each stage."""
+    settings = Settings()
+    nlp = load(settings.model)
+    sources = [
+        replace(received.source, id=f"{received.source.id}-{number}")
+        for number in range(times)
+        for received in read_sources([folder], settings=settings).sources
+    ]
+
+    def parse_whole() -> None:
+        for _ in nlp.pipe([source.text for source in sources]):
+            pass
+
+    def read_all() -> None:
+        for source in sources:
+            codec.encode(extract(annotate(mark(source, settings), nlp, settings)))
+
+    articles = [mark(source, settings) for source in sources]
+    annotated = [annotate(article, nlp, settings) for article in articles]
+    readings = [extract(article) for article in annotated]
+    parse, read = median(parse_whole, 3), median(read_all, 3)
+    stages = {
+        "mark": median(lambda: [mark(source, settings) for source in sources], 3),
+        "blocks": median(lambda: [find_blocks(article, settings) for article in articles], 3),
+        "extract": median(lambda: [extract(article) for article in annotated], 3),
+        "write": median(lambda: [codec.encode(reading) for reading in readings], 3),
+    }
+    words = sum(len(source.text.split()) for source in sources)
+    return {
+        "articles": len(sources), "words": words, "parse_s": parse, "read_s": read, "read_to_parse": read / parse,
+        **{f"{name}_to_parse": took / parse for name, took in stages.items()},
+    }  # fmt: skip
+
+
+def main() -> None:
+    """Time and print; with `--json` also write the figures with a line about the machine."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=SAMPLES)
+    parser.add_argument("--times", type=int, default=8, help="how often the sources are repeated (default 8)")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    options = parser.parse_args()
+    figures = {**cold(options.folder), **reading(options.folder, options.times)}
+    for name, value in figures.items():
+        print(f"{name:<20}{value:>12.3f}")
+    if options.json:
+        machine = {"python": platform.python_version(), "machine": platform.machine(), "system": platform.system()}
+        written = {"machine": machine, "figures": {name: round(value, 4) for name, value in figures.items()}}
+        options.json.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
