@@ -9,7 +9,9 @@ from crosswire.model.values import Who
 from crosswire.reconcile.slices import Slice
 
 
-def piece(text: str, source: str = "a", start: int = 0, kind: str = "direct", actor: str | None = "ann", quote: str = "") -> Slice:
+def piece(
+    text: str, source: str = "a", start: int = 0, kind: str = "direct", actor: str | None = "ann", quote: str = ""
+) -> Slice:
     """One slice of a source, said by an actor."""
     passage = Passage(source, start, start + len(text), text)
     speaker = Who(None, actor.title(), actor) if actor else None
@@ -20,5 +22,6 @@ def piece(text: str, source: str = "a", start: int = 0, kind: str = "direct", ac
 def stored(*sources: str) -> dict[str, StoredSource]:
     """Sources of the given ids, each an outlet of its own."""
     return {
-        one: StoredSource(id=one, uri=one, sha256=one * 8, bytes_sha256=one, length=0, text="", outlet=one.upper()) for one in sources
+        one: StoredSource(id=one, uri=one, sha256=one * 8, bytes_sha256=one, length=0, text="", outlet=one.upper())
+        for one in sources
     }

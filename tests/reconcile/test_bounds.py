@@ -12,7 +12,15 @@ EVENING = When("t2", "2031-05-14T19:00", "2031-05-14T19:00", "2031-05-14T19:00",
 NEXT_DAY = When("t3", "2031-05-15T19:00", "2031-05-15T19:00", "2031-05-15T19:00", "time", "stated")
 
 
-def report(low: float | None, high: float | None, *, about: bool = False, at: When | None = None, by: str | None = None, origin: str = "o1") -> Report:
+def report(
+    low: float | None,
+    high: float | None,
+    *,
+    about: bool = False,
+    at: When | None = None,
+    by: str | None = None,
+    origin: str = "o1",
+) -> Report:
     return Report(low, high, about, at, by, origin)
 
 
