@@ -82,8 +82,8 @@ def _deliver(record: Record, target: Target) -> None:
     else:
         write_whole(path, written)
         say(f"{path}: {_counted(record)}")
-    for note in record.notes:
-        say(f"note: {note.detail}")
+    if record.notes:
+        say(f"{len(record.notes)} notes stand at the end of the dossier")
 
 
 def read(options: Namespace) -> int:

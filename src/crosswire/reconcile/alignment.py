@@ -15,6 +15,12 @@ TELLING = 1.5
 COMMON_IN_STORY = 60
 """A word that stands in more slices than this brings none together: the cost grows with candidates, not with squares."""
 
+PHRASE = 4
+"""Words in a row that bring two slices together even where each is common."""
+
+ENOUGH = 0.3
+"""The share of the lighter slice's weight that what is shared must have for a pair to be looked at."""
+
 
 def align(one: Slice, other: Slice) -> Verdict:
     """Whether two slices word the same thing: relation "same" or "other", score 0 to 1, and the reasons.
@@ -64,21 +70,62 @@ def matched(one: Sequence[str], other: Sequence[str]) -> Iterator[int]:
 
 
 def candidates(slices: Sequence[Slice]) -> Iterator[tuple[int, int]]:
-    """Pairs of slices (by index, lower first) of different sources that share a telling word, each pair once.
+    """Pairs of slices (by index, lower first) of different sources that share a telling word or phrase, each pair once.
 
     Slices of one source are never paired: what one text says twice is two statements until another text joins them.
+    A phrase is four words in a row, so that plain words in one order ("then we are going to move on") count as well.
     """
-    holders: dict[str, list[int]] = defaultdict(list)
+    holders: dict[str | tuple[str, ...], list[int]] = defaultdict(list)
     for index, piece in enumerate(slices):
-        for form in sorted({form for form in piece.forms if rarity(form) >= TELLING}):
-            holders[form].append(index)
+        for key in sorted({form for form in piece.forms if rarity(form) >= TELLING}):
+            holders[key].append(index)
+        for phrase in sorted({piece.forms[at : at + PHRASE] for at in range(len(piece.forms) - PHRASE + 1)}):
+            holders[phrase].append(index)
     weights: dict[tuple[int, int], float] = defaultdict(float)
-    for form, held in holders.items():
-        if len(held) <= COMMON_IN_STORY:
-            for position, low in enumerate(held):
-                for high in held[position + 1 :]:
-                    if slices[low].passage.source != slices[high].passage.source:
-                        weights[low, high] += rarity(form)
+    for key, held in holders.items():
+        weight = rarity(key) if isinstance(key, str) else sum(map(rarity, key))
+        for position, low in enumerate(held if len(held) <= COMMON_IN_STORY else ()):
+            for high in held[position + 1 :]:
+                if slices[low].passage.source != slices[high].passage.source:
+                    weights[low, high] += weight
     for (low, high), weight in weights.items():
-        if weight >= 0.3 * min(slices[low].weight, slices[high].weight):
+        if weight >= ENOUGH * min(slices[low].weight, slices[high].weight):
             yield low, high
+
+
+def kept_pairs(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]:
+    """The pairs of equal words, in order on both sides, that keep the most weight in place.
+
+    Each word weighs its rarity and a little more, so that small words are kept too. What both begin and end with is
+    kept as it is: the rest is small, and the table over it costs the product of two half sentences.
+    """
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    inner = _heaviest(one[start : len(one) - end], other[start : len(other) - end])
+    head = [(at, at) for at in range(start)]
+    tail = [(len(one) - at, len(other) - at) for at in range(end, 0, -1)]
+    return [*head, *((start + i, start + j) for i, j in inner), *tail]
+
+
+def _heaviest(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]:
+    """The heaviest common subsequence, by the usual table (rows for `one`, columns for `other`)."""
+    best = [[0.0] * (len(other) + 1) for _ in range(len(one) + 1)]
+    for i in range(len(one) - 1, -1, -1):
+        weight = rarity(one[i]) + 0.1
+        for j in range(len(other) - 1, -1, -1):
+            skipped = max(best[i + 1][j], best[i][j + 1])
+            best[i][j] = max(skipped, best[i + 1][j + 1] + weight) if one[i] == other[j] else skipped
+    pairs, i, j = [], 0, 0
+    while i < len(one) and j < len(other):
+        if one[i] == other[j] and best[i][j] == best[i + 1][j + 1] + rarity(one[i]) + 0.1:  # the earliest of equals
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i + 1][j] >= best[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs

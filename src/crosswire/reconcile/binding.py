@@ -12,13 +12,17 @@ ActorOf = Mapping[tuple[str, str], str]
 """The story's actor id by (source id, the reading's actor id)."""
 
 
-def bound(reading: Reading, actor_of: ActorOf) -> Reading:
-    """The reading with every somebody bound to the story's actor; one the story does not know stays unbound."""
+def bound(reading: Reading, actor_of: ActorOf, names: Mapping[str, str]) -> Reading:
+    """The reading with every somebody bound to the story's actor and called by its name (`names`, by actor id).
+
+    One the story does not know stays unbound, under the words of its text ("he", "a spokesman").
+    """
 
     def who(one: Who | None) -> Who | None:
         if one is None or one.actor is None:
             return one
-        return replace(one, actor=actor_of.get((reading.source.id, one.actor)))
+        actor = actor_of.get((reading.source.id, one.actor))
+        return replace(one, actor=actor, name=names.get(actor or "", one.name))
 
     return replace(
         reading,

@@ -37,7 +37,7 @@ def find_statements(
     ordered = sorted(slices, key=lambda piece: (piece.passage, piece.kind))
     composed, gathered = _gather(ordered)
     groups = [_wordings(members, composed, origin_of) for members in gathered]
-    spoken = [group for group in groups if group.reference.kind != "narrated"]
+    spoken = [group for group in groups if _is_said(group)]
     neighbours = Neighbours.of(ordered, {id(piece): number for number, g in enumerate(spoken) for piece in g.slices})
     references = [group.reference for group in spoken]
     made = [
@@ -45,6 +45,11 @@ def find_statements(
         for number, group in enumerate(spoken)
     ]
     return tuple(sorted(made, key=lambda statement: (statement.reference, statement.id)))
+
+
+def _is_said(group: Wordings) -> bool:
+    """Whether somebody says it: words in marks, or a reported clause whose speaker is known by name or kind."""
+    return any(piece.in_marks or (piece.kind == "indirect" and piece.speaker) for piece in group.slices)
 
 
 def _gather(slices: Sequence[Slice]) -> tuple[frozenset[int], list[list[Slice]]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.model.record import Degree, Edit, Relation
+from crosswire.reconcile.alignment import kept_pairs
 from crosswire.reconcile.slices import Slice
 from crosswire.vocabulary.rarity import rarity
 from crosswire.vocabulary.wording_words import wording_words
@@ -13,6 +14,9 @@ from crosswire.wording import ELLIPSIS
 
 PARAPHRASE_BELOW = 0.6
 """Below this share of the variant's weight standing in the reference, the words are another sentence, not an edit."""
+
+SLIP_FROM = 0.8
+"""From this share on, a word or two heard or edited otherwise ("the past" for "the last three years") is a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +38,16 @@ class Judgement:
 
 
 def differences(reference: Sequence[str], variant: Sequence[str]) -> tuple[Difference, ...]:
-    """Where two sequences of compared words differ, by the alignment with the fewest insertions and deletions."""
-    from rapidfuzz.distance import Indel
+    """Where two sequences of compared words differ, by the alignment that keeps the most telling words in place.
 
+    Weighing the words matters: "Russia and Ukraine" against "Ukraine, and also" must keep the name, not the "and".
+    """
     runs: list[Difference] = []
-    for step in Indel.opcodes(reference, variant):
-        if step.tag == "equal":
-            continue
-        now = Difference((step.src_start, step.src_end), (step.dest_start, step.dest_end))
-        if runs and runs[-1].was[1] == now.was[0] and runs[-1].now[1] == now.now[0]:
-            now = Difference((runs[-1].was[0], now.was[1]), (runs[-1].now[0], now.now[1]))
-            runs.pop()
-        runs.append(now)
+    was = now = 0
+    for i, j in (*kept_pairs(reference, variant), (len(reference), len(variant))):
+        if i > was or j > now:
+            runs.append(Difference((was, i), (now, j)))
+        was, now = i + 1, j + 1
     return tuple(runs)
 
 
@@ -63,7 +65,9 @@ def judge(reference: Slice, variant: Slice) -> Judgement:
     edits = tuple(_edit(reference, variant, run) for run in runs)
     if all(_is_cut(variant, run) for run in runs):
         return Judgement("truncated", None, (), ("a contiguous or marked part of the reference",))
-    inner = tuple(run for run in runs if not _is_cut(variant, run))
+    inner = tuple(run for run in runs if not _is_cut(variant, run) and not _fills_gap(reference, run))
+    if not inner:
+        return Judgement("truncated", None, (), ("the reference marks a gap that these words fill",))
     degree, reason = _degree(reference, variant, inner)
     return Judgement("altered", degree, edits, (reason,))
 
@@ -75,8 +79,15 @@ def _is_cut(variant: Slice, run: Difference) -> bool:
     return at_end or _ellipsis_at(variant, run.now[0])
 
 
-def _ellipsis_at(variant: Slice, word: int) -> bool:
-    gap = variant.passage.text[variant.words[word - 1].end : variant.words[word].start]
+def _fills_gap(reference: Slice, run: Difference) -> bool:
+    """Words that stand where the reference itself marks that something is left out."""
+    if run.was[0] != run.was[1] or not 0 < run.was[0] < len(reference.words):
+        return False
+    return _ellipsis_at(reference, run.was[0])
+
+
+def _ellipsis_at(piece: Slice, word: int) -> bool:
+    gap = piece.passage.text[piece.words[word - 1].end : piece.words[word].start]
     return bool(ELLIPSIS.search(gap))
 
 
@@ -84,14 +95,18 @@ def _degree(reference: Slice, variant: Slice, runs: Sequence[Difference]) -> tup
     """Transcription, meaning or paraphrase, with the reason in words."""
     was = [form for run in runs for form in reference.forms[slice(*run.was)]]
     now = [form for run in runs for form in variant.forms[slice(*run.now)]]
-    kept = 1 - sum(map(rarity, now)) / max(variant.weight, 0.01)
+    kept = 1 - max(_weight(now), _weight(was)) / max(variant.weight, 0.01)
     if kept < PARAPHRASE_BELOW:
         return "paraphrase", "most of the telling words are others"
     if (kind := _meaning(was, now)) is not None:
         return "meaning", f"differs in {kind}"
-    if _slips(was, now):
+    if _slips(was, now) or kept >= SLIP_FROM:
         return "transcription", "differs in small words only"
     return "paraphrase", "other words inside the quotation marks"
+
+
+def _weight(forms: Sequence[str]) -> float:
+    return sum(map(rarity, forms))
 
 
 def _meaning(was: Sequence[str], now: Sequence[str]) -> str | None:

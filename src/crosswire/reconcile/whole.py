@@ -35,7 +35,8 @@ def reconcile(
     """The sourced record of one story; the order of the readings makes no difference."""
     ordered, stored = settle_dates(sorted(readings, key=lambda reading: reading.source.id), stored)
     cast = resolve(ordered, stored)
-    bound_readings = [bound(reading, cast.actor_of) for reading in ordered]
+    called = {actor.id: actor.name for actor in cast.actors}
+    bound_readings = [bound(reading, cast.actor_of, called) for reading in ordered]
     descent = trace(bound_readings)
     slices = [piece for reading in bound_readings for piece in slices_of(reading, stored[reading.source.id])]
     statements = find_statements(slices, descent.origin_of, stored)

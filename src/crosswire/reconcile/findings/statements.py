@@ -11,6 +11,7 @@ from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import words
 
+SHOWN = 110
 CHANGED = ("altered", "spliced")
 NAMES = {
     "transcription": "small words differ",
@@ -35,6 +36,7 @@ def _wordings(statement: Statement, support: Support) -> Iterator[Draft]:
         return
     sides = [support.side("as in the reference", _passages(kept))]
     sides += [support.side(_label(group[0]), _passages(group)) for group in _by_wording(changed)]
+    labels = tuple(dict.fromkeys(_label(variant) for variant in changed))
     cosmetic = all(variant.degree == "transcription" and variant.relation == "altered" for variant in changed)
     yield Draft(
         about=About(kind="statement", ref=statement.id),
@@ -42,10 +44,10 @@ def _wordings(statement: Statement, support: Support) -> Iterator[Draft]:
         verdict="compatible" if cosmetic else "conflict",
         class_="wording",
         weight="cosmetic" if cosmetic else "quotation",
-        statement=f"{_speaker(statement)}: {len(sides)} wordings inside quotation marks",
+        statement=f"{_said(statement)}, printed in {len(sides)} wordings: {'; '.join(labels)}",
         sides=tuple(sides),
         silent=support.silent(sides),
-        reasons=tuple(dict.fromkeys(_label(variant) for variant in changed)),
+        reasons=labels,
         stakes=_stakes(statement),
     )
 
@@ -92,7 +94,7 @@ def _attribution(statement: Statement, support: Support, sides: Sequence[Side], 
         verdict=verdict,  # type: ignore[arg-type]
         class_="attribution",
         weight="assessment" if verdict == "conflict" else "quotation",
-        statement=says,
+        statement=f"{_said(statement)}: {says}",
         sides=tuple(sides),
         silent=support.silent(sides),
         drift=bool(shared),
@@ -107,14 +109,14 @@ def _standing(statement: Statement, support: Support) -> Iterator[Draft]:
     alone = len(side.origins) == 1
     if alone and not any(variant.kind in ("direct", "partial") for variant in spoken):
         return  # a reported clause that one origin has is in the record; it makes no finding of its own
-    count = f"{len(side.origins)} independent origins" if not alone else _one_origin(statement)
+    count = f"in {len(side.origins)} independent origins" if not alone else f"in {_one_origin(statement)} only"
     yield Draft(
         about=About(kind="statement", ref=statement.id),
         topic=_topic(statement),
         verdict="single-source" if alone else "agree",
         class_="fact",
         weight="quotation",
-        statement=f"{_speaker(statement)} said this, in {count}",
+        statement=f"{_said(statement)}, {count}",
         sides=(side,),
         silent=support.silent((side,)),
         stakes=_stakes(statement),
@@ -127,6 +129,13 @@ def _one_origin(statement: Statement) -> str:
 
 def _passages(variants: Iterable[Variant]) -> list[Passage]:
     return [variant.passage for variant in variants]
+
+
+def _said(statement: Statement) -> str:
+    """The speaker and the first words of the reference, in marks only where the reference has marks."""
+    words_ = statement.gist if len(statement.gist) <= SHOWN else statement.gist[:SHOWN].rsplit(" ", 1)[0] + " …"
+    marked = any(v.passage == statement.reference and v.kind in ("direct", "partial") for v in statement.variants)
+    return f"{_speaker(statement)}: " + (f"“{words_}”" if marked else words_)
 
 
 def _speaker(statement: Statement) -> str:

@@ -77,7 +77,10 @@ def _actor(
     ordered = sorted(mentions, key=lambda mention: mention.passage)
     roles = [role for sighting in group.sightings for role in sighting.actor.roles]
     labels = [
-        label for m in ordered if m.form in ("name", "metonym") for label in labels_beside(stored[m.passage.source], m.passage)
+        label
+        for m in ordered
+        if m.form in ("name", "metonym")
+        for label in labels_beside(stored[m.passage.source], m.passage)
     ]
     name = _name(group)
     kind: NameKind = group.kind  # type: ignore[assignment]

@@ -9,7 +9,13 @@ from crosswire.naming.spelling import fold
 from crosswire.reconcile.resolve.groups import Group, by_key, standing
 from crosswire.reconcile.resolve.sightings import Sighting, sense_of
 
-BRITISH = {"defence": "defense", "centre": "center", "labour": "labor", "organisation": "organization", "programme": "program"}
+BRITISH = {
+    "defence": "defense",
+    "centre": "center",
+    "labour": "labor",
+    "organisation": "organization",
+    "programme": "program",
+}
 
 
 def join_bodies(sightings: Sequence[Sighting]) -> list[Group]:

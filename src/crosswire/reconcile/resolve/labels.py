@@ -34,7 +34,9 @@ def labels_beside(source: StoredSource, passage: Passage) -> Iterator[Role]:
     beside = re.match(r",? (?:an?|the) [^,]*|[ ]\w+", after)
     for found in _pattern().finditer(beside.group() if beside else ""):
         apposed = after.startswith(",")
-        if (apposed and _place(found.group()) in ("before", "both")) or (not apposed and _place(found.group()) == "after"):
+        if (apposed and _place(found.group()) in ("before", "both")) or (
+            not apposed and _place(found.group()) == "after"
+        ):
             yield _role(source, passage.end + found.start(), passage.end + found.end())
 
 
@@ -44,7 +46,9 @@ def _tail(text: str) -> str:
 
 def _leads_to(between: str) -> bool:
     """Whether only words of an office or adjective stand between label and name: no verb, no preposition."""
-    return len(between.split()) <= 4 and not re.search(r"\b(?:and|or|of|in|on|to|by|with|for|said|says|that|is|was|has|had|but)\b", between)
+    return len(between.split()) <= 4 and not re.search(
+        r"\b(?:and|or|of|in|on|to|by|with|for|said|says|that|is|was|has|had|but)\b", between
+    )
 
 
 def _place(word: str) -> str:

@@ -88,7 +88,9 @@ def _join_surnames(full: Sequence[Group], short: Sequence[Group]) -> list[Group]
     left = []
     for group in short:
         word = group.sightings[0].parts[-1] if group.sightings[0].parts else ""
-        fitting = surnames.get(word) or [g for g in full if word and any(similar(word, s.parts[-1]) for s in g.sightings)]
+        fitting = surnames.get(word) or [
+            g for g in full if word and any(similar(word, s.parts[-1]) for s in g.sightings)
+        ]
         if len(fitting) > 1:
             fitting = [other for other in fitting if _offices(other) & _offices(group)]
         if len(fitting) == 1:

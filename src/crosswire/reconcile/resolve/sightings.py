@@ -61,7 +61,11 @@ def title_words() -> set[str]:
 
 def sense_of(sighting: Sighting) -> Sense | None:
     """What the gazetteer says a country or body is, by any of its forms; null where it says nothing or two things."""
-    wanted = {"country": ("name", "capital"), "organisation": ("body", "seat", "outlet"), "group": ("body", "members", "people")}
+    wanted = {
+        "country": ("name", "capital"),
+        "organisation": ("body", "seat", "outlet"),
+        "group": ("body", "members", "people"),
+    }
     senses = []
     for form in sighting.forms:
         fitting = [s for s in gazetteer().get(form) or () if s.sense in wanted.get(sighting.actor.kind, ())]

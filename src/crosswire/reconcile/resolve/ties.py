@@ -52,7 +52,11 @@ def _of_person(group: Group, keys: Mapping[tuple[str, ...], int]) -> int | None:
                 continue
             for sense in _senses_in(role.text):
                 key = ("seat", sense.ref) if sense.sense == "seat" else ("name", sense.ref)
-                number = keys.get(("body", sense.ref)) if sense.sense == "body" else keys.get(key, keys.get(("name", sense.ref)))
+                number = (
+                    keys.get(("body", sense.ref))
+                    if sense.sense == "body"
+                    else keys.get(key, keys.get(("name", sense.ref)))
+                )
                 if number is not None:
                     return number
     return None
