@@ -22,7 +22,9 @@ def main() -> None:
     from wordfreq import get_frequency_dict
 
     frequencies = get_frequency_dict("en", "small")
-    rows = (f"{word}\t{round(100 * (log10(share) + 9))}\n" for word, share in sorted(frequencies.items()) if word.isalpha())
+    rows = (
+        f"{word}\t{round(100 * (log10(share) + 9))}\n" for word, share in sorted(frequencies.items()) if word.isalpha()
+    )
     TABLE.write_text(HEAD + "".join(rows), encoding="utf-8", newline="\n")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
@@ -15,7 +16,7 @@ SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 MAX_WRAP = 120
 """Lines longer than this are not hard-wrapped: agency copy, mail and wires break at 60 to 100 columns."""
 MIN_WRAP = 30
-RAGGED = 6
+RAGGED = 2
 """How many columns an editor's hand may have left free at the end of a full line."""
 INDENT = 2
 
@@ -80,7 +81,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
     the line ends without a full stop. A third of all breaks between short lines must be of that sort.
     """
     breaks, widths = 0, []
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.gap or len(before.text) > MAX_WRAP or len(before.text) < MIN_WRAP:
             continue
         breaks += 1

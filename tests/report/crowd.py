@@ -1,4 +1,4 @@
-"""This file knows how the example grows: as many copies of its texts and lines as a test wants, and a few huge lines."""
+"""This file knows how the example grows: as many copies of its texts and lines as wanted, and a few huge lines."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ T = TypeVar("T")
 
 
 def crowd_record(copies: int) -> Record:
-    """The example with all texts and lines so many times, and its first finding, statement and figure over all of them."""
+    """The example with all texts and lines so many times, and its first finding, statement and figure over all."""
     record = example_record()
     every = [renamed(record, f"-{copy}") for copy in range(copies)]
     lists = [one.name for one in fields(record) if isinstance(getattr(record, one.name), tuple)]
-    grown = replace(record, **{name: tuple(line for one in every for line in getattr(one, name)) for name in lists})
+    lines: dict[str, Any] = {name: tuple(line for one in every for line in getattr(one, name)) for name in lists}
+    grown = replace(record, **lines)
     return replace(
         grown,
         statements=(_whole(grown.statements, "variants", copies), *grown.statements[1:]),
@@ -42,11 +43,19 @@ def renamed(value: T, suffix: str) -> T:
         named = one.name in ("id", "source", "ref", "actor", "party", "event", "origin", "track", "acts_for", "part_of")
         if isinstance(part, str) and named:
             found[one.name] = part + suffix
-        elif isinstance(part, tuple) and one.name in ("origins", "silent", "sources", "informants", "actors", "parties"):
+        elif isinstance(part, tuple) and one.name in (
+            "origins",
+            "silent",
+            "sources",
+            "informants",
+            "actors",
+            "parties",
+        ):
             found[one.name] = tuple(x + suffix if isinstance(x, str) else renamed(x, suffix) for x in part)
         else:
             found[one.name] = renamed(part, suffix)
-    return type(value)(**found)
+    kind: Any = type(value)
+    return kind(**found)  # type: ignore[no-any-return]
 
 
 def _whole(lines: tuple[T, ...], name: str, copies: int) -> T:

@@ -110,7 +110,7 @@ FINDINGS = (
         "what Vell said",
         ("conflict", "self-contradiction", "assessment"),
         "Inland Courier prints the sentence with and without “not”.",
-        side("with “not”", ("o-inland",), p("inland", "We are not going to drag this out\nfor weeks")),
+        side("with “not”", ("o-inland",), p("inland", "We are not going to drag this\nout for weeks")),
         side("without", ("o-inland",), p("inland", "We are going to drag this out for weeks")),
     ),
     finding(

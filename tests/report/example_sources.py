@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from crosswire.model.article import Mark, MarkKind
 from crosswire.model.passage import Passage
-from crosswire.model.source import Credit, Published, StoredSource
+from crosswire.model.source import Credit, FoundBy, Published, StoredSource
 from crosswire.model.values import When, Who
 from tests.report.example_texts import HARBOUR, INLAND, MERIDIAN, REMARKS
 
@@ -30,7 +30,7 @@ def source(id: str, outlet: str, published: str | None, words: str | None = None
     """A stored source with its hashes; `words` are where its date stands."""
     text = TEXTS[id]
     digest = sha256(text.encode()).hexdigest()
-    found = "text" if words else "story"
+    found: FoundBy = "text" if words else "story"
     date = Published(published, "day", found, p(id, words) if words else None) if published else None
     known = {"outlet": outlet, "published": date, "title": text.split("\n", 1)[0], "language": "en", **more}
     return StoredSource(

@@ -96,10 +96,10 @@ STATEMENTS = (
                 edits=(("We are not going to drag this out for weeks", " and months.", ""),),
             ),
             variant(
-                p("inland", "We are not going to drag this out\nfor weeks"),
+                p("inland", "We are not going to drag this\nout for weeks"),
                 "truncated",
                 cue=said("correct", "inland", "corrected"),
-                edits=(("We are not going to drag this out\nfor weeks", " and months.", ""),),
+                edits=(("We are not going to drag this\nout for weeks", " and months.", ""),),
             ),
             variant(
                 p("inland", "We are going to drag this out for weeks"),

@@ -7,8 +7,8 @@ Envoys leave Port Almen without a corridor deal
 
 By Ines Harrow
 
-PORT ALMEN, March 3 (Northgate Wire) — Two days of talks on reopening the Saren corridor ended on Monday without a deal, \
-and Varland's chief envoy warned that her government would not wait for ever.
+PORT ALMEN, March 3 (Northgate Wire) — Two days of talks on reopening the Saren corridor ended on Monday \
+without a deal, and Varland's chief envoy warned that her government would not wait for ever.
 
 “We are not going to drag this out for weeks,” Anna Vell told reporters at the harbour. “If it is not possible within \
 days, then we will move on.”
@@ -32,9 +32,12 @@ Sign up for our evening newsletter
 MERIDIAN = """\
 Varland ready to walk away from corridor talks
 3 March 2031
-Varland's envoy Anna Vell said on Monday her country would not spend months on the Saren corridor and was ready to “move on if it is not possible in days”.
-“We will not drag this out for weeks and we will move on,” she said, standing beside a ferry that has not sailed since January.
-Northgate Wire reported that 34 people were killed and dozens wounded in what it called a strike on a market in Dolmar on Sunday.
+Varland's envoy Anna Vell said on Monday her country would not spend months on the Saren corridor \
+and was ready to “move on if it is not possible in days”.
+“We will not drag this out for weeks and we will move on,” she said, standing beside a ferry that has not \
+sailed since January.
+Northgate Wire reported that 34 people were killed and dozens wounded in what it called a strike on a market \
+in Dolmar on Sunday.
 A Western diplomat who asked not to be named said Kesmar had offered to pull its patrol boats back by 12 miles.
 A harbour fees agreement will be signed next week, Meridian Daily has learned.
 Kesmar's foreign minister Tomas Reuk called the stricken town a “staging ground”.
@@ -49,8 +52,8 @@ By our correspondents in Dolmar and Port Almen
 The death toll from Sunday's strike on Dolmar rose to 35 on Tuesday after a woman died in hospital, the mayor said.
 Ninety-eight people were wounded, he added. Rescue workers at the scene spoke of a massacre.
 
-“We are going to drag this out for weeks,” Ms Vell was quoted as saying in Port Almen. “We are not going to drag this out
-for weeks,” her office corrected late on Monday.
+“We are going to drag this out for weeks,” Ms Vell was quoted as saying in Port Almen. “We are not going to drag this
+out for weeks,” her office corrected late on Monday.
 
 The Kesmar minister, Mr Reuk, said Dolmar “is a military staging ground, and has been one since the autumn”. Kesmar will
 “never accept” foreign inspectors, while Varland insists that inspectors board every ferry.
@@ -64,8 +67,8 @@ REMARKS = """\
 Remarks by Chief Envoy Anna Vell
 Port Almen harbour, 3 March 2031
 
-MS VELL: We are not going to drag this out for weeks and months. If it isn't possible within days, then we will move on. \
-That is where we are.
+MS VELL: We are not going to drag this out for weeks and months. If it isn't possible within days, then we will \
+move on. That is where we are.
 
 QUESTION: Will you be in Lissen?
 

@@ -2,13 +2,170 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from crosswire.annotate.parse import Outline
 from crosswire.model.article import QuotedSpan
 from crosswire.model.source import StoredSource
 
+Role = Literal["open", "close", "either", "none"]
+
+# A single mark between two letters or digits ("don't", "1'000") never quotes and is not even looked at.
+MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘‚`]|(?<![^\W_])['’]|['’](?![^\W_])")
+# 5'10": a height, no quotation; '90s: an apostrophe.
+MEASURE = re.compile(r"\d['’′]\s?\d{1,2}[\"”″]")
+DECADE = re.compile(r"['’‘]\d\ds?\b")
+MARKS = frozenset("\"“”„‟«»‹›‘’‚'`")
+SINGLE = frozenset("'‘’‚‹›`")
+OPENING = frozenset("“„‟«‘‚‹`")
+CLOSING = frozenset("”»’›")
+BEFORE_OPENING = MARKS | frozenset("([{—–-/:…")
+AFTER_CLOSING = MARKS | frozenset(".,;:!?)]}—–-/…")
+NEVER_OPENED = frozenset(",;:!?)]}")
+NEVER_CLOSED = frozenset("([{")
+SENTENCE_END = frozenset(",.?!…")
+
+
+class Mark(NamedTuple):
+    """A quotation mark: offsets, whether it is a single one, and whether it opens or closes."""
+
+    start: int
+    end: int
+    single: bool
+    role: Role
+    weak: bool
+
+
+class Stretch(NamedTuple):
+    """Words between two marks: where the opening mark begins, the offsets of the words, whether a closing mark is there."""
+
+    mark: int
+    start: int
+    end: int
+    closed: bool
+
 
 def find_quoted(source: StoredSource, outlines: Sequence[Outline]) -> tuple[QuotedSpan, ...]:
     """The quoted spans of the body in order of their start; a nested span names the index of the one around it."""
-    return ()
+    found: list[QuotedSpan] = []
+    running = False  # does the quotation of the paragraph before still run?
+    for number, outline in enumerate(outlines):
+        marks = _marks(source.text, outline)
+        following = outlines[number + 1] if number + 1 < len(outlines) else None
+        stretches = _stretches(source.text, outline, marks, _reopens(source.text, following))
+        first = len(found)
+        for span in _spans(source, stretches, first):
+            again = running and len(found) == first and _opens_block(source.text, outline, span)
+            found.append(QuotedSpan(span.passage, span.closed, again, span.inside) if again else span)
+        outer = [span for span in found[first:] if span.inside is None]
+        running = bool(outer) and not outer[-1].closed and not source.text[outer[-1].passage.end : outline.end].strip()
+    return tuple(found)
+
+
+def _opens_block(text: str, outline: Outline, span: QuotedSpan) -> bool:
+    return not text[outline.start : span.passage.start].strip().strip("".join(MARKS))
+
+
+def _reopens(text: str, outline: Outline | None) -> bool:
+    return outline is not None and text[outline.start : outline.end].lstrip()[:1] in MARKS
+
+
+def _marks(text: str, outline: Outline) -> list[Mark]:
+    start, end = outline.start, outline.end
+    block = text[start:end]
+    measures = {m.end() - 1 for m in MEASURE.finditer(block)} | {m.start() + 1 for m in MEASURE.finditer(block)}
+    found: list[Mark] = []
+    in_tag = False  # name="value" of a stray tag: neither of its two marks quotes
+    for match in MARK.finditer(block):
+        at, stop = match.span()
+        word = match.group()
+        before = block[at - 1] if at else " "
+        after = block[stop] if stop < len(block) else " "
+        if at in measures:
+            continue
+        if word == '"' and (before == "=" or in_tag):
+            in_tag = not in_tag
+            continue
+        role = _role(word, before, after)
+        single = len(word) == 1 and word in SINGLE
+        if single and (role == "either" or (role == "open" and (word == "’" or DECADE.match(block, at)))):
+            role = "none"
+        if role != "none":
+            # "the leaders' talks": a possessive looks like a closing mark
+            weak = single and role == "close" and before in "sS" and block[stop : stop + 2].strip().isalpha() and after == " "
+            found.append(Mark(start + at, start + stop, single, role, weak))
+    return found
+
+
+def _role(word: str, before: str, after: str) -> Role:
+    """What stands around a mark decides, since outlets turn marks the wrong way; its own shape decides where that fails."""
+    opens = (before.isspace() or before in BEFORE_OPENING) and not after.isspace() and after not in NEVER_OPENED
+    closes = (after.isspace() or after in AFTER_CLOSING) and not before.isspace() and before not in NEVER_CLOSED
+    if opens != closes:
+        return "open" if opens else "close"
+    shape = word[0]
+    return "open" if shape in OPENING else "close" if shape in CLOSING else "either"
+
+
+def _stretches(text: str, outline: Outline, marks: Sequence[Mark], reopened: bool) -> list[Stretch]:
+    """The words between matching marks, one pass with a stack; an open mark left over runs to the next one or the end."""
+    found: list[Stretch] = []
+    stack: list[Mark] = []
+    doubles = 0
+    next_single_closes = _next_single_closes(marks)
+    for mark, possessive in zip(marks, next_single_closes, strict=True):
+        closes = mark.role == "close" or (mark.role == "either" and doubles > 0)
+        if not closes:
+            stack.append(mark)
+            doubles += not mark.single
+        elif mark.single:
+            if stack and stack[-1].single and not (mark.weak and possessive):
+                found.append(_between(stack.pop(), mark))
+        elif doubles:
+            while stack[-1].single:  # a single mark inside that never closed was an apostrophe
+                stack.pop()
+            found.append(_between(stack.pop(), mark))
+            doubles -= 1
+        elif not found and not stack and text[mark.start - 1] in SENTENCE_END:
+            found.append(Stretch(outline.start, outline.start, mark.start, True))  # the opening mark was forgotten
+    found += _left_open(text, outline, stack, reopened)
+    return sorted(found, key=lambda stretch: (stretch.start, -stretch.end))
+
+
+def _between(opening: Mark, closing: Mark) -> Stretch:
+    return Stretch(opening.start, opening.end, closing.start, True)
+
+
+def _next_single_closes(marks: Sequence[Mark]) -> list[bool]:
+    """For each mark whether the mark after it is a single closing one, so that a possessive before it need not close."""
+    following = [mark.single and mark.role == "close" for mark in marks[1:]]
+    return [*following, False][: len(marks)]
+
+
+def _left_open(text: str, outline: Outline, stack: Sequence[Mark], reopened: bool) -> list[Stretch]:
+    """Quotations whose closing mark is missing; a lone single mark counts only where the next paragraph reopens it."""
+    opens_block = stack and not text[outline.start : stack[0].start].strip()
+    left = [mark for mark in stack if not mark.single or (mark is stack[0] and len(stack) == 1 and opens_block and reopened)]
+    return [Stretch(mark.start, mark.end, outline.end, False) for mark in left]
+
+
+def _spans(source: StoredSource, stretches: Sequence[Stretch], first: int) -> list[QuotedSpan]:
+    """The stretches as quoted spans, white space trimmed; one that crosses the end of an open one cuts it short."""
+    found: list[QuotedSpan] = []
+    around: list[tuple[int, int]] = []  # (end, index) of the spans still running
+    for number, stretch in enumerate(stretches):
+        end = stretch.end
+        following = stretches[number + 1] if number + 1 < len(stretches) else None
+        if not stretch.closed and following and following.start < end:
+            end = following.mark  # a forgotten closing mark: the next quotation is not inside this one
+        words = source.text[stretch.start : end]
+        start, end = stretch.start + len(words) - len(words.lstrip()), stretch.start + len(words.rstrip())
+        if start >= end:
+            continue
+        while around and around[-1][0] <= start:
+            around.pop()
+        found.append(QuotedSpan(source.passage(start, end), stretch.closed, False, around[-1][1] if around else None))
+        around.append((end, first + len(found) - 1))
+    return found

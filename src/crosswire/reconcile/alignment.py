@@ -121,7 +121,7 @@ def _heaviest(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]
             best[i][j] = max(skipped, best[i + 1][j + 1] + weight) if one[i] == other[j] else skipped
     pairs, i, j = [], 0, 0
     while i < len(one) and j < len(other):
-        if one[i] == other[j] and best[i][j] == best[i + 1][j + 1] + rarity(one[i]) + 0.1:  # the earliest of equals
+        if one[i] == other[j] and best[i][j] == best[i + 1][j + 1] + (rarity(one[i]) + 0.1):  # the earliest of equals
             pairs.append((i, j))
             i, j = i + 1, j + 1
         elif best[i + 1][j] >= best[i][j + 1]:

@@ -27,6 +27,9 @@ def join_bodies(sightings: Sequence[Sighting]) -> list[Group]:
 def body_key(sighting: Sighting) -> tuple[str, ...]:
     """What a body is known by: the gazetteer's entry, else the words of its fullest name in any order of "of"."""
     sense = sense_of(sighting)
+    if sense is not None and sense.sense == "seat":
+        # the White House and the State Department are two seats of one government
+        return "seat", canonical(sighting.actor.name)
     if sense is not None:
         return {"capital": "name", "members": "body"}.get(sense.sense, sense.sense), sense.ref
     return ("words", canonical(sighting.actor.name))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.phrases import words_of
 from crosswire.naming.spelling import fold
-from crosswire.reconcile.resolve.bodies import body_key
+from crosswire.reconcile.resolve.bodies import body_key, canonical
 from crosswire.reconcile.resolve.groups import Group
 from crosswire.vocabulary.titles import title_forms
 
@@ -60,6 +60,16 @@ def _of_person(group: Group, keys: Mapping[tuple[str, ...], int]) -> int | None:
                 if number is not None:
                     return number
     return None
+
+
+def _of_sense(sense: Sense, text: str, keys: Mapping[tuple[str, ...], int]) -> int | None:
+    if sense.sense == "body":
+        return keys.get(("body", sense.ref))
+    if sense.sense == "seat":
+        words = f" {canonical(text)} "
+        seats = [number for key, number in keys.items() if key[0] == "seat" and f" {key[1]} " in words]
+        return seats[0] if seats else keys.get(("name", sense.ref))
+    return keys.get(("name", sense.ref)) if sense.sense in COUNTRY_SENSES else None
 
 
 def _senses_in(text: str) -> list[Sense]:

@@ -1,0 +1,1 @@
+"""How well crosswire does on public sets: what is measured, beside whom, and what may not get worse."""

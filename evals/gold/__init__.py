@@ -1,0 +1,1 @@
+"""Gold of our own: documents drawn by hash, annotated stand-off from written rules alone, with agreement measured."""

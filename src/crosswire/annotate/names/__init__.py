@@ -1,0 +1,39 @@
+"""This folder knows how mentions of persons, bodies, groups, countries and places are found; who they are comes later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.annotate.names.book import read_book, rescan
+from crosswire.annotate.names.descriptions import find_descriptions, find_pronouns
+from crosswire.annotate.names.evidence import Witness, weigh
+from crosswire.annotate.names.extend import extend
+from crosswire.annotate.names.metonyms import read_uses
+from crosswire.annotate.names.page import Page
+from crosswire.annotate.names.pieces import find_pieces
+from crosswire.annotate.names.spot import Spot, apart
+from crosswire.model.article import Parse, Sentence
+from crosswire.model.mention import Name
+from crosswire.model.source import StoredSource
+
+
+def find_names(source: StoredSource, parse: Parse, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
+    """The mentions of an article in order of the text, unresolved, none overlapping another of its form."""
+    page = Page(source, parse, sentences)
+    spots = read_uses(page, extend(page, _decide(page)))
+    taken = [*spots, *find_descriptions(page, spots)]
+    spots = apart([*taken, *find_pronouns(page, taken)])
+    return tuple(
+        Name(passage=source.passage(spot.start, spot.end), kind=spot.kind, form=spot.form) for spot in spots
+    )
+
+
+def _decide(page: Page) -> list[Spot]:
+    """The names of the page with their kinds, decided in two rounds: alone, then with the book of full names."""
+    witness = Witness(page)
+    pieces = find_pieces(page)
+    candidates = [witness.hear(piece) for piece in pieces]
+    book = read_book(page, candidates, weigh(candidates, {}))
+    candidates += [witness.hear(piece) for piece in rescan(page, book, pieces)]
+    decided = zip(candidates, weigh(candidates, book), strict=True)
+    return apart([Spot.of(page, found.piece, kind) for found, kind in decided if kind is not None])

@@ -1,0 +1,65 @@
+"""This file knows the book of names of one article: names seen in full fix what their parts are everywhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from crosswire.annotate.names.evidence import DECLARED, IN_BOOK, Candidate
+from crosswire.annotate.names.page import Page
+from crosswire.annotate.names.pieces import Piece
+from crosswire.naming.phrases import PhraseTable, key_of
+
+Book = dict[str, dict[str, float]]
+
+
+def read_book(page: Page, candidates: Sequence[Candidate], kinds: Sequence[str | None]) -> Book:
+    """What each part of a full name is worth as a name by itself: surnames of persons, declared acronyms."""
+    book: Book = defaultdict(dict)
+    for found, kind in zip(candidates, kinds, strict=True):
+        piece = found.piece
+        if piece.form != "name" or kind in (None, "thing"):
+            continue
+        if kind == "person" and piece.last - piece.first >= 2:
+            for part in person_parts(page, piece):
+                book[key_of(part).casefold()]["person"] = IN_BOOK
+        if kind is not None and piece.last - piece.first >= 2:
+            acronym = declared_acronym(page, piece)
+            if acronym:
+                book[acronym.casefold()][kind] = DECLARED
+    return book
+
+
+def person_parts(page: Page, piece: Piece) -> Iterator[str]:
+    """The surname, with its "al-" or "van der", of a full name; and without a leading particle."""
+    tokens = page.tokens
+    at = piece.last - 1
+    yield tokens[at].text
+    while at - 1 > piece.first and (tokens[at - 1].text in ("-", "\u2011") or tokens[at - 1].text[0].islower()
+                                    or tokens[at - 1].text.lower() in ("al", "el", "bin", "abu")):
+        at -= 1
+    if at < piece.last - 1:
+        yield page.text(at, piece.last)
+
+
+def declared_acronym(page: Page, piece: Piece) -> str | None:
+    """The short form given in parentheses right after a name, if its letters are the name's."""
+    tokens = page.tokens
+    after = tokens[piece.last : piece.last + 3]
+    if len(after) < 3 or after[0].text != "(" or after[2].text != ")":
+        return None
+    short = after[1].text.replace(".", "")
+    initials = "".join(t.text[0] for t in tokens[piece.first : piece.last] if t.text[0].isupper())
+    if 2 <= len(short) <= 8 and sum(c.isupper() for c in short) >= 2 and short[0].upper() == initials[:1]:
+        return short
+    return None
+
+
+def rescan(page: Page, book: Book, taken: Iterable[Piece]) -> Iterator[Piece]:
+    """Places where a part known from the book stands in no piece yet: headlines, openings of sentences."""
+    covered = {at for piece in taken for at in range(piece.first, piece.last)}
+    wanted = PhraseTable.of((part, part) for part in sorted(book))
+    for found in wanted.find(page.source.text, page.words, lower=True):
+        first, last = page.token_of(page.words[found.first].start), page.token_of(page.words[found.last - 1].start) + 1
+        if page.source.text[found.start].isupper() and not covered.intersection(range(first, last)):
+            yield Piece(first, last, "name")

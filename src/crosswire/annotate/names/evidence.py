@@ -1,0 +1,185 @@
+"""This file knows what speaks for the kind of a name: known forms, head nouns, offices, prepositions, the model's label."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crosswire.annotate.names.page import Page
+from crosswire.annotate.names.pieces import Piece
+from crosswire.annotate.names.runs import head_of
+from crosswire.naming.phrases import key_of
+from crosswire.naming.titles import people_words
+from crosswire.vocabulary.given_names import given_names
+from crosswire.vocabulary.name_heads import name_heads
+from crosswire.vocabulary.name_signs import places_before, sign_words
+from crosswire.vocabulary.reporting import verbs_by_lemma
+from crosswire.vocabulary.towns import towns
+
+# kinds here are those of the contract and "thing": a document, event or ship is no mention
+LABEL_KINDS: Mapping[str, tuple[tuple[str, float], ...]] = {
+    "PERSON": (("person", 2.0),),
+    "ORG": (("organisation", 1.6),),
+    "NORP": (("group", 1.4),),
+    "GPE": (("place", 2.0),),
+    "LOC": (("place", 2.0),),
+    "FAC": (("place", 1.6),),
+    "EVENT": (("thing", 1.5),),
+    "LAW": (("thing", 1.5),),
+    "WORK_OF_ART": (("thing", 1.0),),
+    "PRODUCT": (("thing", 0.8),),
+    "LANGUAGE": (("thing", 1.0),),
+}
+KNOWN, KNOWN_OTHER, HEAD, TITLE, IN_BOOK, DECLARED = 5.0, 2.0, 6.0, 6.0, 6.0, 5.0
+TOWN, BESIDE_NOUN, PLACE_OF = 2.6, 4.0, 4.0
+PLURAL = 7.0
+LONE_HEAD, SMALL_TOO = 3.0, 2.2
+LEAST = 1.4
+
+
+@dataclass
+class Candidate:
+    """A possible name: its piece, its key, and the votes for each kind; `local` votes count for this place alone."""
+
+    piece: Piece
+    key: str
+    votes: dict[str, float] = field(default_factory=dict)
+    local: dict[str, float] = field(default_factory=dict)
+    labels: dict[str, float] = field(default_factory=dict)
+
+
+class Witness:
+    """Hears what the page says about one possible name."""
+
+    def __init__(self, page: Page) -> None:
+        """Index what is asked often."""
+        self.page = page
+        self.known = {(known.first, known.last): known for known in page.known}
+        self.given = given_names()
+        self.reporting = verbs_by_lemma()
+        self.locatives, self.compass, self.things = places_before(), sign_words("compass"), sign_words("things")
+
+    def hear(self, piece: Piece) -> Candidate:
+        """The candidate with all its votes."""
+        found = Candidate(piece, key_of(self.page.text(piece.first, piece.last)).casefold())
+        if piece.form == "title":
+            found.votes["group" if self._is_plural(piece) else "person"] = TITLE
+            return found
+        self._labels(found)
+        self._form(found)
+        self._place(found)
+        return found
+
+    def _is_plural(self, piece: Piece) -> bool:
+        """Whether the office is that of several: "the Defence Secretaries"."""
+        titles = (self.page.title_from.get(at) for at in range(piece.first, piece.last))
+        title = next((title for title in titles if title), None)
+        return title is not None and self.page.tokens[title.last - 1].tag in ("NNS", "NNPS") and bool(title.title.plural)
+
+    def _labels(self, found: Candidate) -> None:
+        piece = found.piece
+        share = 1 / (piece.last - piece.first)
+        for token in self.page.tokens[piece.first : piece.last]:
+            for kind, weight in LABEL_KINDS.get(token.label, ()):
+                found.labels[kind] = found.labels.get(kind, 0.0) + weight * share
+
+    def _form(self, found: Candidate) -> None:
+        piece, votes = found.piece, found.votes
+        known = self.known.get((piece.first, piece.last))
+        text = self.page.text(piece.first, piece.last)
+        if known is None and text.replace("\u2019", "'") in towns():
+            votes["place"] = TOWN + (piece.last - piece.first > 1)
+        for rank, sense in enumerate(known.senses if known else ()):
+            votes[sense.kind] = max(votes.get(sense.kind, 0.0), KNOWN_OTHER if rank else KNOWN)
+        _, head = head_of(self.page, piece.first, piece.last)
+        if head and known is None:
+            votes[head.kind] = votes.get(head.kind, 0.0) + (HEAD if piece.last - piece.first > 1 else LONE_HEAD)
+        if known is None and piece.last - piece.first == 1:
+            self._plain_noun(piece, votes)
+        if piece.role_last > piece.role_first:
+            votes["person"] = votes.get("person", 0.0) + TITLE
+        opening = self.page.tokens[piece.first].text
+        if piece.last - piece.first in (2, 3, 4) and opening in self.given:
+            votes["person"] = votes.get("person", 0.0) + 2.5
+        if text.lower() in self.things:
+            votes["thing"] = HEAD
+        if 2 <= len(text) <= 10 and text.isupper() and text.replace("-", "").isalpha():
+            votes["organisation"] = votes.get("organisation", 0.0) + (1.4 if "-" not in text else 2.2)
+
+    def _plain_noun(self, piece: Piece, votes: dict[str, float]) -> None:
+        """A noun that only happens to have a capital names nobody: "Members of ...", "a Government"."""
+        token = self.page.tokens[piece.first]
+        word = token.text.lower()
+        definite = piece.first > 0 and self.page.tokens[piece.first - 1].text.lower() == "the"
+        plain = word in people_words() or (word in name_heads() and not definite)
+        if plain and token.dep not in ("compound", "nmod"):
+            votes["thing"] = HEAD
+        elif word in self.page.small_words and word not in name_heads():
+            votes["thing"] = SMALL_TOO
+
+    def _place(self, found: Candidate) -> None:
+        tokens, piece, local = self.page.tokens, found.piece, found.local
+        at = piece.first - 1
+        while at >= 0 and (tokens[at].text.lower() in self.compass or tokens[at].text in ("the", "The")):
+            at -= 1
+        if at >= 0:
+            before = tokens[at].text.lower()
+            weight = self.locatives.get(before, 0.0)
+            if before == "of" and at and tokens[at - 1].text.lower() in self.locatives:
+                weight = 2.0
+            if weight:
+                local["place"] = weight
+            self._noun_before(found, at)
+        if piece.first and tokens[piece.first - 1].text.lower() in self.compass:
+            local["place"] = local.get("place", 0.0) + 1.0
+        self._person_signs(found)
+
+    def _noun_before(self, found: Candidate, at: int) -> None:
+        """The noun a name stands beside tells what it is: "the town of Orel", "the company Vall", "militia Red Front"."""
+        tokens, first = self.page.tokens, found.piece.first
+        of = at == first - 1 and tokens[at].text == "of" and at > 0
+        head = name_heads().get(tokens[at - 1].text if of else tokens[at].text)
+        if head is None or head.kind == "thing" or (not of and at != first - 1):
+            return
+        if not of and tokens[at].dep in ("compound", "nmod", "amod", "nsubj", "pobj", "dobj"):
+            found.local[head.kind] = max(found.local.get(head.kind, 0.0), BESIDE_NOUN)
+        elif of and head.kind == "place" and head.refers:
+            found.local["place"] = max(found.local.get("place", 0.0), PLACE_OF)
+
+    def _person_signs(self, found: Candidate) -> None:
+        tokens, piece, local = self.page.tokens, found.piece, found.local
+        last = tokens[piece.last - 1]
+        if last.tag == "NNPS" and piece.last - piece.first == 1 and tokens[max(0, piece.first - 1)].text.lower() == "the":
+            local["group"] = PLURAL
+        if last.dep == "nsubj" and tokens[last.head].lemma in self.reporting and tokens[last.head].pos == "VERB":
+            local["person"] = 1.0
+        after = tokens[piece.last : piece.last + 3]
+        if len(after) == 3 and after[0].text == ",":
+            aged = after[1].text.isdigit() and len(after[1].text) == 2 and after[2].text == ","
+            if aged or after[1].text == "who":
+                local["person"] = local.get("person", 0.0) + 2.0
+
+
+def weigh(candidates: Sequence[Candidate], book: Mapping[str, Mapping[str, float]]) -> list[str | None]:
+    """The kind of each candidate, all places of one form deciding together; null where too little speaks for any."""
+    totals: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    counts: dict[str, int] = defaultdict(int)
+    labels: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for found in candidates:
+        counts[found.key] += 1
+        for votes in (found.votes, found.local):
+            for kind, weight in votes.items():
+                totals[found.key][kind] = max(totals[found.key][kind], weight)
+        for kind, weight in found.labels.items():
+            labels[found.key][kind] += weight
+    kinds = []
+    for found in candidates:
+        score = dict(totals[found.key])
+        for kind, weight in labels[found.key].items():
+            score[kind] = score.get(kind, 0.0) + weight / counts[found.key]
+        for kind, weight in (*found.local.items(), *book.get(found.key, {}).items()):
+            score[kind] = score.get(kind, 0.0) + weight
+        best = max(sorted(score), key=lambda kind: score[kind], default=None)
+        kinds.append(best if best is not None and score[best] >= LEAST else None)
+    return kinds

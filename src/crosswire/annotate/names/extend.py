@@ -1,0 +1,119 @@
+"""This file knows when a name goes on in small letters ("the Orel government", "city of Orel") or with its country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crosswire.annotate.names.page import Page
+from crosswire.annotate.names.runs import ARTICLES
+from crosswire.annotate.names.spot import Spot
+from crosswire.model.values import NameKind
+from crosswire.vocabulary.name_heads import NameHead, name_heads
+from crosswire.vocabulary.name_signs import sign_words
+from crosswire.vocabulary.titles import people_nouns, title_forms
+
+FARTHEST = 4
+MODIFIES = frozenset({"amod", "compound", "nmod"})
+ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|d)")
+
+
+def extend(page: Page, spots: Sequence[Spot]) -> list[Spot]:
+    """The spots, each grown over the nouns it belongs to; a place takes in the region named after its comma.
+
+    A word that only says what somebody is ("a senior Narnian general", "a Kremlin adviser") is no mention of its own.
+    """
+    grown = [_grown(page, spot) for spot in spots if not _describes_person(page, spot)]
+    found: list[Spot] = []
+    for spot in grown:
+        if found and spot.start < found[-1].end:
+            continue
+        if found and _is_region_of(page, found[-1], spot):
+            found[-1] = found[-1]._replace(end=spot.end, last=spot.last)
+            continue
+        found.append(spot)
+    return [spot for spot in found if spot.kind != "thing"]
+
+
+def _grown(page: Page, spot: Spot) -> Spot:
+    if spot.form != "name":
+        return spot
+    return _grown_left(page, _grown_right(page, spot))
+
+
+def _grown_right(page: Page, spot: Spot) -> Spot:
+    """Over the nouns after it: "the Orel government", "Danube river", "Narnian soldiers"."""
+    last = page.tokens[spot.last - 1]
+    at = last.head
+    if not spot.last <= at < min(len(page.tokens), spot.last + FARTHEST) or last.dep not in MODIFIES:
+        return spot
+    noun = page.tokens[at]
+    between = page.tokens[spot.last : at]
+    if noun.pos not in ("NOUN", "PROPN") or any(t.pos not in ("ADJ", "NOUN", "PROPN") and t.text != "-" for t in between):
+        return spot
+    kind = _kind_with(spot, noun.text.lower(), noun.tag)
+    return spot._replace(end=noun.end, last=at + 1, kind=kind) if kind else spot
+
+
+def _grown_left(page: Page, spot: Spot) -> Spot:
+    """Over the noun before "of" ("city of Orel", "government of Narnia") and a number ("4th Rifle Brigade")."""
+    tokens, at = page.tokens, spot.first - 1
+    if at < 1:
+        return spot
+    if spot.kind == "organisation" and ORDINAL.fullmatch(tokens[at].text):
+        return spot._replace(start=tokens[at].start, first=at)
+    if tokens[at].text in ARTICLES:
+        at -= 1
+    head = name_heads().get(tokens[at - 1].text) if at >= 1 and tokens[at].text == "of" else None
+    if head is None or not head.lower:
+        return spot
+    kind = _kind_of_noun(spot, head)
+    return spot._replace(start=tokens[at - 1].start, first=at - 1, kind=kind) if kind else spot
+
+
+def _kind_of_noun(spot: Spot, head: NameHead) -> NameKind | None:
+    """The kind of a small-letter head noun with this name: "Orel region", "the Narnian army"; null if it takes none."""
+    if head.kind == "place":
+        return "place" if spot.kind in ("place", "country", "group", "person") else None
+    if spot.kind in ("country", "group", "place", "person"):
+        return "group" if head.kind == "group" else "organisation"
+    return spot.kind if head.kind == "organisation" else None
+
+
+def _kind_with(spot: Spot, noun: str, tag: str) -> NameKind | None:
+    head = name_heads().get(noun)
+    if head and head.lower:
+        return _kind_of_noun(spot, head)
+    people = people_nouns().get(noun)
+    return "group" if people and spot.kind == "group" and tag in ("NNS", "NNPS") else None
+
+
+def _describes_person(page: Page, spot: Spot) -> bool:
+    """Whether a name only modifies the noun for a single person: "a Kremlin adviser", "the senior Narnian general"."""
+    token = page.tokens[spot.last - 1]
+    if spot.form != "name" or spot.kind == "person" or token.dep not in MODIFIES or token.head < spot.last:
+        return False
+    noun = page.tokens[token.head]
+    if noun.tag not in ("NN", "NNP"):
+        return False
+    word = noun.text.lower()
+    people = people_nouns().get(word)
+    return word in title_forms() or (people is not None and people.singular == word)
+
+
+def _is_region_of(page: Page, place: Spot, region: Spot) -> bool:
+    """Whether the second spot only says where the first lies: "Orel, northern Narnia"; not an item of a list."""
+    tokens = page.tokens
+    if place.kind != "place" or region.kind not in ("place", "country") or place.last >= len(tokens):
+        return False
+    if tokens[place.last].text == "of" and region.first == place.last + 1 and tokens[place.last - 1].text in name_heads():
+        return True
+    if tokens[place.last].text != ",":
+        return False
+    between = tokens[place.last + 1 : region.first]
+    if len(between) > 1 or any(token.text.lower() not in sign_words("compass") for token in between):
+        return False
+    after = tokens[region.last] if region.last < len(tokens) else None
+    head = tokens[region.last - 1]
+    listed = head.dep == "conj" or (after is not None and after.text.lower() in ("and", "or"))
+    return not listed and (head.dep in ("appos", "npadvmod", "nmod") or region.kind == "country")

@@ -1,0 +1,138 @@
+"""This file knows an article as the finders of names look at it: words beside tokens, titles and known forms in place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from crosswire.naming.gazetteer import Sense, gazetteer
+from crosswire.model.article import Entity, Parse, Sentence, Token
+from crosswire.model.source import StoredSource
+from crosswire.naming.phrases import Word
+from crosswire.naming.titles import TitleSpan, find_titles, words_in
+
+# a block whose words nearly all begin with a capital is a headline: capitals tell nothing there
+TITLE_CASE_SHARE = 0.75
+TITLE_CASE_LONGEST = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A form of the gazetteer in the text: its tokens (last exclusive), its offsets, its senses."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """The text of an article with all that the finders ask about it, each worked out once."""
+
+    source: StoredSource
+    parse: Parse
+    sentences: Sequence[Sentence]
+    tokens: tuple[Token, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the tokens at hand."""
+        object.__setattr__(self, "tokens", self.parse.tokens)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def words(self) -> Sequence[Word]:
+        """The words of all blocks in order."""
+        return words_in(self.source.text, tuple((block.start, block.end) for block in self.parse.blocks))
+
+    @cached_property
+    def token_of(self) -> Callable[[int], int]:
+        """Gives the token that holds an offset."""
+        starts = self.starts
+        return lambda offset: max(0, bisect_right(starts, offset) - 1)
+
+    @cached_property
+    def titles(self) -> Sequence[TitleSpan]:
+        """The offices and honorifics, in order."""
+        return find_titles(self.parse, self.source.text)
+
+    @cached_property
+    def known(self) -> list[Known]:
+        """The forms of the gazetteer, in order, longest at each word."""
+        found = gazetteer().find(self.source.text, self.words)
+        return [
+            Known(self.token_of(f.start), bisect_left(self.starts, f.end), f.start, f.end, f.value)
+            for f in found
+        ]
+
+    @cached_property
+    def known_from(self) -> dict[int, Known]:
+        """The forms of the gazetteer by their first token."""
+        return {known.first: known for known in self.known}
+
+    @cached_property
+    def title_from(self) -> dict[int, TitleSpan]:
+        """The offices and honorifics by their first token."""
+        return {title.first: title for title in self.titles}
+
+    def starters(self, first: int, last: int) -> list[int]:
+        """The tokens of a stretch a name may begin with: those with a capital, those a known form begins with."""
+        tokens, known = self.tokens, self.known_from
+        return [at for at in range(first, last) if tokens[at].text[0].isupper() or at in known]
+
+    @cached_property
+    def entity_of(self) -> dict[int, Entity]:
+        """The language model's entity each token is part of."""
+        return {at: entity for entity in self.parse.entities for at in range(entity.first, entity.last)}
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words the article also prints in small letters."""
+        return frozenset(token.text for token in self.tokens if token.text.islower())
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """The capitalised words that stand somewhere without a hyphen."""
+        tokens = self.tokens
+        return frozenset(
+            token.text
+            for before, token, after in zip(("", *tokens), tokens, (*tokens[1:], ""), strict=False)
+            if token.text[0].isupper() and "-" not in (getattr(before, "text", ""), getattr(after, "text", ""))
+        )
+
+    @cached_property
+    def first_words(self) -> frozenset[int]:
+        """Tokens that open a sentence, after an opening quotation mark or bullet: their capital tells nothing."""
+        found = set()
+        for sentence in self.sentences:
+            at = sentence.first
+            while at < sentence.last and not self.tokens[at].text[0].isalnum():
+                at += 1
+            found.add(at)
+        return frozenset(found)
+
+    @cached_property
+    def title_case(self) -> frozenset[int]:
+        """Numbers of the blocks set in title case, where a capital marks no name."""
+        return frozenset(
+            number
+            for number, block in enumerate(self.parse.blocks)
+            if block.last - block.first <= TITLE_CASE_LONGEST and self._is_title_case(block.first, block.last)
+        )
+
+    def _is_title_case(self, first: int, last: int) -> bool:
+        content = [t for t in self.tokens[first:last] if len(t.text) > 3 and t.text[0].isalpha()]
+        capitals = sum(token.text[0].isupper() for token in content)
+        plain = [t for t in content if t.pos not in ("PROPN",) and t.text[0].isupper()]
+        return len(content) >= 4 and capitals >= TITLE_CASE_SHARE * len(content) and len(plain) >= 2
+
+    def text(self, first: int, last: int) -> str:
+        """The text of a stretch of tokens."""
+        return self.source.text[self.tokens[first].start : self.tokens[last - 1].end]

@@ -1,0 +1,189 @@
+"""This file knows how a run of capitalised words falls apart: modifiers, an office, the name that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from crosswire.annotate.names.page import Known, Page
+from crosswire.annotate.names.runs import ARTICLES, DASHES, LINKS, Run, find_runs, head_of
+from crosswire.model.article import Entity
+from crosswire.naming.titles import TitleSpan, role_start
+from crosswire.vocabulary.given_names import given_names
+from crosswire.vocabulary.titles import people_nouns
+
+NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC"})
+# a personal name has no more tokens than this, hyphens and particles among them
+LONGEST_PERSON = 7
+
+
+class Piece(NamedTuple):
+    """A part of a run: its tokens (last exclusive), and the office before it (first, last; equal if there is none)."""
+
+    first: int
+    last: int
+    form: Literal["name", "title"]
+    role_first: int = 0
+    role_last: int = 0
+
+
+def find_pieces(page: Page) -> list[Piece]:
+    """The possible names of a page in order: the parts of its runs, then known forms and entities no run holds."""
+    cutter = Cutter(page)
+    pieces = [piece for run in find_runs(page) for piece in cutter.cut(run) if not is_half_word(page, piece.last)]
+    covered = {at for piece in pieces for at in range(piece.role_first or piece.first, piece.last)}
+    for known in page.known:
+        if covered.isdisjoint(range(known.first, known.last)) and not is_half_word(page, known.last):
+            pieces.append(Piece(known.first, known.last, "name"))
+            covered.update(range(known.first, known.last))
+    for entity in page.parse.entities:
+        first, last = _trimmed(page, entity)
+        if first < last and entity.label in NAMES and covered.isdisjoint(range(first, last)) and not is_half_word(page, last):
+            pieces.append(Piece(first, last, "name"))
+    return sorted(pieces)
+
+
+def is_half_word(page: Page, last: int) -> bool:
+    """Whether a name ending before token `last` is half of a word like "Iran-backed" or "U.S.-led", which names nobody."""
+    text, at = page.source.text, page.tokens[last - 1].end
+    joined = last < len(page.tokens) and page.tokens[last].text in DASHES and page.tokens[last].start == at
+    return (joined and text[at + 1 : at + 2].islower()) or page.tokens[last - 1].text.endswith(("-backed", "-led", "-held"))
+
+
+def _trimmed(page: Page, entity: Entity) -> tuple[int, int]:
+    """An entity without articles, possessive endings and words in small letters at its ends."""
+    first, last, tokens = entity.first, entity.last, page.tokens
+    while first < last and not (tokens[first].text[0].isupper() and tokens[first].pos in ("PROPN", "ADJ", "NOUN")):
+        first += 1
+    while last > first and not (tokens[last - 1].text[0].isupper() or tokens[last - 1].text[0].isdigit()):
+        last -= 1
+    return first, last
+
+
+class Cutter:
+    """Cuts the runs of one page; looks things up by the token they begin at."""
+
+    def __init__(self, page: Page) -> None:
+        """Index the page's titles and entities."""
+        self.page = page
+        self.tokens = page.tokens
+        self.titles = {title.first: title for title in page.titles}
+        self.titles_to = {title.last: title for title in page.titles}
+        self.entities = {entity.first: entity for entity in page.parse.entities}
+
+    def cut(self, run: Run) -> Iterator[Piece]:
+        """The names and standing titles of a run, in order."""
+        title = next((self.titles[at] for at in range(run.first, run.last) if at in self.titles), None)
+        if title is None or title.last > run.last or self._is_body(run, title):
+            yield from self._names(run.first, run.last, *self._role_before(run.first))
+            return
+        end = self._office_end(title, run.last)
+        first = role_start(self.tokens, title.first, self._sentence_start(run.first))
+        if end < run.last:
+            yield from self._names(end, run.last, first, end)
+        elif title.title.kind != "honorific":
+            yield Piece(min(first, run.first), end, "title")
+
+
+    def _sentence_start(self, at: int) -> int:
+        while at and not self.tokens[at].opens:
+            at -= 1
+        return at
+
+    def _is_body(self, run: Run, title: TitleSpan) -> bool:
+        """Whether the office is part of a body's name: "Office of the President", "General Assembly"."""
+        at, head = head_of(self.page, run.first, run.last)
+        if head is not None and not title.first <= at < title.last:
+            return at < title.first or at == run.last - 1
+        known = self.page.known_from.get(run.first)
+        return bool(known and known.last >= title.last and (known.first, known.last) != (title.first, title.last))
+
+    def _office_end(self, title: TitleSpan, last: int) -> int:
+        """Where the office ends with what it is of: "Minister for the Middle East", "General Secretary"."""
+        at = title.last
+        if at < last and self.tokens[at].text == "." and self.tokens[at - 1].end == self.tokens[at].start:
+            at += 1
+        while at < last and at in self.titles and self.titles[at].last <= last:
+            at = self.titles[at].last
+        if at >= last or self.tokens[at].text.lower() not in LINKS:
+            return at
+        of = at + 1
+        while of < last and self.tokens[of].text.lower() in ARTICLES:
+            of += 1
+        known = self.page.known_from.get(of)
+        if known and known.last <= last:
+            return known.last
+        persons = (i for i in range(of + 1, last) if self._opens_person(i))
+        return next(persons, last)
+
+    def _opens_person(self, at: int) -> bool:
+        entity = self.entities.get(at)
+        return (entity is not None and entity.label == "PERSON") or self.tokens[at].text in given_names()
+
+    def _role_before(self, first: int) -> tuple[int, int]:
+        """The office in small letters right before a name: "foreign ministry spokeswoman", "the Narnian citizen"."""
+        title = self.titles_to.get(first)
+        if title is not None and title.title.before_name:
+            return role_start(self.tokens, title.first, self._sentence_start(first)), first
+        before = self.tokens[first - 1] if first else None
+        noun = people_nouns().get(before.text) if before is not None and before.dep in ("compound", "nmod", "amod") else None
+        if noun is not None and before is not None and noun.singular == before.text:
+            return role_start(self.tokens, first - 1, self._sentence_start(first)), first
+        return 0, 0
+
+    def _names(self, first: int, last: int, role_first: int = 0, role_last: int = 0) -> Iterator[Piece]:
+        """The names of a stretch without offices: whole, or a known form and the rest."""
+        while first < last and not self.tokens[first].text[0].isalnum():
+            first += 1
+        if first >= last:
+            return
+        if role_last == first and role_last and last - first <= LONGEST_PERSON and not self._links(first, last):
+            yield Piece(first, last, "name", role_first, role_last)
+            return
+        end = self._first_end(first, last)
+        role = (role_first, role_last) if role_last == first else (0, 0)
+        yield Piece(first, end, "name", *role)
+        while end < last and (not self.tokens[end].text[0].isalnum() or self._is_link(end)):
+            end += 1
+        if end < last:
+            yield from self._names(end, last)
+
+    def _links(self, first: int, last: int) -> bool:
+        return any(self._is_link(at) for at in range(first, last))
+
+    def _is_link(self, at: int) -> bool:
+        return self.tokens[at].text.lower() in LINKS or self.tokens[at].text.lower() in ARTICLES
+
+    def _first_end(self, first: int, last: int) -> int:
+        """Where the first name of a stretch ends; the whole stretch where one head noun or one reading holds it."""
+        known, entity = self.page.known_from.get(first), self.entities.get(first)
+        head_at, head = head_of(self.page, first, last)
+        if last - first == 1 or (known and known.last >= last):
+            return last
+        if head is not None and head.kind == "thing" and known and known.senses[0].sense == "body":
+            return known.last
+        if head is not None and (head.kind != "thing" or head_at in (first, last - 1)):
+            return last
+        if known and known.last < last:
+            # "Narnian Ivan Orlov", "Reuters Ivan Orlov" are two; "Israel Katz" may be one
+            apart = known.senses[0].kind == "group" or (known.senses[0].sense in ("outlet", "body") and self._is_person(entity))
+            if not (entity and entity.last >= last and not apart):
+                return known.last
+        link = next((at for at in range(first + 1, last) if self._is_link(at)), None)
+        if link is not None and not (entity and entity.last > link + 1):
+            return link
+        if entity and entity.last >= last:
+            return last
+        return self._next_start(first, last, entity)
+
+    def _is_person(self, entity: Entity | None) -> bool:
+        return entity is not None and entity.label == "PERSON"
+
+    def _next_start(self, first: int, last: int, entity: Entity | None) -> int:
+        """Where another name begins inside the stretch, if one does."""
+        if entity and entity.last < last and self.tokens[entity.last].text not in DASHES:
+            return entity.last
+        for at in range(first + 1, last):
+            if (at in self.page.known_from or at in self.entities) and self.tokens[at - 1].text not in DASHES:
+                return at
+        return last

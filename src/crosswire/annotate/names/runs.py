@@ -1,0 +1,187 @@
+"""This file knows how capitalised words stand together: where a run of them begins, what may join two of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from crosswire.annotate.names.page import Page
+from crosswire.naming.spelling import PARTICLES
+from crosswire.vocabulary.given_names import given_names
+from crosswire.vocabulary.name_heads import NameHead, name_heads
+from crosswire.vocabulary.name_signs import places_before
+from crosswire.vocabulary.rarity import frequencies
+from crosswire.vocabulary.time_words import time_words
+
+# labels of the language model for what is no name of anybody
+NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+# parts of speech that open a sentence with a capital and are no part of a name
+PLAIN_OPENERS = frozenset({"DET", "ADP", "PRON", "AUX", "VERB", "SCONJ", "CCONJ", "ADV", "PART", "INTJ", "NUM", "NOUN", "ADJ"})
+NEVER = frozenset({"DET", "PRON", "PUNCT", "SPACE", "SYM", "AUX"})
+SMALL = frozenset({"ADP", "CCONJ", "SCONJ", "PART"})
+LINKS = frozenset({"of", "for"})
+ARTICLES = frozenset({"the", "a", "an"})
+DASHES = frozenset({"-", "\u2010", "\u2011"})
+QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
+# calendar words that are also names; the language model's label tells them apart
+ALSO_NAMES = frozenset({"april", "august", "june", "mar", "may", "march", "sun"})
+
+
+# Zipf frequency of words like "top", "hope", "senior"; surnames that are words stand below
+COMMON = 4.9
+
+
+class Run(NamedTuple):
+    """Capitalised tokens that stand together (last exclusive)."""
+
+    first: int
+    last: int
+
+
+@cache
+def calendar_words() -> frozenset[str]:
+    """The names of days and months, lower case, that are nobody's name."""
+    kinds = ("weekday", "weekday_short", "weekday_plural", "month", "month_short", "feast")
+    return frozenset(form for form, word in time_words().items() if word.kind in kinds) - ALSO_NAMES
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Small words the language model takes for a name when they open a sentence: "Near Orel, ..."."""
+    return frozenset(places_before()) | LINKS | ARTICLES
+
+
+def find_runs(page: Page) -> Iterator[Run]:
+    """The runs of capitalised words outside title-case blocks, in order of the text."""
+    for number, block in enumerate(page.parse.blocks):
+        if number not in page.title_case:
+            end = block.first
+            for at in page.starters(block.first, block.last):
+                if at >= end and (_known_end(page, at) or is_capital(page, at)):
+                    end = _run_end(page, at, block.last)
+                    yield Run(_with_particle(page, at, block.first), end)
+
+
+def is_capital(page: Page, at: int) -> bool:
+    """Whether a token's capital marks a name: not that of a sentence's opening word, a day or a month."""
+    token = page.tokens[at]
+    if not token.text[0].isupper() or token.pos in NEVER or token.label in NO_NAME:
+        return False
+    if token.text.lower() in calendar_words():
+        return False
+    opens = at in page.first_words
+    if opens and token.text.lower() in openers():
+        return False
+    if opens and token.pos in PLAIN_OPENERS and not token.text.isupper():
+        following = page.tokens[at + 1] if at + 1 < len(page.tokens) else token
+        named = token.pos in ("ADJ", "NOUN") and following.text[0].isupper() and following.pos == "PROPN"
+        if at in page.title_from or at in page.known_from:
+            return True
+        return (bool(token.label) or named) and not (token.label in ("", "PERSON") and is_common(token.text.lower()))
+    return token.pos not in SMALL or (bool(token.label) and token.pos != "CCONJ")
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is so common that its capital at the head of a sentence is no name: "Top Orlov aides said"."""
+    return frequencies().get(word, 0.0) >= COMMON
+
+
+def _known_end(page: Page, at: int) -> int:
+    """Where a known form of several words ends that begins here: "Islamic State of Iraq and the Levant"; else 0."""
+    known = page.known_from.get(at)
+    if known and known.last - known.first > 1:
+        return known.last
+    title = page.title_from.get(at)
+    # "Brig. Gen. Ana Ruiz": the language model may end a sentence at such a full stop
+    whole = title is not None and title.last - title.first > 1 and page.tokens[title.last - 1].text[0].isupper()
+    return title.last if title and whole and page.tokens[at].text[0].isupper() else 0
+
+
+def _run_end(page: Page, at: int, last: int) -> int:
+    """Where a run that begins at `at` ends; small words belong to it only if a capital follows them."""
+    tokens = page.tokens
+    end = _known_end(page, at) or at + 1
+    while end < last:
+        if is_capital(page, end) and not (tokens[end - 1].text == "." and end in page.first_words):
+            end = _known_end(page, end) or end + 1
+            continue
+        if _hyphenated(page, end, last):
+            end += 2
+            continue
+        step = _bridge(page, end, last)
+        if not step or end + step >= last or not is_capital(page, end + step):
+            return end
+        end += step
+    return min(end, last)
+
+
+def _hyphenated(page: Page, at: int, last: int) -> bool:
+    """Whether a personal name goes on with a hyphen and small letters: "Park Min-ho"."""
+    if at + 1 >= last or page.tokens[at].text not in DASHES or page.tokens[at].end != page.tokens[at + 1].start:
+        return False
+    entity = page.entity_of.get(at - 1)
+    return entity is not None and entity.label == "PERSON" and entity is page.entity_of.get(at + 1)
+
+
+def _bridge(page: Page, at: int, last: int) -> int:
+    """How many small words at `at` may join two parts of one name; 0 if none."""
+    tokens = page.tokens
+    word = tokens[at].text.lower()
+    if at + 1 >= last:
+        return 0
+    if word in DASHES:
+        joined = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+        # "the Orlov-Ruiz talks": two names, both known alone
+        return int(joined and not (tokens[at - 1].text in page.alone and tokens[at + 1].text in page.alone))
+    if word == ".":
+        return int(tokens[at - 1].end == tokens[at].start and len(tokens[at - 1].text) <= 4 and not tokens[at + 1].opens)
+    if word in LINKS:
+        return 2 if tokens[at + 1].text == "the" and at + 2 < last else 1
+    if word in ("and", "&"):
+        return int(_one_entity(page, at))
+    if word in QUOTES:
+        return _nickname(page, at, last)
+    return _particles(page, at, last) if word in PARTICLES and tokens[at].text.islower() else 0
+
+
+def _one_entity(page: Page, at: int) -> bool:
+    """Whether the language model takes the words on both sides for one body: "Board of Antiquities and Heritage"."""
+    before, after = page.entity_of.get(at - 1), page.entity_of.get(at + 1)
+    if before is None or before is not after or before.label != "ORG" or at + 1 in page.known_from:
+        return False
+    return any(page.tokens[i].text in LINKS or page.tokens[i].text == "," for i in range(before.first, at))
+
+
+def _nickname(page: Page, at: int, last: int) -> int:
+    """The three tokens of a nickname between the parts of a name: Ricardo "Rico" Vall."""
+    closed = at + 3 < last and page.tokens[at + 2].text in QUOTES and page.tokens[at + 1].text[0].isupper()
+    return 3 if closed and page.tokens[at - 1].text in given_names() else 0
+
+
+def _particles(page: Page, at: int, last: int) -> int:
+    steps = 1
+    while at + steps + 1 < last and (page.tokens[at + steps].text in DASHES or page.tokens[at + steps].text in PARTICLES):
+        steps += 1
+    return steps
+
+
+def _with_particle(page: Page, at: int, floor: int) -> int:
+    """The run's first token moved over a small "al-" before it: "al-Hasan"."""
+    tokens = page.tokens
+    if at - 2 >= floor and tokens[at - 1].text in DASHES and tokens[at - 2].text.lower() in PARTICLES:
+        return at - 2 if tokens[at - 2].end == tokens[at - 1].start == tokens[at].start - 1 else at
+    return at
+
+
+def head_of(page: Page, first: int, last: int) -> tuple[int, NameHead | None]:
+    """The head word of a name and what it is: the last word, or the one before "of" or "for"; "Lake X" heads itself."""
+    heads, tokens, at = name_heads(), page.tokens, last - 1
+    for index in range(first + 1, last):
+        if tokens[index].text.lower() in LINKS:
+            at = index - 1
+            break
+    opening = heads.get(tokens[first].text.lower())
+    if opening is not None and opening.opens and last - first > 1:
+        return first, opening
+    return at, heads.get(tokens[at].text.lower())

@@ -1,0 +1,13 @@
+"""This folder knows how time expressions are found and resolved against the publication date, tense and times told before.
+
+The order: the words of time of a block (`words`, `numbers`), patterns over them (`patterns` with the rules of
+`calendar_dates`, `periods`, `lengths`, `clocks`, `repeated`, `ranges`, `references`), neighbours joined (`joined`), what
+is no time after all put away (`doubts`), events times are told from (`anchors`), and the dates (`tense`, `chain`,
+`crosswire.calendar`).
+"""
+
+from __future__ import annotations
+
+from crosswire.annotate.times.finding import find_times
+
+__all__ = ["find_times"]

@@ -1,0 +1,159 @@
+"""This file knows the dates that are told by name or number: days and months, years, quarters, seasons, feasts."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+
+from crosswire.annotate.times.found import Found
+from crosswire.annotate.times.patterns import Hit, Rule
+from crosswire.annotate.times.words import Lexeme
+
+LEAP = 2024
+"""Some leap year: whether 29 February is a day of the year meant is seen when it is known."""
+
+
+def _month_day(hit: Hit) -> Found | None:
+    return dated(hit, hit.get("month"), hit.get("small", "ordinal"), hit.get("year"))
+
+
+def _day_month(hit: Hit) -> Found | None:
+    day = hit.get("small", "ordinal")
+    if day and day.kind == "ordinal" and not day.form[0].isdigit() and hit.get("of") is None:
+        return None  # "the second March round" is no 2 March
+    return dated(hit, hit.get("month"), day, hit.get("year"))
+
+
+def dated(hit: Hit, month: Lexeme | None, day: Lexeme | None, year: Lexeme | None) -> Found | None:
+    """The day that these words tell; None where the month has no such day."""
+    if month is None or day is None or not 1 <= day.number <= monthrange(LEAP, int(month.number))[1]:
+        return None
+    written = f"{int(month.number):02}-{int(day.number):02}"
+    if year is None:
+        return hit.found(slot=written, grain="D")
+    return hit.found(base=f"{int(year.number):04}-{written}", grain="D")
+
+
+def _day_month_short_year(hit: Hit) -> Found | None:
+    day, month, year = hit.words[0], hit.get("month"), hit.words[-1]
+    dashed = hit.get("dash") is not None
+    if month is None or not month.short or len(year.form) != 2 or not (dashed or year.number > 31):
+        return None  # "4 Feb 12 people died" is no date of 2012
+    return dated(hit, month, day, year._replace(number=_full_year(year.number)))
+
+
+def _full_year(number: float) -> float:
+    """The year two figures stand for; 50 and above are of the last century."""
+    return number if number > 99 else 1900 + number if number >= 50 else 2000 + number
+
+
+def _month(hit: Hit) -> Found | None:
+    month, year = hit.get("month"), hit.get("year")
+    if month is None:
+        return None
+    if year is not None:
+        return hit.found(base=f"{int(year.number):04}-{int(month.number):02}", grain="M")
+    return hit.found(slot=f"M{int(month.number):02}", grain="M", doubt="month")
+
+
+def _weekday(hit: Hit) -> Found:
+    return hit.found(slot=f"D{hit.value('weekday')}", grain="D", doubt="weekday")
+
+
+def _year(hit: Hit) -> Found | None:
+    year = hit.get("year", "spelled")
+    if year is None or not 1000 <= year.number <= 2199:
+        return None
+    sure = hit.get("unit") is not None or not year.form.isdigit()
+    if hit.get("unit") is not None and hit.value("unit") != "Y":
+        return None
+    return hit.found(base=f"{int(year.number):04}", grain="Y", doubt="" if sure else "year")
+
+
+def _decade(hit: Hit) -> Found:
+    return hit.found(base=hit.value("decade"), grain="DE", doubt="decade")
+
+
+def _ordinal_unit(hit: Hit) -> Found | None:
+    ordinal, unit, year = hit.get("ordinal"), hit.get("unit"), hit.get("year")
+    if ordinal is None or unit is None:
+        return None
+    if unit.value == "CE" and year is None and 1 <= ordinal.number <= 21:
+        return hit.found(base=f"{int(ordinal.number) - 1:02}", grain="CE")
+    if unit.value == "Q" and 1 <= ordinal.number <= 4:
+        return _part_of_year(hit, f"Q{int(ordinal.number)}", "Q")
+    return None
+
+
+def _half(hit: Hit) -> Found | None:
+    ordinal = hit.get("ordinal")
+    number = 2 if ordinal is None else int(ordinal.number)
+    return _part_of_year(hit, f"H{number}", "HY", "half") if number <= 2 else None
+
+
+def _part_of_year(hit: Hit, slot: str, grain: str, doubt: str = "") -> Found:
+    year = hit.get("year")
+    if year is not None:
+        return hit.found(base=f"{int(year.number):04}-{slot}", grain=grain)
+    return hit.found(slot=slot, grain=grain, doubt=doubt)
+
+
+def _season(hit: Hit) -> Found:
+    return _part_of_year(hit, hit.value("season"), "SE", "season")
+
+
+def _numbered_week(hit: Hit) -> Found | None:
+    number, year = hit.get("small", "number"), hit.get("year")
+    if hit.value("unit") != "W" or number is None or year is None or number.number > 53:
+        return None
+    return hit.found(base=f"{int(year.number):04}-W{int(number.number):02}", grain="W")
+
+
+def _iso(hit: Hit) -> Found:
+    written = hit.words[0].value
+    if "W" in written:
+        return hit.found(base=written, grain="W")
+    day, clock = written[:10], written[11:]
+    if clock:
+        return hit.found(type="TIME", base=day, clock=f"T{clock}", grain="T")
+    return hit.found(base=day, grain="D")
+
+
+def _slashed(hit: Hit) -> Found | None:
+    """A date in figures; where day and month could change places, both stay possible: ``a|b``."""
+    written = hit.words[0].value
+    one, two, year = (int(part) for part in written.replace("-", "/").replace(".", "/").split("/"))
+    full = int(_full_year(year))
+    days = [(two, one)] if "." in written else [(one, two), (two, one)]
+    fit = [f"{full:04}-{month:02}-{day:02}" for month, day in days if 1 <= month <= 12 and 1 <= day <= monthrange(LEAP, month)[1]]
+    if not fit or not 1000 <= full <= 2199:
+        return None
+    return hit.found(base="|".join(sorted(set(fit))), grain="D")
+
+
+def _feast(hit: Hit) -> Found:
+    year, slot = hit.get("year"), f"F:{hit.value('feast')}"
+    if year is not None:
+        return hit.found(base=f"{int(year.number):04}", slot=slot, grain="D", doubt="feast")
+    return hit.found(slot=slot, grain="D", doubt="feast")
+
+
+RULES = (
+    Rule("month DAY ((comma | of)? year)?", _month_day),
+    Rule("the? DAY of? month ((comma | of)? year)?", _day_month),
+    Rule("small dash? month dash? (small | number)", _day_month_short_year),
+    Rule("month ((comma | of)? year)?", _month),
+    Rule("weekday", _weekday),
+    Rule("(the? unit)? year", _year),
+    Rule("the? unit spelled", _year),
+    Rule("the? decade", _decade),
+    Rule("the? fiscal? dash? ordinal unit ((comma | of)? year)?", _ordinal_unit),
+    Rule("fiscal? ordinal dash fiscal? unit", _ordinal_unit),
+    Rule("the ordinal dash unit of year", _ordinal_unit),
+    Rule("the? year ordinal dash? unit", _ordinal_unit),
+    Rule("the? (ordinal | last) half (of? year)?", _half),
+    Rule("the? season ((comma | of)? year)?", _season),
+    Rule("unit (small | number) (comma | of)? year", _numbered_week),
+    Rule("iso", _iso),
+    Rule("slashed", _slashed),
+    Rule("feast ((comma | of)? year)?", _feast),
+)

@@ -1,0 +1,100 @@
+"""This file knows how times told one after another are resolved: by the publication, by tense, by a time told before."""
+
+from __future__ import annotations
+
+from crosswire.annotate.times.found import Found
+from crosswire.annotate.times.tense import Direction
+
+SIGNS: dict[Direction, str] = {"past": "<=", "future": ">="}
+FINER = {"D": ("D",), "W": ("D", "WE", "W"), "M": ("D", "WE", "W", "M")}
+"""The grains a step of that unit can be counted from: no day can be counted from a month."""
+
+NEAR, FAR = 1, 1_000_000
+"""Paragraphs a time may be told before: the next day counts from the last paragraph, a company's quarter from the report."""
+
+LONGEST = 8
+"""Steps at most: a time told from a time told from a time."""
+
+
+class Chain:
+    """The times of an article as they are told: what the last day and the last period were, and in which block."""
+
+    def __init__(self, published: str | None) -> None:
+        self.published = published
+        self._told: dict[str, tuple[str, str, int]] = {}
+
+    def steps(self, time: Found, direction: Direction, block: int) -> str | None:
+        """The calendar steps of a time, "" where it needs none; None where it hangs on a time nobody told."""
+        if time.anchor is not None:
+            return None
+        if time.fixed is not None and not (time.base or time.slot):
+            return time.side
+        base = time.base
+        if time.told_before or time.is_clock:
+            told = self._before(time, block)
+            if told is None:
+                return None
+            base = _counted_on(told, base)
+        steps = " ".join(part for part in (base, self._pick(time, direction), time.then, time.clock) if part)
+        return steps if steps.count(" ") < LONGEST else None
+
+    def tell(self, time: Found, steps: str | None, block: int) -> None:
+        """Remember a resolved time as one that later ones may be told from; a year-ago quarter is told in passing."""
+        if not steps or time.type not in ("DATE", "TIME") or time.fixed is not None or "|" in steps or time.doubt.startswith("or ago"):
+            return
+        grain = "D" if time.grain == "T" else time.grain
+        plain = " ".join(step for step in steps.split() if not step.startswith("T") and step not in ("so-far", "from-now"))
+        self._told["last"] = self._told[grain] = (plain, grain, block)
+
+    def _pick(self, time: Found, direction: Direction) -> str:
+        if not time.slot:
+            return ""
+        if time.base and not time.sign:
+            return f"={time.slot}"
+        return f"{_sign(time, direction)}{time.slot}"
+
+    def _before(self, time: Found, block: int) -> str | None:
+        """The steps of the time told before that this one counts from: "" for the publication, None for none."""
+        unit = "D" if time.is_clock or time.grain == "T" else time.grain
+        if time.doubt == "quarter":
+            return self._quarter(block, FAR)
+        if time.doubt.startswith("or ago"):
+            quarter = self._quarter(block, FAR if time.doubt == "or ago far" else NEAR)
+            if quarter is not None or time.doubt != "or ago earlier":
+                return quarter or ""
+        told = self._told.get("D" if unit == "D" else "last")
+        if told is None or block - told[2] > NEAR or (unit in FINER and told[1] not in FINER[unit]):
+            return "" if time.doubt in ("or today", "or ago earlier") else None
+        return told[0]
+
+    def _quarter(self, block: int, reach: int) -> str | None:
+        told = self._told.get("Q")
+        return told[0] if told and block - told[2] <= reach else None
+
+
+def _counted_on(told: str, base: str) -> str:
+    """The steps told before with more behind them; steps of one unit are summed: the next day's next day is two on."""
+    before, _, last = told.rpartition(" ")
+    if base[1:] and base[1] == "0" and last.endswith(base[2:]):
+        return told
+    if base[:1] in ("+", "-") and last[:1] in ("+", "-") and last.strip("+-0123456789") == base.strip("+-0123456789"):
+        unit = base.strip("+-0123456789")
+        count = int(last.removesuffix(unit)) + int(base.removesuffix(unit))
+        return f"{before} {count:+}{unit}".strip()
+    return f"{told} {base}".strip()
+
+
+def _sign(time: Found, direction: Direction) -> str:
+    """``<=`` or ``>=`` by tense; without one, news looks back on weekdays and quarters, and at the nearest else."""
+    if time.sign and time.sign != "this":
+        return time.sign
+    weekday = time.slot.startswith("D")
+    if weekday and time.sign == "this":
+        return "<=" if direction == "past" else ">="
+    if direction == "present" and weekday:
+        return ">="
+    if time.slot[0] == "Q":
+        return "<=" if direction == "past" else "~"
+    if time.slot[0].isdigit():  # a dateline a zone ahead may be of tomorrow, never of a year ago
+        return {"past": "<~", "future": ">~"}.get(direction, "~")
+    return SIGNS.get(direction, "<=" if weekday else "~")

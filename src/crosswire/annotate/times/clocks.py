@@ -1,0 +1,58 @@
+"""This file knows times of day: 10:30 a.m., noon, 1800 GMT, the morning; their day is joined to them later."""
+
+from __future__ import annotations
+
+from crosswire.annotate.times.found import Found
+from crosswire.annotate.times.patterns import Hit, Rule
+
+
+def _clock(hit: Hit) -> Found | None:
+    written = hit.words[0].form.replace(".", ":").split(":")
+    return _at(hit, int(written[0]), int(written[1]))
+
+
+def _hour(hit: Hit) -> Found | None:
+    return _at(hit, int(hit.words[0].number), 0)
+
+
+def _military(hit: Hit) -> Found | None:
+    """``1800 GMT``, ``0430 GMT``: four figures before a zone."""
+    form = hit.words[0].form
+    return _at(hit, int(form[:2]), int(form[2:])) if len(form) == 4 and form.isdigit() else None
+
+
+def _at(hit: Hit, hour: int, minute: int) -> Found | None:
+    meridian = hit.value("meridian")
+    if meridian:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if meridian == "pm" else 0)
+    if hour > 24 or minute > 59:
+        return None
+    return hit.found(type="TIME", clock=f"T{hour:02}:{minute:02}{hit.value('zone')}", grain="T", doubt="clock")
+
+
+def _moment(hit: Hit) -> Found:
+    return hit.found(type="TIME", clock=hit.value("moment") + hit.value("zone"), grain="T", doubt="moment")
+
+
+def _part(hit: Hit) -> Found:
+    return hit.found(type="TIME", clock=hit.value("part"), grain="T", mod=hit.value("third") or None, doubt="part")
+
+
+def _early_hours(hit: Hit) -> Found | None:
+    """``the early hours of Friday``: its morning."""
+    if hit.value("units") != "H":
+        return None
+    return hit.found(type="TIME", clock="TMO", grain="T", mod="START", doubt="part")
+
+
+RULES = (
+    Rule("clock meridian? zone?", _clock),
+    Rule("small meridian zone?", _hour),
+    Rule("small oclock meridian? zone?", _hour),
+    Rule("(year | number) zone", _military),
+    Rule("moment zone?", _moment),
+    Rule("the? third? dash? part", _part),
+    Rule("the? third part? units", _early_hours),
+)

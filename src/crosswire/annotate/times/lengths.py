@@ -1,0 +1,165 @@
+"""This file knows the lengths of time (two hours, the past three months) and the dates a length away (ten days ago)."""
+
+from __future__ import annotations
+
+from crosswire.annotate.times.found import Found
+from crosswire.annotate.times.patterns import Hit, Rule
+from crosswire.annotate.times.words import Lexeme
+
+IN_TIME = {"S": "S", "MIN": "M", "H": "H"}
+HALVES = {"MIN": "PT30S", "H": "PT30M", "D": "PT12H", "M": "P15D", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "Q": "P6W"}
+PARTS = {"MIN": (60, "S"), "H": (60, "M"), "D": (24, "H"), "M": (30, "D"), "Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
+"""What a unit divides into: "two and a half years" is two years and six months."""
+
+
+def length_of(number: float | None, unit: str) -> str | None:
+    """The TIMEX3 value of that many units: ``P2D``, ``PT30M``, ``PXM`` for an unknown number; None for a weekend."""
+    written = "X" if number is None else f"{number:g}"
+    if unit in IN_TIME:
+        return f"PT{written}{IN_TIME[unit]}"
+    return None if unit == "WE" and number is None else f"P{written}{unit}"
+
+
+def _number(words: list[Lexeme]) -> tuple[float | None, float]:
+    """The number told by the words before a unit, and a fraction beside it; None for a vague one."""
+    counted = [word for word in words if word.kind in ("small", "number", "year", "spelled", "vague")]
+    fraction = sum(word.number for word in words if word.kind == "fraction") + (0.5 if any(word.kind == "half" for word in words) else 0)
+    if not counted:
+        articles = sum(word.kind == "a" for word in words)
+        return 1.0 if articles > (1 if fraction else 0) else 0.0, fraction  # "a year and a half", "half an hour"
+    return (None if counted[-1].value == "X" else counted[-1].number), fraction
+
+
+def _value(hit: Hit) -> str | None:
+    unit = hit.value("unit", "units")
+    words = [word for word in hit.words if word.kind not in ("unit", "units")]
+    number, fraction = _number(words)
+    if number is None or not fraction:
+        return length_of(number, unit)
+    if not number:
+        return HALVES.get(unit)
+    if unit not in PARTS or fraction != 0.5:
+        return length_of(number + fraction, unit)
+    count, lower = PARTS[unit]
+    part = length_of(count // 2, lower) or ""
+    return f"{length_of(number, unit)}{part[2:] if unit in IN_TIME else part[1:]}"
+
+
+def _length(hit: Hit) -> Found | None:
+    value = _value(hit)
+    unit = hit.get("unit", "units")
+    if value is None or unit is None:
+        return None
+    mod = "APPROX" if hit.get("or_so") else hit.value("bound") or None
+    if hit.words[0].kind == "the" and (hit.get("a", "half") or value.endswith("WE")):
+        return None
+    if unit.value == "Q" and hit.get("a"):
+        return None  # "a quarter of the votes"
+    if unit.kind == "unit" and hit.get("a") and not hit.get("half", "full", "bound"):
+        return hit.found(type="DURATION", fixed=value, mod=mod, doubt="rate")
+    return hit.found(type="DURATION", fixed=value, mod=mod, doubt="age")
+
+
+def _sum(hit: Hit) -> Found | None:
+    """``two years and three months``."""
+    units = [word for word in hit.words if word.kind in ("unit", "units")]
+    counts = [word for word in hit.words if word.kind in ("small", "number", "spelled", "a")]
+    if len(units) != 2 or len(counts) != 2:
+        return None
+    parts = [length_of(count.number or 1, unit.value) for count, unit in zip(counts, units, strict=True)]
+    if parts[0] is None or parts[1] is None or ("T" in parts[0]) != ("T" in parts[1]):
+        return None
+    return hit.found(type="DURATION", fixed=parts[0] + parts[1].lstrip("PT"), mod=hit.value("bound") or None)
+
+
+def _from_to(hit: Hit) -> Found | None:
+    """``four to six hours``: the longer, as its upper bound."""
+    value = length_of(hit.all("small", "number", "spelled", "year")[-1].number, hit.value("unit", "units"))
+    return hit.found(type="DURATION", fixed=value, mod="EQUAL_OR_LESS", doubt="age") if value else None
+
+
+def _beside_today(hit: Hit) -> Found | None:
+    """``the past three months``, ``the next few days``: a length that ends or begins today."""
+    if hit.words[0].form in ("over", "under") and len(hit.words) > 3:
+        hit = Hit(hit.words[1:])  # "over the past three months": a preposition
+    unit, value = hit.value("unit", "units"), _value(hit) or ""
+    if not hit.get("small", "number", "year", "spelled", "vague"):
+        if hit.get("units"):
+            return None
+        value = length_of(1, unit) or ""
+    if not value or (unit == "WE"):
+        return None
+    side = "" if hit.get("ordinal", "first_last") else "<" if hit.get("last", "past", "latest", "recent", "previous") else ">"
+    return hit.found(type="DURATION", fixed=value, side=f"{value}{side}" if side else "", mod=hit.value("bound") or None)
+
+
+def _first_units(hit: Hit) -> Found | None:
+    """``the first hours``, ``the final days``: of something else, for a while."""
+    value = length_of(None, hit.value("units"))
+    return hit.found(type="DURATION", fixed=value) if value else None
+
+
+def _some_units(hit: Hit) -> Found | None:
+    """``recent weeks``, ``the coming days``: before or after today, no more is known."""
+    if hit.value("units") == "WE":
+        return None
+    value = "PAST_REF" if hit.get("recent", "past", "last") else "FUTURE_REF"
+    return hit.found(fixed=value, side=value)
+
+
+def _bare_units(hit: Hit) -> Found | None:
+    value = length_of(None, hit.value("units"))
+    return hit.found(type="DURATION", fixed=value, mod=hit.value("bound") or None, doubt="bare length") if value else None
+
+
+def _away(hit: Hit) -> Found | None:
+    """``ten days ago``, ``four days later``, ``two days from now``."""
+    unit = hit.value("unit", "units")
+    number, fraction = _number([word for word in hit.words if word.kind not in ("unit", "units")])
+    back, told_before = bool(hit.get("ago", "earlier", "before")), bool(hit.get("earlier", "later", "before", "after"))
+    mod = {"MORE_THAN": "BEFORE" if back else "AFTER", "LESS_THAN": "AFTER" if back else "BEFORE"}.get(hit.value("bound"), hit.value("bound"))
+    mod = "APPROX" if hit.get("or_so") else mod
+    counted = hit.get("small", "number", "year", "spelled", "vague", "a", "half", "fraction")
+    value = _value(hit) if counted else length_of(None, unit)
+    if value is None:
+        return None
+    if number is None or not counted:
+        return _vaguely_away(hit, value, back, told_before)
+    if fraction or unit in IN_TIME or unit == "WE":
+        return _without_direction(hit).found(type="DURATION", fixed=value, mod=mod or None)
+    base = f"{'-' if back else '+'}{number:g}{unit}"
+    if base == "-1Y":  # said of a quarter, "a year ago" is that quarter a year ago
+        return hit.found(base=base, grain=unit, mod=mod or None, told_before=True, doubt="year earlier" if told_before else "or ago")
+    return hit.found(base=base, grain=unit, mod=mod or None, told_before=told_before, doubt=f"away {value}" if told_before else "")
+
+
+def _vaguely_away(hit: Hit, value: str, back: bool, told_before: bool) -> Found:
+    if back:
+        return hit.found(fixed="PAST_REF", side="" if told_before else "PAST_REF")
+    if told_before:
+        return _without_direction(hit).found(type="DURATION", fixed=value)
+    return hit.found(fixed="FUTURE_REF", side="FUTURE_REF")
+
+
+def _without_direction(hit: Hit) -> Hit:
+    """A length alone: "later" is no part of it where no day can be counted."""
+    return Hit(hit.words[:-1])
+
+
+QUANTITY = "(a full? | COUNT full? | half a? | a half | fraction | (small | number) fraction | COUNT and a? half)"
+RULES = (
+    Rule(f"bound? the? {QUANTITY} full? UNIT or_so?", _length),
+    Rule("bound? (COUNT | half) dash UNIT", _length),
+    Rule("bound? (a | COUNT) full? UNIT and a half", _length),
+    Rule("bound? (a | COUNT) UNIT and (a | COUNT) UNIT", _sum),
+    Rule("bound? COUNT (to | or | dash) COUNT dash? UNIT", _from_to),
+    Rule(f"bound? (the | this)? (last | past | latest | next | coming | recent | previous) {QUANTITY} full? UNIT or_so?", _beside_today),
+    Rule(f"the (ordinal | first_last) {QUANTITY} full? UNIT", _beside_today),
+    Rule("the (ordinal | first_last) units", _first_units),
+    Rule("the (past | coming) unit", _beside_today),
+    Rule("the? (recent | coming | past | future) units (and units)?", _some_units),
+    Rule("the units ahead", _some_units),
+    Rule("bound? units", _bare_units),
+    Rule(f"bound? {QUANTITY} full? UNIT (and a half)? or_so? (ago | earlier | later | hence)", _away),
+    Rule("units (ago | earlier | later | before)", _away),
+)

@@ -1,0 +1,206 @@
+"""This file knows the times told from today or from a time told before: last week, that day, a month ago, two years later."""
+
+from __future__ import annotations
+
+from crosswire.annotate.times.found import Found
+from crosswire.annotate.times.lengths import length_of
+from crosswire.annotate.times.patterns import Hit, Rule
+
+COARSE = frozenset({"W", "WE", "M", "Q", "Y", "DE", "CE"})
+"""Units of which there is a last, this and next; "last day" and "next hour" are no dates."""
+
+
+def _this_last_next(hit: Hit) -> Found | None:
+    """``last week``, ``this year``, ``next month``: a whole unit from the one the publication lies in."""
+    unit, count = hit.value("unit"), _turn(hit)
+    if unit not in COARSE:
+        return None
+    if unit == "WE":
+        return _weekend(hit, count)
+    return hit.found(base=f"{count:+}{unit}", grain=unit)
+
+
+def _turn(hit: Hit) -> int:
+    return 0 if hit.get("this") else -1 if hit.get("last", "previous") else 1
+
+
+def _weekend(hit: Hit, count: int) -> Found:
+    if count > 0:
+        return hit.found(base="+1W", slot="WE", grain="WE")
+    return hit.found(slot="WE", sign="<" if count < 0 else "", grain="WE")
+
+
+def _bare_weekend(hit: Hit) -> Found | None:
+    return hit.found(slot="WE", grain="WE") if hit.value("unit") == "WE" else None
+
+
+def _slot(hit: Hit) -> Found:
+    """``last Friday``, ``next May``, ``this summer``: a day, month or season that comes round."""
+    month, weekday = hit.get("month"), hit.get("weekday")
+    slot = f"M{int(month.number):02}" if month else f"D{weekday.value}" if weekday else hit.value("season")
+    grain = "M" if month else "D" if weekday else "SE"
+    if hit.get("past"):
+        return hit.found(slot=slot, sign="<", grain=grain)
+    if hit.get("coming"):
+        return hit.found(slot=slot, sign=">", grain=grain)
+    if hit.get("this"):
+        return hit.found(slot=slot, sign="this", grain=grain)
+    if hit.get("last"):
+        # in March, "last February" is a year ago: the one just over is "last month"
+        return hit.found(base="-1M" if month else "", slot=slot, sign="<", grain=grain)
+    if weekday:
+        return hit.found(base="+1W", slot=slot, grain=grain)
+    return hit.found(slot=slot, sign=">", grain=grain)
+
+
+def _nth_weekday(hit: Hit) -> Found | None:
+    """``the first Monday of May``; the last Friday of a moon month is some day, no more is known."""
+    month, weekday, year, ordinal = hit.get("month"), hit.value("weekday"), hit.get("year"), hit.get("ordinal")
+    if month is None:
+        return hit.found(doubt="unknown")
+    if ordinal is not None and ordinal.number > 5:
+        return None
+    then = f"={int(ordinal.number) if ordinal else 'L'}D{weekday}"
+    if year is not None:
+        return hit.found(base=f"{int(year.number):04}-{int(month.number):02}", then=then, grain="D")
+    return hit.found(slot=f"M{int(month.number):02}", then=then, grain="D")
+
+
+def _before_last(hit: Hit) -> Found | None:
+    unit = hit.value("unit")
+    count = -2 if hit.get("before") else 2
+    return hit.found(base=f"{count:+}{unit}", grain=unit) if unit in COARSE and unit != "WE" else None
+
+
+def _near(hit: Hit) -> Found:
+    base, _, clock = hit.value("near").partition(" ")
+    if clock:
+        return hit.found(type="TIME", base=base, clock=clock, grain="T", doubt="near")
+    return hit.found(base=base, grain="D", doubt="near")
+
+
+def _so_far(hit: Hit) -> Found | None:
+    """``earlier this year``, ``later this month``: the part before or after today."""
+    unit, early = hit.value("unit"), hit.get("earlier") is not None
+    if unit not in COARSE - {"WE"} or (hit.get("last", "next") and early is False):
+        return None
+    if hit.get("last", "next"):
+        return hit.found(base=f"{_turn(hit):+}{unit}", grain=unit, mod="START")
+    return hit.found(base=f"+0{unit} {'so-far' if early else 'from-now'}", grain=unit, mod="START" if early else "END")
+
+
+def _later_today(hit: Hit) -> Found:
+    found = _near(hit)
+    return hit.found(type=found.type, base=found.base, clock=found.clock, grain=found.grain)
+
+
+def _third_of_this(hit: Hit) -> Found | None:
+    """``the end of the year``, ``year's end``: of the unit the publication lies in."""
+    unit = hit.value("unit")
+    third = hit.value("third")
+    if unit not in COARSE - {"WE"} | {"D"} or not third:
+        return None
+    return hit.found(base=f"+0{unit}", grain=unit, mod=third, doubt="end of day" if unit == "D" else "")
+
+
+def _unit_end(hit: Hit) -> Found | None:
+    unit = hit.value("unit")
+    return hit.found(base=f"+0{unit}", grain=unit, mod="END") if unit in COARSE - {"WE"} else None
+
+
+def _told_before(hit: Hit) -> Found | None:
+    """``the next day``, ``that year``, ``the previous month``: from a time told before."""
+    unit, count = hit.value("unit"), 1 if hit.get("following", "next") else -1 if hit.get("previous") else 0
+    if unit not in COARSE | {"D"} or unit == "WE":
+        return None
+    return hit.found(base=f"{count:+}{unit}", grain=unit, told_before=True)
+
+
+def _next_with_article(hit: Hit) -> Found | None:
+    """``the next day`` is told before; ``the next year`` is the span ahead."""
+    unit = hit.value("unit")
+    if unit == "D":
+        return _told_before(hit)
+    length = length_of(1, unit)
+    return hit.found(type="DURATION", fixed=length, side=f"{length}>") if length else None
+
+
+def _part_told_before(hit: Hit) -> Found | None:
+    count = 1 if hit.get("following", "next") else -1 if hit.get("previous") else 0
+    return hit.found(type="TIME", base=f"{count:+}D", clock=hit.value("part"), grain="T", told_before=True)
+
+
+def _later_in(hit: Hit) -> Found | None:
+    """``later in the day``: of the day told before, or today."""
+    unit = hit.value("unit")
+    if unit not in COARSE | {"D"} or unit == "WE":
+        return None
+    return Hit(hit.words[-2:]).found(base=f"+0{unit}", grain=unit, told_before=True, doubt="or today")
+
+
+def _year_ago(hit: Hit) -> Found | None:
+    """``year-earlier``, ``the year-ago quarter``: the time told before, a year earlier."""
+    unit = hit.value("unit")
+    if unit not in COARSE - {"WE"}:
+        return None
+    return hit.found(base=f"-1{unit}", grain=unit, told_before=True, doubt="or ago far")
+
+
+def _the_quarter(hit: Hit) -> Found | None:
+    """``the quarter``: the one told before; ``the latest period``: the last one. Worn words of company reports."""
+    if hit.get("latest"):
+        return hit.found(base="-1Q", grain="Q") if hit.get("period") or hit.value("unit") == "Q" else None
+    if hit.value("unit") != "Q":
+        return None
+    return hit.found(base="+0Q", grain="Q", told_before=True, doubt="quarter")
+
+
+def _this_whole(hit: Hit) -> Found | None:
+    """``the current year``, ``the full year``; ``the fiscal year`` and ``the year ended`` are lengths."""
+    unit = hit.value("unit")
+    if unit not in COARSE - {"WE"}:
+        return None
+    if hit.get("current", "full"):
+        return hit.found(base=f"+0{unit}", grain=unit)
+    return hit.found(type="DURATION", fixed=f"P1{unit}", doubt="" if hit.get("fiscal") else "ended")
+
+
+def _beside(hit: Hit) -> Found | None:
+    """``the day after``, ``the eve of``: beside an event or a date that is named next, or a time told before."""
+    unit = hit.value("unit") or "D"
+    if unit not in COARSE - {"WE", "Q"} | {"D"}:
+        return None
+    count = 0 if hit.get("of") else 1 if hit.get("after", "following") else -1
+    return hit.found(base=f"{count:+}{unit}", grain=unit, doubt="beside")
+
+
+def _beside_day(hit: Hit) -> Found | None:
+    return _beside(hit) if hit.value("unit") == "D" else None
+
+
+THIS = "(this | last | next)"
+RULES = (
+    Rule(f"{THIS} full? fiscal? unit", _this_last_next),
+    Rule("this (coming | past)? (weekday | month | season)", _slot),
+    Rule("the? (last | next | past | coming) (weekday | month | season)", _slot),
+    Rule("the (last | ordinal) weekday (of | in) (month year? | feast)", _nth_weekday),
+    Rule("the unit", _bare_weekend),
+    Rule("the unit before last", _before_last),
+    Rule("the unit after next", _before_last),
+    Rule("near", _near),
+    Rule("(earlier | later) near", _later_today),
+    Rule(f"(earlier | later) {THIS} unit", _so_far),
+    Rule("third (the | this) full? unit", _third_of_this),
+    Rule("the? unit (possessive | dash)? end", _unit_end),
+    Rule("(the (following | previous) | that | following) unit", _told_before),
+    Rule("the next unit", _next_with_article),
+    Rule("(that | the (following | previous | next)) part", _part_told_before),
+    Rule("(earlier | later) in the unit", _later_in),
+    Rule("the? unit dash (ago | earlier) (unit | period)", _year_ago),
+    Rule("unit dash (ago | earlier)", _year_ago),
+    Rule("the (latest (unit | period) | unit)", _the_quarter),
+    Rule("the (current | full | fiscal)? unit", _this_whole),
+    Rule("eve", _beside),
+    Rule("the unit (before | after | following)", _beside),
+    Rule("the unit of", _beside_day),
+)

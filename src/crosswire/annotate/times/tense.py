@@ -1,0 +1,122 @@
+"""This file knows whether the clause of a time looks back or ahead: "met on Monday", "will meet on Monday"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from crosswire.model.article import Parse, Token
+from crosswire.vocabulary.time_words import listed
+
+Direction = Literal["past", "future", "present", "unknown"]
+REACH = 25
+"""Heads climbed at most, so that a hostile chain of heads costs no more than a long sentence does."""
+
+
+def direction(parse: Parse, words: range, before: str, headline: bool = False) -> Direction:
+    """Where the clause that governs some tokens looks: by its finite verb, modal, infinitive or a word that looks ahead.
+
+    `before` is the word before the time, lower case: "since" always looks back, and "to", "until", "by" make a past
+    verb say nothing ("extended to Nov. 20"). A headline tells the past in the present ("Minister resigns Friday").
+    """
+    if before in listed("back_words"):
+        return "past"
+    at = top = _top(parse, words)
+    for _ in range(REACH):
+        token = parse.tokens[at]
+        if at not in words and (token.pos in ("VERB", "AUX") or _looks_ahead(token)):
+            seen = _of_verb(parse, at)
+            if before in ("until", "till") and token.lemma in listed("granting"):
+                return "future"
+            if seen is not None:
+                return _weighed(parse, top, at, seen, before, headline)
+        if token.head == at:
+            break
+        at = token.head
+    return "past" if headline else "unknown"
+
+
+def _top(parse: Parse, words: range) -> int:
+    """The token of the time that hangs on a word outside it: of "9 a.m. Moscow time on Monday", not "Monday"."""
+    at = words[0]
+    for _ in range(REACH):
+        above = parse.tokens[at].head
+        if above == at or above not in words:
+            break
+        at = above
+    return at
+
+
+def _weighed(parse: Parse, top: int, verb: int, seen: Direction, before: str, headline: bool) -> Direction:
+    token = parse.tokens[top]
+    if headline and seen == "present":
+        return "past"
+    if (seen == "past" and before in listed("ahead_words")) or token.dep == "compound":
+        return "unknown"  # "extended to Nov. 20", "under a June agreement"
+    of_subject = top < verb and _under_noun(parse, token)
+    if seen == "present" and (token.dep in ("poss", "nmod") or of_subject):
+        return "unknown"  # "follows Tuesday's vote", "remarks on Friday underline"
+    return seen
+
+
+def _under_noun(parse: Parse, token: Token) -> bool:
+    above = parse.tokens[token.head]
+    return above.pos in ("NOUN", "PROPN") or (above.pos == "ADP" and parse.tokens[above.head].pos in ("NOUN", "PROPN"))
+
+
+def _looks_ahead(token: Token) -> bool:
+    return token.lemma.lower() in listed("forward") or token.text.lower() in listed("forward")
+
+
+def _of_verb(parse: Parse, index: int) -> Direction | None:
+    """What one verb tells; None where the verb above it must be asked."""
+    token = parse.tokens[index]
+    helpers = _helpers(parse, index)
+    if any(helper in listed("modals_ahead") for helper in helpers):
+        # "would have met" looks back, though a modal stands before it
+        return "past" if "have" in helpers and token.tag in ("VBN", "VBD") else "future"
+    if token.lemma.lower() in listed("fixing"):
+        return "future"
+    if token.tag == "VBD":
+        return "past"
+    if "to" in helpers or (token.tag == "VB" and not helpers):
+        return _of_infinitive(parse, index)
+    if token.tag in ("VBN", "VBG", "JJ", "IN", "RB"):
+        return _of_participle(token, helpers)
+    if token.tag in ("VBZ", "VBP"):
+        return "past" if token.lemma in listed("reporting") else "present"
+    return None
+
+
+def _helpers(parse: Parse, index: int) -> list[str]:
+    """The auxiliaries of a verb, lower case; a verb joined to another ("met and left") has those of the first."""
+    tokens = parse.tokens
+    for _ in range(4):
+        found = [tokens[child].text.lower() for child in parse.children[index] if tokens[child].dep in ("aux", "auxpass")]
+        if found or tokens[index].dep != "conj" or tokens[index].tag in ("VBD", "VBZ", "VBP"):
+            return found
+        index = tokens[index].head
+    return []
+
+
+def _of_infinitive(parse: Parse, index: int) -> Direction | None:
+    """ "agreed to meet Monday" looks ahead; "failed to attend Monday's session" looks where "failed" does,
+    "an attempt to sign in May collapsed" where "collapsed" does."""
+    above = parse.tokens[parse.tokens[index].head]
+    if "had" in _helpers(parse, parse.tokens[index].head):  # "had been scheduled to expire Friday"
+        return "past"
+    return None if above.lemma.lower() in listed("implicative") and above.tag != "VB" else "future"
+
+
+def _of_participle(token: Token, helpers: list[str]) -> Direction | None:
+    starting = token.tag == "VBG" and not helpers and token.lemma in listed("forward_ing")
+    if starting or (_looks_ahead(token) and not PERFECT & set(helpers)):
+        return "future"  # "a curfew starting Sunday", "scheduled for Monday", "due Friday"
+    if token.tag == "VBN":
+        return "present" if PRESENT & set(helpers) else "past"
+    if token.tag == "VBG" and PRESENT & set(helpers):
+        return "future"  # "is meeting on Monday"
+    return "past" if token.tag == "VBG" and {"was", "were"} & set(helpers) else None
+
+
+PERFECT = frozenset({"had", "has", "have", "'ve", "’ve"})
+PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})

@@ -1,0 +1,70 @@
+"""This file knows the cast of an article: its mentions with their actors, and how somebody named is bound to one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from crosswire.model.mention import ArticleActor, Name
+from crosswire.model.passage import Passage
+from crosswire.model.values import Who
+
+# what stands before a mention that is not who the words mean: "officials in Narnia", "an aide to Orlov"
+BEFORE_OTHER = re.compile(r"\b(?:of|in|at|for|from|to|with|near|by|on|inside|outside|under|behind|around)\b", re.IGNORECASE)
+POSSESSIVE = re.compile(r"['\u2019](?:s\b)?\s+\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The mentions of an article in order, each with its actor where that is known, and the actors."""
+
+    names: tuple[Name, ...]
+    actors: tuple[ArticleActor, ...]
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+    _longest: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the mentions by where they start."""
+        object.__setattr__(self, "_starts", [name.passage.start for name in self.names])
+        longest = max((name.passage.end - name.passage.start for name in self.names), default=0)
+        object.__setattr__(self, "_longest", longest)
+
+    def within(self, passage: Passage) -> tuple[Name, ...]:
+        """The mentions that share a character with a passage, in order."""
+        first = bisect_left(self._starts, passage.start - self._longest)
+        last = bisect_left(self._starts, passage.end)
+        return tuple(name for name in self.names[first:last] if name.passage.touches(passage))
+
+    def bind(self, who: Who | None) -> Who | None:
+        """The same somebody with the actor of the mention that is the head of its words; unbound where that is unclear.
+
+        "President Orlov" and "Orlov of Narnia" are Orlov; "Orlov's office", "an aide to Orlov", "officials in Narnia"
+        are not Orlov and not Narnia.
+        """
+        if who is None or who.passage is None:
+            return who
+        meant = [name for name in self.within(who.passage) if self._is_meant(name, who.passage)]
+        persons = [name for name in meant if name.kind == "person"]
+        chosen = persons or meant
+        actors = tuple(dict.fromkeys(name.actor for name in chosen))
+        return replace(who, actor=actors[0]) if len(actors) == 1 and actors[0] else who
+
+    def _is_meant(self, name: Name, passage: Passage) -> bool:
+        """Whether the mention is who the passage's words mean, not a possessor or an addition after a preposition."""
+        at = passage.text.find(name.passage.text, max(0, name.passage.start - passage.start))
+        if at < 0:
+            return True
+        before, after = passage.text[:at], passage.text[at + len(name.passage.text) :]
+        if POSSESSIVE.match(after) or (name.form == "pronoun" and passage.end > name.passage.end and not at):
+            return False
+        if name.kind == "group" and name.actor is None and after:
+            return False
+        if BEFORE_OTHER.search(before) is None:
+            return True
+        return name.kind == "person" and self._has_role_in(name, passage)
+
+    def _has_role_in(self, name: Name, passage: Passage) -> bool:
+        roles: Sequence[Passage] = [role.passage for a in self.actors if a.id == name.actor for role in a.roles]
+        return any(role.touches(passage) and role.end <= name.passage.start for role in roles)

@@ -1,0 +1,129 @@
+"""This file knows who "the president", "the Ukrainian leader" or "the ministry" is: by office, country and head noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.extract.coreference.members import Member, NameBinder
+from crosswire.extract.coreference.mentions import Mention
+from crosswire.extract.coreference.roles import FoundRole
+from crosswire.extract.coreference.salience import Salience
+from crosswire.model.article import AnnotatedArticle
+from crosswire.naming.gazetteer import gazetteer
+from crosswire.naming.spelling import fold
+from crosswire.vocabulary.referring import referring
+from crosswire.vocabulary.titles import title_forms
+
+LEADERS = frozenset({"leader", "head"})
+RULING = frozenset({"head-of-state", "head-of-government", "monarch"})
+POINTING = frozenset({"these", "those", "both"})
+ARTICLES = frozenset({"the", "this", "that", "a", "an"})
+# a body described by its head noun alone was named within so many sentences, those inside quotations not counted
+NEAR_BODY = 4
+
+
+class DescriptionBinder:
+    """Finds the members of one article that a description fits."""
+
+    def __init__(self, article: AnnotatedArticle, binder: NameBinder, salience: Salience) -> None:
+        """Index the bodies by the head noun of their names."""
+        self.article = article
+        self.tokens = article.parse.tokens
+        self.salience = salience
+        self.persons = [member for member in binder.members if member.kind == "person"]
+        self.bodies: dict[str, list[Member]] = {}
+        for member in binder.members:
+            if member.kind in ("organisation", "group"):
+                for word in _heads_of(member.name):
+                    self.bodies.setdefault(word, []).append(member)
+
+    def fitting(self, mention: Mention) -> list[Member]:
+        """The members a description fits, those lately spoken of alone where there are such; empty where none does."""
+        words = [token.text.lower() for token in self.tokens[mention.first : mention.last] if token.text != "-"]
+        if self.tokens[mention.first].pos == "PRON" or words[0] in POINTING or referring("others").intersection(words):
+            return []
+        if mention.name.kind == "person":
+            return self._persons(mention, words)
+        return self._bodies(mention, words) if mention.name.kind in ("organisation", "group") else []
+
+    def _bodies(self, mention: Mention, words: Sequence[str]) -> list[Member]:
+        head = fold(words[-1])
+        if words[0] not in ARTICLES or self._of_what(mention):
+            return []
+        countries = _countries_in(words)
+        named = self.salience.lately(mention, self.bodies.get(head, []), NEAR_BODY)
+        named = [member for member in named if not countries or countries & _countries_in(fold(member.name).split())]
+        if named or head not in referring("any_body") or len(words) > 2:
+            return named
+        return self.salience.lately(mention, [m for ms in self.bodies.values() for m in ms], 1)
+
+    def _of_what(self, mention: Mention) -> bool:
+        """Whether the description goes on: "the government of Narnia" is known by more than its head noun."""
+        after = self.tokens[mention.last : mention.last + 1]
+        return bool(after) and after[0].text.lower() in ("of", "for")
+
+    def _persons(self, mention: Mention, words: Sequence[str]) -> list[Member]:
+        head = words[-1]
+        if head in referring("epithets"):
+            return []
+        after = self._place_after(mention)
+        proper = self._proper(mention) | after
+        wanted = {title.name for title in title_forms().get(head, ())} | {head}
+        was = bool(referring("past").intersection(words))
+        found = [m for m in self.persons if any(self._holds(role, wanted, head, was) for role in m.roles)]
+        exact = [member for member in found if proper <= self._office_words(member)] if proper else found
+        if after and not exact:
+            return []
+        countries = _countries_in(sorted(proper))
+        kept = exact or [m for m in found if not countries or not self._countries_of(m) or countries & self._countries_of(m)]
+        return self.salience.lately(mention, kept) or (kept if head not in referring("any_body") else [])
+
+    def _holds(self, role: FoundRole, wanted: set[str], head: str, was: bool) -> bool:
+        """Whether a role is the office a description names, held now or formerly as it says."""
+        if role.title is None:
+            return False
+        words = {token.text.lower() for token in self.tokens[role.first : role.last]}
+        if bool(referring("past").intersection(words)) != was:
+            return False
+        title = role.title.title
+        same = title.name in wanted or wanted.intersection(form.lower() for form in title.forms)
+        longer = title.name.endswith(f" {head}") and title.kind not in ("deputy", "spokesperson", "adviser")
+        return bool(same) or longer or (head in LEADERS and title.kind in RULING)
+
+    def _proper(self, mention: Mention) -> frozenset[str]:
+        """The capitalised words of a description, small: "Vermont" in "the Vermont senator"; not its head."""
+        inner = self.tokens[mention.first + 1 : mention.last - 1]
+        return frozenset(token.text.lower() for token in inner if token.text[0].isupper())
+
+    def _place_after(self, mention: Mention) -> frozenset[str]:
+        """The name after "of" or "from": "the mayor of Orel"."""
+        after = self.tokens[mention.last : mention.last + 3]
+        if len(after) < 2 or after[0].text not in ("of", "from", "for", "in"):
+            return frozenset()
+        names = [token for token in after[1:] if token.text[0].isupper()]
+        return frozenset({names[0].text.lower()}) if names else frozenset({"?"}) if after[0].text == "of" else frozenset()
+
+    def _office_words(self, member: Member) -> frozenset[str]:
+        return frozenset(token.text.lower() for role in member.roles for token in self.tokens[role.first : role.last])
+
+    def _countries_of(self, member: Member) -> set[str]:
+        return _countries_in(sorted(self._office_words(member)))
+
+
+def _heads_of(name: str) -> set[str]:
+    """The head nouns of a body's name: the last word, and the one before "of" or "for"."""
+    words = fold(name).split()
+    heads = {words[-1]} if words else set()
+    for link in ("of", "for"):
+        if link in words[1:]:
+            heads = {words[words.index(link) - 1]}
+            break
+    return heads
+
+
+def _countries_in(words: Sequence[str]) -> set[str]:
+    found = set()
+    for word in words:
+        for form in (word.capitalize(), word.upper()):
+            found.update(s.ref for s in gazetteer().get(form) or () if s.sense in ("adjective", "name"))
+    return found

@@ -1,0 +1,73 @@
+"""This file knows a mention as coreference looks at it: its tokens, its part in the sentence, the quotation it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosswire.model.article import AnnotatedArticle
+from crosswire.model.mention import Name, Quote
+from crosswire.model.passage import Passage
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention in place: its number among the mentions, tokens (last exclusive), head token, sentence, quotation."""
+
+    number: int
+    name: Name
+    first: int
+    last: int
+    head: int
+    sentence: int
+    quote: int | None
+    block: int
+
+    @property
+    def text(self) -> str:
+        """The words of the mention."""
+        return self.name.passage.text
+
+
+def place_mentions(article: AnnotatedArticle, spans: Sequence[Passage]) -> list[Mention]:
+    """The article's mentions with their place; `spans` are the quoted stretches in order."""
+    tokens = article.parse.tokens
+    starts = [token.start for token in tokens]
+    firsts = [sentence.first for sentence in article.sentences]
+    opened = [span.start for span in spans]
+    found = []
+    for number, name in enumerate(article.names):
+        first = max(0, bisect_right(starts, name.passage.start) - 1)
+        last = max(first + 1, bisect_left(starts, name.passage.end))
+        sentence = max(0, bisect_right(firsts, first) - 1)
+        at = bisect_right(opened, name.passage.start) - 1
+        quote = at if at >= 0 and spans[at].end >= name.passage.end else None
+        block = article.sentences[sentence].block if article.sentences else 0
+        found.append(Mention(number, name, first, last, head_token(article, first, last), sentence, quote, block))
+    return found
+
+
+def head_token(article: AnnotatedArticle, first: int, last: int) -> int:
+    """The token of a stretch that depends on something outside it; the last such."""
+    tokens = article.parse.tokens
+    for at in range(last - 1, first - 1, -1):
+        if not first <= tokens[at].head < last or tokens[at].head == at:
+            return at
+    return last - 1
+
+
+def quoted_stretches(article: AnnotatedArticle, quotes: Sequence[Quote]) -> tuple[list[Passage], list[Quote | None]]:
+    """The stretches inside quotation marks in order, and the quote each belongs to, if one was found."""
+    direct = sorted((q for q in quotes if q.kind in ("direct", "partial")), key=lambda q: (q.passage.start, -q.passage.end))
+    outer = [span.passage for span in article.quoted if span.inside is None]
+    stretches: list[tuple[Passage, Quote | None]] = [(q.passage, q) for q in direct if q.nested_in is None]
+    held = [passage for passage, _ in stretches]
+    for passage in outer:
+        at = bisect_right(held, passage.end, key=lambda p: p.start) - 1
+        if at < 0 or not held[at].touches(passage):
+            stretches.append((passage, None))
+    stretches.sort(key=lambda pair: pair[0].start)
+    return [passage for passage, _ in stretches], [quote for _, quote in stretches]

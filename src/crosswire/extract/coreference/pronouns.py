@@ -1,0 +1,127 @@
+"""This file knows the order in which mentions are bound: names are known, then pronouns and descriptions as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from crosswire.extract.coreference.descriptions import DescriptionBinder
+from crosswire.extract.coreference.members import Member, NameBinder
+from crosswire.extract.coreference.mentions import Mention
+from crosswire.extract.coreference.salience import HE, IT, SHE, THEY, WE, I, Salience, decide
+from crosswire.extract.coreference.unnamed import find_unnamed, stand_in
+from crosswire.model.article import AnnotatedArticle
+from crosswire.model.mention import Quote
+
+
+def bind_pronouns(
+    article: AnnotatedArticle, mentions: Sequence[Mention], binder: NameBinder, owners: Sequence[Quote | None]
+) -> None:
+    """Bind what stands outside quotations in order of the text, then what stands inside them by their speakers."""
+    Reference(article, mentions, binder).bind_all(owners)
+
+
+class Reference:
+    """Binds the mentions of one article that have no name."""
+
+    def __init__(self, article: AnnotatedArticle, mentions: Sequence[Mention], binder: NameBinder) -> None:
+        """Nothing has been spoken of yet."""
+        self.article = article
+        self.mentions = mentions
+        self.verdicts = binder.verdicts
+        self.salience = Salience(article)
+        self.descriptions = DescriptionBinder(article, binder, self.salience)
+
+    def bind_all(self, owners: Sequence[Quote | None]) -> None:
+        """Bind the mentions outside quotations, then those inside."""
+        for mention, unnamed in _in_order(self.mentions, find_unnamed(self.article, self.mentions)):
+            if unnamed is None:
+                self._settle(mention)
+                if mention.quote is None:
+                    self._bind(mention, None)
+            member = unnamed or self.verdicts.member.get(mention.number) or stand_in(mention, self.verdicts)
+            if member is not None:
+                self.salience.saw(mention, member)
+        speakers = self._speakers(owners)
+        for mention in self.mentions:
+            if mention.quote is not None:
+                self._bind(mention, speakers.get(mention.quote))
+
+    def _settle(self, mention: Mention) -> None:
+        """Bind a surname of two persons to the one just spoken of, or to the only one introduced so far."""
+        members = self.verdicts.candidates.get(mention.number, [])
+        if mention.name.form != "name" or mention.name.kind != "person" or len(members) < 2:
+            return
+        near = self.salience.lately(mention, members)
+        chosen = near if len(near) == 1 else [m for m in members if m.lead.number < mention.number]
+        if len(chosen) == 1:
+            self.verdicts.bind(mention, chosen[0], f"of those with this name the one spoken of here: {chosen[0].name}")
+
+    def _bind(self, mention: Mention, speaker: Member | None) -> None:
+        if mention.number in self.verdicts.member or mention.name.form in ("name", "metonym"):
+            return
+        if mention.name.form == "pronoun":
+            self._pronoun(mention, speaker)
+            return
+        fitting = self.descriptions.fitting(mention)
+        if len(fitting) == 1:
+            self.verdicts.bind(mention, fitting[0], f"the only one here whose office or name fits: {fitting[0].name}")
+        elif fitting:
+            self.verdicts.leave_open(mention, fitting, "more than one fits")
+
+    def _pronoun(self, mention: Mention, speaker: Member | None) -> None:
+        word = mention.text.lower()
+        if word in HE or word in SHE:
+            self._third_person(mention, "male" if word in HE else "female", speaker)
+        elif word in IT or word in THEY:
+            body = self.salience.body_for(mention)
+            if body is not None and body is not speaker:
+                self.verdicts.bind(mention, body, f"subject of the clause around it: {body.name}")
+        elif speaker is not None and (word in I or (word in WE and speaker.kind != "person")):
+            self.verdicts.bind(mention, speaker, "the speaker of the quotation")
+        elif speaker is not None and word in WE:
+            self.verdicts.leave_open(mention, [speaker], "the speaker and others")
+
+    def _third_person(self, mention: Mention, gender: str, speaker: Member | None) -> None:
+        ranked = self.salience.person_for(mention, gender, [speaker] if speaker is not None else [])
+        chosen = _told_by_gender(decide(ranked), gender)
+        named = [member for _, member in ranked if member.named][:3]
+        if chosen is not None and chosen.named:
+            self.verdicts.bind(mention, chosen, f"the person last spoken of who fits: {chosen.name}")
+        elif chosen is not None:
+            self.verdicts.leave_open(mention, named, f"likely somebody without a name here: {chosen.name}")
+        elif named:
+            self.verdicts.leave_open(mention, named, "two persons are about equally likely")
+
+    def _speakers(self, owners: Sequence[Quote | None]) -> dict[int, Member]:
+        """The member who speaks in each quoted stretch, by the mention its speaker's passage holds."""
+        at_start = {m.name.passage.start: m for m in self.mentions if m.quote is None}
+        found = {}
+        for number, quote in enumerate(owners):
+            passage = quote.speaker.passage if quote and quote.speaker else None
+            if passage is None:
+                continue
+            inside = [at_start[at] for at in range(passage.start, passage.end) if at in at_start]
+            members = {id(m): m for x in inside if (m := self.verdicts.member.get(x.number)) and not self._possesses(x)}
+            persons = [member for member in members.values() if member.kind == "person"]
+            if len(members) == 1 or len(persons) == 1:
+                found[number] = (persons or list(members.values()))[0]
+        return found
+
+    def _possesses(self, mention: Mention) -> bool:
+        tokens = self.article.parse.tokens
+        return mention.last < len(tokens) and tokens[mention.last].tag == "POS"
+
+
+def _in_order(
+    mentions: Sequence[Mention], unnamed: Iterable[tuple[Mention, Member]]
+) -> list[tuple[Mention, Member | None]]:
+    both: list[tuple[Mention, Member | None]] = [(mention, None) for mention in mentions]
+    return sorted([*both, *unnamed], key=lambda pair: (pair[0].first, pair[0].number))
+
+
+def _told_by_gender(chosen: Member | None, gender: str) -> Member | None:
+    """The one person of an open surname whose gender agrees with the pronoun, where the others' does not."""
+    if chosen is None or not chosen.maybe:
+        return chosen
+    fitting = [member for member in chosen.maybe if member.gender in (None, gender)]
+    return fitting[0] if len(fitting) == 1 and fitting[0].gender == gender else chosen

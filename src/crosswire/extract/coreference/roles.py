@@ -1,0 +1,108 @@
+"""This file knows the offices an article gives a person: before the name, beside it after a comma, by "is"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from crosswire.model.article import AnnotatedArticle
+from crosswire.naming.titles import TitleSpan, find_titles, people_words, role_start
+
+BESIDE = frozenset({"appos"})
+LONGEST_BESIDE = 14
+ENDS = frozenset({",", ";", ".", "(", ")", "\u2014", "\u2013", "who", "which", "whose", "and", "said", "says"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRole:
+    """An office of a person: tokens (last exclusive) and the title it rests on, if it is in the table."""
+
+    first: int
+    last: int
+    title: TitleSpan | None
+
+
+class RoleFinder:
+    """Finds the offices around the names of one article."""
+
+    def __init__(self, article: AnnotatedArticle) -> None:
+        """Find the titles of the text once."""
+        self.article = article
+        self.tokens = article.parse.tokens
+        self.children = article.parse.children
+        self.titles = find_titles(article.parse, article.source.text)
+        self.title_at: Mapping[int, TitleSpan] = {at: t for t in self.titles for at in range(t.first, t.last)}
+
+    def roles_of(self, first: int, last: int, head: int, floor: int) -> list[FoundRole]:
+        """The offices of the name in these tokens; `floor` is the first token of its sentence."""
+        found = [role for role in (self._before(first, floor), *self._beside(head, last)) if role]
+        return found
+
+    def honorific(self, first: int) -> TitleSpan | None:
+        """The title or honorific directly before a name."""
+        at = first - 1
+        if at > 0 and self.tokens[at].text == ".":
+            at -= 1
+        return self.title_at.get(at)
+
+    def _before(self, first: int, floor: int) -> FoundRole | None:
+        at = first - 1
+        if at > floor and self.tokens[at].text == "." and self.tokens[at].start == self.tokens[at - 1].end:
+            at -= 1
+        title = self.title_at.get(at)
+        if title is None and at > floor:
+            title = self._office_of(at, floor)
+        if title is None:
+            return self._appositive_before(first, floor)
+        while title.first - 1 >= floor and (earlier := self.title_at.get(title.first - 1)) and earlier.title.kind != "honorific":
+            title = earlier
+        if title.title.kind == "honorific":
+            return None
+        return FoundRole(role_start(self.tokens, title.first, floor), first, title)
+
+    def _office_of(self, at: int, floor: int) -> TitleSpan | None:
+        """An office with what it is of, between it and the name: "Minister for Trade Ana Ruiz"."""
+        for back in range(at, max(floor, at - 5), -1):
+            if self.tokens[back].text in ("of", "for"):
+                return self.title_at.get(back - 1)
+            if self.tokens[back].pos not in ("PROPN", "DET", "ADJ"):
+                return None
+        return None
+
+    def _appositive_before(self, first: int, floor: int) -> FoundRole | None:
+        """"The Kremlin's spokesman, Ivan Orlov, said": the noun before the comma, if the name stands beside it."""
+        if first - 2 < floor or self.tokens[first - 1].text != ",":
+            return None
+        title = self.title_at.get(first - 2)
+        if title is None or title.title.kind == "honorific":
+            return None
+        return FoundRole(role_start(self.tokens, title.first, floor), first - 1, title)
+
+    def _beside(self, head: int, last: int) -> list[FoundRole]:
+        """The offices set beside a name after a comma: "Ana Ruiz, the minister of trade,"."""
+        found: list[FoundRole] = []
+        if last >= len(self.tokens) or self.tokens[last].text not in (",", "(", "\u2014", "\u2013", "-"):
+            return found
+        for child in self.children[head]:
+            if child > last and self.tokens[child].dep in BESIDE and self.tokens[child].tag not in ("NNS", "NNPS"):
+                role = self._noun_phrase(child)
+                if role and self.article.parse.edges[child][0] == last + 1:
+                    found.append(role)
+        return found
+
+    def _noun_phrase(self, at: int) -> FoundRole | None:
+        title = self.title_at.get(at)
+        word = self.tokens[at].text.lower()
+        if title is None and word not in people_words():
+            return None
+        if title is not None and title.title.kind == "honorific":
+            return None
+        left, right = self.article.parse.edges[at]
+        while left < at and self.tokens[left].pos in ("DET", "PUNCT"):
+            left += 1
+        end = at + 1
+        while end <= right and end - left < LONGEST_BESIDE and self.tokens[end].text not in ENDS:
+            end += 1
+        whole = end >= len(self.tokens) or self.tokens[end].pos == "PUNCT" or self.tokens[end].text in ENDS
+        return FoundRole(left, end, title) if whole else None
+

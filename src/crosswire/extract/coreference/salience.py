@@ -1,0 +1,167 @@
+"""This file knows who a pronoun may stand for: candidates by agreement, weighed by distance, part in the sentence, use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.extract.coreference.members import Member
+from crosswire.extract.coreference.mentions import SUBJECTS, Mention
+from crosswire.model.article import AnnotatedArticle
+from crosswire.vocabulary.reporting import verbs_by_lemma
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+I = frozenset({"i", "me", "my", "mine", "myself"})  # noqa: E741
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+IT = frozenset({"it", "its", "itself"})
+BY_DISTANCE = (5.0, 4.0, 2.0, 1.0)
+SUBJECT, OBJECT, SAYS, SAYS_TOO, GENDER, OFTEN, OTHER_QUOTE = 2.0, 0.5, 2.0, 3.0, 1.0, 0.1, -3.0
+REPORTED, UNDER = 2.5, 1.0
+MARGIN = 1.5
+
+
+class Salience:
+    """Keeps in mind who was spoken of where, and weighs who a pronoun may be."""
+
+    def __init__(self, article: AnnotatedArticle) -> None:
+        """Nothing has been mentioned yet."""
+        self.article = article
+        self.tokens = article.parse.tokens
+        self.reporting = verbs_by_lemma()
+        self.counts: dict[int, int] = {}
+        self.by_sentence: dict[int, list[tuple[Mention, Member]]] = {}
+        self.order = _told_order(article)
+
+    def saw(self, mention: Mention, member: Member) -> None:
+        """Take note of a mention."""
+        self.counts[id(member)] = self.counts.get(id(member), 0) + 1
+        self.by_sentence.setdefault(self.order[mention.sentence], []).append((mention, member))
+
+    def lately(self, mention: Mention, members: Sequence[Member], within: int = len(BY_DISTANCE)) -> list[Member]:
+        """Which of these members were spoken of before the mention, in its sentence or the ones before."""
+        at = self.order[mention.sentence]
+        near = [pair for distance in range(within) for pair in self.by_sentence.get(at - distance, ())]
+        seen = {id(member) for place, member in near if place.first < mention.first}
+        return [member for member in dict((id(m), m) for m in members).values() if id(member) in seen]
+
+    def body_for(self, mention: Mention) -> Member | None:
+        """The body an "it" or "they" is: the subject its clause hangs on, or of the clause it is possessive in."""
+        near = self.by_sentence.get(self.order[mention.sentence], ())
+        bodies = [(s, m) for s, m in near if m.kind != "person" and s.first < mention.first and s.sentence == mention.sentence]
+        token = self.tokens[mention.head]
+        for seen, member in bodies:
+            subject = self.tokens[seen.head]
+            if subject.dep not in SUBJECTS or not member.named:
+                continue
+            own = token.dep == "poss" and subject.head == self._clause(mention.head)
+            if own or (token.dep in SUBJECTS and self._above(mention, seen) == REPORTED):
+                return member
+        return None
+
+    def person_for(self, mention: Mention, gender: str, barred: Sequence[Member]) -> list[tuple[float, Member]]:
+        """The persons a "he" or "she" may be, best first, with their weights."""
+        scores: dict[int, tuple[float, Member]] = {}
+        for distance in range(len(BY_DISTANCE)):
+            for seen, member in self.by_sentence.get(self.order[mention.sentence] - distance, ()):
+                if member.kind != "person" or member.gender not in (None, gender) or seen.first >= mention.first:
+                    continue
+                if any(member is other for other in barred):
+                    continue
+                if self._clashes(mention, seen):
+                    continue
+                score = self._weight(mention, seen, member, distance) + (GENDER if member.gender == gender else 0.0)
+                if id(member) not in scores or score > scores[id(member)][0]:
+                    scores[id(member)] = (score, member)
+        return sorted(scores.values(), key=lambda pair: (-pair[0], pair[1].lead.number))
+
+    def _weight(self, mention: Mention, seen: Mention, member: Member, distance: int) -> float:
+        weight = BY_DISTANCE[distance]
+        token = self.tokens[seen.head]
+        if token.dep in SUBJECTS:
+            weight += SUBJECT if self._leads(seen) else SUBJECT / 2
+        elif token.dep in ("dobj", "pobj", "dative"):
+            weight += OBJECT
+        elif self._owns_clause(mention, seen):
+            weight += SUBJECT + SAYS
+        if self.says(seen):
+            weight += SAYS_TOO if self.says(mention) else SAYS if distance == 0 else 0.0
+        if seen.quote is not None and seen.quote != mention.quote:
+            weight += OTHER_QUOTE
+        return weight + self._above(mention, seen) + min(0.8, OFTEN * self.counts.get(id(member), 0))
+
+    def _above(self, mention: Mention, seen: Mention) -> float:
+        """What it adds that the other is subject of the verb the pronoun's clause hangs on: "Orlov said he would come"."""
+        clause = self._clause(mention.head)
+        verb = self.tokens[clause]
+        if seen.sentence != mention.sentence or verb.head == clause:
+            return 0.0
+        above = self._clause(verb.head)
+        subject = self.tokens[seen.head]
+        if subject.dep not in SUBJECTS or subject.head != above:
+            return 0.0
+        return REPORTED if verb.dep in ("ccomp", "xcomp") else UNDER
+
+    def _leads(self, seen: Mention) -> bool:
+        """Whether a subject is that of its sentence's main verb, or of one that verb reports or goes on with."""
+        verb = self.tokens[self.tokens[seen.head].head]
+        return verb.dep in ("ROOT", "ccomp", "conj", "parataxis")
+
+    def says(self, mention: Mention) -> bool:
+        """Whether the mention is the subject of a verb of saying."""
+        token = self.tokens[mention.head]
+        verb = self.tokens[token.head]
+        return token.dep == "nsubj" and verb.pos in ("VERB", "AUX") and verb.lemma in self.reporting
+
+    def _owns_clause(self, mention: Mention, seen: Mention) -> bool:
+        """Whether the pronoun stands under a "who" clause of the other: "Orlov, who said he would come"."""
+        at = mention.head
+        for _ in range(12):
+            token = self.tokens[at]
+            if token.dep == "relcl":
+                return token.head == seen.head
+            if token.head == at:
+                return False
+            at = token.head
+        return False
+
+    def _clashes(self, mention: Mention, seen: Mention) -> bool:
+        """Whether grammar keeps the two apart: "Orlov met him", "Orlov, who met him": he is not Orlov."""
+        token, other = self.tokens[mention.head], self.tokens[seen.head]
+        if token.dep == "poss" or token.dep in SUBJECTS or token.text.lower().endswith(("self", "selves")):
+            return False
+        verb = self._clause(mention.head)
+        if self.tokens[verb].dep == "relcl" and self.tokens[verb].head == seen.head:
+            return True
+        return other.dep != "poss" and verb == self._clause(seen.head)
+
+    def _clause(self, at: int) -> int:
+        """The verb whose clause a token stands in; an infinitive without a subject belongs to the verb above it."""
+        for _ in range(12):
+            token = self.tokens[at]
+            if token.head == at:
+                return at
+            verb = token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass")
+            if verb and (token.dep not in ("xcomp", "pcomp") or self._has_subject(at)):
+                return at
+            at = token.head
+        return at
+
+    def _has_subject(self, verb: int) -> bool:
+        return any(self.tokens[child].dep in SUBJECTS for child in self.article.parse.children[verb])
+
+
+def _told_order(article: AnnotatedArticle) -> list[int]:
+    """The number of each sentence when those wholly inside quotation marks do not count: a long speech is no distance."""
+    order, at = [], 0
+    for sentence in article.sentences:
+        at += not sentence.quoted
+        order.append(at)
+    return order
+
+
+def decide(ranked: Sequence[tuple[float, Member]]) -> Member | None:
+    """The best candidate where it stands clearly before the next."""
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        return None
+    return ranked[0][1]

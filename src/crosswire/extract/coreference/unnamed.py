@@ -1,0 +1,57 @@
+"""This file knows the persons an article speaks of without naming them: "a spokesman", "one resident", "the driver"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crosswire.extract.coreference.members import Member, Verdicts
+from crosswire.extract.coreference.mentions import Mention
+from crosswire.model.article import AnnotatedArticle
+from crosswire.naming.titles import people_words
+from crosswire.vocabulary.titles import people_nouns, title_forms
+
+
+def find_unnamed(article: AnnotatedArticle, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Member]]:
+    """Each single person without a name, with a stand-in; they compete for pronouns, and give no actor."""
+    if not mentions:
+        return
+    held = {at for mention in mentions for at in range(mention.first, mention.last)}
+    tokens, children = article.parse.tokens, article.parse.children
+    for number, sentence in enumerate(article.sentences):
+        for at in range(sentence.first, sentence.last):
+            token = tokens[at]
+            if token.tag != "NN" or at in held or token.dep in ("compound", "appos", "attr", "nmod", "amod", "npadvmod"):
+                continue
+            word = token.text.lower()
+            if word not in people_words() and word not in title_forms():
+                continue
+            deps = {tokens[child].dep for child in children[at]}
+            # "ran for president" means nobody
+            if "appos" not in deps and (deps & {"det", "poss", "nummod"} or token.dep == "nsubj"):
+                place = replace(mentions[0], number=-1, first=at, last=at + 1, head=at, sentence=number, quote=None)
+                yield place, Member("person", word, (word,), place, gender=gender_of_noun(word), named=False)
+
+
+def stand_in(mention: Mention, verdicts: Verdicts) -> Member | None:
+    """The stand-in of a single person who is described or named and not known ("the mayor of Orel"); else null."""
+    if mention.number < 0 or mention.name.kind != "person" or mention.name.form not in ("title", "description", "name"):
+        return None
+    open_to = verdicts.candidates.get(mention.number)
+    if mention.name.form == "name" and not open_to:
+        return None
+    word = mention.text.split()[-1].lower()
+    return Member("person", mention.text, (word,), mention, gender=gender_of_noun(word), named=False, maybe=tuple(open_to or ()))
+
+
+def gender_of_noun(word: str) -> str | None:
+    """The gender a noun for a person tells: woman, spokesman, mother."""
+    title = title_forms().get(word)
+    if title and title[0].gender:
+        return title[0].gender
+    noun = people_nouns().get(word)
+    if noun is None:
+        return None
+    if noun.singular.endswith(("woman", "mother", "wife", "widow", "daughter", "sister")):
+        return "female"
+    return "male" if noun.singular.endswith(("man", "father", "husband", "son", "brother")) else None

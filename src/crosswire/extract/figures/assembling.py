@@ -1,0 +1,90 @@
+"""This file knows how what was read of a figure becomes the figure: its happening, place, time, scope and counter."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from crosswire.extract.coreference import Cast
+from crosswire.extract.figures.circumstances import Circumstances, as_when
+from crosswire.extract.figures.draft import Draft
+from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.reach import Reach
+from crosswire.extract.figures.scopes import scope_of
+from crosswire.model.mention import Event, Figure, Quote
+from crosswire.model.passage import Passage, stable_id
+from crosswire.model.values import Who
+
+HAPPENING = frozenset({"people", "things", "acts"})
+"""Families whose figures have a place and a time; money, shares and lengths of time have none of their own."""
+
+
+class Assembly:
+    """Puts figures together from drafts, with the quotes, events and names of the article at hand."""
+
+    def __init__(self, page: Page, quotes: Sequence[Quote], events: Sequence[Event], cast: Cast) -> None:
+        self.page = page
+        self._circumstances = Circumstances(page, cast)
+        self._events = {event.passage.start: event for event in events}
+        self._quotes = sorted((quote for quote in quotes if quote.speaker is not None), key=lambda quote: _said(quote).start)
+        self._quote_starts = [_said(quote).start for quote in self._quotes]
+        self._longest = max((_said(quote).end - _said(quote).start for quote in self._quotes), default=0)
+
+    def figures(self, drafts: Sequence[Draft]) -> tuple[Figure, ...]:
+        """The figures of all drafts, in order of the text."""
+        source = self.page.article.source
+        ids = [stable_id("fg", source.sha256, d.passage.start, d.passage.end, "figure") for d in drafts]
+        return tuple(self._figure(draft, id, ids) for draft, id in zip(drafts, ids, strict=True))
+
+    def _figure(self, draft: Draft, id: str, ids: Sequence[str]) -> Figure:
+        reach = Reach(self.page, draft.counted.node)
+        happens = draft.family in HAPPENING
+        own, reported = self._circumstances.moments(draft.sentence, reach) if happens else (None, None)
+        event = self._event(draft, reach)
+        place = self._circumstances.place(draft.sentence, reach, draft.before) if happens else None
+        if place is None and event is not None and event.place is not None:
+            place = event.place.passage
+        when, as_of = as_when(own), as_when(reported)
+        if draft.toll:  # "the toll rose to 31 on Saturday": the day of the count
+            when, as_of = None, when or as_of
+        if when is None and event is not None:
+            when = event.when
+        return Figure(
+            id=id,
+            passage=draft.passage,
+            measure=draft.measure,
+            unit=draft.unit,
+            low=draft.bounds.low,
+            high=draft.bounds.high,
+            approximate=draft.bounds.approximate,
+            hedge=draft.bounds.hedge,
+            of_whom=draft.of_whom,
+            part_of=None if draft.part_of is None else ids[draft.part_of],
+            scope=scope_of(self.page, draft.sentence, reach, self.page.article.times) if happens else None,
+            event=event.id if event else None,
+            place=place,
+            when=when,
+            as_of=as_of,
+            attributed_to=self._counter(draft.passage),
+            found_by=draft.found_by,
+        )
+
+    def _event(self, draft: Draft, reach: Reach) -> Event | None:
+        """The happening whose trigger is the word that says the measure, or the nearest above the figure."""
+        for at in (draft.signal, *(at for at in reach.order if reach.level[at] <= 1)):
+            event = self._events.get(self.page.token(at).start)
+            if event is not None:
+                return event
+        return None
+
+    def _counter(self, passage: Passage) -> Who | None:
+        """Who counts: the speaker of the shortest quotation or reported clause that holds the figure."""
+        first = bisect_right(self._quote_starts, passage.start - self._longest - 1)
+        last = bisect_right(self._quote_starts, passage.start)
+        holding = [quote for quote in self._quotes[first:last] if _said(quote).covers(passage)]
+        nearest = min(holding, key=lambda quote: (len(_said(quote).text), quote.id), default=None)
+        return nearest.speaker if nearest else None
+
+
+def _said(quote: Quote) -> Passage:
+    return quote.clause or quote.passage

@@ -1,0 +1,147 @@
+"""This file knows where and when what a figure counts happened, as far as its clause or sentence tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from crosswire.calendar import when_of
+from crosswire.extract.coreference import Cast
+from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.reach import MAX_CLIMB, SENTENCE, Reach, Standing
+from crosswire.model.article import Sentence
+from crosswire.model.mention import Name, Time
+from crosswire.model.passage import Passage
+from crosswire.model.values import When
+from crosswire.vocabulary.figure_words import figure_words
+
+GROUND = frozenset({"place", "country"})
+
+
+class Circumstances:
+    """The places and times of an article by the word they stand at."""
+
+    def __init__(self, page: Page, cast: Cast) -> None:
+        self.page = page
+        self._cast = cast
+        self._starts = [token.start for token in page.parse.tokens]
+        self._times = page.article.times
+        self._time_starts = [time.passage.start for time in self._times]
+
+    def place(self, sentence: Sentence, reach: Reach, before: Sentence | None) -> Passage | None:
+        """The place of what is counted; None where none is told, or two compete."""
+        names = [name for name in self._cast.within(sentence.passage) if name.kind in GROUND and name.form == "name"]
+        ranked = []
+        for name in names:
+            root = self._root(name.passage)
+            if not self._stands_at(root, reach):
+                continue
+            standing = reach.standing(root)
+            if not standing.barred:
+                ranked.append(((standing.up + standing.down, standing.down), name))
+        if ranked:
+            nearest = min(rank for rank, _ in ranked)
+            return _one([name for rank, name in ranked if rank == nearest])
+        if names or before is None:
+            return None
+        earlier = [
+            name for name in self._cast.within(before.passage)
+            if name.kind in GROUND and name.form == "name" and self._stands_at(self._root(name.passage), None)
+        ]  # fmt: skip
+        return _one(earlier)
+
+    def _stands_at(self, root: int, reach: Reach | None) -> bool:
+        """Whether a place stands where things happen: "in Brenn", "a strike on Brenn", "hit Brenn", "Brenn, where"."""
+        token = self.page.token(root)
+        if token.dep == "pobj":
+            preposition = self.page.token(root).head
+            word = self.page.lower[preposition]
+            if word == "of":
+                return any(m.measure.name == "settlements" for m in self.page.meanings(self.page.token(preposition).head, "noun"))
+            return word in figure_words("at_place")
+        if token.dep in ("dobj", "nsubjpass"):
+            return True
+        return reach is not None and root in reach.level and any(
+            self.page.lower[c] == "where" for child in self.page.children(root) for c in self.page.children(child)
+        )  # fmt: skip
+
+    def times(self, sentence: Sentence) -> Sequence[Time]:
+        """The times told in a sentence that place something."""
+        first = bisect_left(self._time_starts, sentence.passage.start)
+        last = bisect_left(self._time_starts, sentence.passage.end)
+        return [time for time in self._times[first:last] if time.type in ("DATE", "TIME") or time.earliest or time.latest]
+
+    def moments(self, sentence: Sentence, reach: Reach) -> tuple[Time | None, Time | None]:
+        """The time of the figure's clause, and that of the clause that reports it; None where none or two are told."""
+        ranked: list[tuple[tuple[int, int], Time]] = []
+        reported: list[Time] = []
+        for time in self.times(sentence):
+            root = self._root(time.passage)
+            standing = reach.standing(root)
+            if reach.reporter is not None and self._hangs_on(root, reach.reporter):
+                reported.append(time)
+            elif not standing.barred and standing.up < SENTENCE and not self._bounding(root) and not self._beyond(root, standing, reach):
+                ranked.append(((standing.up + standing.down, standing.down), time))
+        nearest = min((rank for rank, _ in ranked), default=None)
+        own = [time for rank, time in ranked if rank == nearest]
+        return _single(own), _single(reported)
+
+    def _beyond(self, root: int, standing: Standing, reach: Reach) -> bool:
+        """Whether a time stands above the "after" that the figure's happening hangs on."""
+        if reach.outside is None:
+            return False
+        return standing.up > reach.outside or (standing.up == reach.outside and not self._under_outside(root, reach))
+
+    def _under_outside(self, root: int, reach: Reach) -> bool:
+        for _ in range(MAX_CLIMB):
+            token = self.page.token(root)
+            if root in reach.level:
+                return reach.order.index(root) < reach.gate
+            if token.head == root:
+                return False
+            root = token.head
+        return False
+
+    def _hangs_on(self, word: int, verb: int) -> bool:
+        for _ in range(4):
+            head = self.page.token(word).head
+            if head == verb:
+                return True
+            if self.page.token(head).pos not in ("ADP", "NOUN", "PROPN", "NUM") or head == word:
+                return False
+            word = head
+        return False
+
+    def _bounding(self, word: int) -> bool:
+        """ "since January": the start of a count, not the day of a happening."""
+        return any(self.page.lower[at] in figure_words("elsewhere") for at in (self.page.token(word).head,))
+
+    def _root(self, passage: Passage) -> int:
+        first = bisect_left(self._starts, passage.start)
+        last = max(bisect_left(self._starts, passage.end) - 1, first)
+        for at in range(last, first - 1, -1):
+            if not first <= self.page.token(at).head <= last:
+                return at
+        return last
+
+
+def _one(names: Sequence[Name]) -> Passage | None:
+    """The one place named; a town goes before the country it is told with; two towns compete."""
+    towns = [name for name in names if name.kind == "place"]
+    chosen = towns or list(names)
+    subjects = {name.actor or name.passage.text for name in chosen}
+    return chosen[0].passage if len(subjects) == 1 else None
+
+
+def _single(times: Sequence[Time]) -> Time | None:
+    return times[0] if len({(time.value, time.relative, time.earliest) for time in times}) == 1 else None
+
+
+def as_when(time: Time | None) -> When | None:
+    """The moment of a time told in the clause; one that only lacks its text's date is kept open, to be settled by the story."""
+    if time is None:
+        return None
+    known = when_of(time, "clause")
+    if known is None and time.relative is not None and time.anchor is None:
+        return When(time.id, None, None, None, "open", "clause")
+    return known

@@ -1,0 +1,151 @@
+"""This file knows which words a number counts: "98 others", "dozens of people", "six of the dead", or nothing printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from crosswire.extract.figures.numbers import JOINERS, Number
+from crosswire.extract.figures.page import Page
+from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.inflection import plural
+from crosswire.vocabulary.measures import counted_people, currencies, units
+from crosswire.vocabulary.titles import people_nouns
+
+NUMERIC = frozenset({"quantmod", "nummod", "advmod", "npadvmod", "compound", "amod", "det", "nmod", "predet"})
+MODIFIES = frozenset({"nummod", "amod", "det", "nmod", "compound", "quantmod", "predet", "npadvmod"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV", "PART", "PUNCT", "DET", "PRON"})
+REACH = 6
+
+
+class Counted(NamedTuple):
+    """A number with what it counts.
+
+    ``noun`` is the counted word, if one is printed; ``node`` the word that stands for all of it in the parse; ``last``
+    the last word of the passage; ``whole`` the word behind "of" ("six of the dead", "two of them"), if there is one.
+    """
+
+    number: Number
+    noun: int | None
+    node: int
+    last: int
+    whole: int | None = None
+
+
+def counted(page: Page, number: Number, stop: int) -> Counted:
+    """What a number counts, within its sentence (which ends before the token `stop`)."""
+    top = _top(page, number)
+    return (
+        _hyphened(page, number, stop)
+        or _of(page, number, top, stop)
+        or _modified(page, number, top, stop)
+        or _next(page, number, top, stop)
+        or Counted(number, None, top, _with_more(page, number.last, stop))
+    )
+
+
+def _top(page: Page, number: Number) -> int:
+    """The word of the number that hangs on a word outside it."""
+    for at in range(number.last, number.first - 1, -1):
+        if not number.first <= page.token(at).head <= number.last:
+            return at
+    return number.last
+
+
+def _hyphened(page: Page, number: Number, stop: int) -> Counted | None:
+    """ "a 30-day pause": the unit behind the hyphen is what is counted."""
+    at = number.last + 1
+    if at + 1 < stop and page.lower[at] in JOINERS and page.token(at).start == page.token(number.last).end:
+        return Counted(number, at + 1, number.last, at + 1)
+    return None
+
+
+def _of(page: Page, number: Number, top: int, stop: int) -> Counted | None:
+    """ "dozens of people": what stands behind "of"; of a definite whole it is a part ("six of the dead", "two of them")."""
+    at = _with_more(page, number.last, stop) + 1
+    if at + 1 >= stop or page.lower[at] != "of":
+        return None
+    head = next((c for c in page.children(at) if page.token(c).dep == "pobj" and c - at <= REACH), None)
+    head = at + 1 if head is None else head
+    definite = page.lower[at + 1] in figure_words("definite") or head == at + 1 and page.lower[head] in figure_words("whole")
+    if page.lower[head] in figure_words("whole"):
+        noun = head + 1 if head + 1 < stop and page.lower[head + 1] in people_forms() else None
+        return Counted(number, noun, top, head if noun is None else noun, head)
+    return Counted(number, head, top, head, head if definite else None)
+
+
+def _modified(page: Page, number: Number, top: int, stop: int) -> Counted | None:
+    token = page.token(top)
+    head = token.head
+    steps = 0
+    while page.token(head).pos == "NUM" and page.token(head).dep in NUMERIC and steps < REACH:
+        head, steps = page.token(head).head, steps + 1
+    if token.dep not in MODIFIES or not number.last < head < min(stop, number.last + REACH + 1):
+        return None
+    between = range(number.last + 1, head)
+    if any(page.token(at).pos not in BETWEEN or page.lower[at] in (",", ";", "and", "—") for at in between):
+        return None
+    head = _further(page, head, stop)
+    return Counted(number, head, head, head)
+
+
+def _further(page: Page, head: int, stop: int) -> int:
+    """The parser may stop a word short: "98 other | people"."""
+    after = head + 1
+    if after < stop and page.lower[head] not in people_forms() and page.lower[after] in people_forms():
+        if page.token(head).pos == "ADJ" or page.token(head).dep in ("compound", "amod"):
+            return after
+    return head
+
+
+def _next(page: Page, number: Number, top: int, stop: int) -> Counted | None:
+    """The parser sees no tie, but a word for people, a measure's noun or a unit follows, perhaps after one adjective."""
+    for at in range(number.last + 1, min(stop, number.last + 4)):
+        word = page.lower[at]
+        if word in people_forms() or page.meaning(at, "noun") or word in units() or word in currencies():
+            return Counted(number, at, top, at)
+        if page.token(at).pos not in ("ADJ", "PROPN", "NOUN") and word not in figure_words("more"):
+            return None
+    return None
+
+
+def _with_more(page: Page, last: int, stop: int) -> int:
+    """ "12 more", "98 others": the word belongs to the number where no noun follows."""
+    return last + 1 if last + 1 < stop and page.lower[last + 1] in figure_words("more") else last
+
+
+def group_of(page: Page, found: Counted) -> str | None:
+    """Whom a figure counts, as a plural in lower case ("soldiers"); None where it is nobody in particular."""
+    noun = _said_to_be(page, found) if found.whole is not None and found.whole == found.last else found.noun
+    if noun is None:
+        return None
+    word = page.lower[noun]
+    if word in figure_words("anybody") or word in figure_words("more"):
+        return None
+    named = people_forms().get(word)
+    if named is None:
+        return None
+    before = [
+        page.lower[c] for c in page.children(noun)
+        if c == noun - 1 and page.token(c).dep == "compound" and c > found.number.last
+    ]  # fmt: skip
+    return " ".join([*before, named])
+
+
+def _said_to_be(page: Page, found: Counted) -> int | None:
+    """ "six of the dead were soldiers": the word behind "were"."""
+    at = found.last + 1
+    if at + 1 < len(page.lower) and page.lower[at] in figure_words("passive") and page.lower[at + 1] in people_forms():
+        return at + 1
+    whole = found.whole
+    return whole if whole is not None and page.lower[whole] in people_forms() else None
+
+
+@cache
+def people_forms() -> Mapping[str, str]:
+    """The plural of each noun for people who are counted, by singular and plural; also those for unnamed sources."""
+    forms = counted_people()
+    listed = {noun: entry.plural for noun, entry in people_nouns().items()}
+    return listed | {form: plural(form) if plural(form) in forms else form for form in forms}

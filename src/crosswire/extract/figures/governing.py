@@ -1,0 +1,210 @@
+"""This file knows which word of the sentence says what a figure measures, over the parse: verbs, participles, nouns, tolls."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crosswire.extract.figures.counted import Counted, people_forms
+from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.signals import Meaning
+from crosswire.vocabulary.figure_words import figure_words
+
+MAX_CLIMB = 5
+LISTED = frozenset({"conj", "appos"})
+COMPLEMENTS = frozenset({"oprd", "acomp", "xcomp", "attr", "ccomp", "advcl", "advmod", "dep", "acl", "amod", "prt"})
+OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd", "npadvmod", "dep"})
+SAID_OF = ("verb", "adjective")
+
+
+class Signal(NamedTuple):
+    """What a figure measures, and the word that says so."""
+
+    meaning: Meaning
+    at: int
+
+
+def governing(page: Page, found: Counted, stop: int) -> Signal | None:
+    """The word that says what a figure measures; None where none does."""
+    return _own(page, found, stop) or _climbing(page, found) or _noun(page, found)
+
+
+def _own(page: Page, found: Counted, stop: int) -> Signal | None:
+    """What is said within the counted words: "63 wounded people", "12 killed", "34 deaths", "six of the dead"."""
+    last = found.last
+    for at in range(found.number.last + 1, last):
+        if page.token(at).pos in ("ADJ", "VERB") and (meaning := page.meaning(at, *SAID_OF)):
+            return Signal(meaning, at)
+    if found.noun is not None and not _is_person(page, found.noun):
+        for meaning in page.meanings(found.noun, "noun"):
+            return Signal(meaning, found.noun)
+        if meaning := page.meaning(found.noun, "adjective"):
+            return Signal(meaning, found.noun)
+    return _adjacent(page, last, stop) or _clause_of(page, found.node)
+
+
+def _adjacent(page: Page, last: int, stop: int) -> Signal | None:
+    """ "one man dead", "90 people wounded", "34 killed": a participle or adjective right behind, that takes no object."""
+    at = last + 1
+    if at >= stop:
+        return None
+    token = page.token(at)
+    meaning = page.meaning(at, "adjective")
+    if meaning is None and token.tag in ("VBN", "VBD", "JJ"):
+        meaning = page.meaning(at, "verb")
+        if meaning and (_has_object(page, at) or (token.tag == "VBD" and token.dep in ("ROOT", "conj") and _subject_is_doer(page, at))):
+            return None
+    return Signal(meaning, at) if meaning else None
+
+
+def _has_object(page: Page, verb: int) -> bool:
+    return any(page.token(c).dep in ("dobj", "dative") and c > verb for c in page.children(verb))
+
+
+def _subject_is_doer(page: Page, verb: int) -> bool:
+    return any(page.token(c).dep in ("dobj", "ccomp") for c in page.children(verb))
+
+
+def _clause_of(page: Page, node: int) -> Signal | None:
+    """ "34 people who died", "44 mourners killed in January", "five found dead"."""
+    for child in page.children(node):
+        dep = page.token(child).dep
+        if child < node or dep not in ("acl", "relcl"):
+            continue
+        subject = next((c for c in page.children(child) if page.token(c).dep in ("nsubj", "nsubjpass")), None)
+        passive = page.token(child).tag == "VBN" or (subject is not None and page.token(subject).dep == "nsubjpass")
+        relative = subject is None or page.lower[subject] in ("who", "that", "which")
+        if (passive or not relative) and (meaning := page.meaning(child, "verb")) and not _has_object(page, child):
+            return Signal(meaning, child)
+        if relative and (meaning := page.meaning(child, "own-verb")):
+            return Signal(meaning, child)
+        if signal := _complement(page, child):
+            return signal
+    return None
+
+
+def _climbing(page: Page, found: Counted) -> Signal | None:
+    node = found.node
+    for _ in range(MAX_CLIMB):
+        token = page.token(node)
+        head = token.head
+        if head == node:
+            return None
+        signal = _by_head(page, node, head, token.dep)
+        if signal:
+            return signal
+        if token.dep in LISTED or (token.dep in ("nummod", "quantmod", "compound", "nmod") and head < node):
+            node = head
+        elif token.dep == "pobj" and page.token(head).dep == "prep" and page.lower[head] == "of" and _is_total(page, page.token(head).head):
+            node = page.token(head).head
+        else:
+            return None
+    return None
+
+
+def _by_head(page: Page, node: int, head: int, dep: str) -> Signal | None:
+    if dep in ("nsubjpass", "csubjpass"):
+        return _verb(page, head, "verb") or _complement(page, head)
+    if dep == "nsubj":
+        return _verb(page, head, "own-verb", "adjective") or _complement(page, head) or _bare_passive(page, node, head)
+    if dep in OBJECTS:
+        verb = _verb(page, head, "verb")
+        return verb or _total_of_verb(page, head, node) or _complement(page, head)
+    if dep == "pobj":
+        return _behind_preposition(page, head, node)
+    return None
+
+
+def _verb(page: Page, head: int, *sorts: str) -> Signal | None:
+    meaning = page.meaning(head, *sorts)
+    return Signal(meaning, head) if meaning else None
+
+
+def _bare_passive(page: Page, node: int, head: int) -> Signal | None:
+    """ "Thirty killed in attack": the parser takes the participle of a heading for an active verb."""
+    if page.token(head).tag in ("VBN", "VBD") and not _has_object(page, head) and head - node <= 3:
+        return _verb(page, head, "verb")
+    return None
+
+
+def _complement(page: Page, verb: int) -> Signal | None:
+    """ "left 34 dead", "were reported killed", "are believed to have died", "are missing", "were among the dead"."""
+    if not page.token(verb).pos in ("VERB", "AUX") or page.token(verb).lemma.lower() not in figure_words("passes"):
+        return None
+    for child in page.children(verb):
+        token = page.token(child)
+        if token.dep in COMPLEMENTS and child > verb:
+            meaning = page.meaning(child, "adjective")
+            if meaning is None and (token.tag == "VBN" or token.dep in ("oprd",)):
+                meaning = page.meaning(child, "verb")
+            if meaning is None and token.dep in ("xcomp", "ccomp"):
+                meaning = page.meaning(child, "own-verb")
+            if meaning:
+                return Signal(meaning, child)
+        if token.dep == "prep" and page.lower[child] in figure_words("including"):
+            for inner in page.children(child):
+                if page.token(inner).dep == "pobj" and (meaning := page.meaning(inner, "adjective", "noun")):
+                    return Signal(meaning, inner)
+    return None
+
+
+def _behind_preposition(page: Page, preposition: int, node: int) -> Signal | None:
+    """ "the killing of 44 mourners", "a toll of 17", "the toll rose to 31", "put the number of dead at 29"."""
+    above = page.token(preposition).head
+    if page.lower[preposition] == "of" and not _is_total(page, above):
+        meaning = page.meaning(above, "noun")
+        return Signal(meaning, above) if meaning and not _is_person(page, above) else None
+    if page.lower[preposition] not in figure_words("total_at"):
+        return None
+    if _is_total(page, above):
+        return total_measure(page, above)
+    return _total_of_verb(page, above, node)
+
+
+def _total_of_verb(page: Page, verb: int, node: int) -> Signal | None:
+    """The measure of the toll that a verb brings to its number, as its subject or its object."""
+    for child in page.children(verb):
+        if child != node and page.token(child).dep in ("nsubj", "nsubjpass", "dobj") and _is_total(page, child):
+            return total_measure(page, child)
+    return None
+
+
+def _is_total(page: Page, at: int) -> bool:
+    return page.lower[at] in figure_words("total")
+
+
+def total_measure(page: Page, total: int) -> Signal | None:
+    """What a toll counts: "the death toll", "the number of dead", "the number of people wounded"; a bare toll, the dead."""
+    if total > 0 and (meaning := page.meaning(total - 1, "noun")) and meaning.words == 2:
+        return Signal(meaning, total - 1)
+    for child in page.children(total):
+        dep = page.token(child).dep
+        if dep in ("compound", "amod", "nmod") and (meaning := page.meaning(child, "noun", "adjective", "verb")):
+            return Signal(meaning, child)
+        if dep == "prep" and page.lower[child] == "of":
+            for inner in page.children(child):
+                if page.token(inner).dep == "pobj":
+                    return _of_total(page, inner)
+    bare = page.meaning(total, "noun")
+    return Signal(bare, total) if bare else None
+
+
+def _of_total(page: Page, at: int) -> Signal | None:
+    for child in page.children(at):
+        if page.token(child).dep in ("amod", "acl") and (meaning := page.meaning(child, *SAID_OF)):
+            return Signal(meaning, child)
+    if signal := _clause_of(page, at):
+        return signal
+    meaning = page.meaning(at, "noun", "adjective")
+    return Signal(meaning, at) if meaning else None
+
+
+def _noun(page: Page, found: Counted) -> Signal | None:
+    """The counted noun alone: "20 hostages", "3,000 troops", "200,000 people"."""
+    if found.noun is None:
+        return None
+    meaning = page.meaning(found.noun, "noun")
+    return Signal(meaning, found.noun) if meaning else None
+
+
+def _is_person(page: Page, at: int) -> bool:
+    return page.lower[at] in people_forms() and page.lower[at] not in figure_words("self_counting")

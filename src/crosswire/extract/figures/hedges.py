@@ -1,0 +1,79 @@
+"""This file knows how the words beside a number bound it: "at least 40", "more than 90", "100 or so"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from crosswire.extract.figures.numbers import Number
+from crosswire.vocabulary.measures import BoundPhrase, bound_phrases
+
+LONGEST = 4
+
+
+class Bounds(NamedTuple):
+    """Lowest and highest value (null: open), whether it is approximate, the words that say so, and where they begin."""
+
+    low: float | None
+    high: float | None
+    approximate: bool
+    hedge: str | None
+    first: int
+
+
+def bounds_of(lower: Sequence[str], number: Number, start: int, stop: int, after: int) -> Bounds:
+    """The bounds of a number: by the words before it (from `start` on), else behind it or behind the words counted."""
+    phrase = _before(lower, number.first, start)
+    if phrase:
+        low, high, approximate = _bounded(number, phrase)
+        again = _before(lower, number.first - phrase.phrase.count(" ") - 1, start)
+        hedge = f"{again.phrase} {phrase.phrase}" if again else phrase.phrase
+        return Bounds(low, high, approximate, hedge, number.first - hedge.count(" ") - 1)
+    phrase = _behind(lower, number.last + 1, stop) or _behind(lower, after, stop)
+    if phrase:
+        low, high, approximate = _bounded(number, phrase)
+        return Bounds(low, high, approximate, phrase.phrase, number.first)
+    return Bounds(number.low, number.high, number.approximate, None, number.first)
+
+
+def _bounded(number: Number, phrase: BoundPhrase) -> tuple[float | None, float | None, bool]:
+    low, high = number.low, number.high
+    step = 1 if isinstance(low if low is not None else high, int) else 0
+    match phrase.effect:
+        case "at-least":
+            return low, None, number.approximate
+        case "more-than":
+            return (None if low is None else low + (step if number.form != "vague" else 0)), None, number.approximate
+        case "at-most":
+            return None, high, number.approximate
+        case "fewer-than":
+            return None, (None if high is None else high - step), number.approximate
+        case "nearly":
+            return (None, high, True) if high is not None else (low, None, True)
+        case "about":
+            return low, high, True
+    return low, high, number.approximate
+
+
+def _before(lower: Sequence[str], at: int, start: int) -> BoundPhrase | None:
+    by_last = _phrases("before")
+    for length in range(min(LONGEST, at - start), 0, -1):
+        found = by_last.get(tuple(lower[at - length : at]))
+        if found:
+            return found
+    return None
+
+
+def _behind(lower: Sequence[str], at: int, stop: int) -> BoundPhrase | None:
+    by_words = _phrases("after")
+    for length in range(min(LONGEST, stop - at), 0, -1):
+        found = by_words.get(tuple(lower[at : at + length]))
+        if found:
+            return found
+    return None
+
+
+@cache
+def _phrases(place: str) -> Mapping[tuple[str, ...], BoundPhrase]:
+    return {tuple(phrase.phrase.split(" ")): phrase for phrase in bound_phrases() if phrase.place == place}

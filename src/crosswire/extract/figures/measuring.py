@@ -1,0 +1,98 @@
+"""This file knows what a counted thing measures: losses by the word that governs it, money and shares by their sign, a unit."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crosswire.extract.figures.counted import Counted, people_forms
+from crosswire.extract.figures.governing import governing
+from crosswire.extract.figures.neighbours import beside
+from crosswire.extract.figures.page import Page
+from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.measures import currencies, units
+
+PEOPLE = "people"
+SMALL = frozenset({"article", "none", "both"})
+
+
+class Measured(NamedTuple):
+    """What a figure measures, in what unit; the word that says so, and the rule that found it."""
+
+    measure: str
+    family: str
+    unit: str | None
+    signal: int
+    found_by: str
+
+
+def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
+    """What a figure measures; None where nothing tells, or the words count nothing the record keeps."""
+    return _money(page, found) or _share(page, found) or _signalled(page, found, stop, capitals) or _people(page, found)
+
+
+def _money(page: Page, found: Counted) -> Measured | None:
+    first = found.number.first
+    if first > 0 and page.lower[first - 1] in currencies() and not page.lower[first - 1].isalpha():
+        return Measured("money", "money", currencies()[page.lower[first - 1]], first - 1, "currency sign")
+    if first > 0 and page.lower[first - 1].endswith("$") and page.lower[first - 1] in currencies():
+        return Measured("money", "money", currencies()[page.lower[first - 1]], first - 1, "currency sign")
+    if found.noun is not None and page.lower[found.noun] in currencies() and found.number.form != "article":
+        return Measured("money", "money", currencies()[page.lower[found.noun]], found.noun, "currency word")
+    return None
+
+
+def _share(page: Page, found: Counted) -> Measured | None:
+    for at in (found.number.last + 1, found.noun):
+        if at is not None and at < len(page.lower) and units().get(page.lower[at]) == "percent":
+            return Measured("share", "share", "percent", at, "percentage")
+    return None
+
+
+def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
+    ways = (beside, governing) if capitals else (governing, beside)
+    for way in ways:
+        signal = way(page, found, stop)
+        if signal is None:
+            continue
+        measure = signal.meaning.measure
+        if not _fits(page, found, measure.family, signal.meaning.sort):
+            continue
+        unit = None
+        if measure.family in ("time", "distance", "area", "weight", "other") and found.noun is not None:
+            unit = units().get(page.lower[found.noun])
+        return Measured(measure.name, measure.family, unit, signal.at, f"{signal.meaning.sort} {signal.meaning.lemma}")
+    return None
+
+
+def _fits(page: Page, found: Counted, family: str, sort: str) -> bool:
+    """Whether the counted word can be what the signal speaks of."""
+    number = found.number
+    if family != "people":
+        # "several meetings", "one country", "no deal": too vague to compare, and mostly no count at all
+        vague = number.form in SMALL or (number.form == "vague" and (number.low or 0) < 10) or number.high == number.low == 1
+        return sort == "noun" and not vague
+    if sort == "noun" and (number.form in ("article", "none", "both") or number.high == 1 == number.low):
+        return found.noun is not None and page.lower[found.noun] in figure_words("self_counting")
+    if found.noun is None or sort == "noun":
+        return True
+    return _animate(page, found.noun)
+
+
+def _animate(page: Page, noun: int) -> bool:
+    """Whether a noun may stand for people: a listed one, a name of a people, or one no measure of things lists."""
+    word = page.lower[noun]
+    if word in people_forms() or word in figure_words("whole") or word in figure_words("more"):
+        return True
+    if word in units() or word in currencies():
+        return False
+    return not any(meaning.measure.family != "people" for meaning in page.meanings(noun, "noun"))
+
+
+def _people(page: Page, found: Counted) -> Measured | None:
+    """People counted without a word for what became of them: "some 200,000 people depend on it"."""
+    number = found.number
+    if found.noun is None or page.lower[found.noun] not in people_forms() or number.form in SMALL:
+        return None
+    if (number.low or 0) < 2 or (number.form == "vague" and (number.low or 0) < 10) or found.whole is not None:
+        return None
+    return Measured(PEOPLE, "people", None, found.noun, "people counted")

@@ -1,0 +1,77 @@
+"""This file knows what a figure measures by the words right beside it, for headlines and capitals the parser misreads."""
+
+from __future__ import annotations
+
+from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.governing import Signal
+from crosswire.extract.figures.page import Page
+from crosswire.vocabulary.figure_words import figure_words
+
+REACH = 6
+
+
+def beside(page: Page, found: Counted, stop: int) -> Signal | None:
+    """The word beside a figure that says what it measures: "Kills 74", "12 OTHERS WERE WOUNDED", "DEATH OF 12"."""
+    return (None if _is_whole(page, found) else _right(page, found, stop)) or _left(page, found)
+
+
+def _is_whole(page: Page, found: Counted) -> bool:
+    """ "none of the 12 passengers": what is said is said of the part."""
+    at = found.number.first - 1
+    if at >= 0 and page.lower[at] in figure_words("definite"):
+        at -= 1
+    return at >= 0 and page.lower[at] == "of"
+
+
+def _right(page: Page, found: Counted, stop: int) -> Signal | None:
+    """ "40 people were reportedly killed", "34 dead": only helping words and adverbs may stand between."""
+    helped = False
+    for at in range(found.last + 1, min(stop, found.last + 1 + REACH)):
+        word = page.lower[at]
+        for meaning in page.meanings(at, "adjective", "own-verb", "verb", "noun"):
+            if meaning.measure.family != "people":
+                continue
+            if meaning.sort == "noun" and (helped or word not in figure_words("self_counting")):
+                continue
+            if meaning.sort == "verb" and not _passive(page, at, stop, helped, word):
+                continue
+            return Signal(meaning, at)
+        if word in figure_words("helping"):
+            helped = helped or word in figure_words("passive")
+        elif not (word.endswith("ly") or word in figure_words("who")):
+            return None
+    return None
+
+
+def _passive(page: Page, at: int, stop: int, helped: bool, word: str) -> bool:
+    """Whether a form of a verb is one of being done to: after "were", or with no object behind ("34 killed in blast")."""
+    if word.endswith(("ing", "s")):
+        return False
+    if helped:
+        return True
+    after = page.lower[at + 1] if at + 1 < stop else "."
+    return not after[0].isalnum() or after in figure_words("at_place") or after in figure_words("after_passive")
+
+
+def _left(page: Page, found: Counted) -> Signal | None:
+    """ "kills 74", "wounding at least 12", "the death of 12 people", "a toll of 17"."""
+    at = found.number.first - 1
+    for _ in range(REACH):
+        if at < 0:
+            return None
+        word = page.lower[at]
+        if word == "of" and at > 0:
+            meaning = page.meaning(at - 1, "noun")
+            return Signal(meaning, at - 1) if meaning and meaning.measure.family == "people" else None
+        for meaning in page.meanings(at, "verb"):
+            if meaning.measure.family == "people" and not _was(page, at):
+                return Signal(meaning, at)
+        if not (word in figure_words("hedging") or word.endswith("ly")):
+            return None
+        at -= 1
+    return None
+
+
+def _was(page: Page, at: int) -> bool:
+    """ "was killed, two others": a passive looks for nothing behind it."""
+    return at > 0 and page.lower[at - 1] in figure_words("passive")

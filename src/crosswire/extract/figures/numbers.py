@@ -1,0 +1,221 @@
+"""This file knows how a number is printed in news: digits, number words, "two dozen", "2.5 million", "hundreds of thousands"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from crosswire.vocabulary.figure_words import figure_words, scales
+from crosswire.vocabulary.measures import VagueNumber, vague_numbers
+from crosswire.vocabulary.time_words import time_words
+
+DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?")
+SCALED = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?)(k|m|mn|mln|bn|tn)")
+LONGEST_WORDS = 12
+JOINERS = ("-", "–")
+
+
+class Number(NamedTuple):
+    """A printed number: its first and last token, lowest and highest value (null: open), and how it was written.
+
+    ``form``: ``digits``, ``words``, ``vague`` ("dozens"), ``article`` ("a customer"), ``none`` ("no one") or ``both``.
+    """
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    form: str
+    approximate: bool = False
+
+
+class Piece(NamedTuple):
+    """One number word or digit group before it is joined to others: the token after it, its value, how it was written."""
+
+    end: int
+    low: float
+    high: float | None
+    form: str
+    approximate: bool = False
+
+
+def find_numbers(lower: Sequence[str], first: int, last: int) -> Iterator[Number]:
+    """The numbers among some tokens (first, last exclusive), given the lower-case words of the article, in order."""
+    at = first
+    starts = _starts()
+    while at < last:
+        word = lower[at]
+        if word in starts or word[:1].isdigit():
+            number = _number(lower, at, last)
+            if number:
+                yield number
+                at = number.last + 1
+                continue
+        at += 1
+
+
+def _number(lower: Sequence[str], at: int, stop: int) -> Number | None:
+    piece = _piece(lower, at, stop)
+    if piece is None:
+        return None
+    ranged = _range(lower, at, piece, stop)
+    if ranged:
+        return ranged
+    return Number(at, piece.end - 1, piece.low, piece.high, piece.form, piece.approximate)
+
+
+def _range(lower: Sequence[str], at: int, piece: Piece, stop: int) -> Number | None:
+    """ "10 to 15", "three or four", "between 10 and 15", "5 to 10 million"."""
+    if piece.end >= stop or piece.form == "vague" or piece.high is None:
+        return None
+    between = at > 0 and lower[at - 1] in figure_words("between")
+    joint = lower[piece.end]
+    if not (joint in figure_words("to") or (between and joint in figure_words("and"))):
+        return None
+    other = _piece(lower, piece.end + 1, stop) if piece.end + 1 < stop else None
+    if other is None or other.form == "vague" or other.high is None:
+        return None
+    low = piece.low
+    scale = scales().get(lower[other.end - 1], 1)
+    if scale > 1 and low < 1000 and other.end - piece.end > 2:
+        low *= scale
+    if low >= other.high:
+        return None
+    return Number(at, other.end - 1, _whole(low), other.high, other.form)
+
+
+def _piece(lower: Sequence[str], at: int, stop: int) -> Piece | None:
+    return _nobody(lower, at, stop) or _vague(lower, at, stop) or _digits(lower, at, stop) or _article(lower, at, stop) or _words(lower, at, stop)
+
+
+def _nobody(lower: Sequence[str], at: int, stop: int) -> Piece | None:
+    """ "no one", "nobody", "none": zero, with no noun to follow."""
+    if lower[at] in figure_words("nobody"):
+        return Piece(at + 1, 0, 0, "none")
+    if at + 1 < stop and f"{lower[at]} {lower[at + 1]}" in figure_words("nobody"):
+        return Piece(at + 2, 0, 0, "none")
+    return None
+
+
+def _vague(lower: Sequence[str], at: int, stop: int) -> Piece | None:
+    """The vague number that begins here, multiplied by what follows: "several hundred", "a few thousand"."""
+    for phrase, number in _vague_by_first().get(lower[at], ()):
+        end = at + len(phrase)
+        if end <= stop and tuple(lower[at:end]) == phrase:
+            low, high = number.low, number.high
+            while end < stop and lower[end] in scales() and len(lower[end]) > 2:
+                factor = scales()[lower[end]]
+                low, high = low * factor, None if high is None else high * factor
+                end += 1
+            if high is not None and high < 1 and high > 0:
+                return None  # "half", "a third": a share, read with what it is a share of or not at all
+            if high == low and (high == 0 or phrase[0] in figure_words("both")):
+                return Piece(end, low, high, "none" if high == 0 else "both")
+            # "dozens" is a lower bound, not an approximation
+            return Piece(end, _whole(low), None if high is None else _whole(high), "vague", number.approximate and high is not None)
+    return None
+
+
+def _digits(lower: Sequence[str], at: int, stop: int) -> Piece | None:
+    word = lower[at]
+    if DIGITS.fullmatch(word):
+        value = float(word.replace(",", ""))
+    elif scaled := SCALED.fullmatch(word):
+        return _exact(at + 1, float(scaled[1].replace(",", "")) * scales()[scaled[2]], "digits")
+    else:
+        return None
+    end = at + 1
+    if end < stop and lower[end] in JOINERS and end + 1 < stop and len(lower[end + 1]) > 3 and lower[end + 1] in scales():
+        end += 1  # "5-million"
+    while end < stop and lower[end] in scales():
+        value *= scales()[lower[end]]
+        end += 1
+    return _exact(end, value, "digits")
+
+
+def _article(lower: Sequence[str], at: int, stop: int) -> Piece | None:
+    """ "a hundred", "half a million", "half a dozen"; the article alone is no number here."""
+    if lower[at] in figure_words("half"):
+        inner = _article(lower, at + 1, stop) if at + 1 < stop else None
+        return _exact(inner.end, inner.low / 2, "words") if inner else None
+    if lower[at] not in ("a", "an") or at + 1 >= stop or lower[at + 1] not in scales() or len(lower[at + 1]) < 5:
+        return None
+    value, end = 1.0, at + 1
+    while end < stop and lower[end] in scales():
+        value *= scales()[lower[end]]
+        end += 1
+    return _exact(end, value, "words")
+
+
+def _words(lower: Sequence[str], at: int, stop: int) -> Piece | None:
+    """The number words that begin here, as far as they make up one number."""
+    end, told = at, []
+    cardinals = _cardinals()
+    while end < stop and len(told) < LONGEST_WORDS:
+        word = lower[end]
+        if word in cardinals or (told and word in scales() and len(word) > 3):
+            told.append(word)
+            end += 1
+        elif told and word in JOINERS and end + 1 < stop and lower[end + 1] in cardinals and _tens(told[-1]):
+            end += 1
+        elif told and word == "and" and told[-1] in scales() and end + 1 < stop and lower[end + 1] in cardinals:
+            end += 1
+        else:
+            break
+    return _told(at, end, tuple(told)) if told else None
+
+
+def _told(at: int, end: int, told: tuple[str, ...]) -> Piece | None:
+    value = _value(told)
+    if value is not None:
+        return _exact(end, value, "words")
+    first = _value(told[:1])  # "one two": no one number; the first word stands alone
+    return None if first is None else _exact(at + 1, first, "words")
+
+
+@cache
+def _value(told: tuple[str, ...]) -> float | None:
+    from text_to_num import text2num
+
+    dozens = 1
+    while told and told[-1] == "dozen":
+        told, dozens = told[:-1], dozens * scales()["dozen"]
+    try:
+        return float(text2num(" ".join(told), "en")) * dozens
+    except (ValueError, OverflowError):
+        return None
+
+
+def _exact(end: int, value: float, form: str) -> Piece:
+    return Piece(end, _whole(value), _whole(value), form)
+
+
+def _whole(value: float) -> float:
+    return int(value) if value == int(value) else round(value, 6)
+
+
+def _tens(word: str) -> bool:
+    value = _value((word,))
+    return value is not None and 20 <= value <= 90
+
+
+@cache
+def _cardinals() -> frozenset[str]:
+    return frozenset(form for form, word in time_words().items() if word.kind == "cardinal" and "-" not in form)
+
+
+@cache
+def _vague_by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], VagueNumber], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], VagueNumber]]] = {}
+    for phrase, number in vague_numbers().items():
+        told = tuple(phrase.split(" "))
+        found.setdefault(told[0], []).append((told, number))
+    return {first: tuple(sorted(rest, key=lambda pair: -len(pair[0]))) for first, rest in found.items()}
+
+
+@cache
+def _starts() -> frozenset[str]:
+    nobody = {phrase.split(" ")[0] for phrase in figure_words("nobody")}
+    return _cardinals() | frozenset(_vague_by_first()) | figure_words("half") | nobody | {"a", "an"}

@@ -1,0 +1,77 @@
+"""This file knows how words of a sentence stand to a figure in the parse: in its clause, in one around it, or elsewhere."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crosswire.extract.figures.page import Page
+from crosswire.vocabulary.figure_words import figure_words
+
+VERBAL = frozenset({"VERB", "AUX"})
+CLAUSAL = frozenset({"relcl", "acl"})
+MAX_CLIMB = 40
+SENTENCE = 9
+
+
+class Standing(NamedTuple):
+    """How near a word stands to a figure: clauses up from the figure's, clauses down again; ``barred`` if it is about
+    something else ("days after a strike on Brenn", "officials in Brenn said")."""
+
+    up: int
+    down: int
+    barred: bool
+
+
+class Reach:
+    """The words above a figure in the parse, from its own clause upwards; a clause that reports it is not its own.
+
+    ``reporter`` is the verb that reports it; ``outside`` the last level of the happening it belongs to, if the clause
+    goes on to another.
+    """
+
+    def __init__(self, page: Page, node: int) -> None:
+        self.page = page
+        self.level: dict[int, int] = {}
+        self.reporter: int | None = None
+        self.outside: int | None = None
+        self.gate = 0
+        self.order: list[int] = []
+        self._climb(node)
+
+    def _climb(self, at: int) -> None:
+        level = 0
+        for _ in range(MAX_CLIMB):
+            self.level[at] = level
+            self.order.append(at)
+            token = self.page.token(at)
+            if token.head == at:
+                return
+            if token.dep == "ccomp" and self.page.token(token.head).pos == "VERB":
+                self.reporter = token.head
+                return
+            if token.dep == "prep" and self.page.lower[at] in figure_words("elsewhere") and self.outside is None:
+                self.outside, self.gate = level, len(self.order)  # "days after a strike that left 34 dead": what stands above is another happening
+            if token.dep in CLAUSAL or (token.pos in VERBAL and token.dep in ("advcl", "xcomp", "conj", "pcomp", "parataxis", "dep")):
+                level += 1
+            at = token.head
+
+    def standing(self, word: int) -> Standing:
+        """How a word of the sentence stands to the figure."""
+        down, barred, at = 0, False, word
+        for _ in range(MAX_CLIMB):
+            if at in self.level:
+                return Standing(self.level[at], down, barred)
+            token = self.page.token(at)
+            lower = self.page.lower[at]
+            if at == self.reporter:
+                return Standing(SENTENCE, down, barred)
+            if token.dep == "prep" and lower in figure_words("elsewhere") and at != word:
+                barred = True
+            if token.dep in ("nsubj", "poss", "agent") and self.page.token(token.head).head == token.head and token.head not in self.level:
+                barred = True  # "Officials in Brenn said": the place of those who say it
+            if token.pos in VERBAL:
+                down += 1
+            if token.head == at:
+                break
+            at = token.head
+        return Standing(SENTENCE, down, barred)

@@ -1,0 +1,111 @@
+"""This file knows how the figures of one sentence are read: number, what it counts, its bounds, its measure, its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosswire.extract.figures.counted import Counted, counted, group_of, people_forms
+from crosswire.extract.figures.draft import Draft
+from crosswire.extract.figures.hedges import bounds_of
+from crosswire.extract.figures.measuring import Measured, measured
+from crosswire.extract.figures.numbers import Number, find_numbers
+from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.parts import continues_part, opens_part, whole_of
+from crosswire.extract.figures.refused import Refusals
+from crosswire.model.article import Sentence
+from crosswire.vocabulary.figure_words import figure_words
+
+UPPER_SHARE = 0.8
+ONE_REACH = 4
+
+
+def read_sentence(page: Page, before: Sentence | None, sentence: Sentence, refusals: Refusals, drafts: list[Draft]) -> None:
+    """Add the figures of one sentence to the drafts."""
+    begin = len(drafts)
+    capitals: bool | None = None
+    for number in _numbers(page, sentence):
+        if refusals.refuses(page, number, sentence.last):
+            continue
+        if capitals is None:
+            capitals = _in_capitals(sentence.passage.text)
+        found = counted(page, number, sentence.last)
+        part = _part(page, found, drafts, begin, sentence)
+        what = measured(page, found, sentence.last, capitals)
+        if part is not None and (what is None or what.found_by == "people counted" or what.measure == "troops"):
+            whole = drafts[part]
+            what = Measured(whole.measure, whole.family, whole.unit, whole.signal, "part of a figure")
+        if what is None:
+            continue
+        if what.found_by.startswith("people counted") and number.form in ("article", "none", "both"):
+            continue
+        drafts.append(_draft(page, before, sentence, found, what, part))
+
+
+def _numbers(page: Page, sentence: Sentence) -> Iterator[Number]:
+    numbers = find_numbers(page.lower, sentence.first, sentence.last)
+    singles = _singles(page, sentence) if _tells_losses(page, sentence) else iter(())
+    yield from sorted([*numbers, *singles], key=lambda number: number.first)
+
+
+def _tells_losses(page: Page, sentence: Sentence) -> bool:
+    return any(page.lower[at] in figure_words("losses") for at in range(sentence.first, sentence.last))
+
+
+def _singles(page: Page, sentence: Sentence) -> Iterator[Number]:
+    """ "a customer", "another man", "no one": numbers only where the sentence tells of losses."""
+    for at in range(sentence.first, sentence.last - 1):
+        word = page.lower[at]
+        if word in figure_words("one_of"):
+            if page.lower[at + 1] in figure_words("losses") and word in figure_words("another"):
+                yield Number(at, at, 1, 1, "article")
+            for noun in range(at + 1, min(at + 1 + ONE_REACH, sentence.last)):
+                if page.lower[noun] in people_forms() and page.token(noun).tag not in ("NNS", "NNPS"):
+                    yield Number(at, at, 1, 1, "article")
+                    break
+                if page.token(noun).pos not in ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT"):
+                    break
+
+
+def _in_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) >= UPPER_SHARE * len(letters)
+
+
+def _part(page: Page, found: Counted, drafts: list[Draft], begin: int, sentence: Sentence) -> int | None:
+    if opens_part(page, found, sentence.first, sentence.last):
+        return whole_of(drafts, begin)
+    if len(drafts) > begin and drafts[-1].part_of is not None and continues_part(page, drafts[-1], found):
+        return drafts[-1].part_of
+    return None
+
+
+def _draft(page: Page, before: Sentence | None, sentence: Sentence, found: Counted, what: Measured, part: int | None) -> Draft:
+    number = found.number
+    bounds = bounds_of(page.lower, number, sentence.first, sentence.last, found.last + 1)
+    first = number.first - 1 if what.found_by == "currency sign" else number.first
+    last = max(found.last, what.signal) if what.found_by == "percentage" else found.last
+    passage = page.article.source.passage(page.token(first).start, page.token(last).end)
+    return Draft(
+        sentence=sentence,
+        before=before if before is not None and before.block == sentence.block else None,
+        passage=passage,
+        counted=found,
+        bounds=bounds,
+        measure=what.measure,
+        family=what.family,
+        unit=what.unit,
+        of_whom=group_of(page, found) if what.family == "people" else None,
+        signal=what.signal,
+        found_by=what.found_by,
+        part_of=part,
+        toll=_is_toll(page, found),
+    )
+
+
+def _is_toll(page: Page, found: Counted) -> bool:
+    """Whether a bare number stands with a word for a toll: "rose to 31", "a toll of 17"."""
+    at = page.token(found.node).head
+    if page.token(found.node).dep != "pobj" or found.noun is not None:
+        return False
+    above = page.token(at).head
+    return any(page.lower[c] in figure_words("total") for c in (above, *page.children(above)))

@@ -1,0 +1,54 @@
+"""This file knows which numbers are no figures of the record: dates, ages, names with a number, ordinals of lists."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from crosswire.extract.figures.numbers import Number
+from crosswire.extract.figures.page import Page
+from crosswire.model.mention import Time
+from crosswire.vocabulary.figure_words import figure_words
+
+NAMED = frozenset({"FAC", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART"})
+
+
+class Refusals:
+    """The stretches of an article whose numbers are part of a time expression that places something."""
+
+    def __init__(self, times: Sequence[Time]) -> None:
+        placing = [time.passage for time in times if _places(time)]
+        self._starts = [passage.start for passage in placing]
+        self._ends = [passage.end for passage in placing]
+
+    def refuses(self, page: Page, number: Number, stop: int) -> bool:
+        """Whether a printed number is no quantity: within a date, an age, a name, behind "No." or "Article"."""
+        first, last = page.token(number.first), page.token(number.last)
+        at = bisect_right(self._starts, first.start) - 1
+        if at >= 0 and last.end <= self._ends[at]:
+            return True
+        if number.form in ("digits", "words") and first.label in NAMED:
+            return True
+        return _age(page, number, stop) or _numbered(page, number)
+
+
+def _places(time: Time) -> bool:
+    if time.type in ("DATE", "TIME"):
+        return True
+    return time.type == "DURATION" and (time.earliest is not None or time.relative is not None)
+
+
+def _age(page: Page, number: Number, stop: int) -> bool:
+    words = [word for word in page.lower[number.last + 1 : min(stop, number.last + 6)] if word not in ("-", "–")]
+    if words[:1] and words[0] in figure_words("age_units") and words[1:2] and words[1] in figure_words("old"):
+        return True
+    return number.first > 0 and page.lower[number.first - 1] in figure_words("aged")
+
+
+def _numbered(page: Page, number: Number) -> bool:
+    if number.form != "digits" or number.first == 0:
+        return False
+    before = page.lower[number.first - 1]
+    if before in figure_words("numbered"):
+        return True
+    return before == "." and number.first > 1 and page.lower[number.first - 2] in figure_words("numbered")

@@ -1,0 +1,72 @@
+"""This file knows what stretch a count covers: one happening, the whole war, since a truce or a day; or what is only planned."""
+
+from __future__ import annotations
+
+from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.reach import VERBAL, Reach
+from crosswire.model.article import Sentence
+from crosswire.model.mention import Time
+from crosswire.vocabulary.figure_words import figure_words, scope_nouns
+
+SINCE_REACH = 7
+WIDEST = 2
+
+
+def scope_of(page: Page, sentence: Sentence, reach: Reach, times: tuple[Time, ...]) -> str | None:
+    """The scope of a count: ``planned``, ``possible``, ``negated``, ``war-total``, ``truce-total``, "since 2014", or None."""
+    return _reality(page, reach) or _stretch(page, sentence, reach, times)
+
+
+def _reality(page: Page, reach: Reach) -> str | None:
+    verb = next((at for at in reach.order if page.token(at).pos in VERBAL and reach.level[at] <= 1), None)
+    if verb is None:
+        return None
+    for at in (verb, *page.children(verb)):
+        token = page.token(at)
+        word = page.lower[at]
+        if token.dep == "neg" and at != verb:
+            return "negated"
+        if at != verb and token.dep in ("aux", "mark"):
+            if word in figure_words("possible"):
+                return "possible"
+            if word in figure_words("planned"):
+                return "planned"
+    head = page.token(page.token(verb).head)
+    infinitive = any(page.lower[c] == "to" and page.token(c).dep == "aux" for c in page.children(verb))
+    if infinitive and page.token(verb).dep in ("xcomp", "relcl", "acl", "advcl", "ccomp") and head.lemma.lower() not in figure_words("passes"):
+        return "planned"
+    return None
+
+
+def _stretch(page: Page, sentence: Sentence, reach: Reach, times: tuple[Time, ...]) -> str | None:
+    for at in range(sentence.first, sentence.last):
+        word = page.lower[at]
+        if word == "since" or word in figure_words("throughout"):
+            standing = reach.standing(at)
+            if at in reach.level or standing.barred or standing.up > WIDEST:
+                continue
+            found = _since(page, at, sentence.last, times) if word == "since" else _during(page, at, sentence.last)
+            if found:
+                return found
+    return None
+
+
+def _since(page: Page, at: int, stop: int, times: tuple[Time, ...]) -> str | None:
+    for word in page.lower[at + 1 : min(stop, at + SINCE_REACH)]:
+        if word in scope_nouns():
+            return f"{scope_nouns()[word]}-total"
+    after = page.token(at).end
+    for time in times:
+        if time.passage.start in range(after, after + 12) or time.passage.start == page.token(at).start:
+            return f"since {time.value or time.passage.text.lower().removeprefix('since ')}"
+    return "since-an-event"
+
+
+def _during(page: Page, at: int, stop: int) -> str | None:
+    """ "in the war", "during the five-year conflict": the whole of it, where it is a known one."""
+    if at + 1 >= stop or page.lower[at + 1] not in figure_words("definite"):
+        return None
+    for child in page.children(at):
+        if page.token(child).dep == "pobj" and child < at + SINCE_REACH and page.lower[child] in scope_nouns():
+            return f"{scope_nouns()[page.lower[child]]}-total"
+    return None

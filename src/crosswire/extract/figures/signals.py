@@ -1,0 +1,51 @@
+"""This file knows which written forms tell what a number counts: "killed", "dead", "death toll", "troops"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.inflection import plural, spellings, verb_forms
+from crosswire.vocabulary.measures import Measure, measure_signals
+
+
+class Meaning(NamedTuple):
+    """What a form says: the measure, the sort of signal (verb, own-verb, noun, adjective), its lemma, how many words."""
+
+    measure: Measure
+    sort: str
+    lemma: str
+    words: int
+
+
+def meanings(lower: Sequence[str], at: int) -> tuple[Meaning, ...]:
+    """What the word at a place says about a measure; a form of several words counts at its first."""
+    found = _by_first().get(lower[at])
+    if found is None:
+        return ()
+    return tuple(meaning for rest, meaning in found if not rest or tuple(lower[at + 1 : at + 1 + len(rest)]) == rest)
+
+
+@cache
+def _by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]:
+    """The forms by first word, longer ones first."""
+    found: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for lemma, signals in measure_signals().items():
+        if lemma in figure_words("weak"):
+            continue
+        for measure, sort in signals:
+            for form in _forms(lemma, sort):
+                first, *rest = form.split(" ")
+                found.setdefault(first, []).append((tuple(rest), Meaning(measure, sort, lemma, len(rest) + 1)))
+    return {first: tuple(sorted(rest, key=lambda pair: -len(pair[0]))) for first, rest in found.items()}
+
+
+def _forms(lemma: str, sort: str) -> tuple[str, ...]:
+    first, _, rest = lemma.partition(" ")
+    if sort in ("verb", "own-verb"):
+        return tuple(f"{form} {rest}".strip() for form in verb_forms(first))
+    if sort == "noun":
+        return tuple(dict.fromkeys(form for word in spellings(lemma) for form in (word, plural(word))))
+    return (lemma,)

@@ -1,0 +1,82 @@
+"""This folder knows how quoted spans and reported clauses become quotations with a speaker and a cue."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from crosswire.extract.quotes.composing import Composer
+from crosswire.extract.quotes.continuation import goes_on, neighbour
+from crosswire.extract.quotes.cues import find_cues
+from crosswire.extract.quotes.direct import Attribution, Surroundings, adjacent_report, own_report
+from crosswire.extract.quotes.features import quoted_words
+from crosswire.extract.quotes.indirect import Report, find_reports
+from crosswire.extract.quotes.placing import Placed, place_spans
+from crosswire.model.article import AnnotatedArticle
+from crosswire.model.mention import Quote, QuoteKind
+from crosswire.model.values import Note
+
+FEW_WORDS = 4
+
+
+def find_quotes(article: AnnotatedArticle) -> tuple[tuple[Quote, ...], tuple[Note, ...]]:
+    """The quotations of an article in order of the text, speakers as mention passages, and notes on what was unclear."""
+    parse, cues, placed = article.parse, find_cues(article.parse), place_spans(article)
+    quoted = quoted_words(parse, [(here.first, here.last) for here in placed])
+    spoken = quoted_words(parse, [(here.first, here.last) for here in placed if here.is_speech])
+    around = Surroundings(parse, cues, placed, quoted)
+    reports = find_reports(parse, placed, quoted, spoken)
+    holders = _holders(placed, reports)
+    composer = Composer(article, cues)
+    known: dict[int, Attribution] = {}
+    quotes: list[Quote] = []
+    for at, here in enumerate(placed):
+        found, report = _attribute(around, at, holders.get(here.number), known)
+        if found:
+            known[here.number] = found
+        kind = kind_of(here, found, report)
+        quotes.append(composer.quoted(here, kind, found, report))
+    direct = {found.cue for found in known.values() if found.rule != "sentence before"}
+    held = {id(report) for report in holders.values()}
+    for report in reports:
+        if id(report) not in held and report.cue not in direct:
+            quotes += composer.indirect(report)
+    quotes.sort(key=lambda quote: (quote.passage.start, -quote.passage.end))
+    return tuple(quotes), _notes(quotes)
+
+
+def kind_of(here: Placed, found: Attribution | None, report: Report | None) -> QuoteKind:
+    """Words of an utterance, a part of one inside a reported clause, or words in marks that nobody is quoted for."""
+    if found is None:
+        return "direct" if here.is_speech and not here.is_title and here.last - here.first >= FEW_WORDS else "scare"
+    return "direct" if here.is_speech and not report else "partial"
+
+
+def _attribute(
+    around: Surroundings, at: int, report: Report | None, known: Mapping[int, Attribution]
+) -> tuple[Attribution | None, Report | None]:
+    here = around.placed[at]
+    if here.is_speech:
+        own = own_report(around, at) or goes_on(around, at, known) or neighbour(around, at)
+        if own:
+            return own, None
+    if report:
+        return Attribution(report.cue, None, report.speaker, f"reported {report.relation}"), report
+    return (None if here.is_title else adjacent_report(around, at)), None
+
+
+def _holders(placed: Sequence[Placed], reports: Sequence[Report]) -> dict[int, Report]:
+    """For each quoted span the smallest reported clause it begins in."""
+    starts = [here.first for here in placed]
+    found: dict[int, Report] = {}
+    for report in sorted(reports, key=lambda report: sum(last - first for first, last in report.stretches)):
+        for first, last in report.stretches:
+            for here in placed[bisect_right(starts, first - 1) : bisect_right(starts, last)]:
+                if not here.is_title:
+                    found.setdefault(here.number, report)
+    return found
+
+
+def _notes(quotes: Sequence[Quote]) -> tuple[Note, ...]:
+    unclear = (quote for quote in quotes if quote.speaker is None and quote.kind in ("direct", "partial"))
+    return tuple(Note("speaker-unclear", "nothing in the text tells who says this", quote.passage) for quote in unclear)

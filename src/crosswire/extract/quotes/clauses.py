@@ -1,0 +1,129 @@
+"""This file knows which stretches of a sentence may be what a cue word reports: its clauses, objects and complements."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crosswire.extract.quotes.syntax import VERBAL
+from crosswire.model.article import Parse
+
+AFTER_VERB = frozenset({"ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "prep", "advcl", "dep", "parataxis", "acl"})
+BEFORE_VERB = frozenset(
+    {"ccomp", "dep", "parataxis", "dobj", "xcomp", "advcl", "csubj", "nsubj", "csubjpass", "nsubjpass"}
+)
+WITH_OBJECT = frozenset({"xcomp", "ccomp", "prep", "oprd", "advcl", "acomp", "acl"})
+INSERTED = frozenset({"parataxis", "ccomp", "advcl", "dep"})
+AFTER_NOUN = frozenset({"acl", "ccomp", "xcomp", "relcl", "pcomp", "prep"})
+OF_BE = frozenset({"attr", "acomp", "ccomp"})
+OTHER_CUES = frozenset({"NOUN", "ADJ", "ADV", "ADP", "SCONJ"})
+SOURCE_PREPOSITIONS = frozenset({"according", "per"})
+MAX_CLIMB = 8
+
+
+class Clause(NamedTuple):
+    """A stretch a cue may report: the cue's word, how it hangs on it, its first and last word, and its head.
+
+    `hole` is the first and last word of the report itself where that stands inside the stretch ("The deal, he said, is
+    near").
+    """
+
+    cue: int
+    relation: str
+    first: int
+    last: int
+    head: int
+    hole: tuple[int, int] | None = None
+
+
+def clauses_of(parse: Parse, cue: int) -> list[Clause]:
+    """All stretches that a word, taken as a cue, may report, in no order of likelihood."""
+    token = parse.tokens[cue]
+    if token.pos == "VERB":
+        return [*_arguments(parse, cue), *_with_object(parse, cue), *_inserted(parse, cue)]
+    if token.text.lower() in SOURCE_PREPOSITIONS:
+        return _according(parse, cue)
+    if token.pos == "AUX":
+        return _of_be(parse, cue)
+    return _of_noun(parse, cue) if token.pos in OTHER_CUES else []
+
+
+def _arguments(parse: Parse, cue: int) -> list[Clause]:
+    found = []
+    for child in parse.children[cue]:
+        dep = parse.tokens[child].dep
+        first, last = parse.edges[child]
+        if child > cue and dep in AFTER_VERB:
+            first = max(first, cue + 1)
+            relation = f"prep:{parse.tokens[child].text.lower()}" if dep == "prep" else dep
+        elif child < cue and dep in BEFORE_VERB:
+            last, relation = min(last, cue - 1), "<" + dep
+        else:
+            continue
+        if first <= last:
+            found.append(Clause(cue, relation, first, last, child))
+    return found
+
+
+def _with_object(parse: Parse, cue: int) -> list[Clause]:
+    """The object and what is said of it: "accused Norland of delay", "urged both sides to wait"."""
+    found, objects = [], []
+    for child in parse.children[cue]:
+        token = parse.tokens[child]
+        if child < cue:
+            continue
+        if token.dep in ("dobj", "dative"):
+            objects.append(child)
+        elif token.dep in WITH_OBJECT:
+            name = f"dobj+{token.dep}" + (f":{token.text.lower()}" if token.dep == "prep" else "")
+            found += [Clause(cue, name, parse.edges[o][0], parse.edges[child][1], child) for o in objects]
+    return found
+
+
+def _inserted(parse: Parse, cue: int) -> list[Clause]:
+    """The sentence a report stands in: "The deal, he said, is near"."""
+    token = parse.tokens[cue]
+    if token.dep not in INSERTED or token.head == cue:
+        return []
+    return _around(parse, cue, token.head, "^" + token.dep)
+
+
+def _according(parse: Parse, cue: int) -> list[Clause]:
+    head = parse.tokens[cue].head
+    for _ in range(MAX_CLIMB):
+        if parse.tokens[head].pos in VERBAL or parse.tokens[head].head == head:
+            break
+        head = parse.tokens[head].head
+    return _around(parse, cue, head, "^according")
+
+
+def _around(parse: Parse, cue: int, head: int, relation: str) -> list[Clause]:
+    """The words under `head` without those under `cue`: before, after, or on both sides of them."""
+    (first, last), hole = parse.edges[head], parse.edges[cue]
+    if parse.tokens[head].pos not in VERBAL | {"NOUN", "PROPN", "ADJ"}:
+        return []
+    if hole[0] <= first:
+        first = hole[1] + 1
+    elif hole[1] >= last:
+        last = hole[0] - 1
+    else:
+        return [Clause(cue, relation, first, last, head, hole)]
+    return [Clause(cue, relation, first, last, head)] if first <= last else []
+
+
+def _of_be(parse: Parse, cue: int) -> list[Clause]:
+    found = []
+    for child in parse.children[cue]:
+        dep = parse.tokens[child].dep
+        if (dep in OF_BE and child > cue) or dep == "csubj":
+            found.append(Clause(cue, "AUX:" + dep, *parse.edges[child], child))
+    return found
+
+
+def _of_noun(parse: Parse, cue: int) -> list[Clause]:
+    found, pos = [], parse.tokens[cue].pos
+    for child in parse.children[cue]:
+        dep = parse.tokens[child].dep
+        if child > cue and dep in AFTER_NOUN:
+            name = f"{pos}:{dep}" + (f":{parse.tokens[child].text.lower()}" if dep == "prep" else "")
+            found.append(Clause(cue, name, *parse.edges[child], child))
+    return found

@@ -1,0 +1,78 @@
+"""This file knows how what was found about a quotation is put into a Quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from crosswire.extract.quotes.cues import CueWord
+from crosswire.extract.quotes.direct import Attribution
+from crosswire.extract.quotes.indirect import Report
+from crosswire.extract.quotes.placing import Placed
+from crosswire.extract.quotes.speakers import speaker
+from crosswire.extract.quotes.syntax import relative_pronoun
+from crosswire.model.article import AnnotatedArticle
+from crosswire.model.mention import Cue, Quote, QuoteKind
+from crosswire.model.passage import Passage, stable_id
+from crosswire.model.values import Who
+
+
+class Composer:
+    """Makes the quotes of one article."""
+
+    def __init__(self, article: AnnotatedArticle, cues: Mapping[int, CueWord]) -> None:
+        self.article, self.cues = article, cues
+        self.ids: dict[int, str] = {}
+
+    def quoted(self, here: Placed, kind: QuoteKind, found: Attribution | None, report: Report | None = None) -> Quote:
+        """The quote of an outermost quoted span; `report` is the reported clause it stands in, if it does."""
+        passage = here.span.passage
+        quote = Quote(
+            id=self._id(passage, kind),
+            passage=passage,
+            kind=kind,
+            speaker=self._speaker(found.speaker, found.cue) if found else None,
+            cue=self._cue(found.cue, found.cue_end) if found else None,
+            clause=self._words(report.stretches[0][0], report.stretches[-1][1]) if report else None,
+            continues=self.ids.get(found.follows) if found and found.follows is not None else None,
+            found_by=found.rule if found else "marks",
+        )
+        self.ids[here.number] = quote.id
+        return quote
+
+    def indirect(self, report: Report) -> Iterator[Quote]:
+        """The quotes of a reported clause without marks: one, or two where the report stands in the middle."""
+        first = None
+        for stretch in report.stretches:
+            passage = self._words(*stretch)
+            quote = Quote(
+                id=self._id(passage, "indirect"),
+                passage=passage,
+                kind="indirect",
+                speaker=self._speaker(report.speaker, report.cue),
+                cue=self._cue(report.cue, None),
+                continues=first,
+                found_by=f"reported {report.relation}",
+            )
+            first = first or quote.id
+            yield quote
+
+    def _speaker(self, head: int | None, cue: int | None) -> Who | None:
+        if head is None:
+            return None
+        relative = relative_pronoun(self.article.parse, cue, head) if cue is not None else None
+        return speaker(self.article, head, relative)
+
+    def _id(self, passage: Passage, kind: str) -> str:
+        return stable_id("q", self.article.source.sha256, passage.start, passage.end, kind)
+
+    def _words(self, first: int, last: int) -> Passage:
+        tokens = self.article.parse.tokens
+        return self.article.source.passage(tokens[first].start, tokens[last].end)
+
+    def _cue(self, word: int | None, last: int | None) -> Cue | None:
+        if word is None:
+            return None
+        known = self.cues.get(word)
+        if known:
+            return Cue(passage=self._words(word, known.last), lemma=known.verb.key, force=known.verb.force)
+        return Cue(passage=self._words(word, last or word), lemma=self.article.parse.tokens[word].lemma.lower(), force="neutral")

@@ -1,0 +1,81 @@
+"""This file knows who says a quotation that has no report of its own: it goes on with one before it, or has a neighbour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crosswire.extract.quotes.direct import Attribution, Surroundings
+from crosswire.extract.quotes.placing import Placed
+from crosswire.extract.quotes.syntax import VERBAL, subject_of
+
+DASHES = frozenset({"-", "–", "—", "--"})
+SIGNATURE = 12
+BACK = 4
+
+
+def goes_on(around: Surroundings, at: int, known: Mapping[int, Attribution]) -> Attribution | None:
+    """“...,” he said. “...” in one paragraph, or a paragraph that is all quotation after one that quotes somebody."""
+    here = around.placed[at]
+    previous = _last_attributed(around, at, known)
+    if previous is None or here.end == ",":
+        return None
+    same = previous.block == here.block
+    if not same and not (previous.block + 1 == here.block and is_whole_block(around, here)):
+        return None
+    before = known[previous.number]
+    return Attribution(before.cue, before.cue_end, before.speaker, "goes on" if same else "paragraph goes on", previous.number)
+
+
+def _last_attributed(around: Surroundings, at: int, known: Mapping[int, Attribution]) -> Placed | None:
+    """The quotation before, past titles and single words in marks ("..., he told the “Evening Hour.” “...”)."""
+    for back in range(at - 1, max(at - 1 - BACK, -1), -1):
+        previous = around.placed[back]
+        if previous.number in known:
+            return previous
+        if previous.is_speech:
+            return None
+    return None
+
+
+def neighbour(around: Surroundings, at: int) -> Attribution | None:
+    """The speaker a sentence beside an utterance tells: Lee spoke on Friday. “...” / “...” - Lee, a baker."""
+    here = around.placed[at]
+    return _signed(around, here) or _spoken_of(around, here)
+
+
+def _signed(around: Surroundings, here: Placed) -> Attribution | None:
+    if not is_whole_block(around, here) or here.block + 1 >= len(around.parse.blocks):
+        return None
+    block = around.parse.blocks[here.block + 1]
+    words = range(block.first, min(block.last, block.first + SIGNATURE))
+    tokens = around.parse.tokens
+    if block.last - block.first > SIGNATURE or not words or tokens[words[0]].text[:1] not in DASHES:
+        return None
+    for index in words:
+        if tokens[index].pos in ("PROPN", "NOUN") and tokens[index].dep != "compound":
+            return Attribution(None, None, index, "signature")
+    return None
+
+
+def _spoken_of(around: Surroundings, here: Placed) -> Attribution | None:
+    block = around.parse.blocks[here.block]
+    tokens = around.parse.tokens
+    words = around.last_sentence(block.first, here.first)
+    if not any(tokens[index].pos in VERBAL for index in words):
+        if not here.block or not is_whole_block(around, here):
+            return None
+        before = around.parse.blocks[here.block - 1]
+        words = around.last_sentence(before.first, before.last)
+    for index in reversed(words):
+        if index in around.cues and tokens[index].dep in ("ROOT", "conj"):
+            subject = subject_of(around.parse, index)
+            if subject and not around.quoted[subject.head]:
+                return Attribution(index, around.cues[index].last, subject.head, "sentence before")
+    return None
+
+
+def is_whole_block(around: Surroundings, here: Placed) -> bool:
+    """Whether a paragraph holds nothing but the quotation."""
+    block = around.parse.blocks[here.block]
+    outside = [*range(block.first, here.first), *range(here.last + 1, block.last)]
+    return all(around.parse.tokens[index].pos in ("PUNCT", "SPACE") for index in outside[:6])

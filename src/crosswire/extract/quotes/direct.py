@@ -1,0 +1,280 @@
+"""This file knows which verb reports an utterance between marks: the one after it, before it, or a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from crosswire.extract.quotes.cues import CueWord
+from crosswire.extract.quotes.clauses import SOURCE_PREPOSITIONS
+from crosswire.extract.quotes.indirect import doer, source_of
+from crosswire.extract.quotes.placing import STOPS, Placed
+from crosswire.extract.quotes.syntax import NOMINAL, VERBAL, subject_of
+from crosswire.model.article import Parse
+from crosswire.vocabulary.reporting import verbs_by_lemma
+
+SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp"})
+NEVER_CUES = frozenset({"be", "have", "do", "can", "will", "would", "could", "should", "may", "might", "must"})
+FAR = 16
+NEAR = 3
+BARE = 5
+DASHES = frozenset({"-", "–", "—", "--", "/"})
+INVERTED = frozenset({"dobj", "attr", "oprd", "npadvmod", "dep", "nsubj", "pobj", "ROOT", "appos", "ccomp"})
+OPENS_PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What reports a quotation: first and last word of the cue, head of the speaker, the rule, the quotation it goes on.
+
+    `cue` and `speaker` are None where the text has none; `follows` is the number of the quoted span it continues.
+    """
+
+    cue: int | None
+    cue_end: int | None
+    speaker: int | None
+    rule: str
+    follows: int | None = None
+
+
+class Surroundings:
+    """The words of an article around its quoted spans, those inside them left out."""
+
+    def __init__(self, parse: Parse, cues: Mapping[int, CueWord], placed: Sequence[Placed], quoted: Sequence[bool]) -> None:
+        self.parse, self.cues, self.placed, self.quoted = parse, cues, placed, quoted
+
+    def sentence_after(self, at: int) -> list[int]:
+        """The words from the end of a span to the end of that sentence, at most as far as the next span."""
+        here = self.placed[at]
+        following = self.placed[at + 1] if at + 1 < len(self.placed) else None
+        right = following.first if following and following.block == here.block else self.parse.blocks[here.block].last
+        words: list[int] = []
+        for index in range(here.last + 1, right):
+            token = self.parse.tokens[index]
+            if token.text in STOPS and words:
+                break
+            if words or token.pos not in ("PUNCT", "SPACE"):
+                words.append(index)
+        return words
+
+    def sentence_before(self, at: int) -> list[int]:
+        """The words from the start of the sentence to a span, nearest first, back to the span before at most."""
+        here, previous = self.placed[at], self.placed[at - 1] if at else None
+        left = previous.last + 1 if previous and previous.block == here.block else self.parse.blocks[here.block].first
+        words: list[int] = []
+        for index in range(here.first - 1, left - 1, -1):
+            if self.parse.tokens[index].text in STOPS:
+                break
+            words.append(index)
+        return words if any(self.parse.tokens[index].pos not in ("PUNCT", "SPACE") for index in words) else []
+
+
+    def colon_before(self, at: int) -> list[int]:
+        """The last sentence of the paragraph before, nearest word first, if it ends in a colon and the span opens its own."""
+        here = self.placed[at]
+        block = self.parse.blocks[here.block]
+        before = self.parse.blocks[here.block - 1] if here.block else None
+        if before is None or any(self.parse.tokens[index].pos not in ("PUNCT", "SPACE") for index in range(block.first, here.first)):
+            return []
+        words = self.last_sentence(before.first, before.last)
+        return words if words and self.parse.tokens[words[0]].text == ":" else []
+
+    def last_sentence(self, first: int, last: int) -> list[int]:
+        """The words of the last sentence of a stretch, nearest first, quoted ones left out."""
+        words: list[int] = []
+        for index in range(last - 1, first - 1, -1):
+            token = self.parse.tokens[index]
+            if token.pos == "SPACE" or (token.text in STOPS and not words):
+                continue
+            if token.text in STOPS and not self.quoted[index]:
+                break
+            if not self.quoted[index]:
+                words.append(index)
+        return words
+
+
+def own_report(around: Surroundings, at: int) -> Attribution | None:
+    """The report of an utterance that stands in its own sentence; None where there is none."""
+    here = around.placed[at]
+    if here.is_title:  # the series "Harbour Lights" returns: only a plain "...," he said reports it
+        after = _after(around, at, listed_only=True)
+        return after.attribution if after and after.near else None
+    after = _after(around, at, listed_only=False)
+    before = _before(around, at) if here.before in (":", ",") or not after else None
+    # She saw it differently: “...,” he said. He warned, “...,” before the crowd left. What is nearer reports.
+    found = next((report for report in (after, before) if report and report.near), after or before)
+    return found.attribution if found else None
+
+
+def adjacent_report(around: Surroundings, at: int) -> Attribution | None:
+    """The report of a few quoted words that follow their verb at once: said "no", shouted "shame"."""
+    before = [index for index in around.sentence_before(at) if around.parse.tokens[index].pos not in ("PUNCT", "SPACE")][:NEAR]
+    for index in before:
+        if index in around.cues and "quote" in around.cues[index].verb.frames:
+            if around.placed[at].is_title and "object" in around.cues[index].verb.frames:
+                return None  # he named "Harbour Lights"; but: the sign read "Harbour Lights"
+            return _reported_by(around, index, before, "verb before")
+        if around.parse.tokens[index].pos not in ("ADP", "ADV", "PRON", "PART"):
+            return None
+    return None
+
+
+def _after(around: Surroundings, at: int, *, listed_only: bool) -> Report | None:
+    """“...,” said Lee / Lee said / Lee, a baker, told reporters."""
+    here, tokens = around.placed[at], around.parse.tokens
+    words = around.sentence_after(at)
+    if not words or (here.end == "." and not tokens[words[0]].text[:1].islower() and not _is_bare_report(around, words)):
+        return None
+    if tokens[words[0]].text.lower() in SOURCE_PREPOSITIONS:
+        return Report(Attribution(words[0], words[0], source_of(around.parse, words[0]), "according to"), True)
+    if tokens[words[0]].pos in ("CCONJ", "ADP", "SCONJ") or tokens[words[0]].tag == "WRB":
+        return None  # “...,” when asked about it; “...,” but he denied
+    near = words[:FAR]
+    verb = _choose(around, [index for index in near if _is_finite(around.parse, index)])
+    if verb is None and not listed_only and (here.end == "," or here.after == "," or tokens[words[0]].pos == "VERB"):
+        verb = _unlisted(around, near) or _mistagged(around, near)
+    if verb is None:
+        return None
+    subject = subject_of(around.parse, verb)
+    speaker = subject.head if subject and not around.quoted[subject.head] else None
+    if subject is None or speaker is None or subject.how != "subject":
+        speaker = _next_to(around, words, verb) or speaker
+    found = Attribution(verb, _cue_end(around, verb), speaker, "verb after")
+    return Report(found, words.index(verb) <= BARE and verb in around.cues)
+
+
+class Report(NamedTuple):
+    """A report beside an utterance, and whether it stands right at the mark."""
+
+    attribution: Attribution
+    near: bool
+
+
+def _before(around: Surroundings, at: int) -> Report | None:
+    """Lee said: “...” / Lee had a message: “...” / According to Lee, “...” / Lee: “...”"""
+    here, tokens = around.placed[at], around.parse.tokens
+    words = around.sentence_before(at) or around.colon_before(at)
+    colon = bool(words) and here.before in (":", "")
+    label = _label(around, words) if colon else None
+    if label:
+        return Report(label, True)
+    reach = words if colon else words[:FAR]
+    for index in reach:
+        if tokens[index].text.lower() in SOURCE_PREPOSITIONS and not any(tokens[i].pos in VERBAL for i in words[: words.index(index)]):
+            return Report(Attribution(index, index, source_of(around.parse, index), "according to"), True)
+    verb = _choose(around, reach)
+    if verb is None and colon:
+        verb = _main_verb(around, words)
+    if verb is None and here.before == ",":
+        verb = next((index for index in words[:NEAR] if _may_report(around, index)), None)
+    if verb is None:
+        return None
+    near = colon or (words.index(verb) <= NEAR + 1 and tokens[verb].dep not in ("advcl", "relcl"))
+    return Report(_reported_by(around, verb, words, "verb before"), near)
+
+
+def _is_finite(parse: Parse, verb: int) -> bool:
+    """Not "..., adding that" (it reports what follows) nor "..., to describe"."""
+    token = parse.tokens[verb]
+    if token.tag == "VB":
+        return any(parse.tokens[child].dep == "aux" and parse.tokens[child].tag != "TO" for child in parse.children[verb])
+    return token.tag != "VBG"
+
+
+def _is_bare_report(around: Surroundings, words: Sequence[int]) -> bool:
+    """“We go.” Lee said. - a sentence that holds nothing but a report."""
+    return len(words) <= BARE and words[-1] in around.cues and "quote" in around.cues[words[-1]].verb.frames
+
+
+def _choose(around: Surroundings, words: Sequence[int]) -> int | None:
+    """The first reporting verb that is not in a clause hanging on something else, or the first at all."""
+    verbs = [index for index in words if index in around.cues and "quote" in around.cues[index].verb.frames]
+    main = [index for index in verbs if around.parse.tokens[index].dep not in SUBORDINATE]
+    return next(iter(main or verbs), None)
+
+
+def _main_verb(around: Surroundings, words: Sequence[int]) -> int | None:
+    """The verb a sentence hangs on, else the one nearest to the mark."""
+    verbs = [index for index in words if around.parse.tokens[index].pos in VERBAL]
+    root = next((index for index in verbs if around.parse.tokens[index].dep == "ROOT"), None)
+    return root if root is not None else next((index for index in verbs if _may_report(around, index)), None)
+
+
+def _may_report(around: Surroundings, index: int) -> bool:
+    token = around.parse.tokens[index]
+    return token.pos == "VERB" and token.lemma not in NEVER_CUES
+
+
+def _unlisted(around: Surroundings, words: Sequence[int]) -> int | None:
+    """A verb no list has, right after the words quoted or after their speaker: “Great,” beamed Lee."""
+    for index in words[:6]:
+        if around.parse.tokens[index].pos == "VERB":
+            return index if _may_report(around, index) and _is_finite(around.parse, index) else None
+    return None
+
+
+def _mistagged(around: Surroundings, words: Sequence[int]) -> int | None:
+    """“...,” Lee answers: a reporting verb the parser takes for a noun."""
+    if len(words) > BARE:
+        return None
+    tokens, verbs = around.parse.tokens, verbs_by_lemma()
+    return next((index for index in words[1:] if tokens[index].tag == "NNS" and tokens[index].lemma in verbs), None)
+
+
+def _reported_by(around: Surroundings, verb: int, words: Sequence[int], rule: str) -> Attribution:
+    speaker = doer(around.parse, verb)
+    if speaker is None or around.quoted[speaker]:
+        speaker = _inverted(around, verb)
+    if speaker is None and verb in words:
+        speaker = _left_of(around, words[words.index(verb) + 1 :])
+    return Attribution(verb, _cue_end(around, verb), speaker, rule)
+
+
+def _left_of(around: Surroundings, words: Sequence[int]) -> int | None:
+    """The noun right before a verb, adverbs and a bracket aside, where a broken parse gives no subject."""
+    tokens, depth = around.parse.tokens, 0
+    for index in words:
+        token = tokens[index]
+        depth += (token.text == ")") - (token.text == "(")
+        if depth or token.pos in ("ADV", "PUNCT", "AUX", "SPACE") or token.text == "(":
+            continue
+        return index if token.pos in ("PROPN", "PRON", "NOUN") else None
+    return None
+
+
+def _cue_end(around: Surroundings, verb: int) -> int:
+    return around.cues[verb].last if verb in around.cues else verb
+
+
+def _inverted(around: Surroundings, verb: int) -> int | None:
+    """“...,” said Lee: the parser may take Lee for an object."""
+    for child in around.parse.children[verb]:
+        token = around.parse.tokens[child]
+        if child > verb and token.dep in ("dobj", "attr", "oprd", "npadvmod") and token.pos in NOMINAL and not around.quoted[child]:
+            return child
+    return None
+
+
+def _next_to(around: Surroundings, words: Sequence[int], verb: int) -> int | None:
+    """The noun right before the verb or right after it, where the parse of a broken sentence gives no subject."""
+    tokens = around.parse.tokens
+    place = words.index(verb)
+    for nearby in (reversed(words[:place]), iter(words[place + 1 : place + 6])):
+        for index in nearby:
+            if tokens[index].pos in NOMINAL and tokens[index].pos not in ("DET", "ADJ") and tokens[index].dep not in OPENS_PHRASE:
+                return index
+    return None
+
+
+def _label(around: Surroundings, words: Sequence[int]) -> Attribution | None:
+    """Lee: “...” - a name and a colon, no verb; what stands before a dash is a heading: Rates to stay - Lee: “...”"""
+    tokens = around.parse.tokens
+    dash = next((place for place, index in enumerate(words) if tokens[index].text in DASHES and place), len(words))
+    own = words[:dash]
+    if any(tokens[index].pos in VERBAL for index in own):
+        return None
+    for index in own:
+        if tokens[index].pos in ("PROPN", "NOUN", "PRON"):
+            return Attribution(None, None, index, "colon")
+    return None

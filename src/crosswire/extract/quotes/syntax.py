@@ -1,0 +1,145 @@
+"""This file knows how to walk a parse: who the subject of a verb is, which words make up a noun phrase or a clause."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crosswire.model.article import Parse
+from crosswire.vocabulary.reporting import reporting_nouns
+
+SUBJECTS = ("nsubj", "csubj")
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
+VERBAL = frozenset({"VERB", "AUX"})
+INHERITING = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"})
+BEFORE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "neg", "case"})
+AFTER_HEAD = frozenset({"prep"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+MAX_STEPS = 6
+
+
+class Subject(NamedTuple):
+    """The word a verb's doer hangs on, and how it was found."""
+
+    head: int
+    how: str
+
+
+def subject_of(parse: Parse, verb: int) -> Subject | None:
+    """Who does what a verb says: its subject, its agent, or the one it inherits; None where the parse does not tell."""
+    at = verb
+    for step in range(MAX_STEPS):
+        own = _own_subject(parse, at)
+        if own is not None:
+            return Subject(own, "subject" if step == 0 else "inherited")
+        token = parse.tokens[at]
+        if token.dep in ("acl", "relcl") and parse.tokens[token.head].pos in NOMINAL:
+            return _of_participle(parse, at) or _of_document(parse, at) or Subject(token.head, "modified")
+        if token.dep == "pcomp":  # "in saying so, Rubio ..."
+            at = parse.tokens[token.head].head
+        elif token.dep in INHERITING and token.head != at:
+            at = token.head
+        else:
+            return None
+        if parse.tokens[at].pos not in VERBAL:
+            return None
+    return None
+
+
+def _of_participle(parse: Parse, verb: int) -> Subject | None:
+    """Protesters gathered near the home of a minister, chanting: after a comma the doer is that of the sentence."""
+    token = parse.tokens[verb]
+    if token.tag != "VBG" or verb == 0 or parse.tokens[verb - 1].text != ",":
+        return None
+    at = token.head
+    for _ in range(MAX_STEPS):
+        if parse.tokens[at].pos in VERBAL:
+            subject = _own_subject(parse, at)
+            return None if subject is None else Subject(subject, "inherited")
+        if parse.tokens[at].dep in SUBJECTS or parse.tokens[at].head == at:
+            return None
+        at = parse.tokens[at].head
+    return None
+
+
+def _of_document(parse: Parse, verb: int) -> Subject | None:
+    """His office put out a statement saying: whoever put it out says so."""
+    noun = parse.tokens[verb].head
+    token = parse.tokens[noun]
+    if parse.tokens[verb].dep != "acl" or token.dep != "dobj" or token.lemma.lower() not in reporting_nouns():
+        return None
+    subject = subject_of(parse, token.head)
+    return Subject(subject.head, "inherited") if subject else None
+
+
+def _own_subject(parse: Parse, verb: int) -> int | None:
+    """The subject or agent; of a passive without an agent the one it is done to, whom `is_agentless` tells apart."""
+    passive = None
+    for child in parse.children[verb]:
+        dep = parse.tokens[child].dep
+        if dep in SUBJECTS:
+            return antecedent(parse, child)
+        if dep == "agent":
+            for inner in parse.children[child]:
+                if parse.tokens[inner].dep == "pobj":
+                    return inner
+        if dep in ("nsubjpass", "csubjpass"):
+            passive = child
+    return None if passive is None else antecedent(parse, passive)
+
+
+def antecedent(parse: Parse, word: int) -> int:
+    """The noun a relative pronoun stands for ("Peskov, who said"), or the word itself."""
+    token = parse.tokens[word]
+    if token.text.lower() not in RELATIVE:
+        return word
+    verb = parse.tokens[token.head]
+    return verb.head if verb.dep == "relcl" else word
+
+
+def relative_pronoun(parse: Parse, verb: int, noun: int) -> int | None:
+    """The "who" by which a verb, or the one it is joined to, has the noun as its subject."""
+    for _ in range(MAX_STEPS):
+        for child in parse.children[verb]:
+            if parse.tokens[child].dep in ("nsubj", "nsubjpass"):
+                return child if child != noun and antecedent(parse, child) == noun else None
+        if parse.tokens[verb].dep not in ("conj", "xcomp", "advcl"):
+            return None
+        verb = parse.tokens[verb].head
+    return None
+
+
+def is_agentless(parse: Parse, verb: int) -> bool:
+    """Whether a verb stands in the passive without its doer ("was told", "is expected"): its subject does not speak."""
+    deps = {parse.tokens[child].dep for child in parse.children[verb]}
+    return ("nsubjpass" in deps or "auxpass" in deps) and "agent" not in deps
+
+
+def subtree(parse: Parse, word: int) -> range:
+    """The words under a word, itself included, as one stretch."""
+    first, last = parse.edges[word]
+    return range(first, last + 1)
+
+
+def noun_phrase(parse: Parse, head: int) -> range:
+    """The words of a mention: modifiers before its head, and "for X", "of X" after it; no appositions or clauses."""
+    first, last = head, head
+    for child in parse.children[head]:
+        token = parse.tokens[child]
+        if child < head and token.dep in BEFORE_HEAD:
+            first = min(first, parse.edges[child][0])
+        elif child == last + 1 and token.dep in AFTER_HEAD:
+            last = _prepositional(parse, child)
+    return range(first, last + 1)
+
+
+def _prepositional(parse: Parse, preposition: int) -> int:
+    """The last word of "for the ministry": the noun with what stands before it and at most one more preposition."""
+    last = preposition
+    for child in parse.children[preposition]:
+        if parse.tokens[child].dep == "pobj":
+            last = max(last, child)
+            for inner in parse.children[child]:
+                if inner == last + 1 and parse.tokens[inner].dep == "prep":
+                    nouns = [noun for noun in parse.children[inner] if parse.tokens[noun].dep == "pobj"]
+                    last = max([inner, *nouns]) if nouns else last
+    return last

@@ -1,0 +1,54 @@
+"""This file knows how likely a stretch is reported by a cue: weights learned from annotated news, summed over features."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from math import exp
+from pathlib import Path
+from typing import NamedTuple
+
+from crosswire.extract.quotes.clauses import Clause, clauses_of
+from crosswire.extract.quotes.features import CueView
+from crosswire.model.article import Parse
+
+WEIGHTS = Path(__file__).with_name("attribution_weights.tsv")
+CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV", "ADP", "SCONJ"})
+
+
+class Weighed(NamedTuple):
+    """A stretch with the odds (log) that its cue reports it."""
+
+    clause: Clause
+    score: float
+
+    @property
+    def likelihood(self) -> float:
+        """The odds as a share of one."""
+        return 1.0 / (1.0 + exp(-self.score))
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weight of each feature; a feature that is not listed weighs nothing."""
+    table = {}
+    for line in WEIGHTS.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            feature, weight = line.split("\t")
+            table[feature] = float(weight)
+    return table
+
+
+def weigh(parse: Parse, fragments: Sequence[int], quoted: Sequence[bool], skipped: Sequence[bool]) -> Iterator[Weighed]:
+    """For each word that may be a cue, outside what is skipped, the stretches it may report, with their odds."""
+    table = weights()
+    for word, token in enumerate(parse.tokens):
+        if token.pos not in CUE_TAGS or skipped[word] or f"L={token.lemma.lower()}" not in table:
+            continue
+        clauses = clauses_of(parse, word)
+        if not clauses:
+            continue
+        view = CueView(parse, word, quoted[word])
+        base = sum(table.get(feature, 0.0) for feature in view.own)
+        for clause in clauses:
+            yield Weighed(clause, base + sum(table.get(feature, 0.0) for feature in view.features(clause, fragments)))

@@ -1,0 +1,42 @@
+"""This file knows where a text itself states plainly whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crosswire.model.article import Mark
+from crosswire.vocabulary.outlets import Outlet, outlet_forms
+
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*,?\s*(?:by\s+)?", re.IGNORECASE
+)
+NAME = re.compile(r"(?:The\s+)?[A-Z][\w.&'’-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w.&'’-]*){0,5}")
+
+
+def find_outlet(marks: Sequence[Mark]) -> Outlet | None:
+    """The outlet that a copyright line or a writer's credit names, if the vocabulary knows it and it is no agency.
+
+    An agency there has written the words, which says nothing of who printed them.
+    """
+    for mark in marks:
+        words = mark.passage.text
+        if mark.kind == "footer" and (sign := COPYRIGHT.search(words)):
+            name = NAME.match(words, sign.end())
+        elif mark.kind == "byline":
+            name = NAME.match(words)
+        else:
+            continue
+        if name and (outlet := _known(name.group())):
+            return outlet
+    return None
+
+
+def _known(printed: str) -> Outlet | None:
+    """The one outlet that is no agency among those whose name the words open with."""
+    words = printed.rstrip(".").split()
+    for count in range(len(words), 0, -1):
+        outlets = outlet_forms().get(" ".join(words[:count]), ())
+        if len(outlets) == 1:
+            return outlets[0] if outlets[0].kind != "agency" else None
+    return None

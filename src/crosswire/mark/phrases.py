@@ -1,0 +1,135 @@
+"""This file knows furniture that fixed phrases give away: share bars, cookies, newsletters, video fallbacks, widgets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import cast
+
+from crosswire.mark.captions import photo_credit
+from crosswire.mark.page import Page
+from crosswire.mark.shape import folded, has_more_words, is_bar, is_closed
+from crosswire.model.article import MarkKind
+from crosswire.vocabulary.furniture import FurniturePhrase, anchored, whole_lines
+from crosswire.vocabulary.outlets import agency_credits
+from crosswire.vocabulary.page_words import page_word_set
+
+LONGEST, LONGEST_TEXT = 60, 600
+"""Words and characters: no fixed phrase makes a longer paragraph furniture."""
+TITLE = 20
+KEY = 4
+LONGEST_BRACKET = 60
+BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\](?:\s*\[[^\[\]]*\])*")
+COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright\s+(?:©|\(c\)|(?:19|20)\d\d|by\b)", re.IGNORECASE)
+SPLIT = re.compile(r"[,/;|]\s*")
+WORD = re.compile(r"[a-z']+")
+SPOKEN_TO = frozenset({"video_fallback", "widget", "newsletter", "cookie", "see_also"})
+"""Kinds of furniture that speak to the reader: "your browser", "our newsletter"."""
+AT_FOOT = frozenset({"footer", "byline"})
+
+
+def mark_phrases(page: Page) -> None:
+    """Mark the paragraphs that hold a phrase of furniture, rows of links, lines without a letter, titles of videos.
+
+    A sentence that holds such a phrase is furniture only if it speaks to the reader, or stands below the last prose.
+    """
+    title = folded(page.source.title or "")
+    doubtful: list[tuple[int, MarkKind]] = []
+    for index, text in enumerate(page.texts):
+        if len(text) > LONGEST_TEXT or has_more_words(text, LONGEST) or (title and folded(text) == title):
+            continue
+        if kind := _by_shape(text):
+            page.mark(index, kind)
+            continue
+        speaks = page.proses[index] and _speaks_to_reader(text)
+        phrase = _phrase(text, within=speaks or not page.proses[index])
+        if phrase is None:
+            continue
+        kind = cast("MarkKind", phrase.kind)  # the table's kinds are checked to be kinds of marks
+        if (
+            phrase.anchor == "whole"
+            or (not page.proses[index] and kind not in ("see_also", "caption"))
+            or (kind in SPOKEN_TO and speaks)
+        ):
+            page.mark(index, kind)
+        elif kind in AT_FOOT and phrase.anchor != "contains":
+            doubtful.append((index, kind))
+    _mark_below_prose(page, doubtful)
+    _mark_titles_of_videos(page)
+
+
+def _by_shape(text: str) -> MarkKind | None:
+    if not any(map(str.isalnum, text)):
+        return "furniture"
+    if text[0] in "([" and len(text) <= LONGEST_BRACKET and BRACKETED.fullmatch(text) and not photo_credit(text):
+        return "byline" if any(word in agency_credits() for word in SPLIT.split(text[1:-1])) else "furniture"
+    if COPYRIGHT.match(text):
+        return "footer"
+    return "navigation" if is_bar(text) else None
+
+
+def _phrase(text: str, *, within: bool) -> FurniturePhrase | None:
+    """The phrase that makes a line furniture: the whole line first, then what it starts with, ends in, holds `within`.
+
+    As `furniture_of` finds it, by way of the line's first and last letters: a page has a hundred lines, the table a
+    thousand phrases.
+    """
+    line = " ".join(text.lower().replace("’", "'").split())
+    if line in whole_lines():
+        return whole_lines()[line]
+    count = line.count(" ") + 1
+    found = _candidates(line, within=within)
+    return next((phrase for phrase in found if (not phrase.max_words or count <= phrase.max_words)), None)
+
+
+def _candidates(line: str, *, within: bool) -> Iterator[FurniturePhrase]:
+    for phrase in (*_grouped("starts").get(line[:KEY], ()), *_grouped("starts")[""]):
+        if line.startswith(phrase.text) and _bounded(line, 0, phrase.text):
+            yield phrase
+    for phrase in (*_grouped("ends").get(line[-KEY:], ()), *_grouped("ends")[""]):
+        if line.endswith(phrase.text) and _bounded(line, len(line) - len(phrase.text), phrase.text):
+            yield phrase
+    for phrase in anchored("contains") if within else ():
+        if phrase.text in line and _bounded(line, line.index(phrase.text), phrase.text):
+            yield phrase
+
+
+def _bounded(line: str, at: int, phrase: str) -> bool:
+    """Whether the phrase stands there as words of its own: "ads" does not end "heads"."""
+    end = at + len(phrase)
+    opens = at == 0 or not (line[at - 1].isalnum() and phrase[0].isalnum())
+    return opens and (end == len(line) or not (line[end].isalnum() and phrase[-1].isalnum()))
+
+
+def _speaks_to_reader(text: str) -> bool:
+    words = WORD.findall(text.lower().replace("’", "'"))
+    return not any(mark in text for mark in '"“”«') and any(word in page_word_set("reader", "words") for word in words)
+
+
+def _mark_below_prose(page: Page, doubtful: Sequence[tuple[int, MarkKind]]) -> None:
+    """Mark sentences that hold a phrase of the foot where no other prose follows them."""
+    taken = {index for index, _ in doubtful}
+    last = max((at for at, _ in page.body() if page.proses[at] and at not in taken), default=-1)
+    for index, kind in doubtful:
+        if index > last >= 0:
+            page.mark(index, kind)
+
+
+def _mark_titles_of_videos(page: Page) -> None:
+    """Mark the title of a video that could not be shown: it stands right below the fallback and is no sentence."""
+    for index in range(1, len(page.paragraphs)):
+        if page.kinds[index - 1] == "video_fallback" and page.kinds[index] is None and not page.paragraphs[index].gap:
+            text = page.texts[index]
+            if not is_closed(text) and not has_more_words(text, TITLE):
+                page.mark(index, "video_fallback")
+
+
+@cache
+def _grouped(anchor: str) -> dict[str, tuple[FurniturePhrase, ...]]:
+    """The phrases of an anchor by their outer letters; phrases shorter than these stand under ""."""
+    found: dict[str, list[FurniturePhrase]] = {"": []}
+    for phrase in anchored(anchor):
+        outer = phrase.text[:KEY] if anchor == "starts" else phrase.text[-KEY:]
+        found.setdefault(outer if len(outer) == KEY else "", []).append(phrase)
+    return {key: tuple(phrases) for key, phrases in found.items()}

@@ -1,0 +1,79 @@
+"""This file knows when a source was published, and on what ground: given, metadata, the text, the settings, the address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from crosswire.mark.dates import find_date, read_date_line
+from crosswire.mark.page import Page
+from crosswire.model.article import Mark
+from crosswire.model.source import DatePrecision, Published
+from crosswire.model.values import Note
+from crosswire.settings import Settings
+
+HEAD = 40
+"""Paragraphs in which a line of date may stand; pages with more above their text are lists."""
+IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d{2})([/_-]?)(\d{2})\2(\d{2})(?=[/_.-]|$)")
+PRECISIONS: dict[int, DatePrecision] = {4: "year", 7: "month", 10: "day", 16: "minute"}
+SETTING = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?")
+
+
+def find_published(
+    page: Page, marks: Sequence[Mark], settings: Settings
+) -> tuple[Published | None, str | None, tuple[Note, ...]]:
+    """The date of publication, the date of the update if the text tells one, and notes; unknown where none is certain."""
+    source = page.source
+    published, updated, notes = _in_text(page, marks)
+    found = source.published or published or _set(settings) or _in_address(source.uri)
+    return found, source.updated or updated, () if source.published else notes
+
+
+def _in_text(page: Page, marks: Sequence[Mark]) -> tuple[Published | None, str | None, tuple[Note, ...]]:
+    """The date a line at the head, the byline or the dateline prints; two that differ and say nothing are no answer."""
+    plain: list[Published] = []
+    updated: str | None = None
+    for mark in marks:
+        if (
+            mark.kind not in ("byline", "dateline", "furniture")
+            or page.paragraphs[min(HEAD, len(page.paragraphs)) - 1].end < mark.passage.end
+        ):
+            continue
+        line, words = read_date_line(mark.passage.text), mark.passage.text
+        found = line.date if line else find_date(words) if mark.kind != "furniture" else None
+        if not found:
+            continue
+        if line and line.says == "updated":
+            updated = updated or found.iso
+            continue
+        start = mark.passage.start + found.start
+        passage = page.source.passage(start, mark.passage.start + found.end)
+        published = Published(found.iso, "day", "text", passage)
+        if line and line.says == "published":
+            return published, updated, ()
+        plain.append(published)
+    values = sorted({published.value for published in plain})
+    if len(values) > 1:
+        return None, updated, (Note("date-unclear", f"the text prints several dates at its head: {', '.join(values)}"),)
+    return (plain[0] if plain else None), updated, ()
+
+
+def _set(settings: Settings) -> Published | None:
+    value = settings.date or ""
+    if not SETTING.fullmatch(value):
+        return None
+    return Published(value, PRECISIONS.get(len(value), "second"), "given")
+
+
+def _in_address(uri: str) -> Published | None:
+    """The day in a web address ("/2025/04/18/"); a file's name is nobody's word for a date."""
+    if not uri.startswith(("http://", "https://")):
+        return None
+    found = set()
+    for match in IN_ADDRESS.finditer(uri[:2_000]):
+        try:
+            found.add(date(int(match[1]), int(match[3]), int(match[4])).isoformat())
+        except ValueError:
+            continue
+    return Published(found.pop(), "day", "url") if len(found) == 1 else None

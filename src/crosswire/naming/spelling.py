@@ -1,0 +1,47 @@
+"""This file knows when two spellings are one name: folded letters, transliterations, initials, left-out given names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+PARTICLES = frozenset(
+    {"al", "el", "ul", "ur", "as", "ash", "an", "ad", "ar", "at", "az", "bin", "ibn", "bint", "ben", "abu", "de", "da", "di", "del",
+     "della", "des", "du", "dos", "das", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu"}
+)  # fmt: skip
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+WORDS = re.compile(r"[^\W_]+")
+LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
+# spellings of one sound in romanised Cyrillic, Arabic, Persian, Hebrew: applied in this order to folded words
+SOUNDS = (
+    (re.compile(r"sch|tsch"), "sh"), (re.compile(r"ck|kh|q"), "k"), (re.compile(r"ph"), "f"), (re.compile(r"w"), "v"),
+    (re.compile(r"x"), "ks"), (re.compile(r"dj|dzh"), "j"), (re.compile(r"gh"), "g"), (re.compile(r"dh"), "d"),
+    (re.compile(r"tz"), "ts"), (re.compile(r"ye|ie|yo|je(?=[aeiou])"), "e"), (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"ee"), "i"), (re.compile(r"y|j(?=[aou])"), "i"), (re.compile(r"(.)\1+"), r"\1"), (re.compile(r"(?<=.)h(?![aeiou])"), ""),
+    (re.compile(r"ei|ai"), "e"), (re.compile(r"i+\b"), "i"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """The text in small letters without accents, dots and marks, words parted by single spaces: ``José-Luis`` gives jose luis."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
+    bare = "".join(c for c in plain if not unicodedata.combining(c)).replace("'", "").replace(".", "")
+    return " ".join(WORDS.findall(bare))
+
+
+@lru_cache(maxsize=20_000)
+def sound(word: str) -> str:
+    """A rough key of how a folded word sounds; romanisations of one name mostly share it: sergei, sergey."""
+    for pattern, by in SOUNDS:
+        word = pattern.sub(by, word)
+    return word
+
+
+@lru_cache(maxsize=20_000)
+def name_parts(text: str) -> tuple[str, ...]:
+    """The folded words of a personal name without particles and suffixes: ``Omar al-Bashir Jr.`` gives omar, bashir."""
+    parts = tuple(part for part in fold(text).split() if part not in SUFFIXES)
+    kept = tuple(part for part in parts if part not in PARTICLES)
+    return kept or parts

@@ -1,0 +1,87 @@
+"""This file knows offices and honorifics in running text, and the role that stands before a name or beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from crosswire.model.article import Parse, Token
+from crosswire.naming.phrases import PhraseTable, Word, words_of
+from crosswire.vocabulary.titles import Title, people_nouns, title_forms
+
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "nummod"})
+JOINTS = frozenset({"-", "'s", "\u2019s", "'", "\u2019"})
+PLAIN = re.compile(r"[\w.'\u2019&-]+")
+# a role phrase is short: beyond this a wrong parse is likelier than a long office
+LONGEST_ROLE = 9
+
+
+class TitleSpan(NamedTuple):
+    """An office or honorific in the text: tokens first and last (exclusive), what it may be."""
+
+    first: int
+    last: int
+    title: Title
+
+
+@cache
+def title_table() -> PhraseTable[Title]:
+    """All written forms of titles, lower case; where a form has several the first of the table stands."""
+    return PhraseTable.of((form, found[0]) for form, found in title_forms().items())
+
+
+@lru_cache(maxsize=2)
+def words_in(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Word, ...]:
+    """The words of the given stretches of a text; the last two texts are kept, since two stages ask for each."""
+    return tuple(word for start, end in spans for word in words_of(text, start, end))
+
+
+def find_titles(parse: Parse, text: str) -> tuple[TitleSpan, ...]:
+    """The titles in the blocks of a text, in order."""
+    starts = [token.start for token in parse.tokens]
+    found = _titles_in(text, tuple((block.start, block.end) for block in parse.blocks))
+    return tuple(TitleSpan(bisect_right(starts, a) - 1, bisect_right(starts, b), title) for a, b, title in found)
+
+
+@lru_cache(maxsize=2)
+def _titles_in(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int, Title], ...]:
+    """Where the first and the last word of each title start, and the title."""
+    words = words_in(text, spans)
+    found = title_table().find(text, words, lower=True)
+    return tuple((words[f.first].start, words[f.last - 1].start, f.value) for f in found)
+
+
+def role_start(tokens: Sequence[Token], first: int, floor: int) -> int:
+    """The token a role phrase begins with whose last part begins at `first`: "US" in "US Secretary of State".
+
+    Goes left over what modifies the office, to no token before `floor`; articles, verbs and commas end the phrase.
+    """
+    at = first
+    while at > max(floor, first - LONGEST_ROLE) and _modifies(tokens, at - 1):
+        at -= 1
+    while at < first and (tokens[at].text in JOINTS or tokens[at].pos == "ADP"):
+        at += 1
+    return at
+
+
+def _modifies(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.text in JOINTS:
+        return True
+    if not PLAIN.fullmatch(token.text):
+        return False
+    # "far-right leader": the first half of the compound may hang on the second as an adverb
+    if tokens[at + 1].text == "-" and tokens[at + 1].start == token.end:
+        return True
+    if token.pos in ("PROPN", "ADJ"):
+        return True
+    return (token.pos == "NOUN" or token.tag in ("VBN", "RB")) and token.dep in MODIFIERS
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """The nouns for unnamed people, singular and plural, lower case."""
+    return frozenset(form.lower() for form in people_nouns())

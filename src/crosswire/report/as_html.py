@@ -1,0 +1,125 @@
+"""This file knows how a record becomes the dossier page: one file, nothing loaded, no script, everything escaped."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from re import fullmatch
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from crosswire.model.article import Mark
+from crosswire.model.record import Record
+from crosswire.report import ranges, wordings, words
+from crosswire.report.book import Book, about
+from crosswire.report.characters import visible
+from crosswire.report.citing import cited
+from crosswire.report.contents import contents
+from crosswire.report.groups import by_origin, origins_of
+from crosswire.report.links import Links
+from crosswire.report.markup import badge, escaped, isolated
+from crosswire.report.quoting import same_words
+from crosswire.report.source_text import DrawnText, drawn_text
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES = "templates"
+LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}"
+
+
+def render_html(record: Record) -> str:
+    """The record as one HTML page that needs nothing else and, by its own policy, can load nothing else."""
+    book = Book(record)
+    texts = _texts(book)
+    style = _stylesheet() + _joined_pieces(texts)
+    page = _environment().get_template("dossier.html.j2")
+    return page.render(
+        record=record,
+        book=book,
+        links=Links(book),
+        contents=contents(book),
+        texts=texts,
+        style=Markup(style),
+        style_hash=hash_of(style),
+    )
+
+
+def hash_of(style: str) -> str:
+    """The hash by which the page's policy allows its own style sheet and no other."""
+    return "sha256-" + b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
+
+
+def _texts(book: Book) -> dict[str, DrawnText]:
+    of = cited(book)
+    marks: dict[str, list[Mark]] = {id: [] for id in book.sources}
+    for mark in book.record.marks:
+        marks.get(mark.passage.source, []).append(mark)
+    return {id: drawn_text(book, id, of[id], tuple(marks[id])) for id in book.sources}
+
+
+def _joined_pieces(texts: dict[str, DrawnText]) -> str:
+    """Rules that mark all pieces of a passage when its first is the target; our own ids only, nothing of a text."""
+    broken = [anchor for drawn in texts.values() for anchor in drawn.broken]
+    rules = (f":root:has(#{anchor}:target) .x-{anchor}{{background:var(--lit)}}\n" for anchor in broken)
+    return "".join(rules)
+
+
+@cache
+def _stylesheet() -> str:
+    style = files(__package__).joinpath(TEMPLATES, "dossier.css").read_text("utf-8")
+    return style.replace("\r\n", "\n")
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    made = Environment(
+        loader=PackageLoader("crosswire.report", TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    made.filters.update(_filters())
+    made.globals.update(_functions())
+    return made
+
+
+def _filters() -> dict[str, Callable[..., Any]]:
+    return {"said": isolated, "shown": escaped, "plain": visible, "capital": words.capital}
+
+
+def _functions() -> dict[str, object]:
+    return {
+        "about": about,
+        "badge": badge,
+        "bounds": words.bounds,
+        "by_origin": by_origin,
+        "counted": words.counted,
+        "day": words.day,
+        "days": words.days,
+        "labels": words.labels,
+        "language": _language,
+        "listed": words.listed,
+        "moment": words.moment,
+        "number": words.number,
+        "origins_of": origins_of,
+        "pieces": wordings.pieces,
+        "rows": ranges.rows,
+        "span": words.span,
+        "same_words": same_words,
+        "wordings": wordings.wordings,
+        "words": words,
+    }
+
+
+def _language(tag: str | None) -> str:
+    return tag if tag and fullmatch(LANGUAGE, tag) else ""

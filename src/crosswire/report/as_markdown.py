@@ -1,0 +1,227 @@
+"""This file knows how a record becomes a Markdown note: the dossier without the full texts, sources as footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from crosswire.model.record import FigureValue, Finding, Record, Side, Statement, Variant
+from crosswire.report import markdown_views as views
+from crosswire.report.book import Book, about
+from crosswire.report.contents import contents
+from crosswire.report.groups import by_origin
+from crosswire.report.markdown_text import Footnotes, by, escaped, feet, label, names, quoted
+from crosswire.report.quoting import same_words
+from crosswire.report.ranges import rows
+from crosswire.report.wordings import Wording, pieces, wordings
+from crosswire.report.words import BASES, KINDS, WHAT_THIS_IS, bounds, capital, counted, days, labels, listed, moment
+
+Lines = Iterator[str]
+
+
+def render_markdown(record: Record) -> str:
+    """The record as a Markdown note with footnotes that name source and offsets."""
+    book = Book(record)
+    notes = Footnotes(book)
+    lines = [*_head(book)]
+    for section in contents(book):
+        if section.drawn:
+            lines += ["", f"## {section.title} ({section.count:,})", ""]
+            lines += list(SECTIONS[section.anchor](book, notes)) or ["None."]
+    lines += ["", *notes.lines(), "", _made(record)]
+    return "\n".join(line for line, before in zip(lines, ["", *lines], strict=False) if line or before) + "\n"
+
+
+def _head(book: Book) -> Lines:
+    record = book.record
+    yield f"# {escaped(record.story.title or 'Untitled story')}"
+    yield ""
+    yield f"*{WHAT_THIS_IS}*"
+    yield ""
+    facts = [
+        counted(len(record.sources), "text"),
+        counted(book.independent, "independent origin") if book.independent else "independent origins unknown",
+        counted(book.primary, "primary document") if book.primary else "",
+        f"published {days(record.story.earliest, record.story.latest) or 'on unknown days'}",
+        counted(len(record.findings), "finding"),
+        counted(len(record.statements), "statement"),
+        counted(len(record.figures), "figure"),
+    ]
+    yield " · ".join(escaped(fact) for fact in facts if fact)
+
+
+def _made(record: Record) -> str:
+    made = record.made_by
+    settings = "".join(f"; {escaped(name)}: {escaped(str(value))}" for name, value in made.settings.items())
+    version = escaped(made.version, opens=False)
+    return f"Made by crosswire {version} with {escaped(made.model)}{settings}. Record {escaped(record.story.id)}."
+
+
+def _subject(book: Book, finding: Finding) -> str:
+    item = about(book, finding)
+    where = f", about {item.label or escaped(item.name)}" if item else ""
+    return f"{listed(labels(finding))} · {escaped(finding.topic)}{where}"
+
+
+def _side(book: Book, notes: Footnotes, side: Side, indent: str) -> Lines:
+    yield f"{indent}- **{escaped(side.label)}** ({feet(book, side.origins, side.informants)})"
+    for group in same_words(side.passages):
+        places = listed(notes.at(passage) for passage in group)
+        yield f"{indent}  - {quoted(group[0].text)} ({places})"
+
+
+def _rest(book: Book, finding: Finding, indent: str) -> Lines:
+    if finding.silent:
+        where = "this text" if len(finding.silent) == 1 else "these texts"
+        yield f"{indent}- Not in {where}: {names(book, finding.silent)}"
+    for reason in finding.reasons:
+        yield f"{indent}- Why: {escaped(reason)}"
+
+
+def _full(book: Book, notes: Footnotes, findings: Iterable[Finding]) -> Lines:
+    for finding in findings:
+        yield f"### {label(book, 'finding', finding.id)}. {escaped(finding.statement)}"
+        yield ""
+        yield _subject(book, finding)
+        yield ""
+        for side in finding.sides:
+            yield from _side(book, notes, side, "")
+        yield from _rest(book, finding, "")
+        yield ""
+
+
+def _short(book: Book, notes: Footnotes, findings: Iterable[Finding]) -> Lines:
+    for finding in findings:
+        name = f"**{label(book, 'finding', finding.id)}.** {escaped(finding.statement)}"
+        yield f"- {name} ({_subject(book, finding)})"
+        for side in finding.sides:
+            yield from _side(book, notes, side, "  ")
+        yield from _rest(book, finding, "  ")
+
+
+def _differs(book: Book, notes: Footnotes) -> Lines:
+    return _full(book, notes, book.groups.differs)
+
+
+def _wordings(book: Book, notes: Footnotes) -> Lines:
+    return _full(book, notes, book.groups.wordings)
+
+
+def _agreed(book: Book, notes: Footnotes) -> Lines:
+    return _short(book, notes, book.groups.agreed)
+
+
+def _single(book: Book, notes: Footnotes) -> Lines:
+    for origins, findings in by_origin(book.groups.single):
+        named = listed((escaped(book.origin(id)) for id in origins), 6)
+        yield f"### {f'Only from {named}' if origins else 'Origin unknown'} ({len(findings):,})"
+        yield ""
+        yield from _short(book, notes, findings)
+        yield ""
+
+
+def _quiet(book: Book, notes: Footnotes) -> Lines:
+    return _short(book, notes, book.groups.quiet)
+
+
+def _statements(book: Book, notes: Footnotes) -> Lines:
+    if book.statements:
+        yield "<del>Struck out</del> stands in the reference and not here, <ins>underlined</ins> here and not there."
+        yield ""
+    for statement in book.statements:
+        named = label(book, "statement", statement.id)
+        yield f"### {named}. {escaped(book.who(statement.speaker) or 'Speaker unknown')}"
+        yield ""
+        yield " · ".join(filter(None, _circumstances(book, statement)))
+        yield ""
+        every = wordings(statement)
+        if not every or not every[0].reference:
+            yield f"- **reference** {notes.words(statement.reference)}"
+        for wording in every:
+            yield from _wording(book, notes, wording)
+        yield ""
+
+
+def _circumstances(book: Book, statement: Statement) -> Iterator[str]:
+    yield escaped(statement.gist) if statement.gist not in statement.reference.text else ""
+    yield escaped(moment(statement.when))
+    yield escaped(statement.place or "")
+    yield escaped(statement.occasion or "")
+    yield f"{counted(statement.outlets, 'outlet')}, {feet(book, statement.origins)}"
+
+
+def _wording(book: Book, notes: Footnotes, wording: Wording) -> Lines:
+    first = wording.first
+    kinds = "reference" if wording.reference else listed(filter(None, (first.relation, first.degree)))
+    drawn = "".join(
+        f"<{piece.kind}>{_inline(piece.text)}</{piece.kind}>" if piece.kind != "same" else _inline(piece.text)
+        for piece in pieces(first)
+    )
+    yield f"- **{kinds}**, {KINDS[first.kind]}: “{drawn}”"
+    if first.parts:
+        yield f"  - run together from {listed(notes.words(part) for part in first.parts)}"
+    for variant in wording.variants:
+        yield f"  - {_printing(book, notes, variant)}"
+
+
+def _inline(text: str) -> str:
+    """A piece of a line: escaped, the spaces at its ends kept."""
+    left = " " if text[:1].isspace() else ""
+    right = " " if text[-1:].isspace() and text.strip() else ""
+    return f"{left}{escaped(text)}{right}"
+
+
+def _printing(book: Book, notes: Footnotes, variant: Variant) -> str:
+    speaker = variant.speaker
+    words = [notes.at(variant.passage)]
+    if speaker:
+        said = speaker.passage.text if speaker.passage else book.who(speaker)
+        words.append(escaped(said) + (notes.mark((speaker.passage,)) if speaker.passage else ""))
+    if variant.cue:
+        words.append(f"*{escaped(variant.cue.passage.text)}*{notes.mark((variant.cue.passage,))}")
+    return " ".join(words)
+
+
+def _figures(book: Book, notes: Footnotes) -> Lines:
+    for figure in book.record.figures:
+        name = escaped(capital(figure.measure) + (f", {figure.of_whom}" if figure.of_whom else ""))
+        named = label(book, "figure", figure.id)
+        yield f"### {named}. {name}: {bounds(figure.reported_low, figure.reported_high)}"
+        yield ""
+        event = book.item(figure.event, "event") if figure.event else None
+        around = [escaped(figure.scope or ""), f"{event.label} {escaped(event.name)}" if event else ""]
+        yield " · ".join([*filter(None, around), counted(len(figure.values), "value")])
+        yield ""
+        for row in rows(figure):
+            for value in row.values:
+                yield _value(book, notes, value)
+        yield ""
+
+
+def _value(book: Book, notes: Footnotes, value: FigureValue) -> str:
+    counted_by = by(book, value.attributed_to) or f", {BASES[value.basis]}"
+    as_of = f", as of {escaped(moment(value.as_of))}" if value.as_of else ""
+    part = label(book, "figure", value.part_of) if value.part_of else ""
+    whole = f", part of {part or 'another figure'}" if value.part_of else ""
+    origin = f", origin {escaped(book.origin(value.origin))}"
+    count = bounds(value.low, value.high, value.approximate)
+    return f"- **{count}** {notes.words(value.passage)}{counted_by}{as_of}{origin}{whole}"
+
+
+SECTIONS: dict[str, Callable[[Book, Footnotes], Lines]] = {
+    "differs": _differs,
+    "wordings": _wordings,
+    "agreed": _agreed,
+    "single": _single,
+    "framing": _quiet,
+    "statements": _statements,
+    "figures": _figures,
+    "positions": views.positions,
+    "tracks": views.tracks,
+    "next": views.next_steps,
+    "timeline": views.timeline,
+    "events": views.events,
+    "actors": views.actors,
+    "origins": views.origins,
+    "sources": views.sources,
+    "notes": views.remarks,
+}

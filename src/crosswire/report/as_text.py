@@ -1,0 +1,192 @@
+"""This file knows how a record becomes a summary for a terminal: one or two screens, plain characters only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from crosswire.model.passage import Passage
+from crosswire.model.record import Finding, Record, RecordFigure, Statement
+from crosswire.report.book import Book, altered, figure_name
+from crosswire.report.characters import stripped
+from crosswire.report.groups import origins_of
+from crosswire.report.ranges import rows
+from crosswire.report.wordings import pieces, wordings
+from crosswire.report.words import bounds, capital, counted, days, labels, listed
+
+WIDTH = 100
+MOST = 12
+"""Lines of a kind; what is beyond is counted, and the page has it."""
+LONGEST = 240
+LONGEST_NAME = 60
+ITEM = "     - "
+
+Lines = Iterator[str]
+
+
+def render_text(record: Record, width: int = WIDTH) -> str:
+    """The record in short, wrapped to a width in characters (at least 40); no controls, no colours."""
+    book = Book(record)
+    width = max(width, 40)
+    lines = [
+        line for part in (_head, _differs, _agreed, _single, _statements, _figures, _foot) for line in part(book, width)
+    ]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _head(book: Book, width: int) -> Lines:
+    record = book.record
+    yield from _wrapped(_cut(record.story.title or "Untitled story"), width)
+    yield "=" * width
+    facts = (
+        counted(len(record.sources), "text"),
+        counted(book.independent, "independent origin") if book.independent else "independent origins unknown",
+        counted(book.primary, "primary document") if book.primary else "",
+        f"published {days(record.story.earliest, record.story.latest)}" if record.story.earliest else "",
+        counted(len(record.findings), "finding"),
+    )
+    yield from _wrapped(" · ".join(filter(None, facts)), width)
+    yield from _wrapped(listed((_outlet(book, source) for source in book.sources), MOST), width)
+    yield ""
+
+
+def _title(title: str, count: str, width: int) -> Lines:
+    named = f"{title.upper()} ({count})"
+    yield f"{named} {'-' * max(0, width - len(named) - 1)}".rstrip()
+
+
+def _differs(book: Book, width: int) -> Lines:
+    differing = book.groups.differs + book.groups.wordings
+    yield from _title("What differs", f"{len(differing):,}", width)
+    for finding in differing[:MOST]:
+        yield from _finding(book, finding, width)
+    yield from _more(len(differing), "Nothing found.")
+
+
+def _finding(book: Book, finding: Finding, width: int) -> Lines:
+    label = _label(book, "finding", finding.id)
+    yield from _wrapped(f"{_cut(finding.statement)} [{listed(labels(finding))}]", width, 5, label)
+    for side in finding.sides:
+        feet = counted(len(side.origins), "origin") if side.origins else "origin unknown"
+        yield from _wrapped(f"{_cut(side.label)} ({feet}): {_places(book, side.passages)}", width, 7, ITEM)
+    if finding.silent:
+        yield from _wrapped(
+            f"not in this text: {listed((_outlet(book, source) for source in finding.silent), 6)}", width, 7, ITEM
+        )
+
+
+def _agreed(book: Book, width: int) -> Lines:
+    agreed = book.groups.agreed
+    yield from _title("Agreed by independent origins", f"{len(agreed):,}", width)
+    for finding in agreed[:MOST]:
+        label = _label(book, "finding", finding.id)
+        feet = counted(len(origins_of(finding)), "origin")
+        places = _places(book, (passage for side in finding.sides for passage in side.passages))
+        yield from _wrapped(f"{_cut(finding.statement)} ({feet}: {places})", width, 5, label)
+    yield from _more(len(agreed), "Nothing found.")
+
+
+def _single(book: Book, width: int) -> Lines:
+    single, quiet = len(book.groups.single), len(book.groups.quiet)
+    yield from _wrapped(f"In one origin alone: {counted(single, 'finding')}.", width)
+    if quiet:
+        yield from _wrapped(f"Framing, terms and cosmetic: {counted(quiet, 'finding')}.", width)
+    yield ""
+
+
+def _statements(book: Book, width: int) -> Lines:
+    changed = [statement for statement in book.statements if altered(statement)]
+    count = f"{len(book.statements):,}, {len(changed):,} with altered wordings"
+    yield from _title("Statements", count, width)
+    for statement in changed[:MOST]:
+        yield from _statement(book, statement, width)
+    yield from _more(len(changed), "No altered wordings." if book.statements else "None found.")
+
+
+def _statement(book: Book, statement: Statement, width: int) -> Lines:
+    label = _label(book, "statement", statement.id)
+    speaker = _cut(book.who(statement.speaker) or "speaker unknown", LONGEST_NAME)
+    reference = statement.reference
+    yield from _wrapped(f"{speaker}: “{_cut(reference.text)}” {_place(book, reference)}", width, 5, label)
+    for wording in wordings(statement):
+        first = wording.first
+        if first.relation in ("altered", "spliced") and not wording.reference:
+            kinds = listed(filter(None, (first.relation, first.degree)))
+            drawn = "".join(_drawn(piece.kind, piece.text) for piece in pieces(first))
+            places = _places(book, (variant.passage for variant in wording.variants))
+            yield from _wrapped(f"{kinds}: “{_cut(drawn)}” {places}", width, 7, ITEM)
+
+
+def _drawn(kind: str, text: str) -> str:
+    """A piece of a wording for a terminal: [-only in the reference-], {+only here+}."""
+    if kind == "same" or not text.strip():
+        return text
+    left, right = ("[-", "-]") if kind == "del" else ("{+", "+}")
+    bare = text.strip()
+    return text.replace(bare, f"{left}{bare}{right}", 1)
+
+
+def _figures(book: Book, width: int) -> Lines:
+    figures = book.record.figures
+    yield from _title("Figures", f"{len(figures):,}", width)
+    for figure in sorted(figures, key=_apart)[:MOST]:
+        label = _label(book, "figure", figure.id)
+        name = _cut(capital(figure_name(figure.measure, figure.of_whom)))
+        event = book.item(figure.event, "event") if figure.event else None
+        around = listed(_cut(part) for part in (figure.scope, event.name if event else None) if part)
+        about = f" ({around})" if around else ""
+        yield from _wrapped(f"{name}: {bounds(figure.reported_low, figure.reported_high)}{about}", width, 5, label)
+        for row in rows(figure):
+            first = row.first
+            places = _places(book, (value.passage for value in row.values))
+            yield from _wrapped(f"{bounds(first.low, first.high, first.approximate)}: {places}", width, 7, ITEM)
+    yield from _more(len(figures), "None found.")
+
+
+def _apart(figure: RecordFigure) -> tuple[bool, int]:
+    """Figures with differing values first, then those most texts give."""
+    return (len(rows(figure)) < 2, -len(figure.values))
+
+
+def _foot(book: Book, width: int) -> Lines:
+    remarks = len(book.record.notes) + len(book.record.withheld) + len(book.record.corrections)
+    if remarks:
+        yield from _wrapped(
+            f"{counted(remarks, 'note')}. Every line above has its words in the page (--format html).", width
+        )
+
+
+def _more(count: int, none: str) -> Lines:
+    if count > MOST:
+        yield f"     … and {count - MOST:,} more"
+    elif not count:
+        yield none
+    yield ""
+
+
+def _label(book: Book, kind: str, id: str) -> str:
+    item = book.item(id, kind)
+    return f"{item.label:<4} " if item else ITEM
+
+
+def _places(book: Book, passages: Iterable[Passage]) -> str:
+    return listed(dict.fromkeys(_place(book, passage) for passage in passages), 4)
+
+
+def _place(book: Book, passage: Passage) -> str:
+    return f"{_outlet(book, passage.source)} ¶{book.paragraph(passage)}"
+
+
+def _outlet(book: Book, source: str) -> str:
+    return _cut(book.source(source), LONGEST_NAME)
+
+
+def _cut(text: str, most: int = LONGEST) -> str:
+    """The text on one line, only its beginning where it is long: no outlet's name can fill the screen."""
+    line = stripped(text)
+    return line if len(line) <= most else line[:most].rstrip() + " …"
+
+
+def _wrapped(text: str, width: int, indent: int = 0, opening: str = "") -> list[str]:
+    """The text without controls, wrapped: the first line behind its opening, later ones indented."""
+    return wrap(stripped(text), width, initial_indent=opening, subsequent_indent=" " * indent) or [""]

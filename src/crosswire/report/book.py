@@ -1,0 +1,220 @@
+"""This file knows what the record's ids stand for: sources, origins, actors and items with their labels on the page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from crosswire.model.passage import Passage
+from crosswire.model.record import Actor, Finding, Origin, Record, Side, Statement, Variant
+from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.model.values import When, Who
+from crosswire.report.groups import Groups, grouped
+from crosswire.report.paragraphs import Paragraphs, paragraphs
+from crosswire.report.words import moment
+
+KINDS = {
+    "finding": "F", "statement": "S", "figure": "N", "event": "E", "position": "P", "track": "T", "next": "X",
+    "actor": "A", "origin": "O", "informant": "I", "source": "",
+}  # fmt: skip
+"""The letters in front of an item's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of the report others can point to: its kind, its short label, its anchor on the page, its name."""
+
+    kind: str
+    label: str
+    anchor: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Book:
+    """A record with its ids looked up. An id that stands for nothing comes back as it is, never as an error."""
+
+    record: Record
+
+    @cached_property
+    def groups(self) -> Groups:
+        """The findings in the order of the page."""
+        return grouped(self.record)
+
+    @cached_property
+    def sources(self) -> dict[str, StoredSource]:
+        """The sources by id."""
+        return {source.id: source for source in self.record.sources}
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The sources' numbers from 1, in the record's order."""
+        return {id: number for number, id in enumerate(self.sources, start=1)}
+
+    @cached_property
+    def source_labels(self) -> dict[str, str]:
+        """How each source is called: its outlet, with its number where an outlet has several texts here."""
+        names = {source.id: source.outlet or source.publisher or source.id for source in self.record.sources}
+        counts = Counter(names.values())
+        return {id: f"{name} #{self.numbers[id]}" if counts[name] > 1 else name for id, name in names.items()}
+
+    @cached_property
+    def origins(self) -> dict[str, Origin]:
+        """The origins by id."""
+        return {origin.id: origin for origin in self.record.origins}
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """The actors by id."""
+        return {actor.id: actor for actor in self.record.actors}
+
+    @cached_property
+    def informants(self) -> dict[str, str]:
+        """The informants' names by id."""
+        return {informant.id: self.who(informant.who) for informant in self.record.informants}
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements, those whose words were changed first, those printed in one wording last."""
+        return tuple(sorted(self.record.statements, key=_least_faithful))
+
+    @cached_property
+    def items(self) -> dict[tuple[str, str], Item]:
+        """Every item others can point to, by kind and id."""
+        record = self.record
+        named: list[tuple[str, Iterable[tuple[str, str]]]] = [
+            ("finding", ((finding.id, finding.statement) for finding in self.groups.in_order)),
+            ("statement", ((statement.id, statement.gist) for statement in self.statements)),
+            ("figure", ((figure.id, figure_name(figure.measure, figure.of_whom)) for figure in record.figures)),
+            ("event", ((event.id, event.gist) for event in record.events)),
+            ("position", ((position.id, position.object) for position in record.positions)),
+            ("track", ((track.id, track.name) for track in record.tracks)),
+            ("next", ((str(number), step.what) for number, step in enumerate(record.next, start=1))),
+            ("actor", ((actor.id, actor.name) for actor in record.actors)),
+            ("origin", ((origin.id, origin.name) for origin in record.origins)),
+            ("informant", self.informants.items()),
+            ("source", self.source_labels.items()),
+        ]
+        found: dict[tuple[str, str], Item] = {}
+        for kind, pairs in named:
+            for number, (id, name) in enumerate(pairs, start=1):
+                label = f"{KINDS[kind]}{number}" if KINDS[kind] else ""
+                found.setdefault((kind, id), Item(kind, label, f"{kind}-{number}", name))
+        return found
+
+    @cached_property
+    def _any_kind(self) -> dict[str, Item]:
+        found: dict[str, Item] = {}
+        for (kind, id), item in self.items.items():
+            if kind != "next":  # what is next has no id of its own, only its place in the list
+                found.setdefault(id, item)
+        return found
+
+    def item(self, id: str, kind: str | None = None) -> Item | None:
+        """The item of an id (of a kind, where ids of several kinds might be the same); None if it is not drawn."""
+        return self.items.get((kind, id)) if kind else self._any_kind.get(id)
+
+    def source(self, id: str) -> str:
+        """How a source is called."""
+        return self.source_labels.get(id, id)
+
+    def origin(self, id: str) -> str:
+        """An origin's name; where an id names no origin, an actor or source of that id, else the id."""
+        found = self.origins.get(id)
+        return found.name if found else self.source(id)
+
+    def actor(self, id: str) -> str:
+        """An actor's name."""
+        found = self.actors.get(id)
+        return found.name if found else id
+
+    def informant(self, id: str) -> str:
+        """An informant's name."""
+        return self.informants.get(id, id)
+
+    def who(self, who: Who | None) -> str:
+        """Who somebody is: the story's name for them, else the readable name, else the text's words, else ""."""
+        if who is None:
+            return ""
+        if who.actor and who.actor in self.actors:
+            return self.actors[who.actor].name
+        return who.name or (who.passage.text if who.passage else "")
+
+    @cached_property
+    def _paragraphs(self) -> dict[str, Paragraphs]:
+        return {id: paragraphs(source.text) for id, source in self.sources.items()}
+
+    def paragraphs(self, source: str) -> Paragraphs:
+        """The numbered paragraphs of a source."""
+        return self._paragraphs.get(source, Paragraphs(()))
+
+    def paragraph(self, passage: Passage) -> int:
+        """The number of the paragraph a passage begins in; 0 where its source is not in the record."""
+        return self.paragraphs(passage.source).number(passage.start)
+
+    def place(self, passage: Passage) -> str:
+        """Where a passage stands, as people cite it: "Harbour Post ¶4"."""
+        paragraph = self.paragraph(passage)
+        return f"{self.source(passage.source)} ¶{paragraph}" if paragraph else self.source(passage.source)
+
+    @cached_property
+    def _passages(self) -> dict[str, tuple[Passage, ...]]:
+        record = self.record
+        found: dict[str, tuple[Passage, ...]] = {}
+        found.update((event.id, tuple(mention.passage for mention in event.mentions)) for event in record.events)
+        found.update((statement.id, (statement.reference,)) for statement in record.statements)
+        found.update((figure.id, tuple(value.passage for value in figure.values)) for figure in record.figures)
+        found.update((position.id, tuple(voice.passage for voice in position.voices)) for position in record.positions)
+        for track in record.tracks:
+            found[track.id] = tuple(passage for step in track.history for passage in step.passages)
+        return found
+
+    def passages(self, id: str) -> tuple[Passage, ...]:
+        """The words an item rests on first of all; none where the id names no item."""
+        return self._passages.get(id, ())
+
+    def texts(self, side: Side) -> tuple[str, ...]:
+        """The sources on a side of a finding, each once, in order."""
+        return tuple(dict.fromkeys(passage.source for passage in side.passages))
+
+    @cached_property
+    def independent(self) -> int:
+        """How many independent origins stand behind the story's texts, primary documents left out."""
+        return sum(origin.kind != "primary" for origin in self.record.origins)
+
+    @cached_property
+    def primary(self) -> int:
+        """How many of the sources are primary documents."""
+        return sum(source.kind in PRIMARY_KINDS for source in self.record.sources)
+
+
+def figure_name(measure: str, of_whom: str | None) -> str:
+    """A figure in two words: "killed, civilians"."""
+    return f"{measure}, {of_whom}" if of_whom else measure
+
+
+def altered(statement: Statement) -> tuple[Variant, ...]:
+    """The wordings that put other words inside quotation marks, or run utterances together."""
+    return tuple(variant for variant in statement.variants if variant.relation in ("altered", "spliced"))
+
+
+def _least_faithful(statement: Statement) -> int:
+    relations = {variant.relation for variant in statement.variants}
+    meaning = any(variant.degree == "meaning" for variant in statement.variants)
+    if meaning or "spliced" in relations:
+        return 0
+    if "altered" in relations:
+        return 1
+    return 2 if relations - {"verbatim"} else 3
+
+
+def when_or_unknown(when: When | None) -> str:
+    """A moment in words; an unknown one says so."""
+    return moment(when) or "day unknown"
+
+
+def about(book: Book, finding: Finding) -> Item | None:
+    """The item a finding is about, if it is drawn."""
+    return book.item(finding.about.ref, finding.about.kind)

@@ -1,0 +1,50 @@
+"""This file knows the sections of the dossier: their order, names and counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosswire.report.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section: its anchor, its title, how many lines it has, and whether it is drawn when it has none."""
+
+    anchor: str
+    title: str
+    count: int
+    always: bool = False
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the page has it."""
+        return self.always or self.count > 0
+
+
+def contents(book: Book) -> tuple[Section, ...]:
+    """All sections in the order an analyst reads them."""
+    record, groups = book.record, book.groups
+    return (
+        Section("differs", "What differs", len(groups.differs), always=True),
+        Section("wordings", "Differing words of quotations", len(groups.wordings)),
+        Section("agreed", "Agreed by independent origins", len(groups.agreed), always=True),
+        Section("single", "What only one has", len(groups.single), always=True),
+        Section("framing", "Framing and terms", len(groups.quiet)),
+        Section("statements", "Statements and their wordings", len(record.statements), always=True),
+        Section("figures", "Figures", len(record.figures), always=True),
+        Section("positions", "Positions", len(record.positions)),
+        Section("tracks", "Negotiation tracks", len(record.tracks)),
+        Section("next", "What is next", len(record.next)),
+        Section("timeline", "Timeline", len(record.timeline)),
+        Section("events", "Events", len(record.events)),
+        Section("actors", "People and bodies", len(record.actors)),
+        Section("origins", "Origins and lineage", len(record.origins) + len(record.informants) + len(record.lineage)),
+        Section("sources", "Sources", len(record.sources), always=True),
+        Section("notes", "Notes, corrections, withheld", _remarks(book), always=True),
+    )
+
+
+def _remarks(book: Book) -> int:
+    record = book.record
+    return len(record.notes) + len(record.corrections) + len(record.withheld)

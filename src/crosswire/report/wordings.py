@@ -1,0 +1,84 @@
+"""This file knows how a wording is drawn against its reference, and which printings share one wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from crosswire.model.passage import Passage
+from crosswire.model.record import Edit, Statement, Variant
+
+ORDER = {"spliced": 0, "altered": 1, "truncated": 2, "verbatim": 3, "indirect": 4}
+DEGREE_ORDER = {"meaning": 0, "paraphrase": 1, "transcription": 2, None: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a wording: words both have, words only here (`ins`), or words only in the reference (`del`)."""
+
+    kind: Literal["same", "ins", "del"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a statement: what it is, its first printing, and all printings of it."""
+
+    variants: tuple[Variant, ...]
+    reference: bool
+
+    @property
+    def first(self) -> Variant:
+        """The printing the wording is drawn from."""
+        return self.variants[0]
+
+
+def pieces(variant: Variant) -> tuple[Piece, ...]:
+    """The variant's words with its edits in place: all `same` and `ins` pieces together are the passage's text."""
+    return tuple(piece for piece in _pieces(variant) if piece.text)
+
+
+def _pieces(variant: Variant) -> Iterator[Piece]:
+    text = variant.passage.text
+    at = 0
+    for edit in sorted(variant.edits, key=lambda edit: edit.at):
+        start, end = edit.at
+        if not fits(edit, text, at):
+            continue
+        yield Piece("same", text[at:start])
+        yield Piece("del", edit.was)
+        yield Piece("ins", text[start:end])
+        at = end
+    yield Piece("same", text[at:])
+
+
+def fits(edit: Edit, text: str, at: int = 0) -> bool:
+    """Whether an edit says what stands in the text, at or after an offset; one that does not is not drawn."""
+    start, end = edit.at
+    return at <= start <= end <= len(text) and text[start:end] == edit.is_
+
+
+def wordings(statement: Statement) -> tuple[Wording, ...]:
+    """The statement's wordings: the reference first, then those that change most; equal ones are one, in order."""
+    found: dict[object, list[Variant]] = {}
+    for variant in statement.variants:
+        found.setdefault(_sameness(variant), []).append(variant)
+    every = (Wording(tuple(variants), _holds(variants, statement.reference)) for variants in found.values())
+    return tuple(sorted(every, key=_order))
+
+
+def _sameness(variant: Variant) -> object:
+    # a line break inside a quotation is the page's, not the speaker's
+    words = tuple((piece.kind, " ".join(piece.text.split())) for piece in pieces(variant))
+    parts = tuple(" ".join(part.text.split()) for part in variant.parts)
+    return (variant.relation, variant.degree, variant.kind, words, parts)
+
+
+def _holds(variants: list[Variant], reference: Passage) -> bool:
+    return any(variant.passage == reference for variant in variants)
+
+
+def _order(wording: Wording) -> tuple[bool, int, int, int]:
+    variant = wording.first
+    return (not wording.reference, ORDER[variant.relation], DEGREE_ORDER[variant.degree], -len(wording.variants))

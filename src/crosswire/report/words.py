@@ -1,0 +1,152 @@
+"""This file knows how the record's codes, days, numbers and counts are put into words for readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from crosswire.model.record import Finding
+from crosswire.model.values import When
+
+Number = float | int | None
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?")
+ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
+
+WHAT_THIS_IS = (
+    "What these texts say, laid side by side, each line with its words and place. "
+    "It gives no verdict on who is right. That a text does not mention something says nothing about why."
+)
+
+VERDICTS = {
+    "agree": "agree",
+    "compatible": "compatible",
+    "conflict": "conflict",
+    "single-source": "single source",
+    "superseded": "superseded",
+}
+VERDICT_MEANINGS = {
+    "agree": "the same thing, said by two or more independent origins",
+    "compatible": "different precision, day, document or part of one thing; both can stand",
+    "conflict": "the same thing, and both cannot be taken as they stand",
+    "single-source": "one independent origin alone has it, in however many outlets",
+    "superseded": "the same outlet or agency has since updated it",
+}
+WEIGHTS = {
+    "assessment": "may change an assessment",
+    "quotation": "may change a quotation one would use",
+    "cosmetic": "changes neither an assessment nor a quotation",
+}
+RELATIONS = {
+    "verbatim": "the same words, up to punctuation, case, spelling and contraction",
+    "truncated": "a part of the reference",
+    "altered": "other words than the reference, inside quotation marks",
+    "spliced": "words of separate utterances, run together",
+    "indirect": "reported without quotation marks",
+}
+DEGREES = {
+    "transcription": "a slip of hearing or copying",
+    "meaning": "number, negation, modality, a name or a hedge differs",
+    "paraphrase": "rewritten inside quotation marks",
+}
+KINDS = {
+    "direct": "quoted", "partial": "quoted in part", "indirect": "reported", "narrated": "in the outlet's own voice",
+}  # fmt: skip
+BASES = {"named": "by a named source", "unnamed": "by an unnamed source", "not-stated": "whose count is not stated"}
+WHEN_BASES = {"story": "known from the other texts", "publication": "by the day of publication"}
+PUBLISHED_BY = {
+    "given": "as given", "metadata": "from the page's metadata", "text": "in the text", "url": "from the address",
+    "story": "inferred from the story",
+}  # fmt: skip
+LINEAGE = {
+    "credits": "credits", "same-copy": "prints the same copy as", "derived-from": "derives from", "quotes": "quotes",
+    "revision-of": "is a revision of",
+}  # fmt: skip
+
+
+def day(value: str) -> str:
+    """An ISO date, month or time in words ("3 Mar 2031"); anything else comes back as it is."""
+    found = ISO_DAY.fullmatch(value)
+    if found and 1 <= int(found[2]) <= 12:
+        clock = f", {found[4]}" if found[4] else ""
+        zone = f" {'UTC' if found[5] == 'Z' else found[5]}" if found[5] else ""
+        return f"{int(found[3])} {MONTHS[int(found[2]) - 1]} {found[1]}{clock}{zone}"
+    found = ISO_MONTH.fullmatch(value)
+    if found and 1 <= int(found[2]) <= 12:
+        return f"{MONTHS[int(found[2]) - 1]} {found[1]}"
+    return value
+
+
+def days(earliest: str | None, latest: str | None) -> str:
+    """A span of days in words, as short as it can be ("3–4 Mar 2031"); "" when both ends are unknown."""
+    if earliest is None or latest is None or earliest == latest:
+        known = earliest or latest
+        if known is None:
+            return ""
+        return day(known) if earliest == latest else f"{'from' if earliest else 'until'} {day(known)}"
+    first, last = day(earliest), day(latest)
+    if ISO_DAY.fullmatch(earliest) and ISO_DAY.fullmatch(latest) and "," not in first + last:
+        for shared in (8, 5):  # the same month, the same year: said once, at the end
+            if earliest[:shared] == latest[:shared]:
+                first = " ".join(first.split()[: 1 if shared == 8 else 2])
+                break
+    return f"{first}–{last}" if " " not in first else f"{first} – {last}"
+
+
+def span(when: When | None) -> str:
+    """A moment or span in words; "" when unknown."""
+    if when is None:
+        return ""
+    if when.precision in ("day", "time") and when.value and ISO_DAY.fullmatch(when.value):
+        return day(when.value)
+    return days(when.earliest, when.latest) or (day(when.value) if when.value else "")
+
+
+def moment(when: When | None) -> str:
+    """A moment or span in words, with how it is known where the text itself does not say; "" when unknown."""
+    said = span(when)
+    known = WHEN_BASES.get(when.basis) if when else None
+    return f"{said} ({known})" if said and known else said
+
+
+def number(value: float | int) -> str:
+    """A number with its thousands apart."""
+    return f"{value:,}"
+
+
+def bounds(low: Number, high: Number, approximate: bool = False) -> str:
+    """What a figure's bounds say: "34", "91 or more", "up to 40", "about 20–30"."""
+    if low is None and high is None:
+        return "no number"
+    if low is None:
+        said = f"up to {number(high or 0)}"
+    elif high is None:
+        said = f"{number(low)} or more"
+    else:
+        said = number(low) if low == high else f"{number(low)}–{number(high)}"
+    return f"about {said}" if approximate else said
+
+
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """A count with its noun: "1 text", "3 texts"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def listed(items: Iterable[str], most: int = 0) -> str:
+    """The items with commas; beyond `most` (0: all) only how many more there are."""
+    every = list(items)
+    if most and len(every) > most + 1:
+        return f"{', '.join(every[:most])} and {len(every) - most:,} more"
+    return ", ".join(every)
+
+
+def labels(finding: Finding) -> tuple[str, ...]:
+    """The words on a finding's badges: verdict, class, and copying fault where one side rewrote the other."""
+    drift = ("copying fault",) if finding.drift else ()
+    return (VERDICTS[finding.verdict], finding.class_, *drift)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large, the others as they are."""
+    return text[:1].upper() + text[1:]

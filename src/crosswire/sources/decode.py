@@ -1,0 +1,126 @@
+"""This file knows how bytes become the stored text: encodings, byte order marks, and what cannot be decoded."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from crosswire.model.values import Note
+
+REPLACEMENT = "\ufffd"
+SURROGATE = re.compile("[\ud800-\udfff]")
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark opens with the same two bytes
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SAMPLE = 65_536
+MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+HIGH = re.compile(rb"[\x80-\xff]")
+CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"BZh", b"\x7fELF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"SQLite format 3")  # fmt: skip
+DECLARED = re.compile(rb"charset\s{0,4}=\s{0,4}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+WESTERN = "windows-1252"
+# a Western text of English words uses these above ASCII: quotation marks, dashes, the euro, letters with accents
+WESTERN_BYTES = re.compile(
+    rb"[\x80\x82\x84\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xab\xb0\xb4\xb7\xbb\xc0-\xd6\xd8-\xf6\xf8-\xff]"
+)
+
+
+def is_binary(raw: bytes) -> bool:
+    """Whether the bytes are no text in any encoding: a known signature, or control characters beyond a stray few."""
+    if raw.startswith(SIGNATURES):
+        return True
+    sample = raw[:SAMPLE]
+    if any(raw.startswith(mark) for mark, _ in MARKS[1:]) or _wide(sample):
+        return False
+    return 50 * len(CONTROL.findall(sample)) > len(sample)
+
+
+def decode(raw: bytes, *, is_html: bool = False) -> tuple[str, tuple[Note, ...]]:
+    """The text of the bytes, and notes where it is not plain UTF-8; a leading byte order mark is dropped.
+
+    Each byte that cannot be decoded becomes U+FFFD, one for one. Bytes that are not UTF-8 are read in the encoding an
+    HTML page declares, else in the one their shape suggests.
+    """
+    for mark, encoding in MARKS:
+        if raw.startswith(mark):
+            text, notes = _lossy(raw[len(mark) :], encoding)
+            return text, notes if encoding == "utf-8" else (_read_as(encoding), *notes)
+    try:
+        return raw.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        return _otherwise(raw, _declared(raw) if is_html else None)
+
+
+def without_surrogates(text: str) -> tuple[str, tuple[Note, ...]]:
+    """The text with each lone surrogate replaced by U+FFFD, one for one, and a note where there was one."""
+    clean, count = SURROGATE.subn(REPLACEMENT, text)
+    if not count:
+        return text, ()
+    return clean, (Note("replaced-characters", f"{count} lone surrogates were replaced by U+FFFD"),)
+
+
+def _declared(raw: bytes) -> str | None:
+    """The encoding a page's head declares, if Python knows it as one for text and it is not UTF-8."""
+    match = DECLARED.search(raw[:4_096])
+    if not match:
+        return None
+    try:
+        known = codecs.lookup(match[1].decode("ascii"))
+    except LookupError:
+        return None
+    # browsers read Latin-1 as Windows-1252
+    name = WESTERN if known.name in ("iso8859-1", "ascii", "cp1252") else known.name
+    return None if name.startswith("utf") or not known._is_text_encoding else name  # noqa: SLF001
+
+
+def _otherwise(raw: bytes, declared: str | None) -> tuple[str, tuple[Note, ...]]:
+    encoding = declared or _encoding(raw)
+    if encoding is None:
+        return _lossy(raw, "utf-8")
+    text, notes = _lossy(raw, encoding)
+    return text, (_read_as(encoding), *notes)
+
+
+def _encoding(raw: bytes) -> str | None:
+    """The encoding of bytes that are not UTF-8, or None where they are UTF-8 with faults or nothing fits."""
+    if wide := _wide(raw[:SAMPLE]):
+        return wide
+    high, multibyte = len(HIGH.findall(raw)), sum(map(len, MULTIBYTE.findall(raw)))
+    if 2 * multibyte >= high:
+        return None
+    if 10 * high < len(raw) and len(WESTERN_BYTES.findall(raw)) == high:
+        return WESTERN
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(raw[:SAMPLE]).best()
+    return None if best is None or best.encoding in ("ascii", "utf_8") else best.encoding
+
+
+def _wide(sample: bytes) -> str | None:
+    """UTF-16 without a mark: in mostly Latin text every second byte is NUL."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if half >= 8 and 10 * odd > 7 * half and not even:
+        return "utf-16-le"
+    if half >= 8 and 10 * even > 7 * half and not odd:
+        return "utf-16-be"
+    return None
+
+
+def _lossy(raw: bytes, encoding: str) -> tuple[str, tuple[Note, ...]]:
+    if encoding in ("utf-8", WESTERN):
+        text, lost = SURROGATE.subn(REPLACEMENT, raw.decode(encoding, "surrogateescape"))
+    else:
+        text = raw.decode(encoding, "replace")
+        lost = text.count(REPLACEMENT)
+    if not lost:
+        return text, ()
+    return text, (Note("replaced-characters", f"{lost} bytes that are not {encoding} were replaced by U+FFFD"),)
+
+
+def _read_as(encoding: str) -> Note:
+    return Note("encoding", f"the text is not UTF-8; it was read as {encoding.replace('_', '-')}")

@@ -1,0 +1,146 @@
+"""This file knows the verbs and nouns of events, as PLOVER types and modes, and the cues of an event's status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from crosswire.errors import VocabularyError
+from crosswire.vocabulary.inflection import spellings
+from crosswire.vocabulary.tables import Row, gathered, keyed, read_rows, read_toml, section, words
+
+FILE = "actions.tsv"
+COLUMNS = ("lemma", "part", "particle", "objects", "type", "mode", "actor", "recipient", "example")
+CUES_FILE = "status_cues.toml"
+
+# the current manual (2024): each type with its modes; types without modes take none
+MODES: Mapping[str, frozenset[str]] = {
+    "AGREE": frozenset(),
+    "CONSULT": frozenset({"visit", "third-party", "multilateral", "phone"}),
+    "SUPPORT": frozenset(),
+    "CONCEDE": frozenset(),
+    "COOPERATE": frozenset(),
+    "AID": frozenset(),
+    "RETREAT": frozenset({"withdraw", "release", "disarm", "ceasefire", "access", "resign"}),
+    "REQUEST": frozenset({"assist", "change", "yield", "meet"}),
+    "ACCUSE": frozenset({"disapprove", "investigate", "allege"}),
+    "REJECT": frozenset({"assist", "change", "yield", "meet"}),
+    "THREATEN": frozenset({"restrict", "arrest", "relations", "expel", "territory", "violence"}),
+    "PROTEST": frozenset({"demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"}),
+    "SANCTION": frozenset({"convict", "expel", "withdraw", "discontinue"}),
+    "MOBILIZE": frozenset({"troops", "weapons", "police", "militia"}),
+    "COERCE": frozenset(
+        {
+            "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation",
+            "cyber",
+        }
+    ),
+    "ASSAULT": frozenset(
+        {
+            "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives",
+            "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional",
+        }
+    ),
+}  # fmt: skip
+PARTS = ("verb", "noun", "adjective")
+ROLES = frozenset(
+    {
+        "subject", "object", "possessive", "modifier", "by", "of", "on", "against", "with", "between", "to", "for", "from",
+        "among", "in", "at", "into", "over", "toward", "around",
+    }
+)  # fmt: skip
+STATUSES = ("happened", "ongoing", "planned", "conditional", "alleged", "denied", "negated", "historical")
+CUE_SORTS = frozenset({"words", "auxiliaries", "verbs", "nouns", "adjectives", "adverbs", "phrases"})
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A word that tells an event. ``actor`` and ``recipient`` say where each stands: ``subject``, ``object``,
+    ``possessive`` ("Norland's attack"), ``modifier`` ("the Norland attack"), or a preposition; in order of preference.
+
+    ``objects`` (lemmas): the entry holds only where the verb governs one of them ("sign" + treaty), or the noun is
+    completed by one ("exchange" of prisoners); none means it always holds.
+    """
+
+    lemma: str
+    part: str
+    particle: str
+    objects: tuple[str, ...]
+    type: str
+    mode: str
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    example: str
+
+
+@cache
+def actions() -> tuple[Action, ...]:
+    """All entries in the order of the table; lemma, part, particle and objects together stand once."""
+    groups = object_groups()
+    entries = keyed(FILE, (_action(row, groups) for row in read_rows(FILE, COLUMNS)), _key)
+    return tuple(entries.values())
+
+
+@cache
+def actions_by_lemma(part: str) -> Mapping[str, tuple[Action, ...]]:
+    """The entries of a part of speech (``verb``, ``noun``, ``adjective``) by lemma, the narrowest (objects, particle)
+    first."""
+    entries = sorted((entry for entry in actions() if entry.part == part), key=lambda entry: (not entry.objects, not entry.particle))
+    return gathered((spelling, entry) for entry in entries for spelling in spellings(entry.lemma))
+
+
+@cache
+def object_groups() -> Mapping[str, tuple[str, ...]]:
+    """The named groups of object lemmas that the table refers to as ``@agreement``."""
+    tables = section(CUES_FILE, read_toml(CUES_FILE), "objects")
+    return {name: words(CUES_FILE, tables, name) for name in tables}
+
+
+@cache
+def status_cues() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """The cues of each status by sort: ``status_cues()["planned"]["verbs"]`` holds plan, intend ... (lemmas)."""
+    tables = section(CUES_FILE, read_toml(CUES_FILE), "status")
+    if unknown := set(tables) - set(STATUSES):
+        raise VocabularyError(f"{CUES_FILE}, [status]: unknown {sorted(unknown)}")
+    found: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    for status in tables:
+        sorts = section(CUES_FILE, tables, status)
+        if unknown := set(sorts) - CUE_SORTS:
+            raise VocabularyError(f"{CUES_FILE}, [status.{status}]: unknown {sorted(unknown)}")
+        found[status] = {sort: words(CUES_FILE, sorts, sort) for sort in sorts}
+    return found
+
+
+def _key(entry: Action) -> str:
+    return "/".join((entry.lemma, entry.part, entry.particle, "|".join(entry.objects)))
+
+
+def _action(row: Row, groups: Mapping[str, tuple[str, ...]]) -> Action:
+    type_ = row.one_of("type", MODES)
+    return Action(
+        lemma=row.text("lemma"),
+        part=row.one_of("part", PARTS),
+        particle=row.optional("particle"),
+        objects=_objects(row, groups),
+        type=type_,
+        mode=row.one_of("mode", ("", *MODES[type_])),
+        actor=_roles(row, "actor"),
+        recipient=_roles(row, "recipient"),
+        example=row.text("example"),
+    )
+
+
+def _roles(row: Row, column: str) -> tuple[str, ...]:
+    row.some_of(column, ROLES)
+    return row.many(column)
+
+
+def _objects(row: Row, groups: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for part in row.many("objects"):
+        if part.startswith("@") and part[1:] not in groups:
+            raise row.fault(f"objects: no group {part!r} in {CUES_FILE}")
+        for lemma in groups[part[1:]] if part.startswith("@") else (part,):
+            found[lemma] = None
+    return tuple(found)

@@ -1,0 +1,72 @@
+"""This file knows international bodies, courts and agencies, and well-known armed and political groups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from crosswire.vocabulary.tables import Row, gathered, keyed, read_rows
+
+FILE = "bodies.tsv"
+COLUMNS = ("name", "kind", "subject", "acronyms", "aliases", "members", "part_of", "countries", "seats")
+
+KINDS = frozenset({"organisation", "group"})
+SUBJECTS = frozenset(
+    {
+        "intergovernmental", "agency", "court", "alliance", "finance", "humanitarian", "rights", "monitor", "forum", "treaty",
+        "armed", "political", "military", "government", "legislature", "intelligence", "research", "religious", "sport",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body or group: ``members`` are words for its people ("Hezbollah fighters" is not one, "Houthis" is), ``part_of``
+    the name of the body it belongs to, ``countries`` iso3 codes where it is at home, ``seats`` its metonyms."""
+
+    name: str
+    kind: str
+    subject: str
+    acronyms: tuple[str, ...]
+    aliases: tuple[str, ...]
+    members: tuple[str, ...]
+    part_of: str
+    countries: tuple[str, ...]
+    seats: tuple[str, ...]
+
+
+@cache
+def bodies() -> Mapping[str, Body]:
+    """The bodies by name, in the order of the table."""
+    return keyed(FILE, (_body(row) for row in read_rows(FILE, COLUMNS)), lambda body: body.name)
+
+
+@cache
+def body_forms() -> Mapping[str, tuple[Body, ...]]:
+    """The bodies each written form may stand for, as written: name, acronyms, aliases, words for members (not seats)."""
+    return gathered(
+        (form, body)
+        for body in bodies().values()
+        for form in (body.name, *body.acronyms, *body.aliases, *body.members)
+    )
+
+
+@cache
+def body_seats() -> Mapping[str, tuple[Body, ...]]:
+    """The bodies each seat may stand for: ``Brussels`` gives the European Union and NATO."""
+    return gathered((seat, body) for body in bodies().values() for seat in body.seats)
+
+
+def _body(row: Row) -> Body:
+    return Body(
+        name=row.text("name"),
+        kind=row.one_of("kind", KINDS),
+        subject=row.one_of("subject", SUBJECTS),
+        acronyms=row.many("acronyms"),
+        aliases=row.many("aliases"),
+        members=row.many("members"),
+        part_of=row.optional("part_of"),
+        countries=row.many("countries"),
+        seats=row.many("seats"),
+    )

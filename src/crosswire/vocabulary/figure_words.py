@@ -1,0 +1,35 @@
+"""This file knows the small words around a number: what multiplies it, stands for it, opens a part of it, dates its count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from crosswire.errors import VocabularyError
+from crosswire.vocabulary.tables import read_toml, section, words
+
+FILE = "figure_words.toml"
+
+
+@cache
+def scales() -> Mapping[str, int]:
+    """What each multiplying word multiplies by: ``million``, ``dozen``, ``bn``."""
+    found: dict[str, int] = {}
+    for word, value in section(FILE, read_toml(FILE), "scale").items():
+        if not isinstance(value, int) or value < 2:
+            raise VocabularyError(f"{FILE}, scale.{word}: not a multiplier: {value!r}")
+        found[word] = value
+    return found
+
+
+@cache
+def figure_words(kind: str) -> frozenset[str]:
+    """The words of one kind, lower case: a key of the table's ``[words]`` (``one_of``, ``both``, ``including`` ...)."""
+    return frozenset(words(FILE, section(FILE, read_toml(FILE), "words"), kind))
+
+
+@cache
+def scope_nouns() -> Mapping[str, str]:
+    """The scope each noun gives a count that runs "since" it: ``invasion`` gives war, ``ceasefire`` truce."""
+    table = section(FILE, read_toml(FILE), "scope")
+    return {noun: scope for scope in table for noun in words(FILE, table, scope)}

@@ -1,0 +1,19 @@
+"""This file knows the gender that common given names agree with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from crosswire.vocabulary.tables import keyed, read_rows
+
+FILE = "given_names.tsv"
+COLUMNS = ("name", "gender")
+GENDERS = frozenset({"female", "male"})
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """The gender of each given name, as written: ``female`` or ``male``; names of both are not in the table."""
+    rows = ((row.text("name"), row.one_of("gender", GENDERS)) for row in read_rows(FILE, COLUMNS))
+    return {name: pair[1] for name, pair in keyed(FILE, rows, lambda pair: pair[0]).items()}

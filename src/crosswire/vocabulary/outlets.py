@@ -1,0 +1,71 @@
+"""This file knows outlets and news agencies: how they are credited, where they live and who publishes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from crosswire.vocabulary.tables import Row, gathered, keyed, read_rows
+
+FILE = "outlets.tsv"
+COLUMNS = ("name", "kind", "country", "names", "credits", "domains", "publisher", "common")
+
+KINDS = frozenset({"agency", "newspaper", "broadcaster", "magazine", "online"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet: ``names`` are other names in running text, ``credits`` short forms that stand only where a credit does
+    (an agency's dateline or byline), ``publisher`` the family that counts as one voice, ``common`` whether the name is
+    also an ordinary word, so that it takes a cue to be read as an outlet ("The Hill")."""
+
+    name: str
+    kind: str
+    country: str
+    names: tuple[str, ...]
+    credits: tuple[str, ...]
+    domains: tuple[str, ...]
+    publisher: str
+    common: bool
+
+
+@cache
+def outlets() -> Mapping[str, Outlet]:
+    """The outlets by name, in the order of the table."""
+    return keyed(FILE, (_outlet(row) for row in read_rows(FILE, COLUMNS)), lambda outlet: outlet.name)
+
+
+@cache
+def outlet_forms() -> Mapping[str, tuple[Outlet, ...]]:
+    """The outlets each name may stand for in running text, as written."""
+    return gathered((form, outlet) for outlet in outlets().values() for form in (outlet.name, *outlet.names))
+
+
+@cache
+def agency_credits() -> Mapping[str, Outlet]:
+    """The agency behind each form a credit may take, as written and once in upper case: ``AP``, ``Reuters``, ``REUTERS``."""
+    agencies = [outlet for outlet in outlets().values() if outlet.kind == "agency"]
+    pairs = [(form, outlet) for outlet in agencies for form in (outlet.name, *outlet.names, *outlet.credits)]
+    found = dict(pairs)
+    return found | {form.upper(): outlet for form, outlet in pairs if form.upper() not in found}
+
+
+@cache
+def outlets_by_domain() -> Mapping[str, Outlet]:
+    """The outlet of each domain, lower case, without ``www.``."""
+    pairs = ((domain, outlet) for outlet in outlets().values() for domain in outlet.domains)
+    return {domain: pair[1] for domain, pair in keyed(FILE, pairs, lambda pair: pair[0]).items()}
+
+
+def _outlet(row: Row) -> Outlet:
+    return Outlet(
+        name=row.text("name"),
+        kind=row.one_of("kind", KINDS),
+        country=row.text("country"),
+        names=row.many("names"),
+        credits=row.many("credits"),
+        domains=row.many("domains"),
+        publisher=row.text("publisher"),
+        common=row.flag("common"),
+    )

@@ -1,0 +1,40 @@
+"""This file knows peoples and faiths that are no nation of a country, and landmarks that go by their name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from crosswire.vocabulary.tables import Row, keyed, read_rows
+
+FILE = "peoples.tsv"
+COLUMNS = ("name", "people", "person", "adjectives")
+LANDMARKS_FILE = "landmarks.tsv"
+LANDMARK_COLUMNS = ("name",)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A people or faith: nouns for several and for one of them, adjectives."""
+
+    name: str
+    people: tuple[str, ...]
+    person: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+@cache
+def peoples() -> Mapping[str, People]:
+    """The peoples by name, in the order of the table."""
+    return keyed(FILE, (_people(row) for row in read_rows(FILE, COLUMNS)), lambda people: people.name)
+
+
+@cache
+def landmarks() -> tuple[str, ...]:
+    """The landmarks, as written."""
+    return tuple(row.text("name") for row in read_rows(LANDMARKS_FILE, LANDMARK_COLUMNS))
+
+
+def _people(row: Row) -> People:
+    return People(row.text("name"), row.many("people"), row.many("person"), row.many("adjectives"))

@@ -1,0 +1,105 @@
+"""This file knows honorifics, offices and roles, and the nouns for unnamed people who speak."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from crosswire.vocabulary.tables import Row, gathered, keyed, read_rows
+
+FILE = "titles.tsv"
+COLUMNS = ("name", "kind", "gender", "plural", "forms", "before_name", "acts_for")
+GROUPS_FILE = "people.tsv"
+GROUP_COLUMNS = ("singular", "plural", "kind", "speaks")
+
+KINDS = frozenset(
+    {
+        "honorific", "head-of-state", "head-of-government", "deputy", "minister", "spokesperson", "official", "adviser",
+        "military", "police", "local", "legislator", "party", "judge", "prosecutor", "lawyer", "religious", "monarch",
+        "noble", "diplomat", "intelligence", "international", "bank", "business", "journalist", "academic", "civil",
+        "rebel", "former",
+    }
+)  # fmt: skip
+GENDERS = frozenset({"", "female", "male"})
+GROUP_KINDS = frozenset(
+    {
+        "official", "diplomat", "source", "analyst", "resident", "witness", "prosecutor", "police", "rescuer", "medic",
+        "military", "fighter", "legislator", "leader", "journalist", "activist", "protester", "civilian", "victim",
+        "relative", "migrant", "prisoner", "lawyer", "judge", "monitor", "aid", "religious", "business", "worker",
+        "expert", "negotiator", "ally", "investigator",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An honorific or office: ``forms`` are its other written forms ("Sec. of State"), ``acts_for`` tells whether its
+    holder speaks for another person or body (a spokesperson, an envoy), ``before_name`` whether it can stand right
+    before a name ("President Okoro")."""
+
+    name: str
+    kind: str
+    gender: str
+    plural: str
+    forms: tuple[str, ...]
+    before_name: bool
+    acts_for: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleNoun:
+    """A noun for people without a name ("officials", "witnesses"); ``speaks`` if they are usual sources of news."""
+
+    singular: str
+    plural: str
+    kind: str
+    speaks: bool
+
+
+@cache
+def titles() -> Mapping[str, Title]:
+    """The titles by name, lower case, in the order of the table."""
+    return keyed(FILE, (_title(row) for row in read_rows(FILE, COLUMNS)), lambda title: title.name)
+
+
+@cache
+def title_forms() -> Mapping[str, tuple[Title, ...]]:
+    """The titles each written form may stand for, in lower case: name, plural and forms; ``pm`` gives prime minister."""
+    return gathered(
+        (form.lower(), title) for title in titles().values() for form in (title.name, title.plural, *title.forms) if form
+    )
+
+
+@cache
+def honorifics() -> Mapping[str, Title]:
+    """The honorifics (``mr``, ``dr.``) by written form, lower case."""
+    return {
+        form.lower(): title
+        for title in titles().values()
+        if title.kind == "honorific"
+        for form in (title.name, *title.forms)
+    }
+
+
+@cache
+def people_nouns() -> Mapping[str, PeopleNoun]:
+    """The nouns for unnamed people by singular and by plural."""
+    nouns = keyed(GROUPS_FILE, (_people(row) for row in read_rows(GROUPS_FILE, GROUP_COLUMNS)), lambda noun: noun.plural)
+    return {form: noun for noun in nouns.values() for form in (noun.singular, noun.plural) if form}
+
+
+def _title(row: Row) -> Title:
+    return Title(
+        name=row.text("name"),
+        kind=row.one_of("kind", KINDS),
+        gender=row.one_of("gender", GENDERS),
+        plural=row.optional("plural"),
+        forms=row.many("forms"),
+        before_name=row.flag("before_name"),
+        acts_for=row.flag("acts_for"),
+    )
+
+
+def _people(row: Row) -> PeopleNoun:
+    return PeopleNoun(row.optional("singular"), row.text("plural"), row.one_of("kind", GROUP_KINDS), row.flag("speaks"))

@@ -1,0 +1,44 @@
+"""Whether the summary is readable, keeps to its width, and can do nothing to a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from crosswire.report.as_text import render_text
+from tests.report.crowd import crowd_record
+from tests.report.example import example_record
+from tests.report.hostile import hostile_record
+
+
+def test_the_summary_fits_two_screens() -> None:
+    assert render_text(example_record()).count("\n") < 100
+    assert render_text(crowd_record(20)).count("\n") < 250
+
+
+@pytest.mark.parametrize("width", [40, 72, 100])
+@pytest.mark.parametrize("record", [example_record(), hostile_record()], ids=["example", "hostile"])
+def test_no_line_is_wider_than_asked(record: object, width: int) -> None:
+    assert max(map(len, render_text(record, width).split("\n"))) <= width  # type: ignore[arg-type]
+
+
+def test_a_terminal_gets_plain_characters_only() -> None:
+    text = render_text(hostile_record())
+    assert {character for character in text if unicodedata.category(character)[0] == "C"} == {"\n"}
+    assert "\u2029" not in text
+
+
+def test_altered_wordings_are_shown_in_place() -> None:
+    text = render_text(example_record(), 200)
+    assert (
+        "altered, meaning: “We are [-not-] going to drag this out for weeks [-and months.-]” Inland Courier ¶5" in text
+    )
+    assert "“We [-are-]{+will+} not [-going to-] drag this out" in text
+
+
+def test_sides_stand_with_outlet_and_origins() -> None:
+    text = render_text(example_record())
+    assert "- 34 killed (1 origin): Harbour Post ¶5, Meridian Daily ¶5" in text
+    assert "- memorandum initialled (2 origins): Harbour Post ¶8, Inland Courier ¶7" in text
+    assert "- not in this text: Office of the Chief Envoy" in text

@@ -1,0 +1,54 @@
+"""Whether ids are looked up, and unknown ones are shown as they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosswire.model.passage import Passage
+from crosswire.model.values import Who
+from crosswire.report.book import Book
+from tests.report.example import empty_record, example_record
+from tests.report.example_sources import DIPLOMAT, LUND, SOURCES, p
+
+
+def test_texts_of_one_outlet_are_told_apart() -> None:
+    record = example_record()
+    twin = replace(SOURCES[0], id="twin")
+    book = Book(replace(record, sources=(*SOURCES, twin)))
+    assert book.source("harbour") == "Harbour Post #1"
+    assert book.source("twin") == "Harbour Post #5"
+    assert book.source("inland") == "Inland Courier"
+
+
+def test_unknown_ids_are_shown_as_they_are() -> None:
+    book = Book(empty_record())
+    assert (book.source("x"), book.origin("x"), book.actor("x"), book.informant("x")) == ("x",) * 4
+    assert book.item("x") is None
+    assert book.passages("x") == ()
+    assert book.place(Passage("x", 0, 1, "y")) == "x"
+
+
+def test_items_have_labels_and_anchors() -> None:
+    book = Book(example_record())
+    assert [book.items["figure", figure.id].label for figure in book.record.figures] == ["N1", "N2", "N3", "N4"]
+    dead = book.item("n-dead")
+    assert dead is not None
+    assert (dead.anchor, dead.name) == ("figure-1", "killed, people")
+    assert book.item("n-dead", "event") is None
+    assert book.item("1") is None, "a next step has no id"
+
+
+def test_somebody_is_called_by_the_storys_name() -> None:
+    book = Book(example_record())
+    assert book.who(Who(p("inland", "the mayor"), "the mayor", "a-lund")) == "Oskar Lund"
+    assert book.who(DIPLOMAT) == "a Western diplomat"
+    assert book.who(Who(p("inland", "the mayor"), None)) == "the mayor"
+    assert book.who(Who(None, None)) == book.who(None) == ""
+    assert book.informant("i-lund") == book.who(LUND)
+
+
+def test_a_passage_is_cited_by_outlet_and_paragraph() -> None:
+    book = Book(example_record())
+    assert book.place(p("harbour", "more than 90")) == "Harbour Post ¶5"
+    assert book.place(p("remarks", "We will be in Lissen")) == "Office of the Chief Envoy ¶4"
+    assert (book.independent, book.primary) == (4, 1)

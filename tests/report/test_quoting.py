@@ -1,0 +1,56 @@
+"""Whether a short passage is shown in its sentence, and equal words are shown once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crosswire.model.passage import Passage
+from crosswire.report.book import Book
+from crosswire.report.quoting import Quoted, by_source, quoted, same_words
+from tests.report.example import example_record
+
+TEXT = (
+    "A head\n\nThe ferry sank. Officials said 34 people had died, a mayor said. Nobody knows more.\n\n"
+    "“We will not go.” That was all, " + "and then there was more and more and more of it " * 6 + "to hear."
+)
+
+
+def around(words: str) -> Quoted:
+    record = example_record()
+    source = replace(record.sources[0], text=TEXT)
+    at = TEXT.index(words)
+    return quoted(Book(replace(record, sources=(source,))), Passage(source.id, at, at + len(words), words))
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "after"),
+    [
+        ("34 people", "Officials said ", " had died, a mayor said."),
+        ("A head", "", ""),
+        ("We will not go.", "“", "”"),
+        ("ferry", "The ", " sank."),
+        ("Nobody knows more.", "", ""),
+    ],
+)
+def test_a_short_passage_stands_in_its_sentence(words: str, before: str, after: str) -> None:
+    assert around(words) == Quoted(before, words, after)
+
+
+def test_what_is_cut_says_so() -> None:
+    found = around("of it and then there was more")
+    assert found.before == ""[:0] + "That was all, and then there was more and more and more "
+    assert found.after.endswith(" …")
+    assert not around("to hear").before.startswith("and")
+    assert around("to hear").before.startswith("… ")
+
+
+def test_a_passage_of_no_known_source_is_its_words() -> None:
+    assert quoted(Book(example_record()), Passage("nowhere", 3, 7, "gone")) == Quoted("", "gone", "")
+
+
+def test_equal_words_are_one_group() -> None:
+    one, same, other = Passage("a", 0, 9, "34 people"), Passage("b", 5, 14, "34\nPeople"), Passage("b", 20, 22, "35")
+    assert same_words((one, same, other, one)) == ((one, same), (other,))
+    assert by_source((other, one, same)) == (("b", (other, same)), ("a", (one,)))

@@ -1,0 +1,51 @@
+"""Whether a wording is drawn from its edits without changing a word, and equal wordings are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.model.passage import Passage
+from crosswire.model.record import Edit, Variant
+from crosswire.report.wordings import pieces, wordings
+from tests.report.example_statements import STATEMENTS
+
+
+def edit(start: int, end: int, was: str, now: str) -> Edit:
+    return Edit(op="replace", at=(start, end), was=was, is_=now)
+
+
+def variant(text: str, *edits: Edit) -> Variant:
+    return Variant(quote=None, passage=Passage("a", 0, len(text), text), kind="direct", relation="altered", edits=edits)
+
+
+@pytest.mark.parametrize(
+    ("made", "drawn"),
+    [
+        (variant("we will go"), "we will go"),
+        (variant("we will go", edit(3, 7, "may", "will")), "we -may-+will+ go"),
+        (variant("we go", edit(2, 2, " will", "")), "we- will- go"),
+        (variant("we will go", edit(2, 7, "", " will")), "we+ will+ go"),
+        (variant("we will go", edit(8, 10, "stay", "go"), edit(0, 2, "they", "we")), "-they-+we+ will -stay-+go+"),
+        (variant("we will go", edit(3, 7, "may", "shall")), "we will go"),
+        (variant("we will go", edit(3, 99, "may", "will")), "we will go"),
+        (variant("we will go", edit(0, 7, "x", "we will"), edit(3, 7, "y", "will")), "-x-+we will+ go"),
+    ],
+    ids=["none", "replaced", "left out", "put in", "out of order", "says another word", "out of bounds", "overlapping"],
+)
+def test_edits_are_drawn_in_place(made: Variant, drawn: str) -> None:
+    around = {"same": "", "del": "-", "ins": "+"}
+    assert "".join(f"{around[piece.kind]}{piece.text}{around[piece.kind]}" for piece in pieces(made)) == drawn
+    assert "".join(piece.text for piece in pieces(made) if piece.kind != "del") == made.passage.text
+
+
+def test_the_reference_is_first_and_what_changes_most_follows() -> None:
+    (statement,) = (statement for statement in STATEMENTS if statement.id == "st-drag")
+    found = wordings(statement)
+    assert [(wording.reference, wording.first.relation, len(wording.variants)) for wording in found] == [
+        (True, "verbatim", 1),
+        (False, "spliced", 1),
+        (False, "altered", 1),
+        (False, "truncated", 2),
+        (False, "indirect", 1),
+    ]
+    assert sum(len(wording.variants) for wording in found) == len(statement.variants)

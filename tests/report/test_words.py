@@ -1,0 +1,75 @@
+"""Whether days, numbers and counts are put as people write them, and unknown ones say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.model.values import When
+from crosswire.report import words
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2031-03-03", "3 Mar 2031"),
+        ("2031-03-05T09:12:00Z", "5 Mar 2031, 09:12 UTC"),
+        ("2031-03-05T09:12+02:00", "5 Mar 2031, 09:12 +02:00"),
+        ("2031-09", "Sept 2031"),
+        ("2031", "2031"),
+        ("2031-13-01", "2031-13-01"),
+        ("PAST_REF", "PAST_REF"),
+    ],
+)
+def test_a_day_in_words(value: str, said: str) -> None:
+    assert words.day(value) == said
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "said"),
+    [
+        (None, None, ""),
+        ("2031-03-03", "2031-03-03", "3 Mar 2031"),
+        ("2031-03-03", "2031-03-04", "3–4 Mar 2031"),
+        ("2031-03-30", "2031-04-02", "30 Mar – 2 Apr 2031"),
+        ("2030-12-30", "2031-01-02", "30 Dec 2030 – 2 Jan 2031"),
+        ("2031-03-03", None, "from 3 Mar 2031"),
+        (None, "2031-03-03", "until 3 Mar 2031"),
+        ("2031-03-03T10:00", "2031-03-03T12:00", "3 Mar 2031, 10:00 – 3 Mar 2031, 12:00"),
+        ("2031-03", "2031-04", "Mar 2031 – Apr 2031"),
+    ],
+)
+def test_a_span_of_days_in_words(earliest: str | None, latest: str | None, said: str) -> None:
+    assert words.days(earliest, latest) == said
+
+
+def test_a_moment_says_how_it_is_known() -> None:
+    assert words.moment(When(None, "2031-03-03", "2031-03-03", "2031-03-03", "day", "stated")) == "3 Mar 2031"
+    inferred = When(None, None, "2031-03-02", "2031-03-03", "span", "story")
+    assert words.moment(inferred) == "2–3 Mar 2031 (known from the other texts)"
+    assert words.moment(When(None, None, None, None, "open", "story")) == ""
+    assert words.moment(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "approximate", "said"),
+    [
+        (34, 34, False, "34"),
+        (91, None, False, "91 or more"),
+        (None, 40, False, "up to 40"),
+        (0, 0, False, "0"),
+        (20_000, 30_000, True, "about 20,000–30,000"),
+        (1.5, 1.5, False, "1.5"),
+        (None, None, False, "no number"),
+    ],
+)
+def test_bounds_in_words(low: float | None, high: float | None, approximate: bool, said: str) -> None:
+    assert words.bounds(low, high, approximate) == said
+
+
+def test_counts_and_lists() -> None:
+    assert words.counted(1, "text") == "1 text"
+    assert words.counted(1_200, "text") == "1,200 texts"
+    assert words.listed("abcd", 2) == "a, b and 2 more"
+    assert words.listed("abc", 2) == "a, b, c"
+    assert words.listed("abc") == "a, b, c"
+    assert words.capital("harbour Fees") == "Harbour Fees"
