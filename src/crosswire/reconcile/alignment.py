@@ -75,15 +75,15 @@ def candidates(slices: Sequence[Slice]) -> Iterator[tuple[int, int]]:
     Slices of one source are never paired: what one text says twice is two statements until another text joins them.
     A phrase is four words in a row, so that plain words in one order ("then we are going to move on") count as well.
     """
-    holders: dict[str | tuple[str, ...], list[int]] = defaultdict(list)
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, piece in enumerate(slices):
-        for key in sorted({form for form in piece.forms if rarity(form) >= TELLING}):
+        telling = {(form,) for form in piece.forms if rarity(form) >= TELLING}
+        phrases = {piece.forms[at : at + PHRASE] for at in range(len(piece.forms) - PHRASE + 1)}
+        for key in sorted(telling | phrases):
             holders[key].append(index)
-        for phrase in sorted({piece.forms[at : at + PHRASE] for at in range(len(piece.forms) - PHRASE + 1)}):
-            holders[phrase].append(index)
     weights: dict[tuple[int, int], float] = defaultdict(float)
     for key, held in holders.items():
-        weight = rarity(key) if isinstance(key, str) else sum(map(rarity, key))
+        weight = sum(map(rarity, key))
         for position, low in enumerate(held if len(held) <= COMMON_IN_STORY else ()):
             for high in held[position + 1 :]:
                 if slices[low].passage.source != slices[high].passage.source:

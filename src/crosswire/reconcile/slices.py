@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from crosswire.model.article import Reading, ReadSentence
-from crosswire.model.mention import Quote
+from crosswire.model.mention import Quote, QuoteKind
 from crosswire.model.passage import Passage
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import Who
@@ -54,21 +54,47 @@ class Slice:
 
 
 def slices_of(reading: Reading, stored: StoredSource) -> Iterator[Slice]:
-    """The slices of one reading: quotations first in their order, then the sentences no quotation touches."""
-    primary = stored.kind in PRIMARY_KINDS
-    starts = [sentence.passage.start for sentence in reading.sentences]
+    """The slices of one reading: quotations first in their order, then the sentences no quotation touches.
+
+    A primary document (a transcript, a statement) is speech from end to end: each sentence counts as words in marks,
+    said by whom a quotation that covers it names.
+    """
+    if stored.kind in PRIMARY_KINDS:
+        yield from _spoken(reading, stored)
+        return
     told = [True] * len(reading.sentences)
-    for quote in reading.quotes:
-        if quote.kind == "scare":
-            continue
-        for number in _touched(reading.sentences, starts, quote.passage):
-            told[number] = False
-            sentence = reading.sentences[number].passage
-            start, end = max(sentence.start, quote.passage.start), min(sentence.end, quote.passage.end)
-            yield Slice(stored.passage(start, end), quote.kind, quote, quote.speaker, primary)
-    for one, own_voice in zip(reading.sentences, told, strict=True):
+    for quote, number in _quoted(reading):
+        told[number] = False
+        yield _slice(reading.sentences[number].passage, quote, stored, quote.kind)
+    for sentence, own_voice in zip(reading.sentences, told, strict=True):
         if own_voice:
-            yield Slice(one.passage, "narrated", None, None, primary)
+            yield Slice(sentence.passage, "narrated", None, None, primary=False)
+
+
+def _spoken(reading: Reading, stored: StoredSource) -> Iterator[Slice]:
+    covering = {number: quote for quote, number in _quoted(reading) if quote.kind == "direct"}
+    for number, sentence in enumerate(reading.sentences):
+        quote = covering.get(number)
+        if quote is None:
+            yield Slice(sentence.passage, "direct", None, None, primary=True)
+        else:
+            yield _slice(sentence.passage, quote, stored, "direct")
+
+
+def _slice(sentence: Passage, quote: Quote, stored: StoredSource, kind: QuoteKind) -> Slice:
+    """The part of a quotation that lies in one sentence."""
+    start, end = max(sentence.start, quote.passage.start), min(sentence.end, quote.passage.end)
+    primary = stored.kind in PRIMARY_KINDS
+    return Slice(stored.passage(start, end), kind, quote, quote.speaker, primary)  # type: ignore[arg-type]
+
+
+def _quoted(reading: Reading) -> Iterator[tuple[Quote, int]]:
+    """Each quotation with the numbers of the sentences it touches; scare quotes report nothing."""
+    starts = [sentence.passage.start for sentence in reading.sentences]
+    for quote in reading.quotes:
+        if quote.kind != "scare":
+            for number in _touched(reading.sentences, starts, quote.passage):
+                yield quote, number
 
 
 def _touched(sentences: Sequence[ReadSentence], starts: Sequence[int], passage: Passage) -> Iterator[int]:

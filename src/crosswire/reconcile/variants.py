@@ -15,7 +15,7 @@ from crosswire.wording import ELLIPSIS
 PARAPHRASE_BELOW = 0.6
 """Below this share of the variant's weight standing in the reference, the words are another sentence, not an edit."""
 
-SLIP_FROM = 0.8
+SLIP_FROM = 0.75
 """From this share on, a word or two heard or edited otherwise ("the past" for "the last three years") is a slip."""
 
 

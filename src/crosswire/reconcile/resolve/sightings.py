@@ -10,7 +10,7 @@ from crosswire.model.article import Reading
 from crosswire.model.mention import ArticleActor, Name
 from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.spelling import fold, name_parts
-from crosswire.vocabulary.titles import title_forms
+from crosswire.naming.titles import title_words
 
 
 @dataclass(frozen=True)
@@ -47,16 +47,6 @@ def _sighting(source: str, actor: ArticleActor, mentions: Mapping[str, list[Name
     forms = dict.fromkeys(name.passage.text for name in names if name.form in ("name", "metonym"))
     offices = frozenset(word for role in actor.roles for word in fold(role.text).split() if word in title_words())
     return Sighting(source, actor, names, tuple(forms) or (actor.name,), name_parts(actor.name), offices)
-
-
-_TITLE_WORDS: set[str] = set()
-
-
-def title_words() -> set[str]:
-    """The folded words that offices are made of."""
-    if not _TITLE_WORDS:
-        _TITLE_WORDS.update(word for form in title_forms() for word in fold(form).split() if len(word) > 2)
-    return _TITLE_WORDS
 
 
 def sense_of(sighting: Sighting) -> Sense | None:
