@@ -7,13 +7,12 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Literal
 
 from evals.halves import Cut, drawn, in_half, in_sample
 from evals.place import Place
 from evals.rows import Row, read_bytes, read_rows, write_rows
 from evals.sets import EvalSet, GoldFile, find_set
-
-BODY_MARKS = frozenset({"heading", "headline"})
 
 
 class ScorerError(RuntimeError):
@@ -111,31 +110,10 @@ def write_gold(place: Place, eval_set: EvalSet, folder: Path) -> Path:
     return write_rows(folder / f"{eval_set.name}-gold.jsonl", rows)
 
 
-def body_of_reading(reading: Row) -> str:
-    """The body of a page as the reading gives it: its sentences a line each, without what a mark covers.
-
-    This is the one place that says how text is had from crosswire: through the contract alone (sentences and marks
-    carry their words), so what is measured is what all later stages see, extraction and marking together.
-    """
-    covered = {
-        position
-        for mark in reading.get("marks", [])
-        if mark["kind"] not in BODY_MARKS
-        for position in range(mark["passage"]["start"], mark["passage"]["end"])
-    }
-    lines = []
-    for sentence in reading.get("sentences", []):
-        start, words = sentence["passage"]["start"], sentence["passage"]["text"]
-        lines.append("".join(letter for place, letter in enumerate(words, start) if place not in covered))
-    return "\n".join(line for line in lines if line.strip())
-
-
-def write_predictions(eval_set: EvalSet, result: Path, folder: Path) -> Path:
-    """The file the scorer reads as predictions: crosswire's own, or the bodies of pages."""
-    if eval_set.task != "extraction":
-        return result
-    bodies = ({"id": row["source"]["id"], "text": body_of_reading(row)} for row in read_rows(result))
-    return write_rows(folder / f"{eval_set.name}-bodies.jsonl", bodies)
+def write_texts(eval_set: EvalSet, result: Path, which: Literal["stored", "body"], folder: Path) -> Path:
+    """The file the scorer of pages reads: one of the two texts of each page."""
+    rows = ({"id": row["id"], "text": row[which]} for row in read_rows(result))
+    return write_rows(folder / f"{eval_set.name}-{which}.jsonl", rows)
 
 
 def mixed(paths: Mapping[str, Path], chosen: Mapping[str, tuple[str, ...]], target: Path, key: str = "") -> Path:

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from evals.adapters import (
     documents_of_cut,
@@ -17,7 +18,7 @@ from evals.adapters import (
     run_script,
     write_gold,
     write_input,
-    write_predictions,
+    write_texts,
 )
 from evals.coverage import coverages
 from evals.fidelity import fidelity
@@ -27,6 +28,8 @@ from evals.place import Place
 from evals.program import Program, result_path, run_once
 from evals.rows import Row, digest_of_ids, read_rows, readings_by_id
 from evals.sets import EvalSet, Verb, find_set, scorer_digest, set_digest
+
+TEXTS: tuple[Literal["stored"], Literal["body"]] = ("stored", "body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,18 @@ def scored_mix(bench: Bench, item: Planned, cut: Cut) -> Row:
     return {**found, "kept": 1 - faulty / len(item.documents) if item.documents else 0.0, "contract": contract}
 
 
+def scorer_json(bench: Bench, item: Planned, predictions: Path) -> Row:
+    """What the scorer says of predictions over the documents of a set."""
+    eval_set = item.eval_set
+    gold = write_gold(bench.place, eval_set, bench.work)
+    only = bench.work / f"{eval_set.name}-scored.txt"
+    only.write_text("\n".join(item.documents), encoding="utf-8")
+    label = ["--label", eval_set.label] if eval_set.label else []
+    printed = run_script(bench.place, eval_set.scorer, [gold, predictions, "--only", only, *label])
+    scores: Row = json.loads(printed)
+    return scores
+
+
 def scored(bench: Bench, item: Planned, cut: Cut) -> tuple[Row, Mapping[str, float | None]]:
     """The scorer's JSON for a set and the coverage of each of its views."""
     eval_set = item.eval_set
@@ -114,16 +129,15 @@ def scored(bench: Bench, item: Planned, cut: Cut) -> tuple[Row, Mapping[str, flo
         scores = scored_mix(bench, item, cut)
         return scores, coverages(bench.place, eval_set, (), {}, scores)
     result = run_once(bench.program, item.verb, item.inputs[eval_set.name], bench.folder)
-    gold = write_gold(bench.place, eval_set, bench.work)
-    only = bench.work / f"{eval_set.name}-scored.txt"
-    only.write_text("\n".join(item.documents), encoding="utf-8")
-    label = ["--label", eval_set.label] if eval_set.label else []
-    predictions = write_predictions(eval_set, result, bench.work)
-    scores = json.loads(run_script(bench.place, eval_set.scorer, [gold, predictions, "--only", only, *label]))
-    if eval_set.task in ("stories", "extraction"):
+    if eval_set.task == "extraction":
+        stored, body = (scorer_json(bench, item, write_texts(eval_set, result, which, bench.work)) for which in TEXTS)
+        scores = body | {"stored": stored}
         return scores, coverages(bench.place, eval_set, (), {}, scores)
-    wanted = frozenset(item.documents)
-    rows = [row for row in read_rows(gold) if str(row[eval_set.files[0].key]) in wanted]
+    scores = scorer_json(bench, item, result)
+    if eval_set.task == "stories":
+        return scores, coverages(bench.place, eval_set, (), {}, scores)
+    gold, wanted = eval_set.files[0], frozenset(item.documents)
+    rows = [row for row in read_rows(bench.place.data / gold.path) if str(row[gold.key]) in wanted]
     return scores, coverages(bench.place, eval_set, rows, readings_by_id(result), scores)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from evals.adapters import ScorerError, body_of_reading, documents_of_cut, labels_of_set
+from evals.adapters import ScorerError, documents_of_cut, labels_of_set
 from evals.causes import CAUSES, Miss, Span, page_causes, story_causes
 from evals.compare import present, say
 from evals.halves import Cut
@@ -39,7 +39,7 @@ def misses_of(place: Place, eval_set: EvalSet, documents: frozenset[str], result
         yield from story_causes(labels, json.loads(result.read_text(encoding="utf-8"))["stories"])
     elif eval_set.task == "extraction":
         pages: dict[str, Row] = json.loads(read_bytes(place.data / eval_set.files[0].path))
-        bodies = {str(row["source"]["id"]): body_of_reading(row) for row in read_rows(result)}
+        bodies = {str(row["id"]): str(row["body"]) for row in read_rows(result)}
         yield from page_causes({key: true_text(item) for key, item in pages.items() if key in documents}, bodies)
     else:
         file = eval_set.files[0]

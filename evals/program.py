@@ -15,7 +15,8 @@ from evals.place import ROOT
 from evals.rows import digest_of_files
 from evals.sets import Verb
 
-ENDINGS: dict[Verb, str] = {"read": "jsonl", "stories": "json"}
+ENDINGS: dict[Verb, str] = {"read": "jsonl", "stories": "json", "pages": "jsonl"}
+PAGES = (sys.executable, "-m", "evals.pages")
 
 
 class ProgramError(RuntimeError):
@@ -24,10 +25,14 @@ class ProgramError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A command to which `read IN -o OUT` is added, and a digest of all that its results depend on."""
+    """A command to which `read IN -o OUT` is added, and a digest of all that its results depend on.
+
+    `pages` is the command that gives the text of pages; `IN -o OUT` is added.
+    """
 
     command: tuple[str, ...]
     digest: str
+    pages: tuple[str, ...] = PAGES
 
 
 def find_program() -> Program:
@@ -37,7 +42,8 @@ def find_program() -> Program:
         raise ProgramError("crosswire cannot be imported: install it first (pip install -e .)")
     package = Path(next(iter(spec.submodule_search_locations)))
     files = [path for path in sorted(package.rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
-    pins = [path for path in (ROOT / "requirements" / "run.txt", ROOT / "pyproject.toml") if path.is_file()]
+    named = (ROOT / "requirements" / "run.txt", ROOT / "pyproject.toml", Path(__file__).with_name("pages.py"))
+    pins = [path for path in named if path.is_file()]
     parts = (digest_of_files(files, package), digest_of_files(pins, ROOT), sys.version)
     return Program((sys.executable, "-m", "crosswire"), hashlib.sha256("\n".join(parts).encode()).hexdigest())
 
@@ -56,10 +62,13 @@ def run_once(program: Program, verb: Verb, given: Path, folder: Path) -> Path:
     kept.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=kept.parent) as work:  # of a run that fails nothing stays
         fresh = Path(work) / kept.name
-        command = [*program.command, verb, str(given), "-o", str(fresh)]
+        start = program.pages if verb == "pages" else (*program.command, verb)
+        command = [*start, str(given), "-o", str(fresh)]
         # One thread a process: two runs side by side would otherwise fight over two cores.
         environment = {"OMP_NUM_THREADS": "1", **os.environ}
-        done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False, env=environment)
+        done = subprocess.run(
+            command, capture_output=True, text=True, errors="replace", check=False, env=environment, cwd=ROOT
+        )
         if done.returncode or not fresh.exists():
             raise ProgramError(f"crosswire {verb} ended with {done.returncode}: {done.stderr.strip()[-2000:]}")
         fresh.replace(kept)

@@ -11,7 +11,7 @@ from evals.place import Place
 from evals.rows import digest_of_files
 
 Task = Literal["quotes", "times", "names", "events", "casualties", "stories", "extraction", "fidelity"]
-Verb = Literal["read", "stories"]
+Verb = Literal["read", "stories", "pages"]
 SCORERS: Mapping[Task, str] = {
     task: f"{task}.py" for task in ("quotes", "times", "names", "events", "casualties", "stories", "extraction")
 } | {"fidelity": "contract.py"}
@@ -82,9 +82,9 @@ CASUALTIES = (
 STORIES = (View("BCubed", ("bcubed",), "f1", ("precision", "f1")), View("ARI", (), "ari", ()))
 FIDELITY = (View("exact passages", (), "exact", ("exact",)), View("contract kept", (), "kept", ("kept",)))
 
-BASIL = GoldFile("basil/basil.jsonl", unit=("triplet-uuid",), label=("triplet-uuid",), sample=30)
+BASIL = GoldFile("basil/basil.jsonl", unit=("triplet-uuid",), label=("triplet-uuid",), sample=20)
 # Halves and samples keep a topic whole: its two subtopics are the pair a grouper finds hard to tell apart.
-ECBPLUS = GoldFile("ecbplus/ecbplus.jsonl.gz", unit=("topic",), label=("topic", "subtopic"), sample=8)
+ECBPLUS = GoldFile("ecbplus/ecbplus.jsonl.gz", unit=("topic",), label=("topic", "subtopic"), sample=5)
 
 SETS: tuple[EvalSet, ...] = (
     EvalSet("polnear_dev", "quotes", QUOTES, (GoldFile("polnear/dev.jsonl"),), measure_only=True),
@@ -94,7 +94,7 @@ SETS: tuple[EvalSet, ...] = (
     EvalSet("re3d", "names", NAMES, (GoldFile("re3d/re3d.jsonl"),)),
     EvalSet("plv_train", "events", EVENTS, (GoldFile("plover/plv_train.jsonl", key="sentence_id"),)),
     EvalSet("gsr", "events", EVENTS, (GoldFile("plover/gsr.jsonl", key="id"),)),
-    EvalSet("muc4_dev1300", "casualties", CASUALTIES, (GoldFile("muc4/dev1300.jsonl.gz", sample=200),)),
+    EvalSet("muc4_dev1300", "casualties", CASUALTIES, (GoldFile("muc4/dev1300.jsonl.gz", sample=150),)),
     EvalSet("muc4_tst1", "casualties", CASUALTIES, (GoldFile("muc4/tst1.jsonl"),)),
     EvalSet("muc4_tst2", "casualties", CASUALTIES, (GoldFile("muc4/tst2.jsonl"),)),
     EvalSet("basil", "stories", STORIES, (BASIL,), "stories", "triplet-uuid"),
@@ -104,15 +104,17 @@ SETS: tuple[EvalSet, ...] = (
     EvalSet(
         "scrapinghub",
         "extraction",
-        (View("shingles", ("shingles",)), View("exact", (), "exact", ())),
-        (GoldFile("extraction/scrapinghub/ground-truth.json", sample=60),),
+        (View("stored text", ("stored", "shingles")), View("body", ("shingles",))),
+        (GoldFile("extraction/scrapinghub/ground-truth.json"),),
+        "pages",
         pages="extraction/scrapinghub/html",
     ),
     EvalSet(
         "fundus",
         "extraction",
-        (View("ROUGE-LSum", ("rouge_lsum",)),),
-        (GoldFile("extraction/fundus/ground_truth.json", sample=40),),
+        (View("stored text", ("stored", "rouge_lsum")), View("body", ("rouge_lsum",))),
+        (GoldFile("extraction/fundus/ground_truth.json"),),
+        "pages",
         pages="extraction/fundus/html",
     ),
     EvalSet(

@@ -16,6 +16,7 @@ SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 MAX_WRAP = 120
 """Lines longer than this are not hard-wrapped: agency copy, mail and wires break at 60 to 100 columns."""
 MIN_WRAP = 30
+NARROWEST = 50
 RAGGED = 2
 """How many columns an editor's hand may have left free at the end of a full line."""
 INDENT = 2
@@ -78,18 +79,25 @@ def wrap_width(lines: Sequence[Line]) -> int:
     """The column at which a hard-wrapped text breaks its lines, 0 where a line is a paragraph.
 
     Evidence is a break in the middle of a sentence: the next line goes on in lower case, or, where all is upper case,
-    the line ends without a full stop. A third of all breaks between short lines must be of that sort.
+    the line ends without a full stop. A third of all breaks between short lines must be of that sort. Where a text is
+    too short to show three, it is enough that hardly any line is longer than those and that others, too, stop short of
+    a full stop.
     """
-    breaks, widths = 0, []
-    for before, line in pairwise(lines):
-        if line.gap or len(before.text) > MAX_WRAP or len(before.text) < MIN_WRAP:
-            continue
-        breaks += 1
-        if _mid_sentence(before, line):
-            widths.append(before.indent + len(before.text))
-    if len(widths) < 3 or 3 * len(widths) < breaks:
+    breaks = [
+        (before, line)
+        for before, line in pairwise(lines)
+        if not line.gap and MIN_WRAP <= len(before.text) <= MAX_WRAP
+    ]
+    widths = sorted(before.indent + len(before.text) for before, line in breaks if _mid_sentence(before, line))
+    if not widths:
         return 0
-    return sorted(widths)[len(widths) * 9 // 10]
+    if len(widths) >= 3 and 3 * len(widths) >= len(breaks):
+        return widths[len(widths) * 9 // 10]
+    open_ended = [len(before.text) for before, _ in breaks if not SENTENCE_END.search(before.text[-4:])]
+    width = max(open_ended, default=0)
+    narrow = sum(line.indent + len(line.text) <= width + RAGGED for line in lines)
+    alike = sum(4 * length >= 3 * width for length in open_ended)
+    return width if width >= NARROWEST and 10 * narrow >= 9 * len(lines) and alike >= 2 and 2 * alike >= len(breaks) else 0
 
 
 def _continues(group: Sequence[Line], line: Line, width: int) -> bool:

@@ -8,21 +8,17 @@ import pytest
 
 from evals.adapters import (
     ScorerError,
-    body_of_reading,
     labels_of_set,
     run_script,
     units_of_set,
     write_gold,
     write_input,
-    write_predictions,
+    write_texts,
 )
+from evals.pages import unmarked
 from evals.place import Place
 from evals.rows import read_rows, write_rows
 from evals.sets import EvalSet, GoldFile
-
-
-def passage(start: int, text: str) -> dict:
-    return {"source": "a", "start": start, "end": start + len(text), "text": text}
 
 
 def test_an_input_holds_the_documents_wanted(place: Place, own_set: EvalSet, tmp_path: Path) -> None:
@@ -65,30 +61,24 @@ def test_a_page_becomes_an_article_with_its_html(place: Place, tmp_path: Path) -
     assert read_rows(write_input(place, pages, ["one"], tmp_path)) == [{"id": "one", "html": "<p>Grüße</p>"}]
 
 
-READING = {
-    "source": {"id": "one"},
-    "marks": [
-        {"passage": passage(0, "Talks open"), "kind": "headline"},
-        {"passage": passage(20, "See also: rain"), "kind": "see_also"},
-        {"passage": passage(41, "(Photo)"), "kind": "caption"},
-    ],
-    "sentences": [
-        {"passage": passage(0, "Talks open")},
-        {"passage": passage(20, "See also: rain")},
-        {"passage": passage(35, "They (Photo) met.")},
-    ],
-}
-
-
-def test_the_body_of_a_reading_is_its_sentences_without_what_is_marked() -> None:
-    cut = READING | {"marks": [*READING["marks"][:2], {"passage": passage(40, "(Photo) "), "kind": "caption"}]}
-    assert body_of_reading(cut) == "Talks open\nThey met."
-
-
-def test_predictions_of_pages_are_bodies(tmp_path: Path) -> None:
-    result = write_rows(tmp_path / "readings.jsonl", [READING])
+def test_the_scorer_reads_one_of_two_texts(tmp_path: Path) -> None:
+    result = write_rows(
+        tmp_path / "pages.jsonl", [{"id": "one", "stored": "Menu\nTalks open.", "body": "\nTalks open."}]
+    )
     pages = EvalSet("pages", "extraction", (), (GoldFile("truth.json"),), pages="html")
-    (row,) = read_rows(write_predictions(pages, result, tmp_path))
-    assert row["id"] == "one"
-    assert row["text"].startswith("Talks open\n")
-    assert write_predictions(EvalSet("own", "times", ()), result, tmp_path) == result
+    assert read_rows(write_texts(pages, result, "body", tmp_path)) == [{"id": "one", "text": "\nTalks open."}]
+    assert read_rows(write_texts(pages, result, "stored", tmp_path))[0]["text"].startswith("Menu")
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        ([], "Menu Talks open. Share"),
+        ([(0, 5)], "\nTalks open. Share"),
+        ([(17, 22), (0, 5)], "\nTalks open. \n"),
+        ([(0, 5), (2, 5)], "\n\nTalks open. Share"),
+        ([(0, 10), (0, 5)], "\n\n open. Share"),
+    ],
+)
+def test_the_body_is_the_text_without_its_marks(marks: list[tuple[int, int]], expected: str) -> None:
+    assert unmarked("Menu Talks open. Share", marks) == expected

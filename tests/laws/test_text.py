@@ -12,8 +12,8 @@ from tests.stories_of_ours import DESK, EVENING, HARBOUR, ODD, read_text, record
 
 WORDS = [
     "“", "”", '"', "'", "’", "said", "Kovar", "he", "told reporters", "killed", "12", "two dozen", "on Monday", "May 3", ".", ",", "\n", "\n\n",
-    "according to", "not", "the U.S.", "(Northwire) —", "SEE ALSO:", "Photo/", "\r\n", "\x00", "‮", "e\u0301", "😀", "—", "…", "[...]", "If", "will",
-    "strike on", "talks", "President", "Benali", "the", "of", "Geneva", "1,000", "$5", "%", "overnight", "\u2028", "\ud800",
+    "according to", "not", "the U.S.", "(Northwire) —", "SEE ALSO:", "Photo/", "\r\n", "\x00", "\u202e", "e\u0301", "😀", "—", "…", "[...]", "If", "will",
+    "strike on", "talks", "President", "Benali", "the", "of", "Geneva", "1,000", "$5", "%", "overnight", "\u2028",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=300),
@@ -46,7 +46,7 @@ def test_our_texts_hold() -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(TEXTS)
 def test_a_reading_written_out_reads_back_the_same(text: str) -> None:
-    reading = read_text("any", text.replace("\ud800", "")).reading
+    reading = read_text("any", text).reading
     assert codec.decode(Reading, codec.encode(reading)) == reading
 
 

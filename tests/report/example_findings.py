@@ -107,7 +107,7 @@ FINDINGS = (
     finding(
         6,
         ("source", "inland"),
-        "what Vell said",
+        "what Marlow said",
         ("conflict", "self-contradiction", "assessment"),
         "Inland Courier prints the sentence with and without “not”.",
         side("with “not”", ("o-inland",), p("inland", "We are not going to drag this\nout for weeks")),
@@ -220,11 +220,11 @@ FINDINGS = (
     ),
     finding(
         16,
-        ("actor", "a-vell"),
-        "office of Anna Vell",
+        ("actor", "a-marlow"),
+        "office of Anna Marlow",
         ("compatible", "term", "cosmetic"),
         "She is “chief envoy” in one text and “envoy” in another.",
         side("chief envoy", ("o-harbour",), p("harbour", "chief envoy")),
-        side("envoy", ("o-meridian",), p("meridian", "envoy Anna Vell")),
+        side("envoy", ("o-meridian",), p("meridian", "envoy Anna Marlow")),
     ),
 )

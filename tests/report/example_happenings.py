@@ -15,25 +15,25 @@ def _mention(source: str, words: str, form: NameForm = "name", nth: int = 0) -> 
 
 ACTORS = (
     Actor(
-        id="a-vell",
-        name="Anna Vell",
+        id="a-marlow",
+        name="Anna Marlow",
         kind="person",
         acts_for="a-varland",
         roles=(
             Role("Varland's chief envoy", p("harbour", "Varland's chief envoy")),
             Role("Chief Envoy", p("remarks", "Chief Envoy")),
         ),
-        aliases=("Ms Vell", "Vell"),
+        aliases=("Ms Marlow", "Marlow"),
         mentions=(
-            _mention("harbour", "Anna Vell"),
-            _mention("meridian", "Anna Vell"),
+            _mention("harbour", "Anna Marlow"),
+            _mention("meridian", "Anna Marlow"),
             _mention("meridian", "she", "pronoun"),
-            _mention("inland", "Ms Vell"),
-            _mention("remarks", "Anna Vell"),
-            _mention("remarks", "MS VELL"),
-            _mention("remarks", "MS VELL", "name", 1),
+            _mention("inland", "Ms Marlow"),
+            _mention("remarks", "Anna Marlow"),
+            _mention("remarks", "MS MARLOW"),
+            _mention("remarks", "MS MARLOW", "name", 1),
         ),
-        join_reasons=("full name in three texts", "surname “Vell” names nobody else in the story"),
+        join_reasons=("full name in three texts", "surname “Marlow” names nobody else in the story"),
     ),
     Actor(
         id="a-reuk",

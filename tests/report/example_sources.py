@@ -26,16 +26,16 @@ def day(value: str, basis: str = "stated") -> When:
     return When(None, value, value, value, "day", basis)  # type: ignore[arg-type]
 
 
-def source(id: str, outlet: str, published: str | None, words: str | None = None, **more: object) -> StoredSource:
+def source(name: str, outlet: str, published: str | None, words: str | None = None, **more: object) -> StoredSource:
     """A stored source with its hashes; `words` are where its date stands."""
-    text = TEXTS[id]
+    text = TEXTS[name]
     digest = sha256(text.encode()).hexdigest()
     found: FoundBy = "text" if words else "story"
-    date = Published(published, "day", found, p(id, words) if words else None) if published else None
+    date = Published(published, "day", found, p(name, words) if words else None) if published else None
     known = {"outlet": outlet, "published": date, "title": text.split("\n", 1)[0], "language": "en", **more}
     return StoredSource(
-        id=id,
-        uri=f"{id}.txt",
+        id=name,
+        uri=f"{name}.txt",
         sha256=digest,
         bytes_sha256=digest,
         length=len(text),
@@ -44,10 +44,10 @@ def source(id: str, outlet: str, published: str | None, words: str | None = None
     )
 
 
-VELL = Who(p("harbour", "Anna Vell"), "Anna Vell", "a-vell")
-VELL_MERIDIAN = Who(p("meridian", "Anna Vell"), "Anna Vell", "a-vell")
-VELL_INLAND = Who(p("inland", "Ms Vell"), "Ms Vell", "a-vell")
-VELL_REMARKS = Who(p("remarks", "MS VELL"), "Anna Vell", "a-vell")
+MARLOW = Who(p("harbour", "Anna Marlow"), "Anna Marlow", "a-marlow")
+MARLOW_MERIDIAN = Who(p("meridian", "Anna Marlow"), "Anna Marlow", "a-marlow")
+MARLOW_INLAND = Who(p("inland", "Ms Marlow"), "Ms Marlow", "a-marlow")
+MARLOW_REMARKS = Who(p("remarks", "MS MARLOW"), "Anna Marlow", "a-marlow")
 REUK = Who(p("harbour", "Tomas Reuk"), "Tomas Reuk", "a-reuk")
 REUK_MERIDIAN = Who(p("meridian", "Tomas Reuk"), "Tomas Reuk", "a-reuk")
 REUK_INLAND = Who(p("inland", "Mr Reuk"), "Mr Reuk", "a-reuk")
@@ -63,7 +63,7 @@ SOURCES = (
         "Harbour Post",
         "2031-03-03",
         "March 3",
-        authors=("Ines Harrow",),
+        authors=("Irene Harrow",),
         credits=(Credit("Northgate Wire", "dateline", p("harbour", "Northgate Wire")),),
     ),
     source(
@@ -84,7 +84,7 @@ def _mark(source: str, words: str, kind: MarkKind) -> Mark:
 
 MARKS = (
     _mark("harbour", "Envoys leave Port Almen without a corridor deal", "headline"),
-    _mark("harbour", "By Ines Harrow", "byline"),
+    _mark("harbour", "By Irene Harrow", "byline"),
     _mark("harbour", "PORT ALMEN, March 3 (Northgate Wire) — ", "dateline"),
     _mark("harbour", "SEE ALSO: Five questions about the Saren corridor", "see_also"),
     _mark("harbour", "Sign up for our evening newsletter", "newsletter"),

@@ -16,7 +16,7 @@ from crosswire.model.record import (
     Voice,
 )
 from crosswire.model.values import When
-from tests.report.example_sources import DIPLOMAT, LUND, OFFICIALS, REUK, VELL_REMARKS, day, p
+from tests.report.example_sources import DIPLOMAT, LUND, MARLOW_REMARKS, OFFICIALS, REUK, day, p
 from tests.report.example_texts import HARBOUR
 
 
@@ -63,7 +63,7 @@ POSITIONS = (
         object="that inspectors board every ferry",
         since=day("2031-03-03"),
         voices=(
-            Voice(passage=p("remarks", "Inspectors must board every ferry"), attributed_to=VELL_REMARKS),
+            Voice(passage=p("remarks", "Inspectors must board every ferry"), attributed_to=MARLOW_REMARKS),
             Voice(passage=p("inland", "Varland insists that inspectors board every ferry")),
         ),
         origins=("o-remarks", "o-inland"),
@@ -199,7 +199,7 @@ ORIGINS = (
     ),
     Origin(id="o-meridian", kind="outlet", name="Meridian Daily", sources=("meridian",)),
     Origin(id="o-inland", kind="outlet", name="Inland Courier", sources=("inland",)),
-    Origin(id="o-remarks", kind="primary", name="Remarks by Anna Vell", sources=("remarks",)),
+    Origin(id="o-remarks", kind="primary", name="Remarks by Anna Marlow", sources=("remarks",)),
 )
 
 INFORMANTS = (

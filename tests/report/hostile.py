@@ -22,7 +22,7 @@ MARKDOWN = (
 )
 UNSEEN = "\u202eesrever\u2066 zero\u200bwidth tag\U000e0041 soft\u00adhyphen next\x85line para\u2029graph"
 TERMINAL = "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b2J \x00\x07\x08\x7f"
-ATTACK = " ".join((MARKUP, MARKDOWN, UNSEEN, TERMINAL))
+ATTACK = f"{MARKUP} {MARKDOWN} {UNSEEN} {TERMINAL}"
 
 FREE = {
     "title", "outlet", "publisher", "name", "gist", "place", "occasion", "statement", "topic", "label", "what", "why",

@@ -62,12 +62,12 @@ def cited(record: Record) -> set[tuple[str, str]]:
 @pytest.mark.parametrize("name", RECORDS)
 def test_every_id_stands_once(name: str) -> None:
     ids = Counter(tree(name).xpath("//@id"))
-    assert [id for id, count in ids.items() if count > 1] == []
+    assert [one for one, count in ids.items() if count > 1] == []
 
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_every_link_leads_to_a_place_on_the_page(name: str) -> None:
-    ids = {f"#{id}" for id in tree(name).xpath("//@id")}
+    ids = {f"#{one}" for one in tree(name).xpath("//@id")}
     assert [href for href in tree(name).xpath("//@href") if href not in ids] == []
 
 
@@ -79,15 +79,15 @@ def test_every_passage_is_an_element_with_its_very_words(name: str) -> None:
         pieces.setdefault(element.get("class").split("x-")[1], []).append(element.text_content())
     passages = cited(RECORDS[name]())
     assert len(passages) > 80
-    for id, text in passages:
-        drawn = "".join([elements[id].text_content(), *pieces.get(id, [])])
+    for place, text in passages:
+        drawn = "".join([elements[place].text_content(), *pieces.get(place, [])])
         assert "".join(drawn.split()) == "".join(text.split())
 
 
 @pytest.mark.parametrize("name", ["example", "hostile", "crowd"])
 def test_every_passage_is_led_to(name: str) -> None:
     hrefs = set(tree(name).xpath("//@href"))
-    assert [id for id, _ in sorted(cited(RECORDS[name]())) if f"#{id}" not in hrefs] == []
+    assert [place for place, _ in sorted(cited(RECORDS[name]())) if f"#{place}" not in hrefs] == []
 
 
 @pytest.mark.parametrize("name", RECORDS)
@@ -149,7 +149,7 @@ def test_changed_words_are_drawn_in_place() -> None:
     wordings = [element for element in tree("example").xpath("//blockquote") if element.xpath(".//del")]
     drawn = [("".join(one.xpath(".//del//text()")), "".join(one.xpath(".//ins//text()"))) for one in wordings]
     assert (" not and months.", "") in drawn
-    assert ("isn't", "is not") in drawn
+    assert ("isn't ", "is not") in drawn
 
 
 def _contrast(one: str, other: str) -> float:

@@ -34,7 +34,7 @@ def test_altered_wordings_are_shown_in_place() -> None:
     assert (
         "altered, meaning: “We are [-not-] going to drag this out for weeks [-and months.-]” Inland Courier ¶5" in text
     )
-    assert "“We [-are-]{+will+} not [-going to-] drag this out" in text
+    assert "“We [-are-] {+will+} not [-going to-] drag this out" in text
 
 
 def test_sides_stand_with_outlet_and_origins() -> None:

@@ -20,16 +20,16 @@ from tests.report.example import empty_record, example_record
 from tests.report.hostile import hostile_record
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_the_same_record_gives_the_same_text(format: Format) -> None:
-    assert render(example_record(), format) == render(example_record(), format)
+@pytest.mark.parametrize("kind", FORMATS)
+def test_the_same_record_gives_the_same_text(kind: Format) -> None:
+    assert render(example_record(), kind) == render(example_record(), kind)
 
 
-@pytest.mark.parametrize("format", FORMATS)
-def test_an_empty_record_is_drawn(format: Format) -> None:
-    text = render(empty_record(), format)
+@pytest.mark.parametrize("kind", FORMATS)
+def test_an_empty_record_is_drawn(kind: Format) -> None:
+    text = render(empty_record(), kind)
     assert text.endswith("\n")
-    if format in ("md", "text"):
+    if kind in ("md", "text"):
         assert "Untitled story" in text
 
 
@@ -45,12 +45,12 @@ def test_json_is_the_record(record: Record) -> None:
     assert decode(Record, render(record, "json")) == record
 
 
-@pytest.mark.parametrize("format", ["html", "md", "text"])
-def test_half_a_character_never_reaches_a_file(format: Format) -> None:
+@pytest.mark.parametrize("kind", ["html", "md", "text"])
+def test_half_a_character_never_reaches_a_file(kind: Format) -> None:
     record = example_record()
-    text = render(replace(record, story=replace(record.story, title="half\ud800way")), format)
+    text = render(replace(record, story=replace(record.story, title="half\ud800way")), kind)
     assert text.encode("utf-8")
-    assert "halfway" in text if format == "text" else "U+D800" in text
+    assert "halfway" in text if kind == "text" else "U+D800" in text
 
 
 COUNTED = {
@@ -71,17 +71,15 @@ SECTIONS = [
 
 
 @pytest.mark.parametrize("copies", [1, 3])
-@pytest.mark.parametrize("format", ["html", "md"])
-def test_no_line_is_lost_between_formats(format: Format, copies: int) -> None:
+@pytest.mark.parametrize("kind", ["html", "md"])
+def test_no_line_is_lost_between_formats(kind: Format, copies: int) -> None:
     record = crowd_record(copies)
-    text = render(record, format)
+    text = render(record, kind)
     for anchor, title, name in SECTIONS:
         count = len(getattr(record, name))
-        assert re.search(COUNTED[format].format(anchor=anchor, title=title, count=count), text, re.MULTILINE), title
+        assert re.search(COUNTED[kind].format(anchor=anchor, title=title, count=count), text, re.MULTILINE), title
     for letter, name in (("F", "finding"), ("S", "statement"), ("N", "figure"), ("P", "position"), ("E", "event")):
-        drawn = (
-            rf'<(?:li|article) class="[\w ]+" id="{name}-(\d+)"' if format == "html" else rf"^[-# *]+{letter}(\d+)\."
-        )
+        drawn = rf'<(?:li|article) class="[\w ]+" id="{name}-(\d+)"' if kind == "html" else rf"^[-# *]+{letter}(\d+)\."
         numbers = sorted(map(int, re.findall(drawn, text, re.MULTILINE)))
         assert numbers == list(range(1, len(getattr(record, f"{name}s")) + 1)), name
 
@@ -95,7 +93,7 @@ def test_the_summary_counts_what_it_leaves_out(copies: int) -> None:
     assert f"In one origin alone: {3 * copies} findings." in text
     assert f"Framing, terms and cosmetic: {2 * copies} findings." in text
     assert f"STATEMENTS ({len(record.statements)}, {3 * copies} with altered wordings)" in text
-    assert f"FIGURES ({len(record.figures)})" in text
+    assert re.search(rf"FIGURES \({len(record.figures)}, \d+ given once\)", text)
     assert f"{len(record.findings)} findings" in text
 
 

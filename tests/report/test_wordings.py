@@ -22,15 +22,28 @@ def variant(text: str, *edits: Edit) -> Variant:
     ("made", "drawn"),
     [
         (variant("we will go"), "we will go"),
-        (variant("we will go", edit(3, 7, "may", "will")), "we -may-+will+ go"),
+        (variant("we will go", edit(3, 7, "may", "will")), "we -may -+will+ go"),
         (variant("we go", edit(2, 2, " will", "")), "we- will- go"),
+        (variant("we go", edit(2, 2, "will", "")), "we- will- go"),
+        (variant("go now", edit(0, 0, "we", "")), "-we -go now"),
         (variant("we will go", edit(2, 7, "", " will")), "we+ will+ go"),
-        (variant("we will go", edit(8, 10, "stay", "go"), edit(0, 2, "they", "we")), "-they-+we+ will -stay-+go+"),
+        (variant("we will go", edit(8, 10, "stay", "go"), edit(0, 2, "they", "we")), "-they -+we+ will -stay -+go+"),
         (variant("we will go", edit(3, 7, "may", "shall")), "we will go"),
         (variant("we will go", edit(3, 99, "may", "will")), "we will go"),
-        (variant("we will go", edit(0, 7, "x", "we will"), edit(3, 7, "y", "will")), "-x-+we will+ go"),
+        (variant("we will go", edit(0, 7, "x", "we will"), edit(3, 7, "y", "will")), "-x -+we will+ go"),
     ],
-    ids=["none", "replaced", "left out", "put in", "out of order", "says another word", "out of bounds", "overlapping"],
+    ids=[
+        "none",
+        "replaced",
+        "left out",
+        "left out without its space",
+        "left out at the head",
+        "put in",
+        "out of order",
+        "says another word",
+        "out of bounds",
+        "overlapping",
+    ],
 )
 def test_edits_are_drawn_in_place(made: Variant, drawn: str) -> None:
     around = {"same": "", "del": "-", "ins": "+"}
@@ -48,4 +61,6 @@ def test_the_reference_is_first_and_what_changes_most_follows() -> None:
         (False, "truncated", 2),
         (False, "indirect", 1),
     ]
+    (never,) = (statement for statement in STATEMENTS if statement.id == "st-never")
+    assert [(wording.reference, len(wording.variants)) for wording in wordings(never)] == [(True, 2)]
     assert sum(len(wording.variants) for wording in found) == len(statement.variants)

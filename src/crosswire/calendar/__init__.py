@@ -22,7 +22,20 @@ from __future__ import annotations
 
 from crosswire.calendar.comparison import compare
 from crosswire.calendar.moments import Moment, moment_of
+from crosswire.calendar.publication import published_of
 from crosswire.calendar.steps import Resolved, follow, resolve, resolved
 from crosswire.calendar.when import bounded, spanning, when_of
 
-__all__ = ["Moment", "Resolved", "bounded", "compare", "follow", "moment_of", "resolve", "resolved", "spanning", "when_of"]
+__all__ = [
+    "Moment",
+    "Resolved",
+    "bounded",
+    "compare",
+    "follow",
+    "moment_of",
+    "published_of",
+    "resolve",
+    "resolved",
+    "spanning",
+    "when_of",
+]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from crosswire.model.values import Verdict, When
 
 Ends = tuple[datetime, datetime]
-OPEN_BEFORE = datetime(1, 1, 2, tzinfo=timezone.utc)
-OPEN_AFTER = datetime(9999, 12, 30, tzinfo=timezone.utc)
+OPEN_BEFORE = datetime(1, 1, 2, tzinfo=UTC)
+OPEN_AFTER = datetime(9999, 12, 30, tzinfo=UTC)
 ZONE_SLACK = timedelta(hours=26)
 """The widest two local clocks can be apart (UTC-12 to UTC+14)."""
 
@@ -37,7 +37,12 @@ def _apart(one: When, two: When, ends_one: Ends, ends_two: Ends) -> Verdict:
     gap = ends_two[0] - ends_one[1] if first_one else ends_one[0] - ends_two[1]
     told = f"{_told(one)} and {_told(two)}"
     zoned = _has_zone(one) and _has_zone(two)
-    if not zoned and one.precision in ("time", "day") and two.precision in ("time", "day") and gap < ZONE_SLACK - _day(one, two):
+    if (
+        not zoned
+        and one.precision in ("time", "day")
+        and two.precision in ("time", "day")
+        and gap < ZONE_SLACK - _day(one, two)
+    ):
         return Verdict("zone", 0.3, (f"{told} lie no further apart than two time zones can put one moment",))
     return Verdict("before" if first_one else "after", 0.0, (f"{told} lie apart",))
 
@@ -69,7 +74,7 @@ def _instant(end: str | None, otherwise: datetime, last: bool) -> datetime:
     at = datetime.fromisoformat(end)
     if len(end) <= 10 and last:
         at += timedelta(hours=23, minutes=59)
-    return at.replace(tzinfo=timezone.utc) if at.tzinfo is None else at.astimezone(timezone.utc)
+    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
 def _has_zone(when: When) -> bool:

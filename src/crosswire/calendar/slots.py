@@ -81,8 +81,10 @@ def _near(found: re.Match[str], first: date, last: date, reach: int) -> Iterator
     """The slots about a span, in order of time."""
     if found["weekday"] or found["weekend"]:
         for monday in _mondays(first, last):
-            yield moments.weekend(monday) if found["weekend"] else moments.day(
-                monday + timedelta(days=int(found["weekday"]) - 1)
+            yield (
+                moments.weekend(monday)
+                if found["weekend"]
+                else moments.day(monday + timedelta(days=int(found["weekday"]) - 1))
             )
     elif found["day"]:
         for away in range(-2, 15):

@@ -132,9 +132,7 @@ def _open(step: str, moment: Moment, origin: Moment | None) -> Moment | None:
 def _ends(moment: Moment, mod: str | None) -> tuple[str | None, str | None]:
     if moment.clock is not None and moment.start is not None:
         ends = minutes_of(moment.start, moment.clock)
-        return ends if ends else (moment.start.isoformat(), moment.start.isoformat())
+        return ends or (moment.start.isoformat(), moment.start.isoformat())
     if moment.unit in ("SPAN", "OPEN"):
         return narrowed(moment, None)
     return narrowed(moment, mod)
-
-

@@ -34,7 +34,7 @@ def find_outlet(marks: Sequence[Mark]) -> Outlet | None:
 
 def _known(printed: str) -> Outlet | None:
     """The one outlet that is no agency among those whose name the words open with."""
-    words = printed.rstrip(".").split()
+    words = [word.rstrip(".") for word in printed.split()]
     for count in range(len(words), 0, -1):
         outlets = outlet_forms().get(" ".join(words[:count]), ())
         if len(outlets) == 1:

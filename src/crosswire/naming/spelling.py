@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from crosswire.vocabulary.given_names import nicknames
+
 PARTICLES = frozenset(
     {"al", "el", "ul", "ur", "as", "ash", "an", "ad", "ar", "at", "az", "bin", "ibn", "bint", "ben", "abu", "de", "da", "di", "del",
      "della", "des", "du", "dos", "das", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu"}
@@ -45,3 +47,10 @@ def name_parts(text: str) -> tuple[str, ...]:
     parts = tuple(part for part in fold(text).split() if part not in SUFFIXES)
     kept = tuple(part for part in parts if part not in PARTICLES)
     return kept or parts
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two folded given names are one: equal, an initial, or a short form ("jim", "james")."""
+    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+        return True
+    return other in nicknames().get(one, ()) or one in nicknames().get(other, ())

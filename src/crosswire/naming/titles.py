@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from crosswire.model.article import Parse, Token
 from crosswire.naming.phrases import PhraseTable, Word, words_of
+from crosswire.naming.spelling import fold
 from crosswire.vocabulary.titles import Title, people_nouns, title_forms
 
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "nummod"})
@@ -67,6 +68,12 @@ def role_start(tokens: Sequence[Token], first: int, floor: int) -> int:
     return at
 
 
+def stands_before(tokens: Sequence[Token], office: int, name: int) -> bool:
+    """Whether the office belongs to the name after it: not in "the judge Orlov attacked", where it is an object."""
+    token = tokens[office]
+    return token.text[0].isupper() or token.dep in MODIFIERS or token.dep == "appos" or token.head >= name
+
+
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.text in JOINTS:
@@ -78,10 +85,19 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.pos in ("PROPN", "ADJ"):
         return True
-    return (token.pos == "NOUN" or token.tag in ("VBN", "RB")) and token.dep in MODIFIERS
+    if token.tag in ("VBN", "RB"):
+        # "Orlov fired Secretary Ruiz": a verb after a name is no modifier of the office
+        return token.dep in MODIFIERS and (at == 0 or tokens[at - 1].pos not in ("PROPN", "NOUN"))
+    return token.pos == "NOUN" and token.dep in MODIFIERS
 
 
 @cache
 def people_words() -> frozenset[str]:
     """The nouns for unnamed people, singular and plural, lower case."""
     return frozenset(form.lower() for form in people_nouns())
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """The folded words that offices are made of."""
+    return frozenset(word for form in title_forms() for word in fold(form).split() if len(word) > 2)

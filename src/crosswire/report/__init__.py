@@ -11,7 +11,7 @@ Format = Literal["html", "json", "md", "text"]
 FORMATS: tuple[Format, ...] = ("html", "json", "md", "text")
 
 
-def render(record: Record, format: Format) -> str:
+def render(record: Record, format: Format) -> str:  # noqa: A002 - the word the command line uses
     """The record as one text: a self-contained page, the record itself, a note, or a summary for a terminal.
 
     Raises `UsageError` for a format that is none of `FORMATS`.

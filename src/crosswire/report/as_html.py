@@ -10,18 +10,16 @@ from importlib.resources import files
 from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
 from crosswire.model.article import Mark
 from crosswire.model.record import Record
 from crosswire.report import ranges, wordings, words
-from crosswire.report.book import Book, about
+from crosswire.report.book import Book, about, given_once, printed_once
 from crosswire.report.characters import visible
 from crosswire.report.citing import cited
 from crosswire.report.contents import contents
 from crosswire.report.groups import by_origin, origins_of
 from crosswire.report.links import Links
-from crosswire.report.markup import badge, escaped, isolated
+from crosswire.report.markup import badge, escaped, isolated, ours
 from crosswire.report.quoting import same_words
 from crosswire.report.source_text import DrawnText, drawn_text
 
@@ -44,7 +42,7 @@ def render_html(record: Record) -> str:
         links=Links(book),
         contents=contents(book),
         texts=texts,
-        style=Markup(style),
+        style=ours(style),
         style_hash=hash_of(style),
     )
 
@@ -56,10 +54,10 @@ def hash_of(style: str) -> str:
 
 def _texts(book: Book) -> dict[str, DrawnText]:
     of = cited(book)
-    marks: dict[str, list[Mark]] = {id: [] for id in book.sources}
+    marks: dict[str, list[Mark]] = {source: [] for source in book.sources}
     for mark in book.record.marks:
         marks.get(mark.passage.source, []).append(mark)
-    return {id: drawn_text(book, id, of[id], tuple(marks[id])) for id in book.sources}
+    return {source: drawn_text(book, source, of[source], tuple(marks[source])) for source in book.sources}
 
 
 def _joined_pieces(texts: dict[str, DrawnText]) -> str:
@@ -90,6 +88,7 @@ def _environment() -> Environment:
     )
     made.filters.update(_filters())
     made.globals.update(_functions())
+    made.tests["given_once"] = given_once
     return made
 
 
@@ -103,6 +102,8 @@ def _functions() -> dict[str, object]:
         "badge": badge,
         "bounds": words.bounds,
         "by_origin": by_origin,
+        "given_once": given_once,
+        "printed_once": printed_once,
         "counted": words.counted,
         "day": words.day,
         "days": words.days,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from crosswire.model.record import FigureValue, Finding, Record, Side, Statement, Variant
 from crosswire.report import markdown_views as views
-from crosswire.report.book import Book, about
+from crosswire.report.book import Book, about, printed_once
 from crosswire.report.contents import contents
 from crosswire.report.groups import by_origin
 from crosswire.report.markdown_text import Footnotes, by, escaped, feet, label, names, quoted
@@ -112,7 +112,7 @@ def _agreed(book: Book, notes: Footnotes) -> Lines:
 
 def _single(book: Book, notes: Footnotes) -> Lines:
     for origins, findings in by_origin(book.groups.single):
-        named = listed((escaped(book.origin(id)) for id in origins), 6)
+        named = listed((escaped(book.origin(origin)) for origin in origins), 6)
         yield f"### {f'Only from {named}' if origins else 'Origin unknown'} ({len(findings):,})"
         yield ""
         yield from _short(book, notes, findings)
@@ -128,6 +128,8 @@ def _statements(book: Book, notes: Footnotes) -> Lines:
         yield "<del>Struck out</del> stands in the reference and not here, <ins>underlined</ins> here and not there."
         yield ""
     for statement in book.statements:
+        if printed_once(statement):
+            continue
         named = label(book, "statement", statement.id)
         yield f"### {named}. {escaped(book.who(statement.speaker) or 'Speaker unknown')}"
         yield ""
@@ -139,14 +141,32 @@ def _statements(book: Book, notes: Footnotes) -> Lines:
         for wording in every:
             yield from _wording(book, notes, wording)
         yield ""
+    if book.said_once:
+        yield "### Printed once"
+        yield ""
+    for speaker, statements in book.said_once:
+        yield f"- **{escaped(speaker or 'Speaker unknown')}**"
+        for statement in statements:
+            yield f"  - **{label(book, 'statement', statement.id)}.** {_once(book, notes, statement)}"
+
+
+def _once(book: Book, notes: Footnotes, statement: Statement) -> str:
+    around = ", ".join(filter(None, _occasion(statement)))
+    printed = [f"{_printing(book, notes, variant)}, {KINDS[variant.kind]}" for variant in statement.variants]
+    said = f"{quoted(statement.reference.text)} ({'; '.join(printed) or notes.at(statement.reference)})"
+    return f"{said} · {around}" if around else said
 
 
 def _circumstances(book: Book, statement: Statement) -> Iterator[str]:
+    yield from _occasion(statement)
+    yield f"{counted(statement.outlets, 'outlet')}, {feet(book, statement.origins)}"
+
+
+def _occasion(statement: Statement) -> Iterator[str]:
     yield escaped(statement.gist) if statement.gist not in statement.reference.text else ""
     yield escaped(moment(statement.when))
     yield escaped(statement.place or "")
     yield escaped(statement.occasion or "")
-    yield f"{counted(statement.outlets, 'outlet')}, {feet(book, statement.origins)}"
 
 
 def _wording(book: Book, notes: Footnotes, wording: Wording) -> Lines:
@@ -160,7 +180,9 @@ def _wording(book: Book, notes: Footnotes, wording: Wording) -> Lines:
     if first.parts:
         yield f"  - run together from {listed(notes.words(part) for part in first.parts)}"
     for variant in wording.variants:
-        yield f"  - {_printing(book, notes, variant)}"
+        same = ", verbatim" if wording.reference and variant.passage != first.passage else ""
+        kind = f", {KINDS[variant.kind]}" if variant.kind != first.kind else ""
+        yield f"  - {_printing(book, notes, variant)}{same}{kind}"
 
 
 def _inline(text: str) -> str:
@@ -182,7 +204,7 @@ def _printing(book: Book, notes: Footnotes, variant: Variant) -> str:
 
 
 def _figures(book: Book, notes: Footnotes) -> Lines:
-    for figure in book.record.figures:
+    for figure in book.figures:
         name = escaped(capital(figure.measure) + (f", {figure.of_whom}" if figure.of_whom else ""))
         named = label(book, "figure", figure.id)
         yield f"### {named}. {name}: {bounds(figure.reported_low, figure.reported_high)}"

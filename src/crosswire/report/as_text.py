@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from crosswire.model.passage import Passage
 from crosswire.model.record import Finding, Record, RecordFigure, Statement
-from crosswire.report.book import Book, altered, figure_name
+from crosswire.report.book import Book, altered, figure_name, given_once
 from crosswire.report.characters import stripped
 from crosswire.report.groups import origins_of
 from crosswire.report.ranges import rows
@@ -127,25 +127,25 @@ def _drawn(kind: str, text: str) -> str:
 
 
 def _figures(book: Book, width: int) -> Lines:
-    figures = book.record.figures
-    yield from _title("Figures", f"{len(figures):,}", width)
-    for figure in sorted(figures, key=_apart)[:MOST]:
-        label = _label(book, "figure", figure.id)
-        name = _cut(capital(figure_name(figure.measure, figure.of_whom)))
-        event = book.item(figure.event, "event") if figure.event else None
-        around = listed(_cut(part) for part in (figure.scope, event.name if event else None) if part)
-        about = f" ({around})" if around else ""
-        yield from _wrapped(f"{name}: {bounds(figure.reported_low, figure.reported_high)}{about}", width, 5, label)
-        for row in rows(figure):
-            first = row.first
-            places = _places(book, (value.passage for value in row.values))
-            yield from _wrapped(f"{bounds(first.low, first.high, first.approximate)}: {places}", width, 7, ITEM)
-    yield from _more(len(figures), "None found.")
+    several = [figure for figure in book.figures if not given_once(figure)]
+    once = len(book.figures) - len(several)
+    yield from _title("Figures", f"{len(book.figures):,}, {once:,} given once", width)
+    for figure in several[:MOST]:
+        yield from _figure(book, figure, width)
+    yield from _more(len(several), "Each is given once." if once else "None found.")
 
 
-def _apart(figure: RecordFigure) -> tuple[bool, int]:
-    """Figures with differing values first, then those most texts give."""
-    return (len(rows(figure)) < 2, -len(figure.values))
+def _figure(book: Book, figure: RecordFigure, width: int) -> Lines:
+    label = _label(book, "figure", figure.id)
+    name = _cut(capital(figure_name(figure.measure, figure.of_whom)))
+    event = book.item(figure.event, "event") if figure.event else None
+    around = listed(_cut(part) for part in (figure.scope, event.name if event else None) if part)
+    about = f" ({around})" if around else ""
+    yield from _wrapped(f"{name}: {bounds(figure.reported_low, figure.reported_high)}{about}", width, 5, label)
+    for row in rows(figure):
+        first = row.first
+        places = _places(book, (value.passage for value in row.values))
+        yield from _wrapped(f"{bounds(first.low, first.high, first.approximate)}: {places}", width, 7, ITEM)
 
 
 def _foot(book: Book, width: int) -> Lines:
@@ -164,8 +164,8 @@ def _more(count: int, none: str) -> Lines:
     yield ""
 
 
-def _label(book: Book, kind: str, id: str) -> str:
-    item = book.item(id, kind)
+def _label(book: Book, kind: str, key: str) -> str:
+    item = book.item(key, kind)
     return f"{item.label:<4} " if item else ITEM
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crosswire.model.passage import Passage
-from crosswire.model.record import Actor, Finding, Origin, Record, Side, Statement, Variant
+from crosswire.model.record import Actor, Finding, Origin, Record, RecordFigure, Side, Statement, Variant
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import When, Who
 from crosswire.report.groups import Groups, grouped
 from crosswire.report.paragraphs import Paragraphs, paragraphs
+from crosswire.report.ranges import rows
 from crosswire.report.words import moment
 
 KINDS = {
@@ -51,14 +52,14 @@ class Book:
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The sources' numbers from 1, in the record's order."""
-        return {id: number for number, id in enumerate(self.sources, start=1)}
+        return {key: number for number, key in enumerate(self.sources, start=1)}
 
     @cached_property
     def source_labels(self) -> dict[str, str]:
         """How each source is called: its outlet, with its number where an outlet has several texts here."""
         names = {source.id: source.outlet or source.publisher or source.id for source in self.record.sources}
         counts = Counter(names.values())
-        return {id: f"{name} #{self.numbers[id]}" if counts[name] > 1 else name for id, name in names.items()}
+        return {key: f"{name} #{self.numbers[key]}" if counts[name] > 1 else name for key, name in names.items()}
 
     @cached_property
     def origins(self) -> dict[str, Origin]:
@@ -77,8 +78,24 @@ class Book:
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        """The statements, those whose words were changed first, those printed in one wording last."""
-        return tuple(sorted(self.record.statements, key=_least_faithful))
+        """The statements: those whose words were changed most first, those printed once last, by who said them."""
+        several = [statement for statement in self.record.statements if not printed_once(statement)]
+        once = tuple(statement for _, said in self.said_once for statement in said)
+        return (*sorted(several, key=_least_faithful), *once)
+
+    @cached_property
+    def said_once(self) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
+        """The statements printed once, under the names of who said them ("": unknown), most statements first."""
+        found: dict[str, list[Statement]] = {}
+        for statement in filter(printed_once, self.record.statements):
+            found.setdefault(self.who(statement.speaker), []).append(statement)
+        ordered = sorted(found, key=lambda name: (not name, -len(found[name])))
+        return tuple((name, tuple(found[name])) for name in ordered)
+
+    @cached_property
+    def figures(self) -> tuple[RecordFigure, ...]:
+        """The figures: those with differing values first, then those given several times, then those given once."""
+        return tuple(sorted(self.record.figures, key=lambda figure: (len(rows(figure)) < 2, given_once(figure))))
 
     @cached_property
     def items(self) -> dict[tuple[str, str], Item]:
@@ -87,7 +104,7 @@ class Book:
         named: list[tuple[str, Iterable[tuple[str, str]]]] = [
             ("finding", ((finding.id, finding.statement) for finding in self.groups.in_order)),
             ("statement", ((statement.id, statement.gist) for statement in self.statements)),
-            ("figure", ((figure.id, figure_name(figure.measure, figure.of_whom)) for figure in record.figures)),
+            ("figure", ((figure.id, figure_name(figure.measure, figure.of_whom)) for figure in self.figures)),
             ("event", ((event.id, event.gist) for event in record.events)),
             ("position", ((position.id, position.object) for position in record.positions)),
             ("track", ((track.id, track.name) for track in record.tracks)),
@@ -99,40 +116,40 @@ class Book:
         ]
         found: dict[tuple[str, str], Item] = {}
         for kind, pairs in named:
-            for number, (id, name) in enumerate(pairs, start=1):
+            for number, (key, name) in enumerate(pairs, start=1):
                 label = f"{KINDS[kind]}{number}" if KINDS[kind] else ""
-                found.setdefault((kind, id), Item(kind, label, f"{kind}-{number}", name))
+                found.setdefault((kind, key), Item(kind, label, f"{kind}-{number}", name))
         return found
 
     @cached_property
     def _any_kind(self) -> dict[str, Item]:
         found: dict[str, Item] = {}
-        for (kind, id), item in self.items.items():
+        for (kind, key), item in self.items.items():
             if kind != "next":  # what is next has no id of its own, only its place in the list
-                found.setdefault(id, item)
+                found.setdefault(key, item)
         return found
 
-    def item(self, id: str, kind: str | None = None) -> Item | None:
+    def item(self, key: str, kind: str | None = None) -> Item | None:
         """The item of an id (of a kind, where ids of several kinds might be the same); None if it is not drawn."""
-        return self.items.get((kind, id)) if kind else self._any_kind.get(id)
+        return self.items.get((kind, key)) if kind else self._any_kind.get(key)
 
-    def source(self, id: str) -> str:
+    def source(self, key: str) -> str:
         """How a source is called."""
-        return self.source_labels.get(id, id)
+        return self.source_labels.get(key, key)
 
-    def origin(self, id: str) -> str:
+    def origin(self, key: str) -> str:
         """An origin's name; where an id names no origin, an actor or source of that id, else the id."""
-        found = self.origins.get(id)
-        return found.name if found else self.source(id)
+        found = self.origins.get(key)
+        return found.name if found else self.source(key)
 
-    def actor(self, id: str) -> str:
+    def actor(self, key: str) -> str:
         """An actor's name."""
-        found = self.actors.get(id)
-        return found.name if found else id
+        found = self.actors.get(key)
+        return found.name if found else key
 
-    def informant(self, id: str) -> str:
+    def informant(self, key: str) -> str:
         """An informant's name."""
-        return self.informants.get(id, id)
+        return self.informants.get(key, key)
 
     def who(self, who: Who | None) -> str:
         """Who somebody is: the story's name for them, else the readable name, else the text's words, else ""."""
@@ -144,7 +161,7 @@ class Book:
 
     @cached_property
     def _paragraphs(self) -> dict[str, Paragraphs]:
-        return {id: paragraphs(source.text) for id, source in self.sources.items()}
+        return {key: paragraphs(source.text) for key, source in self.sources.items()}
 
     def paragraphs(self, source: str) -> Paragraphs:
         """The numbered paragraphs of a source."""
@@ -171,9 +188,9 @@ class Book:
             found[track.id] = tuple(passage for step in track.history for passage in step.passages)
         return found
 
-    def passages(self, id: str) -> tuple[Passage, ...]:
+    def passages(self, key: str) -> tuple[Passage, ...]:
         """The words an item rests on first of all; none where the id names no item."""
-        return self._passages.get(id, ())
+        return self._passages.get(key, ())
 
     def texts(self, side: Side) -> tuple[str, ...]:
         """The sources on a side of a finding, each once, in order."""
@@ -200,10 +217,19 @@ def altered(statement: Statement) -> tuple[Variant, ...]:
     return tuple(variant for variant in statement.variants if variant.relation in ("altered", "spliced"))
 
 
+def printed_once(statement: Statement) -> bool:
+    """Whether a statement stands in one place only."""
+    return all(variant.passage == statement.reference for variant in statement.variants)
+
+
+def given_once(figure: RecordFigure) -> bool:
+    """Whether a figure has one value in one place only."""
+    return len(figure.values) < 2
+
+
 def _least_faithful(statement: Statement) -> int:
     relations = {variant.relation for variant in statement.variants}
-    meaning = any(variant.degree == "meaning" for variant in statement.variants)
-    if meaning or "spliced" in relations:
+    if "spliced" in relations or any(variant.degree == "meaning" for variant in statement.variants):
         return 0
     if "altered" in relations:
         return 1

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cache
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from crosswire.model.mention import Cue
 from crosswire.model.passage import Passage
@@ -16,11 +14,6 @@ Span = tuple[int, int]
 
 SCALARS = (str, int, float)
 SPEAKING = (Who, Cue)
-
-
-@cache
-def _field_names(kind: Hashable) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
 
 
 def passages_in(value: object) -> tuple[Passage, ...]:
@@ -38,9 +31,8 @@ def _collect(value: object, carries: bool, found: list[tuple[Passage, bool]]) ->
         for part in value:
             _collect(part, carries, found)
     else:
-        kind: type[Any] = type(value)
-        carries = carries and kind not in SPEAKING
-        for name in _field_names(kind):
+        carries = carries and not isinstance(value, SPEAKING)
+        for name in getattr(value, "__dataclass_fields__", ()):
             part = getattr(value, name)
             if part is not None and not isinstance(part, SCALARS):
                 _collect(part, carries, found)
@@ -57,7 +49,7 @@ class Cited:
 
 def cited(book: Book) -> dict[str, Cited]:
     """For each source of the record what is cited of it. Furniture marks cite nothing."""
-    found = {id: Cited() for id in book.sources}
+    found = {source: Cited() for source in book.sources}
     for value, item in _lines(book):
         carries = item is not None and item.kind != "actor"
         passages: list[tuple[Passage, bool]] = []

@@ -13,7 +13,7 @@ from crosswire.model.values import Who
 from crosswire.report.book import Book, Item
 from crosswire.report.characters import visible
 from crosswire.report.citing import anchor, exists
-from crosswire.report.markup import isolated, link, span
+from crosswire.report.markup import isolated, link, ours, span
 from crosswire.report.quoting import by_source, quoted
 
 SEPARATOR = Markup(", ")
@@ -33,17 +33,17 @@ class Links:
             return span(classes, inside)
         return link(anchor(self.book, passage), inside, classes)
 
-    def outlet(self, id: str) -> Markup:
+    def outlet(self, key: str) -> Markup:
         """A source's name, not a link."""
-        return self._outlets.get(id) or isolated(id)
+        return self._outlets.get(key) or isolated(key)
 
     @cached_property
     def _outlets(self) -> dict[str, Markup]:
-        return {id: isolated(name) for id, name in self.book.source_labels.items()}
+        return {key: isolated(name) for key, name in self.book.source_labels.items()}
 
     def chip(self, passage: Passage) -> Markup:
         """Outlet and paragraph of a passage ("Harbour Post ¶4"), leading to it."""
-        where = Markup(f"&nbsp;¶{self.book.paragraph(passage)}")
+        where = ours(f"&nbsp;¶{self.book.paragraph(passage)}")
         return self.to(passage, self.outlet(passage.source) + where, "chip")
 
     def chips(self, passages: Iterable[Passage], most: int = 8) -> Markup:
@@ -52,7 +52,7 @@ class Links:
         if len(every) <= most + 2:
             return SPACE.join(every)
         rest = f"<summary>{len(every) - most:,} more</summary>{SPACE.join(every[most:])}"
-        return SPACE.join(every[:most]) + Markup(f'<details class="more">{rest}</details>')
+        return SPACE.join(every[:most]) + ours(f'<details class="more">{rest}</details>')
 
     def words(self, passage: Passage) -> Markup:
         """The passage's words, leading to their place, with the words around a short one."""
@@ -71,7 +71,7 @@ class Links:
 
     def paragraph(self, passage: Passage) -> Markup:
         """The number of a passage's paragraph, leading to the passage."""
-        return self.to(passage, Markup(f"¶{self.book.paragraph(passage)}"), "pno")
+        return self.to(passage, ours(f"¶{self.book.paragraph(passage)}"), "pno")
 
     def who(self, who: Who | None) -> Markup:
         """Who somebody is, leading to the words that name them; empty where nobody is known."""
@@ -90,7 +90,7 @@ class Links:
         """An item's label ("N1"), leading to the item."""
         if item.anchor not in self._labels:
             title = f"{item.kind}: {visible(item.name)}"[:200]
-            self._labels[item.anchor] = link(item.anchor, Markup(item.label), "ref", title)
+            self._labels[item.anchor] = link(item.anchor, ours(item.label), "ref", title)
         return self._labels[item.anchor]
 
     def items(self, items: Iterable[Item]) -> Markup:
@@ -99,45 +99,45 @@ class Links:
 
     def opened(self, item: Item) -> Markup:
         """An item's label at the item itself, so that its address can be copied."""
-        return link(item.anchor, Markup(item.label), "ref")
+        return link(item.anchor, ours(item.label), "ref")
 
     def named(self, item: Item) -> Markup:
         """An item's label and name, leading to the item."""
-        return link(item.anchor, span("ref", Markup(item.label)) + SPACE + isolated(item.name))
+        return link(item.anchor, span("ref", ours(item.label)) + SPACE + isolated(item.name))
 
-    def source(self, id: str) -> Markup:
+    def source(self, key: str) -> Markup:
         """A source's name, leading to its text."""
-        item = self.book.item(id, "source")
-        return link(item.anchor, isolated(item.name), "outlet") if item else isolated(id)
+        item = self.book.item(key, "source")
+        return link(item.anchor, isolated(item.name), "outlet") if item else isolated(key)
 
     def sources(self, ids: Iterable[str]) -> Markup:
         """Several sources' names."""
         return SEPARATOR.join(map(self.source, dict.fromkeys(ids)))
 
-    def origin(self, id: str) -> Markup:
+    def origin(self, key: str) -> Markup:
         """An origin's name, leading to what is known about it."""
-        item = self.book.item(id, "origin")
-        return link(item.anchor, isolated(item.name), "origin") if item else isolated(self.book.origin(id))
+        item = self.book.item(key, "origin")
+        return link(item.anchor, isolated(item.name), "origin") if item else isolated(self.book.origin(key))
 
     def origins(self, ids: Iterable[str], most: int = 6) -> Markup:
         """Several origins' names; beyond `most` only how many more there are."""
         every = tuple(dict.fromkeys(ids))
         shown = every if len(every) <= most + 1 else every[:most]
-        more = Markup(f" and {len(every) - len(shown):,} more") if len(shown) < len(every) else Markup("")
+        more = ours(f" and {len(every) - len(shown):,} more") if len(shown) < len(every) else Markup("")
         return SEPARATOR.join(map(self.origin, shown)) + more
 
     def informants(self, ids: Iterable[str]) -> Markup:
         """Several informants' names, leading to where they are named."""
         return SEPARATOR.join(map(self._informant, ids))
 
-    def _informant(self, id: str) -> Markup:
-        item = self.book.item(id, "informant")
-        return link(item.anchor, isolated(item.name), "who") if item else isolated(id)
+    def _informant(self, key: str) -> Markup:
+        item = self.book.item(key, "informant")
+        return link(item.anchor, isolated(item.name), "who") if item else isolated(key)
 
-    def actor(self, id: str) -> Markup:
+    def actor(self, key: str) -> Markup:
         """An actor's name, leading to the actor."""
-        item = self.book.item(id, "actor")
-        return link(item.anchor, isolated(item.name), "who") if item else isolated(id)
+        item = self.book.item(key, "actor")
+        return link(item.anchor, isolated(item.name), "who") if item else isolated(key)
 
     def actors(self, ids: Iterable[str]) -> Markup:
         """Several actors' names."""

@@ -74,14 +74,14 @@ class Footnotes:
 
 def names(book: Book, ids: Iterable[str], most: int = 12) -> str:
     """Several sources' names."""
-    return listed((escaped(book.source(id)) for id in ids), most)
+    return listed((escaped(book.source(key)) for key in ids), most)
 
 
 def feet(book: Book, origins: tuple[str, ...], informants: tuple[str, ...] = ()) -> str:
     """The origins behind a line, and who they had it from."""
     said = counted(len(origins), "independent origin") if origins else "origin unknown"
-    named = f": {listed((escaped(book.origin(id)) for id in origins), 6)}" if origins else ""
-    heard = f"; had it from {listed(escaped(book.informant(id)) for id in informants)}" if informants else ""
+    named = f": {listed((escaped(book.origin(key)) for key in origins), 6)}" if origins else ""
+    heard = f"; had it from {listed(escaped(book.informant(key)) for key in informants)}" if informants else ""
     return said + named + heard
 
 
@@ -90,7 +90,7 @@ def by(book: Book, who: Who | None) -> str:
     return f", {escaped(book.who(who) or 'somebody unnamed')}" if who else ""
 
 
-def label(book: Book, kind: str, id: str) -> str:
+def label(book: Book, kind: str, key: str) -> str:
     """The label of an item; "" if it has none."""
-    item = book.item(id, kind)
+    item = book.item(key, kind)
     return item.label if item else ""

@@ -81,8 +81,8 @@ def events(book: Book, notes: Footnotes) -> Lines:
     """Each event with all its mentions."""
     for event in book.record.events:
         where = f", {escaped(event.place.name)}{notes.mark((event.place.passage,))}" if event.place else ""
-        actors = f", by {listed(escaped(book.actor(id)) for id in event.actors)}" if event.actors else ""
-        towards = f", to {listed(escaped(book.actor(id)) for id in event.recipients)}" if event.recipients else ""
+        actors = f", by {listed(escaped(book.actor(key)) for key in event.actors)}" if event.actors else ""
+        towards = f", to {listed(escaped(book.actor(key)) for key in event.recipients)}" if event.recipients else ""
         kind = escaped(f"{event.type}, {event.mode}" if event.mode else event.type)
         named = label(book, "event", event.id)
         facts = f"{escaped(when_or_unknown(event.when))}{where}; {kind}{actors}{towards}; one event: {event.identity}"
@@ -141,7 +141,7 @@ def sources(book: Book, notes: Footnotes) -> Lines:
             yield f"  - by {listed(map(escaped, source.authors))}"
         for credit in source.credits:
             yield f"  - credits {escaped(credit.agency)} ({credit.kind}){notes.mark((credit.passage,))}"
-        yield f"  - id {escaped(source.id)}, {escaped(source.uri)}, SHA-256 {escaped(source.sha256)}"
+        yield f"  - key {escaped(source.id)}, {escaped(source.uri)}, SHA-256 {escaped(source.sha256)}"
 
 
 def remarks(book: Book, notes: Footnotes) -> Lines:

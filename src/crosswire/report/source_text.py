@@ -17,7 +17,7 @@ from markupsafe import Markup
 from crosswire.model.article import BODY_MARKS, Mark
 from crosswire.report.book import Book, Item
 from crosswire.report.citing import Cited
-from crosswire.report.markup import escaped_string
+from crosswire.report.markup import escaped_string, ours
 from crosswire.report.paragraphs import Paragraphs
 
 DEEPEST = 24
@@ -66,12 +66,12 @@ class DrawnText:
     broken: tuple[str, ...]
 
 
-def drawn_text(book: Book, id: str, cited: Cited, marks: tuple[Mark, ...]) -> DrawnText:
+def drawn_text(book: Book, source: str, cited: Cited, marks: tuple[Mark, ...]) -> DrawnText:
     """The text of the source of that id, drawn paragraph by paragraph; `marks` are those on this source."""
-    text, within = book.sources[id].text, book.paragraphs(id)
+    text, within = book.sources[source].text, book.paragraphs(source)
     drawn = [Drawn(number) for number in range(1, len(within.spans) + 1)]
     broken: dict[str, None] = {}
-    stretches = list(_cited_stretches(book.numbers[id], cited))
+    stretches = list(_cited_stretches(book.numbers[source], cited))
     for stretch in stretches if drawn else ():
         _share_out(stretch, within, drawn, broken)
     for mark in marks if drawn else ():
@@ -154,13 +154,13 @@ def _woven(text: str, start: int, end: int, stretches: list[Stretch], broken: di
     while ends:
         out.append(f"{escaped_string(text[at : ends[-1]])}</span>")
         at = ends.pop()
-    return Markup("".join([*out, escaped_string(text[at:end])]))
+    return ours("".join([*out, escaped_string(text[at:end])]))
 
 
 def _opening(stretch: Stretch) -> str:
     if stretch.first:
-        id = f' id="{stretch.anchor}"' if stretch.anchor else ""
-        return f'<span{id} class="{stretch.classes}">' if stretch.classes else f"<span{id}>"
+        named = f' id="{stretch.anchor}"' if stretch.anchor else ""
+        return f'<span{named} class="{stretch.classes}">' if stretch.classes else f"<span{named}>"
     return (
         f'<span class="{stretch.classes} x-{stretch.anchor}">'
         if stretch.anchor

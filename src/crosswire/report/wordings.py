@@ -47,10 +47,17 @@ def _pieces(variant: Variant) -> Iterator[Piece]:
         if not fits(edit, text, at):
             continue
         yield Piece("same", text[at:start])
-        yield Piece("del", edit.was)
+        yield Piece("del", _spaced(edit.was, text[start - 1 : start], text[start : start + 1]))
         yield Piece("ins", text[start:end])
         at = end
     yield Piece("same", text[at:])
+
+
+def _spaced(was: str, before: str, after: str) -> str:
+    """The words of the reference, apart from the words they are drawn between (edits may come without the spaces)."""
+    left = " " if was[:1].isalnum() and before.isalnum() else ""
+    right = " " if was[-1:].isalnum() and after.isalnum() else ""
+    return f"{left}{was}{right}"
 
 
 def fits(edit: Edit, text: str, at: int = 0) -> bool:
@@ -64,19 +71,23 @@ def wordings(statement: Statement) -> tuple[Wording, ...]:
     found: dict[object, list[Variant]] = {}
     for variant in statement.variants:
         found.setdefault(_sameness(variant), []).append(variant)
-    every = (Wording(tuple(variants), _holds(variants, statement.reference)) for variants in found.values())
+    every = (_wording(variants, statement.reference) for variants in found.values())
     return tuple(sorted(every, key=_order))
 
 
+def _wording(variants: list[Variant], reference: Passage) -> Wording:
+    """The variants as one wording; where the reference is among them, it is the one that is drawn."""
+    ordered = sorted(variants, key=lambda variant: variant.passage != reference)
+    return Wording(tuple(ordered), ordered[0].passage == reference)
+
+
 def _sameness(variant: Variant) -> object:
+    if variant.relation == "verbatim" and not variant.edits:
+        return variant.relation  # they differ in punctuation and case at most; each printing leads to its own
     # a line break inside a quotation is the page's, not the speaker's
     words = tuple((piece.kind, " ".join(piece.text.split())) for piece in pieces(variant))
     parts = tuple(" ".join(part.text.split()) for part in variant.parts)
     return (variant.relation, variant.degree, variant.kind, words, parts)
-
-
-def _holds(variants: list[Variant], reference: Passage) -> bool:
-    return any(variant.passage == reference for variant in variants)
 
 
 def _order(wording: Wording) -> tuple[bool, int, int, int]:

@@ -110,7 +110,7 @@ def moment(when: When | None) -> str:
     return f"{said} ({known})" if said and known else said
 
 
-def number(value: float | int) -> str:
+def number(value: float) -> str:
     """A number with its thousands apart."""
     return f"{value:,}"
 

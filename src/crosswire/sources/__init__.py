@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from crosswire.model.values import Note
@@ -41,24 +42,22 @@ def iter_sources(
 
 
 def _received(paths: Sequence[str | Path]) -> Iterator[Received | Fault | Note]:
-    entries = Entries()
-    places: list[FilePlace] = []
-    for place in _places(paths):
-        if isinstance(place, FilePlace):
-            places.append(place)
-        else:
-            yield place
-    twins = _twins(entries, places)
-    for place in places:
-        for arrival in entries.articles(place):
-            received = arrival if isinstance(arrival, Fault) else receive(arrival)
-            if isinstance(received, Received) and received.source.id in twins:
-                admitted = twins[received.source.id].admit(received)
-                if admitted:
-                    yield admitted
+    with closing(Entries()) as entries:
+        places: list[FilePlace] = []
+        for place in _places(paths):
+            if isinstance(place, FilePlace):
+                places.append(place)
             else:
-                yield received
-    yield from entries.beside.faults
+                yield place
+        twins = _twins(entries, places)
+        for place in places:
+            for arrival in entries.articles(place):
+                received = arrival if isinstance(arrival, Fault) else receive(arrival)
+                if isinstance(received, Received) and received.source.id in twins:
+                    yield from twins[received.source.id].admit(received)
+                else:
+                    yield received
+        yield from entries.beside.faults
 
 
 def _places(paths: Sequence[str | Path]) -> Iterator[FilePlace | Fault | Note]:

@@ -49,6 +49,9 @@ def decode(raw: bytes, *, is_html: bool = False) -> tuple[str, tuple[Note, ...]]
         if raw.startswith(mark):
             text, notes = _lossy(raw[len(mark) :], encoding)
             return text, notes if encoding == "utf-8" else (_read_as(encoding), *notes)
+    if wide := _wide(raw[:SAMPLE]):  # NUL after NUL is UTF-8 too
+        text, notes = _lossy(raw, wide)
+        return text, (_read_as(wide), *notes)
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -87,8 +90,6 @@ def _otherwise(raw: bytes, declared: str | None) -> tuple[str, tuple[Note, ...]]
 
 def _encoding(raw: bytes) -> str | None:
     """The encoding of bytes that are not UTF-8, or None where they are UTF-8 with faults or nothing fits."""
-    if wide := _wide(raw[:SAMPLE]):
-        return wide
     high, multibyte = len(HIGH.findall(raw)), sum(map(len, MULTIBYTE.findall(raw)))
     if 2 * multibyte >= high:
         return None

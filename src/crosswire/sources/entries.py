@@ -31,6 +31,11 @@ class Entries:
         self.beside = GivenBeside()
         self._input: IO[bytes] | None = None
 
+    def close(self) -> None:
+        """Let go of standard input."""
+        if self._input is not None:
+            self._input.close()
+
     def ids(self, place: FilePlace) -> Iterator[str]:
         """The ids of the place's articles in order, reading no more than needed."""
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from crosswire.model.passage import digest
@@ -47,18 +47,18 @@ class Twins:
             if len(set(self.ids.values())) == len(self.ids) and not any(made in taken for made in self.ids.values()):
                 return
 
-    def admit(self, received: Received) -> Received | None:
-        """The article under its own id, the first time it comes; None when it comes again."""
+    def admit(self, received: Received) -> Iterator[Received]:
+        """The article under its own id, the first time it comes; nothing when it comes again."""
         key = received.source.sha256, received.source.outlet
         if key in self.admitted or key not in self.ids:
-            return None
+            return
         self.admitted.add(key)
         source, notes = replace(received.source, id=self.ids[key]), received.notes
         if source.id != received.source.id:
             notes += (Note("shared-id", f"other sources are called {received.source.id!r} too"),)
         if self.came[key] > 1:
             notes += (Note("came-twice", f"this article came {self.came[key]} times; it is read once"),)
-        return Received(source, notes)
+        yield Received(source, notes)
 
 
 def repeated(ids: Iterable[str]) -> tuple[set[str], set[str]]:

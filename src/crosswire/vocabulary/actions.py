@@ -47,7 +47,7 @@ PARTS = ("verb", "noun", "adjective")
 ROLES = frozenset(
     {
         "subject", "object", "possessive", "modifier", "by", "of", "on", "against", "with", "between", "to", "for", "from",
-        "among", "in", "at", "into", "over", "toward", "around",
+        "among", "in", "at", "into", "over", "toward", "about", "near", "along", "under",
     }
 )  # fmt: skip
 STATUSES = ("happened", "ongoing", "planned", "conditional", "alleged", "denied", "negated", "historical")

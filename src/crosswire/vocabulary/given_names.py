@@ -1,4 +1,4 @@
-"""This file knows the gender that common given names agree with."""
+"""This file knows the gender that common given names agree with, and their short forms."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from crosswire.vocabulary.tables import keyed, read_rows
 
 FILE = "given_names.tsv"
 COLUMNS = ("name", "gender")
+NICKNAMES_FILE = "nicknames.tsv"
+NICKNAME_COLUMNS = ("short", "full")
 GENDERS = frozenset({"female", "male"})
 
 
@@ -17,3 +19,10 @@ def given_names() -> Mapping[str, str]:
     """The gender of each given name, as written: ``female`` or ``male``; names of both are not in the table."""
     rows = ((row.text("name"), row.one_of("gender", GENDERS)) for row in read_rows(FILE, COLUMNS))
     return {name: pair[1] for name, pair in keyed(FILE, rows, lambda pair: pair[0]).items()}
+
+
+@cache
+def nicknames() -> Mapping[str, frozenset[str]]:
+    """The full given names each short one may stand for, small letters: ``jim`` gives james."""
+    rows = ((row.text("short"), frozenset(row.many("full"))) for row in read_rows(NICKNAMES_FILE, NICKNAME_COLUMNS))
+    return {short: pair[1] for short, pair in keyed(NICKNAMES_FILE, rows, lambda pair: pair[0]).items()}

@@ -18,7 +18,8 @@ KINDS = frozenset({"organisation", "group", "country", "place", "thing"})
 class NameHead:
     """A head noun: ``kind`` of what it names (``thing`` is neither actor nor place), ``lower`` if it belongs to a name
     even in lower case ("the Orel government"), ``refers`` if "the <noun>" alone can mean one named before,
-    ``opens`` if it heads a name from the front ("Lake Orel")."""
+    ``opens`` if it heads a name from the front ("Lake Orel").
+    """
 
     word: str
     kind: str

@@ -1,4 +1,4 @@
-"""This file knows words by which somebody is meant without a name: epithets, words for another, bodies of any kind."""
+"""This file knows words by which somebody is meant without a name: epithets, words for another, vague modifiers."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ FILE = "referring.toml"
 
 @cache
 def referring(name: str) -> frozenset[str]:
-    """The words of a list: ``epithets``, ``others``, ``past`` or ``any_body``."""
+    """The words of a list: ``epithets``, ``others``, ``past`` or ``vague``."""
     return frozenset(words(FILE, read_toml(FILE), name))

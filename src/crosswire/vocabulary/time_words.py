@@ -86,7 +86,9 @@ def telling_words() -> frozenset[str]:
     forms = [form.split(" ") for form, word in _forms() if word.kind in TELLING or form in YEAR_OPENERS]
     single = {form[0] for form in forms if len(form) == 1}
     abbreviated = {"".join(form) for form in forms if "." in form and len(form) == 4}  # "a.m."
-    return frozenset(single | abbreviated) | {max(reversed(form), key=len) for form in forms if not single & set(form) and "." not in form}
+    return frozenset(single | abbreviated) | {
+        max(reversed(form), key=len) for form in forms if not single & set(form) and "." not in form
+    }
 
 
 @cache

@@ -24,7 +24,9 @@ def find_names(source: StoredSource, parse: Parse, sentences: Sequence[Sentence]
     taken = [*spots, *find_descriptions(page, spots)]
     spots = apart([*taken, *find_pronouns(page, taken)])
     return tuple(
-        Name(passage=source.passage(spot.start, spot.end), kind=spot.kind, form=spot.form) for spot in spots
+        Name(passage=source.passage(spot.start, spot.end), kind=spot.kind, form=spot.form)
+        for spot in spots
+        if spot.kind != "thing"
     )
 
 

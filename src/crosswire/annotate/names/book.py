@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from crosswire.annotate.names.evidence import DECLARED, IN_BOOK, Candidate
+from crosswire.annotate.names.evidence import DECLARED, FULL, GIVEN, IN_BOOK, Candidate
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import Piece
 from crosswire.naming.phrases import PhraseTable, key_of
@@ -18,15 +18,16 @@ def read_book(page: Page, candidates: Sequence[Candidate], kinds: Sequence[str |
     book: Book = defaultdict(dict)
     for found, kind in zip(candidates, kinds, strict=True):
         piece = found.piece
-        if piece.form != "name" or kind in (None, "thing"):
+        if piece.form != "name" or kind is None or kind == "thing" or piece.last - piece.first < 2:
             continue
-        if kind == "person" and piece.last - piece.first >= 2:
+        book[found.key].setdefault(kind, FULL)
+        acronym = declared_acronym(page, piece)
+        if acronym:
+            book[acronym.casefold()][kind] = DECLARED
+        if kind == "person":
+            book[page.tokens[piece.first].text.casefold()].setdefault("person", GIVEN)
             for part in person_parts(page, piece):
                 book[key_of(part).casefold()]["person"] = IN_BOOK
-        if kind is not None and piece.last - piece.first >= 2:
-            acronym = declared_acronym(page, piece)
-            if acronym:
-                book[acronym.casefold()][kind] = DECLARED
     return book
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.spot import Spot
 from crosswire.model.article import Token
+from crosswire.model.mention import NameForm
 from crosswire.model.values import NameKind
 from crosswire.naming.titles import people_words
 from crosswire.vocabulary.name_heads import name_heads
@@ -36,7 +37,7 @@ def find_descriptions(page: Page, spots: Sequence[Spot]) -> Iterator[Spot]:
             yield Spot(page.tokens[first].start, token.end, first, at + 1, kind, form)
 
 
-def _kind_of(page: Page, at: int) -> tuple[NameKind, str] | None:  # type: ignore[type-arg]
+def _kind_of(page: Page, at: int) -> tuple[NameKind, NameForm] | None:
     token = page.tokens[at]
     word = token.text.lower()
     plural = token.tag in ("NNS", "NNPS")

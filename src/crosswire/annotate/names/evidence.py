@@ -34,6 +34,8 @@ LABEL_KINDS: Mapping[str, tuple[tuple[str, float], ...]] = {
 KNOWN, KNOWN_OTHER, HEAD, TITLE, IN_BOOK, DECLARED = 5.0, 2.0, 6.0, 6.0, 6.0, 5.0
 TOWN, BESIDE_NOUN, PLACE_OF = 2.6, 4.0, 4.0
 PLURAL = 7.0
+# a name of several words seen elsewhere in the article adds little but finds the same words in a headline
+FULL, GIVEN = 1.5, 3.0
 LONE_HEAD, SMALL_TOO = 3.0, 2.2
 LEAST = 1.4
 
@@ -88,7 +90,7 @@ class Witness:
         piece, votes = found.piece, found.votes
         known = self.known.get((piece.first, piece.last))
         text = self.page.text(piece.first, piece.last)
-        if known is None and text.replace("\u2019", "'") in towns():
+        if known is None and _usual(text) in towns():
             votes["place"] = TOWN + (piece.last - piece.first > 1)
         for rank, sense in enumerate(known.senses if known else ()):
             votes[sense.kind] = max(votes.get(sense.kind, 0.0), KNOWN_OTHER if rank else KNOWN)
@@ -159,6 +161,12 @@ class Witness:
             aged = after[1].text.isdigit() and len(after[1].text) == 2 and after[2].text == ","
             if aged or after[1].text == "who":
                 local["person"] = local.get("person", 0.0) + 2.0
+
+
+def _usual(text: str) -> str:
+    """A name as the table of towns writes it."""
+    plain = text.replace("\u2019", "'")
+    return plain.title() if plain.isupper() and len(plain) > 3 else plain
 
 
 def weigh(candidates: Sequence[Candidate], book: Mapping[str, Mapping[str, float]]) -> list[str | None]:

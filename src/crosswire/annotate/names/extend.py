@@ -67,7 +67,7 @@ def _grown_left(page: Page, spot: Spot) -> Spot:
     head = name_heads().get(tokens[at - 1].text) if at >= 1 and tokens[at].text == "of" else None
     if head is None or not head.lower:
         return spot
-    kind = _kind_of_noun(spot, head)
+    kind = _kind_of_noun(spot, head) if spot.kind in ("country", "place") else None
     return spot._replace(start=tokens[at - 1].start, first=at - 1, kind=kind) if kind else spot
 
 

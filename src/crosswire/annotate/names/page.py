@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.model.article import Entity, Parse, Sentence, Token
 from crosswire.model.source import StoredSource
+from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.phrases import Word
 from crosswire.naming.titles import TitleSpan, find_titles, words_in
 
 # a block whose words nearly all begin with a capital is a headline: capitals tell nothing there
-TITLE_CASE_SHARE = 0.75
-TITLE_CASE_LONGEST = 25
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "AUX"})
+TITLE_CASE_LONGEST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,13 @@ class Known:
     start: int
     end: int
     senses: tuple[Sense, ...]
+
+
+def _as_written(word: Word, known: Collection[str]) -> Word:
+    """A word all in capitals as it is usually written: "KYIV" in a dateline."""
+    if len(word.text) > 3 and word.text.isupper() and word.text not in known:
+        return word._replace(text=word.text.capitalize())
+    return word
 
 
 @dataclass(frozen=True)
@@ -66,7 +73,8 @@ class Page:
     @cached_property
     def known(self) -> list[Known]:
         """The forms of the gazetteer, in order, longest at each word."""
-        found = gazetteer().find(self.source.text, self.words)
+        table = gazetteer()
+        found = table.find(self.source.text, [_as_written(word, table.longest) for word in self.words])
         return [
             Known(self.token_of(f.start), bisect_left(self.starts, f.end), f.start, f.end, f.value)
             for f in found
@@ -119,6 +127,12 @@ class Page:
         return frozenset(found)
 
     @cached_property
+    def headline_tokens(self) -> frozenset[int]:
+        """The tokens of blocks set in title case."""
+        blocks = (self.parse.blocks[number] for number in self.title_case)
+        return frozenset(at for block in blocks for at in range(block.first, block.last))
+
+    @cached_property
     def title_case(self) -> frozenset[int]:
         """Numbers of the blocks set in title case, where a capital marks no name."""
         return frozenset(
@@ -128,10 +142,10 @@ class Page:
         )
 
     def _is_title_case(self, first: int, last: int) -> bool:
-        content = [t for t in self.tokens[first:last] if len(t.text) > 3 and t.text[0].isalpha()]
-        capitals = sum(token.text[0].isupper() for token in content)
-        plain = [t for t in content if t.pos not in ("PROPN",) and t.text[0].isupper()]
-        return len(content) >= 4 and capitals >= TITLE_CASE_SHARE * len(content) and len(plain) >= 2
+        """Whether no content word is in small letters, which no sentence of four words does without."""
+        content = [t for t in self.tokens[first:last] if t.pos in CONTENT and len(t.text) > 3 and t.text[0].isalpha()]
+        small = sum(token.text[0].islower() for token in content)
+        return len(content) >= 4 and small <= len(content) // 8 and self.tokens[last - 1].text != "."
 
     def text(self, first: int, last: int) -> str:
         """The text of a stretch of tokens."""

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from crosswire.annotate.names.page import Known, Page
 from crosswire.annotate.names.runs import ARTICLES, DASHES, LINKS, Run, find_runs, head_of
 from crosswire.model.article import Entity
-from crosswire.naming.titles import TitleSpan, role_start
+from crosswire.naming.titles import TitleSpan, role_start, stands_before
 from crosswire.vocabulary.given_names import given_names
 from crosswire.vocabulary.titles import people_nouns
 
@@ -31,13 +31,15 @@ def find_pieces(page: Page) -> list[Piece]:
     """The possible names of a page in order: the parts of its runs, then known forms and entities no run holds."""
     cutter = Cutter(page)
     pieces = [piece for run in find_runs(page) for piece in cutter.cut(run) if not is_half_word(page, piece.last)]
-    covered = {at for piece in pieces for at in range(piece.role_first or piece.first, piece.last)}
+    covered = {at for piece in pieces for at in range(piece.role_first if piece.role_last else piece.first, piece.last)}
     for known in page.known:
         if covered.isdisjoint(range(known.first, known.last)) and not is_half_word(page, known.last):
             pieces.append(Piece(known.first, known.last, "name"))
             covered.update(range(known.first, known.last))
     for entity in page.parse.entities:
         first, last = _trimmed(page, entity)
+        if entity.first in page.headline_tokens:
+            first, last = _in_headline(page, entity, first, last)
         if first < last and entity.label in NAMES and covered.isdisjoint(range(first, last)) and not is_half_word(page, last):
             pieces.append(Piece(first, last, "name"))
     return sorted(pieces)
@@ -48,6 +50,14 @@ def is_half_word(page: Page, last: int) -> bool:
     text, at = page.source.text, page.tokens[last - 1].end
     joined = last < len(page.tokens) and page.tokens[last].text in DASHES and page.tokens[last].start == at
     return (joined and text[at + 1 : at + 2].islower()) or page.tokens[last - 1].text.endswith(("-backed", "-led", "-held"))
+
+
+def _in_headline(page: Page, entity: Entity, first: int, last: int) -> tuple[int, int]:
+    """Of an entity in a title-case line only a given name and the word after it: the rest may be any word."""
+    if entity.label == "PERSON" and last - first >= 2 and page.tokens[first].text in given_names():
+        initial = last - first >= 3 and len(page.tokens[first + 1].text.rstrip(".")) == 1
+        return first, first + 2 + initial
+    return first, first
 
 
 def _trimmed(page: Page, entity: Entity) -> tuple[int, int]:
@@ -123,7 +133,7 @@ class Cutter:
     def _role_before(self, first: int) -> tuple[int, int]:
         """The office in small letters right before a name: "foreign ministry spokeswoman", "the Narnian citizen"."""
         title = self.titles_to.get(first)
-        if title is not None and title.title.before_name:
+        if title is not None and title.title.before_name and stands_before(self.tokens, title.last - 1, first):
             return role_start(self.tokens, title.first, self._sentence_start(first)), first
         before = self.tokens[first - 1] if first else None
         noun = people_nouns().get(before.text) if before is not None and before.dep in ("compound", "nmod", "amod") else None
@@ -164,26 +174,22 @@ class Cutter:
             return known.last
         if head is not None and (head.kind != "thing" or head_at in (first, last - 1)):
             return last
-        if known and known.last < last:
-            # "Narnian Ivan Orlov", "Reuters Ivan Orlov" are two; "Israel Katz" may be one
-            apart = known.senses[0].kind == "group" or (known.senses[0].sense in ("outlet", "body") and self._is_person(entity))
-            if not (entity and entity.last >= last and not apart):
-                return known.last
+        if known and self._stands_apart(known, last, entity):
+            return known.last
         link = next((at for at in range(first + 1, last) if self._is_link(at)), None)
         if link is not None and not (entity and entity.last > link + 1):
             return link
-        if entity and entity.last >= last:
-            return last
-        return self._next_start(first, last, entity)
+        return last
+
+    def _stands_apart(self, known: Known, last: int, entity: Entity | None) -> bool:
+        """Whether a known form is a name of its own before another: "Narnian Ivan Orlov", "Reuters Ivan Orlov"; but
+        "Israel Katz" and "Chad Vall" are one name.
+        """
+        if known.senses[0].kind == "group" or (known.senses[0].sense in ("outlet", "body") and self._is_person(entity)):
+            return True
+        if known.last - known.first == 1 and self.tokens[known.first].text in given_names():
+            return False
+        return not (entity and entity.last >= last)
 
     def _is_person(self, entity: Entity | None) -> bool:
         return entity is not None and entity.label == "PERSON"
-
-    def _next_start(self, first: int, last: int, entity: Entity | None) -> int:
-        """Where another name begins inside the stretch, if one does."""
-        if entity and entity.last < last and self.tokens[entity.last].text not in DASHES:
-            return entity.last
-        for at in range(first + 1, last):
-            if (at in self.page.known_from or at in self.entities) and self.tokens[at - 1].text not in DASHES:
-                return at
-        return last

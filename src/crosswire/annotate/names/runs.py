@@ -28,7 +28,7 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 ALSO_NAMES = frozenset({"april", "august", "june", "mar", "may", "march", "sun"})
 
 
-# Zipf frequency of words like "top", "hope", "senior"; surnames that are words stand below
+# Zipf frequency of words like "top", "would", "hope"; surnames that are words stand below
 COMMON = 4.9
 
 
@@ -121,7 +121,8 @@ def _hyphenated(page: Page, at: int, last: int) -> bool:
     if at + 1 >= last or page.tokens[at].text not in DASHES or page.tokens[at].end != page.tokens[at + 1].start:
         return False
     entity = page.entity_of.get(at - 1)
-    return entity is not None and entity.label == "PERSON" and entity is page.entity_of.get(at + 1)
+    small = page.tokens[at + 1].text[0].islower()
+    return small and entity is not None and entity.label == "PERSON" and entity is page.entity_of.get(at + 1)
 
 
 def _bridge(page: Page, at: int, last: int) -> int:

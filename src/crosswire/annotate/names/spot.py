@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import Piece
 from crosswire.model.mention import NameForm
 from crosswire.model.values import NameKind
+
+SpotKind = NameKind | Literal["thing"]
+"""The kind of a spot; a thing (an agreement, a war, a ship) is no mention and only keeps its words from being one."""
 
 
 class Spot(NamedTuple):
@@ -18,17 +21,17 @@ class Spot(NamedTuple):
     end: int
     first: int
     last: int
-    kind: NameKind
+    kind: SpotKind
     form: NameForm
     role_first: int = 0
     role_last: int = 0
 
     @classmethod
     def of(cls, page: Page, piece: Piece, kind: str) -> Spot:
-        """The spot of a piece whose kind is decided; "thing" is kept until overlaps are settled."""
+        """The spot of a piece whose kind is decided; things are kept until overlaps are settled."""
         start, end = page.tokens[piece.first].start, page.tokens[piece.last - 1].end
         # the full stop that ends a sentence is no part of a name, that of "U.S." is
-        return cls(start, end, piece.first, piece.last, cast(NameKind, kind), piece.form, piece.role_first, piece.role_last)
+        return cls(start, end, piece.first, piece.last, cast("SpotKind", kind), piece.form, piece.role_first, piece.role_last)
 
 
 def apart(spots: Iterable[Spot]) -> list[Spot]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosswire.annotate.times.doubts import Surroundings
 from crosswire.annotate.times.found import Found
+from crosswire.annotate.times.surroundings import Surroundings
 from crosswire.vocabulary.time_words import listed
 
 LONGEST = 14
@@ -22,11 +22,17 @@ def anchored(time: Found, around: Surroundings, after: Found | None) -> Found:
     if time.doubt == "beside":
         words = _event(around, time.last, after)
         if words is None:
-            return replace(time, doubt="", told_before=True)
+            return replace(time, doubt="", told=("before",))
         end = words[1] if around.form(time.last - 1) == "of" and around.form(time.last - 2) == "eve" else time.end
         end = end if end != time.end else _without_preposition(time, around)
         return replace(time, doubt="", end=end, anchor=around.text[words[0] : words[1]])
-    if time.type != "DURATION" or time.side or time.base or time.slot or around.form(time.last) not in listed("anchors"):
+    if (
+        time.type != "DURATION"
+        or time.side
+        or time.base
+        or time.slot
+        or around.form(time.last) not in listed("anchors")
+    ):
         return time
     words = _event(around, time.last + 1, after)
     return time if words is None else replace(time, anchor=around.text[words[0] : words[1]])
@@ -42,7 +48,11 @@ def _event(around: Surroundings, at: int, after: Found | None) -> tuple[int, int
         return None
     start, tokens = around.words.spans[at][0], around.parse.tokens
     first = around.token_at(start)
-    if tokens[first].start != start or tokens[first].pos in ("PUNCT", "CCONJ", "AUX", "SPACE") or tokens[first].tag in ("VB", "VBD", "VBZ", "VBP"):
+    if (
+        tokens[first].start != start
+        or tokens[first].pos in ("PUNCT", "CCONJ", "AUX", "SPACE")
+        or tokens[first].tag in ("VB", "VBD", "VBZ", "VBP")
+    ):
         return None
     head = first
     for _ in range(LONGEST):

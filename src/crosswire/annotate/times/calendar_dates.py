@@ -36,7 +36,7 @@ def dated(hit: Hit, month: Lexeme | None, day: Lexeme | None, year: Lexeme | Non
 def _day_month_short_year(hit: Hit) -> Found | None:
     day, month, year = hit.words[0], hit.get("month"), hit.words[-1]
     dashed = hit.get("dash") is not None
-    if month is None or not month.short or len(year.form) != 2 or not (dashed or year.number > 31):
+    if month is None or len(month.form) != 3 or len(year.form) != 2 or not (dashed or year.number > 31):
         return None  # "4 Feb 12 people died" is no date of 2012
     return dated(hit, month, day, year._replace(number=_full_year(year.number)))
 
@@ -124,7 +124,11 @@ def _slashed(hit: Hit) -> Found | None:
     one, two, year = (int(part) for part in written.replace("-", "/").replace(".", "/").split("/"))
     full = int(_full_year(year))
     days = [(two, one)] if "." in written else [(one, two), (two, one)]
-    fit = [f"{full:04}-{month:02}-{day:02}" for month, day in days if 1 <= month <= 12 and 1 <= day <= monthrange(LEAP, month)[1]]
+    fit = [
+        f"{full:04}-{month:02}-{day:02}"
+        for month, day in days
+        if 1 <= month <= 12 and 1 <= day <= monthrange(LEAP, month)[1]
+    ]
     if not fit or not 1000 <= full <= 2199:
         return None
     return hit.found(base="|".join(sorted(set(fit))), grain="D")
@@ -139,7 +143,7 @@ def _feast(hit: Hit) -> Found:
 
 RULES = (
     Rule("month DAY ((comma | of)? year)?", _month_day),
-    Rule("the? DAY of? month ((comma | of)? year)?", _day_month),
+    Rule("(the? ordinal | small) of? month ((comma | of)? year)?", _day_month),
     Rule("small dash? month dash? (small | number)", _day_month_short_year),
     Rule("month ((comma | of)? year)?", _month),
     Rule("weekday", _weekday),

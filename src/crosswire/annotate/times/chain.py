@@ -5,12 +5,12 @@ from __future__ import annotations
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.tense import Direction
 
-SIGNS: dict[Direction, str] = {"past": "<=", "future": ">="}
+SIGNS: dict[Direction, str] = {"past": "<=", "future": ">=", "planned": ">~"}
 FINER = {"D": ("D",), "W": ("D", "WE", "W"), "M": ("D", "WE", "W", "M")}
 """The grains a step of that unit can be counted from: no day can be counted from a month."""
 
-NEAR, FAR = 1, 1_000_000
-"""Paragraphs a time may be told before: the next day counts from the last paragraph, a company's quarter from the report."""
+NEAR = 1
+"""Paragraphs back that a time may be told: the next day may open the next paragraph, no later one."""
 
 LONGEST = 8
 """Steps at most: a time told from a time told from a time."""
@@ -30,20 +30,28 @@ class Chain:
         if time.fixed is not None and not (time.base or time.slot):
             return time.side
         base = time.base
-        if time.told_before or time.is_clock:
+        if time.told or time.is_clock:
             told = self._before(time, block)
-            if told is None:
+            if told is None and time.untold != "published":
                 return None
-            base = _counted_on(told, base)
+            base = _counted_on(told, base) if told else base
         steps = " ".join(part for part in (base, self._pick(time, direction), time.then, time.clock) if part)
         return steps if steps.count(" ") < LONGEST else None
 
     def tell(self, time: Found, steps: str | None, block: int) -> None:
         """Remember a resolved time as one that later ones may be told from; a year-ago quarter is told in passing."""
-        if not steps or time.type not in ("DATE", "TIME") or time.fixed is not None or "|" in steps or time.doubt.startswith("or ago"):
+        if (
+            not steps
+            or time.type not in ("DATE", "TIME")
+            or time.fixed is not None
+            or "|" in steps
+            or (time.told and time.base == "-1Y")
+        ):
             return
         grain = "D" if time.grain == "T" else time.grain
-        plain = " ".join(step for step in steps.split() if not step.startswith("T") and step not in ("so-far", "from-now"))
+        plain = " ".join(
+            step for step in steps.split() if not step.startswith("T") and step not in ("so-far", "from-now")
+        )
         self._told["last"] = self._told[grain] = (plain, grain, block)
 
     def _pick(self, time: Found, direction: Direction) -> str:
@@ -54,22 +62,15 @@ class Chain:
         return f"{_sign(time, direction)}{time.slot}"
 
     def _before(self, time: Found, block: int) -> str | None:
-        """The steps of the time told before that this one counts from: "" for the publication, None for none."""
-        unit = "D" if time.is_clock or time.grain == "T" else time.grain
-        if time.doubt == "quarter":
-            return self._quarter(block, FAR)
-        if time.doubt.startswith("or ago"):
-            quarter = self._quarter(block, FAR if time.doubt == "or ago far" else NEAR)
-            if quarter is not None or time.doubt != "or ago earlier":
-                return quarter or ""
-        told = self._told.get("D" if unit == "D" else "last")
-        if told is None or block - told[2] > NEAR or (unit in FINER and told[1] not in FINER[unit]):
-            return "" if time.doubt in ("or today", "or ago earlier") else None
-        return told[0]
-
-    def _quarter(self, block: int, reach: int) -> str | None:
-        told = self._told.get("Q")
-        return told[0] if told and block - told[2] <= reach else None
+        """The steps of the time told before that this one counts from; None where none was told."""
+        for place in time.told or ("before",):
+            key = "Q" if place != "before" else "D" if time.is_clock or time.grain in ("D", "T") else "last"
+            told = self._told.get(key)
+            if told is None or (place != "any quarter" and block - told[2] > NEAR):
+                continue
+            if place != "before" or time.grain not in FINER or told[1] in FINER[time.grain]:
+                return told[0]
+        return None
 
 
 def _counted_on(told: str, base: str) -> str:
@@ -91,10 +92,10 @@ def _sign(time: Found, direction: Direction) -> str:
     weekday = time.slot.startswith("D")
     if weekday and time.sign == "this":
         return "<=" if direction == "past" else ">="
-    if direction == "present" and weekday:
+    if direction in ("present", "planned") and weekday:
         return ">="
     if time.slot[0] == "Q":
         return "<=" if direction == "past" else "~"
     if time.slot[0].isdigit():  # a dateline a zone ahead may be of tomorrow, never of a year ago
-        return {"past": "<~", "future": ">~"}.get(direction, "~")
+        return {"past": "<~", "future": ">~", "planned": ">~"}.get(direction, "~")
     return SIGNS.get(direction, "<=" if weekday else "~")

@@ -1,84 +1,22 @@
-"""This file knows when words that look like a time are none: a man called May, a march, 2014 tanks, a 45-year-old."""
+"""This file knows when words that look like a date are none: a man called May, a march, 2014 tanks, USA Today."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from crosswire.annotate.times.doubtful_lengths import LENGTH_CHECKS
 from crosswire.annotate.times.found import Found
-from crosswire.annotate.times.words import Words
-from crosswire.model.article import Parse, Token
+from crosswire.annotate.times.surroundings import Surroundings
 from crosswire.vocabulary.time_words import listed
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """Where the times of a block stand: its words, the parse, and the offsets of the parse's tokens."""
-
-    text: str
-    words: Words
-    parse: Parse
-    starts: tuple[int, ...]
-
-    def form(self, at: int) -> str:
-        """The lower-case token at a place of the block, "" outside it."""
-        return self.words.forms[at] if 0 <= at < len(self.words.forms) else ""
-
-    def printed(self, at: int) -> str:
-        """The token as printed, "" outside the block."""
-        if not 0 <= at < len(self.words.spans):
-            return ""
-        start, end = self.words.spans[at]
-        return self.text[start:end]
-
-    def token_at(self, offset: int) -> int:
-        """The parse's token that covers an offset."""
-        at = bisect_left(self.starts, offset + 1) - 1
-        return max(at, 0)
-
-    def token(self, time: Found) -> Token:
-        """The parse's token at the first of a time's own words."""
-        return self.parse.tokens[self.token_at(self.words.spans[time.core][0])]
-
 
 Check = Callable[[Found, Surroundings], Found | None]
 
 
 def settled(time: Found, around: Surroundings) -> Found | None:
     """The time if its doubt is settled in its favour (changed, where it turns out to be another kind), else None."""
-    check = CHECKS.get(time.doubt) or CHECKS.get(time.doubt.partition(" ")[0])
+    check = CHECKS.get(time.doubt)
     return check(time, around) if check else time
-
-
-def _is_name(time: Found, around: Surroundings) -> bool:
-    """Whether the word is part of a name: "Lorna May", "April Moreno", "Friday Otieno"."""
-    token = around.token(time)
-    above = around.parse.tokens[token.head]
-    if token.dep == "compound" and above.pos == "PROPN" and above.start > token.start and above.label not in ("DATE", "TIME"):
-        return True
-    return token.label in ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART")
-
-
-def _month(time: Found, around: Surroundings) -> Found | None:
-    printed = around.printed(time.core)
-    if not printed[:1].isupper() or (_is_name(time, around) and not around.text.isupper()):
-        return None
-    token = around.token(time)
-    cue = around.form(time.core - 1) in listed("bare_cues") or time.mod is not None
-    if printed.lower() in ("may", "march", "mar", "august", "dec", "jan") or printed.isupper():
-        fits = token.tag.startswith("NN") and (cue or token.label == "DATE")
-        return time if fits or (cue and token.label == "DATE") else None
-    return time if cue or token.label == "DATE" or token.tag.startswith("NN") else None
-
-
-def _weekday(time: Found, around: Surroundings) -> Found | None:
-    printed = around.printed(time.core)
-    short = len(printed) <= 5 and not printed.lower().endswith("day")
-    if not printed[:1].isupper() or (_is_name(time, around) and around.token(time).label != "ORG"):
-        return None
-    dotted = around.text[time.end - 1 : time.end] == "."
-    return None if short and not dotted and around.token(time).label != "DATE" else time
 
 
 def possible(time: Found, around: Surroundings) -> bool:
@@ -89,17 +27,56 @@ def possible(time: Found, around: Surroundings) -> bool:
     return around.parse.tokens[around.token_at(around.words.spans[named][0])].tag.startswith("NN")
 
 
+def _sure(time: Found) -> Found:
+    return replace(time, doubt="")
+
+
+def _is_name(time: Found, around: Surroundings, labels: frozenset[str]) -> bool:
+    """Whether the word is part of a name: "Lorna May", "April Moreno", "Friday Otieno"."""
+    token = around.token(time)
+    above = around.parse.tokens[token.head]
+    before_name = token.dep == "compound" and above.pos == "PROPN" and above.start > token.start
+    return token.label in labels or (before_name and above.label not in ("DATE", "TIME"))
+
+
+MONTH_NAMED = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART"})
+DAY_NAMED = MONTH_NAMED - {"ORG"}
+"""Labels of names that hold a month, a weekday; the parser takes "Friday" after a name for its end, as an ORG."""
+
+
+def _month(time: Found, around: Surroundings) -> Found | None:
+    """``in May``, ``a June accord``; not "may", "the rebels march", "General March"; in capitals only after a cue."""
+    printed, token = around.printed(time.core), around.token(time)
+    before = around.form(time.core - 1)
+    if not printed[:1].isupper() or (not printed.isupper() and _is_name(time, around, MONTH_NAMED)):
+        return None
+    cue = before in listed("bare_cues") or time.mod is not None
+    if printed.isupper() and before == "the":  # "THE MARCH ENDED"
+        return None
+    noun = token.tag.startswith("NN") or token.label == "DATE"
+    if printed.lower() in listed("other_meanings") or printed.isupper():
+        return _sure(time) if cue and noun else None
+    return _sure(time) if cue or noun else None
+
+
+def _weekday(time: Found, around: Surroundings) -> Found | None:
+    """``Friday``, ``Wed.``; not "sat", "the sun", "Friday Otieno"."""
+    printed = around.printed(time.core)
+    if not printed[:1].isupper() or _is_name(time, around, DAY_NAMED):
+        return None
+    whole = printed.lower().endswith("day") or around.text[time.end - 1 : time.end] == "."
+    return _sure(time) if whole or around.token(time).label == "DATE" else None
+
+
 def _season(time: Found, around: Surroundings) -> Found | None:
-    """``the spring of 2014``, ``in summer``; not "the spring above the village"."""
+    """``the spring of 2014``, ``in summer``; not "a summer event", "from the spring of a river"."""
     if time.base or time.mod:
-        return replace(time, doubt="")
+        return _sure(time)
     token = around.token(time)
     if token.dep == "compound":
-        return None  # a summer event
-    if token.label == "DATE":
-        return replace(time, doubt="")
-    led = around.form(time.core - 1) in listed("season_cues")
-    return replace(time, doubt="") if led and around.form(time.last) != "of" else None
+        return None
+    led = around.form(time.core - 1) in listed("season_cues") and around.form(time.last) != "of"
+    return _sure(time) if led or token.label == "DATE" else None
 
 
 def _year(time: Found, around: Surroundings) -> Found | None:
@@ -107,157 +84,98 @@ def _year(time: Found, around: Surroundings) -> Found | None:
     before, token = around.form(time.core - 1), around.token(time)
     if before in listed("year_bars") or around.form(time.last) in ("%", "percent"):
         return None
-    after = around.parse.tokens[min(around.token_at(time.end - 1) + 1, len(around.parse.tokens) - 1)]
-    counted = after.tag in ("NNS", "NNPS")
+    counted = around.token_after(time).tag in ("NNS", "NNPS")
     cue = before in listed("year_cues")
     if token.label == "DATE":
-        return replace(time, doubt="") if cue or not counted or before in listed("determiners") else None
+        return _sure(time) if cue or not counted or before in listed("determiners") else None
     if not 1800 <= int(time.base) <= 2100 or token.label in NO_YEAR:
         return None
-    return replace(time, doubt="") if cue and not counted else None
+    return _sure(time) if cue and not counted else None
 
 
 NO_YEAR = frozenset({"MONEY", "PERCENT", "QUANTITY", "PRODUCT", "TIME"})
 
 
-def _half(time: Found, around: Surroundings) -> Found | None:
-    return time if time.base else None
+def _half(time: Found, _around: Surroundings) -> Found | None:
+    """``the first half of 2023``; of a match there are two too."""
+    return _sure(time) if time.base else None
 
 
-def _without_preposition(time: Found, around: Surroundings) -> Found:
-    """``used over three years`` is no "more than three years": there "over" governs the length."""
-    if around.form(time.first) in ("over", "under", "about", "around") and around.parse.tokens[around.token_at(time.start)].dep == "prep":
-        return replace(time, start=around.words.spans[time.first + 1][0], first=time.first + 1, core=time.first + 1, mod=None)
-    return time
-
-
-def _age(time: Found, around: Surroundings) -> Found | None:
-    """An age is no time of the article: "the 45-year-old", "29 years old", "aged 29 years"."""
-    after = (around.form(time.last), around.form(time.last + 1))
-    if after[0] == "old" or after == ("-", "old") or after == ("of", "age") or around.form(time.core - 1) == "aged":
+def _decade(time: Found, around: Surroundings) -> Found | None:
+    """``the 1990s``, ``the '70s``, ``the 80s``; not "in the low 40s"."""
+    figures = around.printed(time.last - 1)
+    bare = figures[:1].isdigit() and len(figures) == 3
+    if bare and (around.form(time.core) != "the" or time.base < "195" or time.mod == "MID"):
         return None
-    return _without_preposition(replace(time, doubt=""), around)
-
-
-def _rate(time: Found, around: Surroundings) -> Found | None:
-    """``40 ships a week`` repeats; ``within a week``, ``a week of talks`` are lengths."""
-    if _age(time, around) is None or time.fixed == "P1WE":
-        return None
-    before = around.token_at(time.start) - 1
-    token = around.parse.tokens[before] if before >= 0 else None
-    noun = token is not None and (token.pos in ("NOUN", "NUM", "SYM") or token.text in ("%", "times")) and token.end <= time.start
-    if noun and token is not None and around.form(time.last) not in ("ago", "earlier", "later", "after", "before", "-"):
-        if around.parse.tokens[around.token_at(time.end - 1)].dep in ("npadvmod", "nmod", "pobj", "dobj", "appos", "dep"):
-            return replace(time, type="SET", doubt="")
-    return replace(time, doubt="")
-
-
-def _bare_length(time: Found, around: Surroundings) -> Found | None:
-    """``after months of talks``; not "the days when", "working hours", "minutes of the meeting"."""
-    if time.mod is not None:
-        return replace(time, doubt="")
-    before = around.form(time.core - 1)
-    return replace(time, doubt="") if before in listed("length_cues") or time.first == 0 else None
-
-
-def _year_earlier(time: Found, around: Surroundings) -> Found:
-    """``up from 5% a year earlier`` counts from today where no time was told; ``had died a year earlier`` does not."""
-    before = around.parse.tokens[max(around.token_at(time.start) - 1, 0)]
-    compared = before.pos not in ("VERB", "AUX", "ADV")
-    return replace(time, doubt="or ago earlier" if compared else "away P1Y")
-
-
-def _ended(time: Found, around: Surroundings) -> Found | None:
-    return replace(time, doubt="") if around.form(time.last) in ("ended", "ending", "to", "through") else None
-
-
-def _quarter(time: Found, around: Surroundings) -> Found | None:
-    return None if around.form(time.last) in ("-", "of") else time
-
-
-def _set(time: Found, around: Surroundings) -> Found | None:
-    printed = around.printed(time.core)
-    if printed[:1].isupper() and time.first and around.form(time.core - 1) != "." and not printed.isupper():
-        return None  # the Weekly Herald
-    if around.token(time).tag.startswith("NN") and around.form(time.core) == "daily":
-        return None  # a newspaper
-    return replace(time, doubt="")
-
-
-def _reference(time: Found, around: Surroundings) -> Found | None:
-    word = time.doubt.partition(" ")[2]
-    if word == "now" and around.form(time.core - 1) in ("from", "by") and around.form(time.last) == "on":
-        return None
-    if word == "the time":
-        led = around.form(time.core - 1) == "at" and around.form(time.last) != "of"
-        return replace(time, doubt="") if led and not around.form(time.last) == "when" else None
-    if word in ("soon", "shortly") and around.form(time.last) in ("after", "before", "afterwards", "thereafter"):
-        return None
-    if word == "the future" and around.form(time.last) == "of":
-        return None
-    if word == "that time":
-        return replace(time, doubt="") if around.form(time.core - 1) in ("at", "by", "since", "until") else None
-    return replace(time, doubt="")
-
-
-def _one_day(time: Found, around: Surroundings) -> Found:
-    """``one day they will return``; ``one day a week``, ``within one day`` are lengths."""
-    after, before = around.form(time.last), around.form(time.first - 1)
-    if after in ("a", "of", "in", "after", "before", "later", "per", "earlier", "ago") or before in listed("season_cues"):
-        return replace(time, type="DURATION", fixed="P1D", side="", doubt="")
-    return replace(time, doubt="")
+    return _sure(time)
 
 
 def _feast(time: Found, around: Surroundings) -> Found | None:
     """``over Easter``; not a sudden epiphany, nor a Christmas tree."""
     capital = any(around.printed(at)[:1].isupper() for at in range(time.core, time.last))
-    return replace(time, doubt="") if capital and around.form(time.last) not in listed("feast_things") | {"-"} else None
+    after = around.form(time.last)
+    return _sure(time) if capital and after != "-" and after not in listed("feast_things") else None
 
 
 def _near(time: Found, around: Surroundings) -> Found | None:
-    """Not the paper called Today."""
-    printed = around.printed(time.core)
-    named = around.token(time).label == "ORG" and printed[:1].isupper() and time.core > 0
-    return None if named else replace(time, doubt="")
-
-
-def _decade(time: Found, around: Surroundings) -> Found | None:
-    """``the 1990s``, ``the '70s``, ``the 80s``; not "in the low 40s"."""
-    bare = around.printed(time.last - 1)[:1].isdigit() and len(around.printed(time.last - 1)) == 3
-    if bare and (around.form(time.core) != "the" or time.base < "195" or time.mod == "MID"):
-        return None
-    return replace(time, doubt="")
+    """``today``; not the paper called Today."""
+    named = around.token(time).label == "ORG" and around.printed(time.core)[:1].isupper() and time.core > 0
+    return None if named else _sure(time)
 
 
 def _end_of_day(time: Found, around: Surroundings) -> Found | None:
     """``by the end of the day``; "at the end of the day" sums up."""
-    return replace(time, doubt="") if around.form(time.first - 1) in ("by", "before", "until", "towards") else None
+    return _sure(time) if around.form(time.first - 1) in ("by", "before", "until", "towards") else None
 
 
-def _past(time: Found, around: Surroundings) -> Found | None:
-    """``in the past``; not "the past of the region", "the past few" hills."""
-    after = around.parse.tokens[min(around.token_at(time.end - 1) + 1, len(around.parse.tokens) - 1)]
-    noun = after.pos in ("NOUN", "ADJ", "NUM", "PROPN") and around.form(time.last) != ""
-    return None if noun or around.form(time.last) == "of" else replace(time, doubt="")
+def _from_now_on(time: Found, around: Surroundings) -> Found | None:
+    return None if around.form(time.core - 1) in ("from", "by") and around.form(time.last) == "on" else _sure(time)
 
 
-def _part(time: Found, around: Surroundings) -> Found | None:
-    """A part of the day without its day ("in the evening") is kept only where it is told which: it was joined before."""
-    return None
+def _soon(time: Found, around: Surroundings) -> Found | None:
+    """``will soon meet``; not "soon after", "as soon as"."""
+    return None if around.form(time.last) in ("after", "before", "afterwards", "thereafter", "as") else _sure(time)
+
+
+def _the_time(time: Found, around: Surroundings) -> Found | None:
+    led = around.form(time.core - 1) == "at" and around.form(time.last) not in ("of", "when")
+    return _sure(time) if led else None
+
+
+def _that_time(time: Found, around: Surroundings) -> Found | None:
+    return _sure(time) if around.form(time.core - 1) in ("at", "by", "since", "until") else None
+
+
+def _the_future(time: Found, around: Surroundings) -> Found | None:
+    return None if around.form(time.last) == "of" else _sure(time)
+
+
+def _the_past(time: Found, around: Surroundings) -> Found | None:
+    """``in the past``; not "the past of the region", "past the hills"."""
+    noun = around.token_after(time).pos in ("NOUN", "ADJ", "NUM", "PROPN") and around.form(time.last) != ""
+    return None if noun or around.form(time.last) == "of" else _sure(time)
 
 
 def _clock(time: Found, around: Surroundings) -> Found | None:
-    before = around.form(time.core - 1)
-    if "." in around.text[time.start : time.end] and before not in ("at", "by", "until", "around", "about"):
-        return None
-    return replace(time, doubt="clock")
+    """``10.30 a.m.``, ``at 10.30``; not the price 10.30."""
+    pointed = "." in around.text[time.start : time.end].split("m")[0].rstrip(".ap ")
+    return (
+        None if pointed and around.form(time.core - 1) not in ("at", "by", "until", "around", "about") else _sure(time)
+    )
 
 
-def _moment(time: Found, around: Surroundings) -> Found | None:
-    return replace(time, doubt="clock") if around.form(time.core - 1) in ("at", "by", "until", "before", "after", "from", "around", "since") else None
+def _noon(time: Found, around: Surroundings) -> Found | None:
+    return _sure(time) if around.form(time.core - 1) in listed("noon_cues") else None
+
+
+def _part(_time: Found, _around: Surroundings) -> Found | None:
+    """A part of the day without its day ("in the evening") tells no time; one with its day was joined before."""
+    return None
 
 
 CHECKS: Mapping[str, Check] = {
-    "month": _month, "weekday": _weekday, "season": _season, "half": _half, "age": _age, "rate": _rate,
-    "bare": _bare_length, "set": _set, "ended": _ended, "year earlier": _year_earlier, "year": _year, "quarter": _quarter, "reference": _reference, "past": _past, "near": _near, "decade": _decade, "end of day": _end_of_day, "feast": _feast, "reference one day": _one_day, "part": _part, "clock": _clock, "moment": _moment,
+    "month": _month, "weekday": _weekday, "season": _season, "year": _year, "half": _half, "decade": _decade, "feast": _feast,
+    "near": _near, "end of day": _end_of_day, "past": _the_past, "part": _part, "clock": _clock, "moment": _noon,
+    "now": _from_now_on, "soon": _soon, "shortly": _soon, "the time": _the_time, "that time": _that_time,
+    "the future": _the_future, **LENGTH_CHECKS,
 }  # fmt: skip

@@ -7,18 +7,19 @@ from functools import cache
 from crosswire.annotate.times import calendar_dates, clocks, lengths, periods, ranges, references, repeated
 from crosswire.annotate.times.anchors import anchored
 from crosswire.annotate.times.chain import Chain
-from crosswire.annotate.times.doubts import Surroundings, possible, settled
+from crosswire.annotate.times.doubts import possible, settled
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.joined import joined
 from crosswire.annotate.times.numbers import with_numbers
 from crosswire.annotate.times.patterns import Grammar
+from crosswire.annotate.times.surroundings import Surroundings
 from crosswire.annotate.times.turns import resolve_in_turn
 from crosswire.annotate.times.words import Words, read_words
-from crosswire.calendar import Resolved
+from crosswire.calendar import Resolved, published_of
 from crosswire.model.article import Parse
 from crosswire.model.mention import Time
 from crosswire.model.passage import stable_id
-from crosswire.model.source import Published, StoredSource
+from crosswire.model.source import StoredSource
 
 ABSOLUTE = "0123456789"
 
@@ -35,7 +36,7 @@ def find_times(source: StoredSource, parse: Parse) -> tuple[Time, ...]:
 
     Without a publication date, times told relative to it have no value and keep `relative`; see `crosswire.calendar`.
     """
-    chain = Chain(_published(source.published))
+    chain = Chain(published_of(source))
     starts = tuple(token.start for token in parse.tokens)
     times: list[Time] = []
     for number, block in enumerate(parse.blocks):
@@ -45,13 +46,6 @@ def find_times(source: StoredSource, parse: Parse) -> tuple[Time, ...]:
             told = resolve_in_turn(_found(words, around), around, chain, number)
             times += [_time(source, found, steps, resolved) for found, steps, resolved in told]
     return tuple(times)
-
-
-def _published(published: Published | None) -> str | None:
-    """The date as far as it is known: a month is no day."""
-    if published is None:
-        return None
-    return published.value[: {"year": 4, "month": 7}.get(published.precision, len(published.value))]
 
 
 def _found(words: Words, around: Surroundings) -> list[Found]:

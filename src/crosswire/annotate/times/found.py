@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypedDict
 
 from crosswire.model.mention import TimeType
+
+Told = Literal["before", "quarter", "any quarter"]
+"""Where a time told before is looked for: the last one of a paragraph near by, the last quarter near by or anywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,8 +18,9 @@ class Found:
     `core` is the token its own words begin at, past "early", "the end of" or a time of day before them.
 
     `base` holds calendar steps (see `crosswire.calendar`) that fix a period; `slot` is what is picked in it or, without
-    a base, by `sign` ("last Friday" ``<``), by the tense of the clause where there is no sign. `told_before` begins the
-    steps at a time the article told before, not at its publication. `clock` is a time of day, `then` are steps after the
+    a base, by `sign` ("last Friday" ``<``), by the tense of the clause where there is no sign. `told` are the places
+    to look for a time told before that the steps begin at, instead of the publication; `untold` says what happens where
+    none is found: ``published`` begins there after all, ``drop`` leaves the time out, a length (``P2Y``) is kept as one. `clock` is a time of day, `then` are steps after the
     slot ("the eve of"), `grain` is the unit the words tell. `fixed` is a value that needs no date (``P2D``, ``PAST_REF``), `side` the steps of its span. `doubt` names the
     check that must pass.
     """
@@ -36,7 +41,8 @@ class Found:
     fixed: str | None = None
     side: str = ""
     doubt: str = ""
-    told_before: bool = False
+    told: tuple[Told, ...] = ()
+    untold: str = ""
     anchor: str | None = None
 
     @property
@@ -47,4 +53,22 @@ class Found:
     @property
     def is_clock(self) -> bool:
         """Whether it is a time of day that lacks its day."""
-        return bool(self.clock) and not (self.base or self.slot or self.told_before)
+        return bool(self.clock) and not (self.base or self.slot or self.told)
+
+
+class Saying(TypedDict, total=False):
+    """What the words of a time say: the fields of `Found` but for their place."""
+
+    type: TimeType
+    base: str
+    slot: str
+    sign: str
+    clock: str
+    then: str
+    grain: str
+    mod: str | None
+    fixed: str | None
+    side: str
+    doubt: str
+    told: tuple[Told, ...]
+    untold: str

@@ -13,7 +13,9 @@ LINKS = {
     "day": frozenset({(), (",",), ("the",), (",", "the"), ("(",), ("of",)}),
     "clock": frozenset({(), ("on",), ("of",), (",",), (",", "on"), ("on", "the"), ("the",), ("late",), ("on", "a")}),
     "beside": frozenset({(), ("the",)}),
-    "after": frozenset({(), ("at",), (",",), (",", "at"), ("in", "the"), ("at", "around"), ("at", "about"), ("by",), ("around",)}),
+    "after": frozenset(
+        {(), ("at",), (",",), (",", "at"), ("in", "the"), ("at", "around"), ("at", "about"), ("by",), ("around",)}
+    ),
 }
 """What may stand between two times that are one, by what the second adds to the first."""
 
@@ -23,8 +25,7 @@ def joined(times: Sequence[Found], words: Words) -> list[Found]:
     found: list[Found] = []
     zones = {lexeme.first: lexeme for lexeme in words.lexemes if lexeme is not None and lexeme.kind == "zone"}
     thirds = {lexeme.last: lexeme for lexeme in words.lexemes if lexeme is not None and lexeme.kind == "third"}
-    for time in times:
-        time = _with_third(time, words, thirds)
+    for time in (_with_third(time, words, thirds) for time in times):
         whole = _pair(found[-1], time, words.forms[found[-1].last : time.first]) if found else None
         if whole is None:
             found.append(time)
@@ -45,12 +46,19 @@ def _pair(one: Found, two: Found, between: Sequence[str]) -> Found | None:
     if len(between) > 2:
         return None
     link = tuple(between)
-    for rule, links in ((_slot_and_period, "period"), (_same_day, "day"), (_clock_and_day, "clock"), (_day_and_clock, "after"),
-                        (_day_beside, "beside")):
+    for rule, links in (
+        (_slot_and_period, "period"),
+        (_same_day, "day"),
+        (_clock_and_day, "clock"),
+        (_day_and_clock, "after"),
+        (_day_beside, "beside"),
+    ):
         if link in LINKS[links]:
             whole = rule(one, two, link)
             if whole is not None:
-                return replace(whole, start=one.start, end=two.end, first=one.first, last=two.last, mod=one.mod or two.mod)
+                return replace(
+                    whole, start=one.start, end=two.end, first=one.first, last=two.last, mod=one.mod or two.mod
+                )
     return None
 
 
@@ -60,23 +68,34 @@ DASHES = frozenset({"-", "‑", "–"})
 def _slot_and_period(one: Found, two: Found, link: tuple[str, ...]) -> Found | None:
     """``Thursday next week``, ``the first quarter of last year``, ``last week Thursday``, ``next year's first quarter``."""
     slot, period = (one, two) if one.slot else (two, one)
-    if not slot.slot or slot.base or slot.sign or period.slot or not period.base or period.clock or period.fixed or "|" in period.base:
+    if (
+        not slot.slot
+        or slot.base
+        or slot.sign
+        or period.slot
+        or not period.base
+        or period.clock
+        or period.fixed
+        or "|" in period.base
+    ):
         return None
     if slot is two and link not in ((), ("'s",), ("’s",)):
         return None
     if period.grain != ("W" if slot.slot.startswith("D") else "Y"):
         return None  # "Monday 2014" names no day
-    return replace(slot, base=period.base, told_before=period.told_before, doubt=slot.doubt if slot.grain == "SE" else "")
+    return replace(
+        slot, base=period.base, told=period.told, untold=period.untold, doubt=slot.doubt if slot.grain == "SE" else ""
+    )
 
 
-def _same_day(one: Found, two: Found, link: tuple[str, ...]) -> Found | None:
+def _same_day(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
     """``Thursday, April 17``, ``the morning of Friday, April 4``: the weekday and the date are one day."""
     if not one.slot.startswith("D") or one.base or not two.is_day or two.slot[:1] in ("D", "F"):
         return None
     return replace(two, type=one.type, clock=one.clock, grain=one.grain)
 
 
-def _clock_and_day(one: Found, two: Found, link: tuple[str, ...]) -> Found | None:
+def _clock_and_day(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
     """``noon on Sunday``, ``the evening of April 12``."""
     if not one.is_clock or not two.is_day:
         return None
@@ -91,14 +110,16 @@ def _day_and_clock(one: Found, two: Found, link: tuple[str, ...]) -> Found | Non
     return replace(one, type="TIME", clock=clock, grain="T", doubt="")
 
 
-def _day_beside(one: Found, two: Found, link: tuple[str, ...]) -> Found | None:
+def _day_beside(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
     """``the eve of May 9``, ``the day after Christmas``."""
-    return replace(two, then=one.base) if one.doubt == "beside" and one.grain == two.grain == "D" and two.is_day else None
+    return (
+        replace(two, then=one.base) if one.doubt == "beside" and one.grain == two.grain == "D" and two.is_day else None
+    )
 
 
 def _with_third(time: Found, words: Words, thirds: Mapping[int, Lexeme]) -> Found:
     """``early March``, ``mid-April``, ``the end of 2022``: the words before a date that part it in three."""
-    if time.fixed is not None or time.clock or time.mod is not None or not time.grain:
+    if time.fixed is not None or time.mod is not None or not time.grain or time.clock[1:2].isdigit():
         return time
     before = time.first - 1 if time.first and words.forms[time.first - 1] in DASHES else time.first
     third = thirds.get(before)

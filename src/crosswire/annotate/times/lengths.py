@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from crosswire.annotate.times.found import Found
+from crosswire.annotate.times.found import Found, Told
 from crosswire.annotate.times.patterns import Hit, Rule
 from crosswire.annotate.times.words import Lexeme
 
 IN_TIME = {"S": "S", "MIN": "M", "H": "H"}
 HALVES = {"MIN": "PT30S", "H": "PT30M", "D": "PT12H", "M": "P15D", "Y": "P6M", "DE": "P5Y", "CE": "P50Y", "Q": "P6W"}
-PARTS = {"MIN": (60, "S"), "H": (60, "M"), "D": (24, "H"), "M": (30, "D"), "Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
+PARTS = {
+    "MIN": (60, "S"),
+    "H": (60, "M"),
+    "D": (24, "H"),
+    "M": (30, "D"),
+    "Y": (12, "M"),
+    "DE": (10, "Y"),
+    "CE": (100, "Y"),
+}
 """What a unit divides into: "two and a half years" is two years and six months."""
 
 
@@ -23,7 +31,9 @@ def length_of(number: float | None, unit: str) -> str | None:
 def _number(words: list[Lexeme]) -> tuple[float | None, float]:
     """The number told by the words before a unit, and a fraction beside it; None for a vague one."""
     counted = [word for word in words if word.kind in ("small", "number", "year", "spelled", "vague")]
-    fraction = sum(word.number for word in words if word.kind == "fraction") + (0.5 if any(word.kind == "half" for word in words) else 0)
+    fraction = sum(word.number for word in words if word.kind == "fraction") + (
+        0.5 if any(word.kind == "half" for word in words) else 0
+    )
     if not counted:
         articles = sum(word.kind == "a" for word in words)
         return 1.0 if articles > (1 if fraction else 0) else 0.0, fraction  # "a year and a half", "half an hour"
@@ -89,8 +99,16 @@ def _beside_today(hit: Hit) -> Found | None:
         value = length_of(1, unit) or ""
     if not value or (unit == "WE"):
         return None
-    side = "" if hit.get("ordinal", "first_last") else "<" if hit.get("last", "past", "latest", "recent", "previous") else ">"
-    return hit.found(type="DURATION", fixed=value, side=f"{value}{side}" if side else "", mod=hit.value("bound") or None)
+    side = (
+        ""
+        if hit.get("ordinal", "first_last")
+        else "<"
+        if hit.get("last", "past", "latest", "recent", "previous")
+        else ">"
+    )
+    return hit.found(
+        type="DURATION", fixed=value, side=f"{value}{side}" if side else "", mod=hit.value("bound") or None
+    )
 
 
 def _first_units(hit: Hit) -> Found | None:
@@ -109,7 +127,9 @@ def _some_units(hit: Hit) -> Found | None:
 
 def _bare_units(hit: Hit) -> Found | None:
     value = length_of(None, hit.value("units"))
-    return hit.found(type="DURATION", fixed=value, mod=hit.value("bound") or None, doubt="bare length") if value else None
+    return (
+        hit.found(type="DURATION", fixed=value, mod=hit.value("bound") or None, doubt="bare length") if value else None
+    )
 
 
 def _away(hit: Hit) -> Found | None:
@@ -117,7 +137,9 @@ def _away(hit: Hit) -> Found | None:
     unit = hit.value("unit", "units")
     number, fraction = _number([word for word in hit.words if word.kind not in ("unit", "units")])
     back, told_before = bool(hit.get("ago", "earlier", "before")), bool(hit.get("earlier", "later", "before", "after"))
-    mod = {"MORE_THAN": "BEFORE" if back else "AFTER", "LESS_THAN": "AFTER" if back else "BEFORE"}.get(hit.value("bound"), hit.value("bound"))
+    mod = {"MORE_THAN": "BEFORE" if back else "AFTER", "LESS_THAN": "AFTER" if back else "BEFORE"}.get(
+        hit.value("bound"), hit.value("bound")
+    )
     mod = "APPROX" if hit.get("or_so") else mod
     counted = hit.get("small", "number", "year", "spelled", "vague", "a", "half", "fraction")
     value = _value(hit) if counted else length_of(None, unit)
@@ -128,9 +150,15 @@ def _away(hit: Hit) -> Found | None:
     if fraction or unit in IN_TIME or unit == "WE":
         return _without_direction(hit).found(type="DURATION", fixed=value, mod=mod or None)
     base = f"{'-' if back else '+'}{number:g}{unit}"
-    if base == "-1Y":  # said of a quarter, "a year ago" is that quarter a year ago
-        return hit.found(base=base, grain=unit, mod=mod or None, told_before=True, doubt="year earlier" if told_before else "or ago")
-    return hit.found(base=base, grain=unit, mod=mod or None, told_before=told_before, doubt=f"away {value}" if told_before else "")
+    if not told_before:
+        # said of a quarter, "a year ago" is that quarter a year ago
+        return hit.found(
+            base=base, grain=unit, mod=mod or None, told=("quarter",) if base == "-1Y" else (), untold="published"
+        )
+    places: tuple[Told, ...] = ("quarter", "before") if base == "-1Y" else ("before",)
+    return hit.found(
+        base=base, grain=unit, mod=mod or None, told=places, untold=value, doubt="year earlier" if base == "-1Y" else ""
+    )
 
 
 def _vaguely_away(hit: Hit, value: str, back: bool, told_before: bool) -> Found:
@@ -153,7 +181,10 @@ RULES = (
     Rule("bound? (a | COUNT) full? UNIT and a half", _length),
     Rule("bound? (a | COUNT) UNIT and (a | COUNT) UNIT", _sum),
     Rule("bound? COUNT (to | or | dash) COUNT dash? UNIT", _from_to),
-    Rule(f"bound? (the | this)? (last | past | latest | next | coming | recent | previous) {QUANTITY} full? UNIT or_so?", _beside_today),
+    Rule(
+        f"bound? (the | this)? (last | past | latest | next | coming | recent | previous) {QUANTITY} full? UNIT or_so?",
+        _beside_today,
+    ),
     Rule(f"the (ordinal | first_last) {QUANTITY} full? UNIT", _beside_today),
     Rule("the (ordinal | first_last) units", _first_units),
     Rule("the (past | coming) unit", _beside_today),

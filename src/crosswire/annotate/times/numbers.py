@@ -63,6 +63,7 @@ def _joins(lexemes: Sequence[Lexeme | None], at: int, so_far: float) -> bool:
 
 def _joined(lexemes: Sequence[Lexeme | None], first: int, last: int, kind: str, number: float) -> Lexeme:
     one, two = lexemes[first], lexemes[last]
-    assert one is not None and two is not None  # both ends were read as words of the number
+    if one is None or two is None:
+        raise AssertionError("both ends were read as words of the number")
     form = one.form if first == last else f"{one.form} {two.form}"
     return Lexeme(one.start, two.end, one.first, two.last, kind, f"{number:g}", form, number)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import Unpack
 
-from crosswire.annotate.times.found import Found
+from crosswire.annotate.times.found import Found, Saying
 from crosswire.annotate.times.words import Lexeme
 from crosswire.vocabulary.time_words import kinds
 
@@ -43,10 +44,10 @@ class Hit:
         word = self.get(*names)
         return word.value if word else ""
 
-    def found(self, **fields: object) -> Found:
+    def found(self, **says: Unpack[Saying]) -> Found:
         """A time over all words of the hit."""
         first, last = self.words[0], self.words[-1]
-        return replace(Found(start=first.start, end=last.end, first=first.first, last=last.last, core=first.first), **fields)  # type: ignore[arg-type]
+        return Found(start=first.start, end=last.end, first=first.first, last=last.last, core=first.first, **says)
 
 
 Builder = Callable[[Hit], Found | None]
@@ -146,12 +147,12 @@ def _sequence(tokens: list[str]) -> _Part:
 
 
 def _item(tokens: list[str]) -> _Part:
-    token = tokens.pop()
-    if token == "(":
+    name = tokens.pop()
+    if name == "(":
         part = _choice(tokens)
         tokens.pop()
     else:
-        kinds_meant = [letters()[kind] for kind in SETS.get(token, (token,))]
+        kinds_meant = [letters()[kind] for kind in SETS.get(name, (name,))]
         part = _Part("[" + "".join(kinds_meant) + "]", frozenset(kinds_meant), empty=False)
     if tokens and tokens[-1] == "?":
         tokens.pop()

@@ -113,7 +113,7 @@ def _told_before(hit: Hit) -> Found | None:
     unit, count = hit.value("unit"), 1 if hit.get("following", "next") else -1 if hit.get("previous") else 0
     if unit not in COARSE | {"D"} or unit == "WE":
         return None
-    return hit.found(base=f"{count:+}{unit}", grain=unit, told_before=True)
+    return hit.found(base=f"{count:+}{unit}", grain=unit, told=("before",))
 
 
 def _next_with_article(hit: Hit) -> Found | None:
@@ -127,7 +127,7 @@ def _next_with_article(hit: Hit) -> Found | None:
 
 def _part_told_before(hit: Hit) -> Found | None:
     count = 1 if hit.get("following", "next") else -1 if hit.get("previous") else 0
-    return hit.found(type="TIME", base=f"{count:+}D", clock=hit.value("part"), grain="T", told_before=True)
+    return hit.found(type="TIME", base=f"{count:+}D", clock=hit.value("part"), grain="T", told=("before",))
 
 
 def _later_in(hit: Hit) -> Found | None:
@@ -135,7 +135,7 @@ def _later_in(hit: Hit) -> Found | None:
     unit = hit.value("unit")
     if unit not in COARSE | {"D"} or unit == "WE":
         return None
-    return Hit(hit.words[-2:]).found(base=f"+0{unit}", grain=unit, told_before=True, doubt="or today")
+    return Hit(hit.words[-2:]).found(base=f"+0{unit}", grain=unit, told=("before",), untold="published")
 
 
 def _year_ago(hit: Hit) -> Found | None:
@@ -143,7 +143,7 @@ def _year_ago(hit: Hit) -> Found | None:
     unit = hit.value("unit")
     if unit not in COARSE - {"WE"}:
         return None
-    return hit.found(base=f"-1{unit}", grain=unit, told_before=True, doubt="or ago far")
+    return hit.found(base=f"-1{unit}", grain=unit, told=("any quarter",), untold="published")
 
 
 def _the_quarter(hit: Hit) -> Found | None:
@@ -152,7 +152,7 @@ def _the_quarter(hit: Hit) -> Found | None:
         return hit.found(base="-1Q", grain="Q") if hit.get("period") or hit.value("unit") == "Q" else None
     if hit.value("unit") != "Q":
         return None
-    return hit.found(base="+0Q", grain="Q", told_before=True, doubt="quarter")
+    return hit.found(base="+0Q", grain="Q", told=("any quarter",), untold="drop", doubt="quarter")
 
 
 def _this_whole(hit: Hit) -> Found | None:

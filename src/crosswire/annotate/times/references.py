@@ -8,7 +8,7 @@ from crosswire.annotate.times.patterns import Hit, Rule
 
 def _reference(hit: Hit) -> Found:
     value = hit.value("reference")
-    return hit.found(fixed=value, side=value, doubt=f"reference {hit.words[0].form}")
+    return hit.found(fixed=value, side=value, doubt=hit.words[0].form)
 
 
 def _recent(hit: Hit) -> Found:

@@ -7,7 +7,8 @@ from typing import Literal
 from crosswire.model.article import Parse, Token
 from crosswire.vocabulary.time_words import listed
 
-Direction = Literal["past", "future", "present", "unknown"]
+Direction = Literal["past", "future", "planned", "present", "unknown"]
+"""`planned` is the infinitive after a past verb: "agreed to meet in October" may be past by now."""
 REACH = 25
 """Heads climbed at most, so that a hostile chain of heads costs no more than a long sentence does."""
 
@@ -28,7 +29,8 @@ def direction(parse: Parse, words: range, before: str, headline: bool = False) -
             if before in ("until", "till") and token.lemma in listed("granting"):
                 return "future"
             if seen is not None:
-                return _weighed(parse, top, at, seen, before, headline)
+                seen = "past" if headline and seen == "present" else seen
+                return _weighed(parse, top, at, seen, before)
         if token.head == at:
             break
         at = token.head
@@ -46,10 +48,8 @@ def _top(parse: Parse, words: range) -> int:
     return at
 
 
-def _weighed(parse: Parse, top: int, verb: int, seen: Direction, before: str, headline: bool) -> Direction:
+def _weighed(parse: Parse, top: int, verb: int, seen: Direction, before: str) -> Direction:
     token = parse.tokens[top]
-    if headline and seen == "present":
-        return "past"
     if (seen == "past" and before in listed("ahead_words")) or token.dep == "compound":
         return "unknown"  # "extended to Nov. 20", "under a June agreement"
     of_subject = top < verb and _under_noun(parse, token)
@@ -91,7 +91,9 @@ def _helpers(parse: Parse, index: int) -> list[str]:
     """The auxiliaries of a verb, lower case; a verb joined to another ("met and left") has those of the first."""
     tokens = parse.tokens
     for _ in range(4):
-        found = [tokens[child].text.lower() for child in parse.children[index] if tokens[child].dep in ("aux", "auxpass")]
+        found = [
+            tokens[child].text.lower() for child in parse.children[index] if tokens[child].dep in ("aux", "auxpass")
+        ]
         if found or tokens[index].dep != "conj" or tokens[index].tag in ("VBD", "VBZ", "VBP"):
             return found
         index = tokens[index].head
@@ -99,12 +101,20 @@ def _helpers(parse: Parse, index: int) -> list[str]:
 
 
 def _of_infinitive(parse: Parse, index: int) -> Direction | None:
-    """ "agreed to meet Monday" looks ahead; "failed to attend Monday's session" looks where "failed" does,
-    "an attempt to sign in May collapsed" where "collapsed" does."""
+    """``agreed to meet Monday`` looks ahead; ``failed to attend Monday's session`` where "failed" does.
+
+    So does a noun: in ``an attempt to sign in May collapsed`` it is "collapsed" that tells.
+    """
     above = parse.tokens[parse.tokens[index].head]
     if "had" in _helpers(parse, parse.tokens[index].head):  # "had been scheduled to expire Friday"
         return "past"
-    return None if above.lemma.lower() in listed("implicative") and above.tag != "VB" else "future"
+    return (
+        None
+        if above.lemma.lower() in listed("implicative") and above.tag != "VB"
+        else "planned"
+        if above.tag == "VBD"
+        else "future"
+    )
 
 
 def _of_participle(token: Token, helpers: list[str]) -> Direction | None:

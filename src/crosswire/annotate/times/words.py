@@ -15,7 +15,7 @@ TOKEN = re.compile(
     r"|[0-9]{4}-W[0-5][0-9](?![0-9]))"
     r"|(?P<slashed>(?:[0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2})(?![0-9/]))"
     r"|(?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])|[0-2]?[0-9]\.[0-5][0-9](?=\s?[ap]\.?m\b))"
-    r"|(?P<decade>(?:[12][0-9]{2}|['‘’]?[1-9])0['’]?s\b)"
+    r"|(?P<decade>(?:[12][0-9]{2}|['‘’]?[1-9])0['’]?[sS]\b)"
     r"|(?P<ordinal>[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<fraction>[1-9]/[2-9](?![0-9/])|[½¼¾])"
     r"|(?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
@@ -80,7 +80,9 @@ def read_words(text: str, parse: Parse, block: Block) -> Words | None:
 BEFORE, AFTER = 8, 6
 """Tokens read before and after a word that tells a time: "no more than a couple of" stands before "days"."""
 PARTS = re.compile(r"[^\W\d_]+")
-FIGURES = re.compile(r"(?<![0-9,.])(?:[0-9]{4}(?![0-9,])|[1-9]0['’]?s|[0-9]{1,4}[/:-][0-9]|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})")
+FIGURES = re.compile(
+    r"(?<![0-9,.])(?:[0-9]{4}(?![0-9,])|[1-9]0['’]?[sS]|[0-9]{1,4}[/:-][0-9]|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})"
+)
 """Tokens of figures that may tell a time by themselves: a year, a decade, 04/18/2025, 10:30, 2021-22."""
 
 
@@ -103,7 +105,11 @@ def _stretches(parse: Parse, block: Block) -> Iterator[tuple[int, int]]:
 def _tells(text: str, telling: frozenset[str]) -> bool:
     if len(text) == 1:
         return False
-    return FIGURES.search(text) is not None or text.lower() in telling or any(part in telling for part in PARTS.findall(text.lower()))
+    return (
+        FIGURES.search(text) is not None
+        or text.lower() in telling
+        or any(part in telling for part in PARTS.findall(text.lower()))
+    )
 
 
 def _lexemes(forms: list[str], spans: list[tuple[int, int]], groups: list[str]) -> list[Lexeme | None]:
@@ -144,7 +150,9 @@ def _lexeme(word: Word, forms: Sequence[str], spans: Sequence[tuple[int, int]], 
     return Lexeme(spans[at][0], spans[last - 1][1], at, last, kind, word.value, form, number, short)
 
 
-_COUNTED = frozenset({"cardinal", "scale", "ordinal", "vague", "times_a", "weekday", "month", "weekday_short", "month_short"})
+_COUNTED = frozenset(
+    {"cardinal", "scale", "ordinal", "vague", "times_a", "weekday", "month", "weekday_short", "month_short"}
+)
 
 
 def _numeric(form: str, group: str, span: tuple[int, int], at: int) -> Lexeme | None:
@@ -157,7 +165,7 @@ def _numeric(form: str, group: str, span: tuple[int, int], at: int) -> Lexeme | 
     elif group == "ordinal":
         number = float(form[:-2])
     elif group == "decade":
-        digits = form.strip("'‘’s")
+        digits = form.strip("'‘’sS")
         value = digits[:3] if len(digits) == 4 else f"19{digits[0]}"
     elif group == "fraction":
         number = _FRACTIONS.get(form, 0) or int(form[0]) / int(form[2])
@@ -173,4 +181,3 @@ def _number_kind(form: str, number: float) -> str:
     if len(form) <= 2 and 1 <= number <= 31:
         return "small"
     return "year" if len(form) == 4 and 1000 <= number <= 2199 else "number"
-

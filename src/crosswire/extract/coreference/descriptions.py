@@ -11,6 +11,7 @@ from crosswire.extract.coreference.salience import Salience
 from crosswire.model.article import AnnotatedArticle
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.naming.spelling import fold
+from crosswire.naming.titles import title_words
 from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.titles import title_forms
 
@@ -19,7 +20,7 @@ RULING = frozenset({"head-of-state", "head-of-government", "monarch"})
 POINTING = frozenset({"these", "those", "both"})
 ARTICLES = frozenset({"the", "this", "that", "a", "an"})
 # a body described by its head noun alone was named within so many sentences, those inside quotations not counted
-NEAR_BODY = 4
+NEAR_BODY, NEAR_PERSON = 4, 8
 
 
 class DescriptionBinder:
@@ -48,14 +49,12 @@ class DescriptionBinder:
 
     def _bodies(self, mention: Mention, words: Sequence[str]) -> list[Member]:
         head = fold(words[-1])
-        if words[0] not in ARTICLES or self._of_what(mention):
+        plural = self.tokens[mention.head].tag in ("NNS", "NNPS")
+        if words[0] not in ARTICLES or plural or self._of_what(mention):
             return []
-        countries = _countries_in(words)
         named = self.salience.lately(mention, self.bodies.get(head, []), NEAR_BODY)
-        named = [member for member in named if not countries or countries & _countries_in(fold(member.name).split())]
-        if named or head not in referring("any_body") or len(words) > 2:
-            return named
-        return self.salience.lately(mention, [m for ms in self.bodies.values() for m in ms], 1)
+        inner = {fold(word) for word in words[1:-1]} - referring("vague")
+        return [member for member in named if inner <= set(fold(member.name).split())]
 
     def _of_what(self, mention: Mention) -> bool:
         """Whether the description goes on: "the government of Narnia" is known by more than its head noun."""
@@ -70,13 +69,23 @@ class DescriptionBinder:
         proper = self._proper(mention) | after
         wanted = {title.name for title in title_forms().get(head, ())} | {head}
         was = bool(referring("past").intersection(words))
-        found = [m for m in self.persons if any(self._holds(role, wanted, head, was) for role in m.roles)]
-        exact = [member for member in found if proper <= self._office_words(member)] if proper else found
+        found = [
+            member
+            for member in self.persons
+            if any(self._holds(role, wanted, head, was) and not self._elsewhere(role, proper) for role in member.roles)
+        ]
+        exact = [member for member in found if proper <= self._office_words(member)]
         if after and not exact:
             return []
-        countries = _countries_in(sorted(proper))
-        kept = exact or [m for m in found if not countries or not self._countries_of(m) or countries & self._countries_of(m)]
-        return self.salience.lately(mention, kept) or (kept if head not in referring("any_body") else [])
+        return self.salience.lately(mention, exact or found, NEAR_PERSON)
+
+    def _elsewhere(self, role: FoundRole, proper: frozenset[str]) -> bool:
+        """Whether a role is of another place or party than the description says: "the Orel mayor", "Mayor of Tula"."""
+        own = {t.text.lower() for t in self.tokens[role.first : role.last] if t.text[0].isupper() and t.pos == "PROPN"}
+        own -= title_words()
+        if not proper or not own or own & proper:
+            return False
+        return not _countries_in(sorted(own)) & _countries_in(sorted(proper))
 
     def _holds(self, role: FoundRole, wanted: set[str], head: str, was: bool) -> bool:
         """Whether a role is the office a description names, held now or formerly as it says."""
@@ -106,9 +115,6 @@ class DescriptionBinder:
     def _office_words(self, member: Member) -> frozenset[str]:
         return frozenset(token.text.lower() for role in member.roles for token in self.tokens[role.first : role.last])
 
-    def _countries_of(self, member: Member) -> set[str]:
-        return _countries_in(sorted(self._office_words(member)))
-
 
 def _heads_of(name: str) -> set[str]:
     """The head nouns of a body's name: the last word, and the one before "of" or "for"."""
@@ -122,7 +128,7 @@ def _heads_of(name: str) -> set[str]:
 
 
 def _countries_in(words: Sequence[str]) -> set[str]:
-    found = set()
+    found: set[str] = set()
     for word in words:
         for form in (word.capitalize(), word.upper()):
             found.update(s.ref for s in gazetteer().get(form) or () if s.sense in ("adjective", "name"))

@@ -11,7 +11,7 @@ from crosswire.extract.coreference.roles import FoundRole, RoleFinder
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.values import NameKind
 from crosswire.naming.gazetteer import Sense, gazetteer
-from crosswire.naming.spelling import fold, name_parts
+from crosswire.naming.spelling import fold, name_parts, same_given
 from crosswire.vocabulary.given_names import given_names
 
 
@@ -232,13 +232,10 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     first, second = (one[:-1], other[:-1]) if len(one) <= len(other) else (other[:-1], one[:-1])
     at = 0
     for part in first:
-        while at < len(second) and not _same_given(part, second[at]):
+        while at < len(second) and not same_given(part, second[at]):
             at += 1
         if at == len(second):
             return False
         at += 1
     return True
 
-
-def _same_given(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])

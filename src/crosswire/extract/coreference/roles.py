@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crosswire.model.article import AnnotatedArticle
-from crosswire.naming.titles import TitleSpan, find_titles, people_words, role_start
+from crosswire.naming.titles import TitleSpan, find_titles, people_words, role_start, stands_before
 
 BESIDE = frozenset({"appos"})
 LONGEST_BESIDE = 14
@@ -56,7 +56,7 @@ class RoleFinder:
             return self._appositive_before(first, floor)
         while title.first - 1 >= floor and (earlier := self.title_at.get(title.first - 1)) and earlier.title.kind != "honorific":
             title = earlier
-        if title.title.kind == "honorific":
+        if title.title.kind == "honorific" or not stands_before(self.tokens, title.last - 1, first):
             return None
         return FoundRole(role_start(self.tokens, title.first, floor), first, title)
 

@@ -52,7 +52,7 @@ class Salience:
         token = self.tokens[mention.head]
         for seen, member in bodies:
             subject = self.tokens[seen.head]
-            if subject.dep not in SUBJECTS or not member.named:
+            if subject.dep not in SUBJECTS or not member.named or (member.kind == "country" and mention.text.lower() in THEY):
                 continue
             own = token.dep == "poss" and subject.head == self._clause(mention.head)
             if own or (token.dep in SUBJECTS and self._above(mention, seen) == REPORTED):

@@ -11,10 +11,12 @@ from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import Reach
 from crosswire.extract.figures.scopes import scope_of
+from crosswire.extract.figures.tolls import giver_of, is_replaced
 from crosswire.model.mention import Event, Figure, Quote
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.values import Who
 
+COUNTED = "people counted"
 HAPPENING = frozenset({"people", "things", "acts"})
 """Families whose figures have a place and a time; money, shares and lengths of time have none of their own."""
 
@@ -24,6 +26,7 @@ class Assembly:
 
     def __init__(self, page: Page, quotes: Sequence[Quote], events: Sequence[Event], cast: Cast) -> None:
         self.page = page
+        self._cast = cast
         self._circumstances = Circumstances(page, cast)
         self._events = {event.passage.start: event for event in events}
         self._quotes = sorted((quote for quote in quotes if quote.speaker is not None), key=lambda quote: _said(quote).start)
@@ -34,7 +37,13 @@ class Assembly:
         """The figures of all drafts, in order of the text."""
         source = self.page.article.source
         ids = [stable_id("fg", source.sha256, d.passage.start, d.passage.end, "figure") for d in drafts]
-        return tuple(self._figure(draft, id, ids) for draft, id in zip(drafts, ids, strict=True))
+        speakers = [quote.speaker.passage for quote in self._quotes if quote.speaker and quote.speaker.passage]
+        told = {(passage.start, passage.end) for passage in speakers}
+        return tuple(
+            self._figure(draft, id, ids)
+            for draft, id in zip(drafts, ids, strict=True)
+            if draft.found_by != COUNTED or (draft.passage.start, draft.passage.end) not in told
+        )
 
     def _figure(self, draft: Draft, id: str, ids: Sequence[str]) -> Figure:
         reach = Reach(self.page, draft.counted.node)
@@ -57,15 +66,15 @@ class Assembly:
             low=draft.bounds.low,
             high=draft.bounds.high,
             approximate=draft.bounds.approximate,
-            hedge=draft.bounds.hedge,
+            hedge=draft.bounds.hedge or is_replaced(self.page, draft),
             of_whom=draft.of_whom,
             part_of=None if draft.part_of is None else ids[draft.part_of],
-            scope=scope_of(self.page, draft.sentence, reach, self.page.article.times) if happens else None,
+            scope=scope_of(self.page, draft.sentence, draft.signal, reach, self.page.article.times) if happens else None,
             event=event.id if event else None,
             place=place,
             when=when,
             as_of=as_of,
-            attributed_to=self._counter(draft.passage),
+            attributed_to=self._counter(draft),
             found_by=draft.found_by,
         )
 
@@ -77,13 +86,32 @@ class Assembly:
                 return event
         return None
 
-    def _counter(self, passage: Passage) -> Who | None:
-        """Who counts: the speaker of the shortest quotation or reported clause that holds the figure."""
+    def _counter(self, draft: Draft) -> Who | None:
+        """Who counts: the giver of a toll, the speaker of the words, or the one they are told according to."""
+        giver = giver_of(self.page, draft)
+        if giver is not None:
+            passage = self.page.phrase(giver)
+            return self._cast.bind(Who(passage, passage.text))
+        return self._speaker(draft.passage) or self._according(draft)
+
+    def _speaker(self, passage: Passage) -> Who | None:
+        """The speaker of the shortest quotation or reported clause that holds the figure."""
         first = bisect_right(self._quote_starts, passage.start - self._longest - 1)
         last = bisect_right(self._quote_starts, passage.start)
         holding = [quote for quote in self._quotes[first:last] if _said(quote).covers(passage)]
         nearest = min(holding, key=lambda quote: (len(_said(quote).text), quote.id), default=None)
         return nearest.speaker if nearest else None
+
+    def _according(self, draft: Draft) -> Who | None:
+        """ "according to the mayor" in the sentence of the figure, where no reported clause holds it."""
+        lower, parse = self.page.lower, self.page.parse
+        for at in range(draft.sentence.first, draft.sentence.last - 2):
+            if lower[at] == "according" and lower[at + 1] == "to":
+                for child in (*parse.children[at + 1], *parse.children[at]):
+                    if parse.tokens[child].dep == "pobj":
+                        passage = self.page.phrase(child)
+                        return self._cast.bind(Who(passage, passage.text))
+        return None
 
 
 def _said(quote: Quote) -> Passage:

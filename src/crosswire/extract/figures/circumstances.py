@@ -15,6 +15,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.values import When
 from crosswire.vocabulary.figure_words import figure_words
 
+CONTAINER_REACH = 4
 GROUND = frozenset({"place", "country"})
 
 
@@ -30,25 +31,41 @@ class Circumstances:
 
     def place(self, sentence: Sentence, reach: Reach, before: Sentence | None) -> Passage | None:
         """The place of what is counted; None where none is told, or two compete."""
-        names = [name for name in self._cast.within(sentence.passage) if name.kind in GROUND and name.form == "name"]
+        names = self._grounds(sentence)
         ranked = []
         for name in names:
-            root = self._root(name.passage)
-            if not self._stands_at(root, reach):
-                continue
-            standing = reach.standing(root)
-            if not standing.barred:
-                ranked.append(((standing.up + standing.down, standing.down), name))
+            for root in self._roots(name.passage):
+                if self._stands_at(root, reach) and not (standing := reach.standing(root)).barred:
+                    ranked.append(((standing.up + standing.down, standing.down), name))
+                    break
         if ranked:
             nearest = min(rank for rank, _ in ranked)
             return _one([name for rank, name in ranked if rank == nearest])
         if names or before is None:
             return None
         earlier = [
-            name for name in self._cast.within(before.passage)
-            if name.kind in GROUND and name.form == "name" and self._stands_at(self._root(name.passage), None)
-        ]  # fmt: skip
+            name for name in self._grounds(before) if any(self._stands_at(root, None) for root in self._roots(name.passage))
+        ]
         return _one(earlier)
+
+    def _grounds(self, sentence: Sentence) -> list[Name]:
+        """The places named in a sentence, without those that only say where the one before lies ("Brenn in Norland")."""
+        found: list[Name] = []
+        last = -1
+        for name in self._cast.within(sentence.passage):
+            if name.kind in GROUND and name.form == "name":
+                first = bisect_left(self._starts, name.passage.start)
+                if last < 0 or not self._holds(last, first):
+                    found.append(name)
+                last = bisect_left(self._starts, name.passage.end)
+        return found
+
+    def _holds(self, last: int, first: int) -> bool:
+        between = range(last, first)
+        return 0 < len(between) <= CONTAINER_REACH and self.page.lower[last] in ("in", ",") and all(
+            self.page.token(at).pos in ("ADJ", "NOUN", "DET", "ADV", "PUNCT", "ADP", "VERB") and self.page.lower[at] != "and"
+            for at in between
+        )  # fmt: skip
 
     def _stands_at(self, root: int, reach: Reach | None) -> bool:
         """Whether a place stands where things happen: "in Brenn", "a strike on Brenn", "hit Brenn", "Brenn, where"."""
@@ -80,7 +97,7 @@ class Circumstances:
             standing = reach.standing(root)
             if reach.reporter is not None and self._hangs_on(root, reach.reporter):
                 reported.append(time)
-            elif not standing.barred and standing.up < SENTENCE and not self._bounding(root) and not self._beyond(root, standing, reach):
+            elif not standing.barred and standing.up < SENTENCE and (root in reach.level or not self._bounding(root)) and not self._beyond(root, standing, reach):
                 ranked.append(((standing.up + standing.down, standing.down), time))
         nearest = min((rank for rank, _ in ranked), default=None)
         own = [time for rank, time in ranked if rank == nearest]
@@ -116,13 +133,14 @@ class Circumstances:
         """ "since January": the start of a count, not the day of a happening."""
         return any(self.page.lower[at] in figure_words("elsewhere") for at in (self.page.token(word).head,))
 
-    def _root(self, passage: Passage) -> int:
+    def _roots(self, passage: Passage) -> list[int]:
+        """The words of a mention that hang on words outside it."""
         first = bisect_left(self._starts, passage.start)
         last = max(bisect_left(self._starts, passage.end) - 1, first)
-        for at in range(last, first - 1, -1):
-            if not first <= self.page.token(at).head <= last:
-                return at
-        return last
+        return [at for at in range(last, first - 1, -1) if not first <= self.page.token(at).head <= last] or [last]
+
+    def _root(self, passage: Passage) -> int:
+        return self._roots(passage)[0]
 
 
 def _one(names: Sequence[Name]) -> Passage | None:

@@ -25,21 +25,42 @@ class Signal(NamedTuple):
 
 def governing(page: Page, found: Counted, stop: int) -> Signal | None:
     """The word that says what a figure measures; None where none does."""
-    return _own(page, found, stop) or _climbing(page, found) or _noun(page, found)
+    return (
+        _loss(page, found)
+        or _direct(page, found.node)
+        or _modified(page, found)
+        or _adjacent(page, found.last, stop)
+        or _clause_of(page, found.node)
+        or _climbing(page, found)
+        or _noun(page, found)
+    )
 
 
-def _own(page: Page, found: Counted, stop: int) -> Signal | None:
-    """What is said within the counted words: "63 wounded people", "12 killed", "34 deaths", "six of the dead"."""
+def _loss(page: Page, found: Counted) -> Signal | None:
+    """The counted noun where it says all: "34 deaths", "98 wounded", "six of the dead"."""
+    if found.noun is None or _is_person(page, found.noun):
+        return None
+    meaning = page.meaning(found.noun, "noun", "adjective")
+    if meaning is None or (meaning.measure.family == "people" and page.lower[found.noun] not in figure_words("self_counting")):
+        return None
+    return Signal(meaning, found.noun)
+
+
+def _direct(page: Page, node: int) -> Signal | None:
+    """The verb right above: "freed nine hostages seized in January" counts the freed."""
+    token = page.token(node)
+    if token.dep == "nsubjpass" or token.dep in ("dobj", "dative"):
+        return _verb(page, token.head, "verb")
+    return _verb(page, token.head, "own-verb") if token.dep == "nsubj" else None
+
+
+def _modified(page: Page, found: Counted) -> Signal | None:
+    """What is said before the counted noun: "63 wounded people", "40 captured rebels"."""
     last = found.last
     for at in range(found.number.last + 1, last):
         if page.token(at).pos in ("ADJ", "VERB") and (meaning := page.meaning(at, *SAID_OF)):
             return Signal(meaning, at)
-    if found.noun is not None and not _is_person(page, found.noun):
-        for meaning in page.meanings(found.noun, "noun"):
-            return Signal(meaning, found.noun)
-        if meaning := page.meaning(found.noun, "adjective"):
-            return Signal(meaning, found.noun)
-    return _adjacent(page, last, stop) or _clause_of(page, found.node)
+    return None
 
 
 def _adjacent(page: Page, last: int, stop: int) -> Signal | None:
@@ -152,7 +173,8 @@ def _behind_preposition(page: Page, preposition: int, node: int) -> Signal | Non
     above = page.token(preposition).head
     if page.lower[preposition] == "of" and not _is_total(page, above):
         meaning = page.meaning(above, "noun")
-        return Signal(meaning, above) if meaning and not _is_person(page, above) else None
+        counts = meaning is not None and meaning.measure.family == "people" and not _is_person(page, above)
+        return Signal(meaning, above) if meaning and counts else None
     if page.lower[preposition] not in figure_words("total_at"):
         return None
     if _is_total(page, above):

@@ -9,9 +9,10 @@ from crosswire.extract.figures.governing import governing
 from crosswire.extract.figures.neighbours import beside
 from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
-from crosswire.vocabulary.measures import currencies, units
+from crosswire.vocabulary.measures import counted_people, currencies, units
 
 PEOPLE = "people"
+FEW = 10
 SMALL = frozenset({"article", "none", "both"})
 
 
@@ -55,6 +56,8 @@ def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measure
         if signal is None:
             continue
         measure = signal.meaning.measure
+        if measure.family in ("money", "share"):
+            continue  # "three assets", "40 pounds": money is told by its sign or its currency
         if not _fits(page, found, measure.family, signal.meaning.sort):
             continue
         unit = None
@@ -70,7 +73,7 @@ def _fits(page: Page, found: Counted, family: str, sort: str) -> bool:
     if family != "people":
         # "several meetings", "one country", "no deal": too vague to compare, and mostly no count at all
         vague = number.form in SMALL or (number.form == "vague" and (number.low or 0) < 10) or number.high == number.low == 1
-        return sort == "noun" and not vague
+        return sort == "noun" and not vague and not _known(page, found)
     if sort == "noun" and (number.form in ("article", "none", "both") or number.high == 1 == number.low):
         return found.noun is not None and page.lower[found.noun] in figure_words("self_counting")
     if found.noun is None or sort == "noun":
@@ -88,10 +91,19 @@ def _animate(page: Page, noun: int) -> bool:
     return not any(meaning.measure.family != "people" for meaning in page.meanings(noun, "noun"))
 
 
+def _known(page: Page, found: Counted) -> bool:
+    """ "the two sides", "those three regions": a group named before, and no news of how many."""
+    before = found.number.first - 1
+    small = (found.number.high or FEW) < FEW
+    return small and before >= 0 and page.lower[before] in figure_words("definite")
+
+
 def _people(page: Page, found: Counted) -> Measured | None:
     """People counted without a word for what became of them: "some 200,000 people depend on it"."""
     number = found.number
-    if found.noun is None or page.lower[found.noun] not in people_forms() or number.form in SMALL:
+    if found.noun is None or page.lower[found.noun] not in counted_people() or number.form in SMALL:
+        return None
+    if _known(page, found):
         return None
     if (number.low or 0) < 2 or (number.form == "vague" and (number.low or 0) < 10) or found.whole is not None:
         return None

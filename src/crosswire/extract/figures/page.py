@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 from crosswire.extract.figures.signals import Meaning, meanings
 from crosswire.model.article import AnnotatedArticle, Parse, Token
+from crosswire.model.passage import Passage
+
+
+BEFORE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +45,15 @@ class Page:
     def meaning(self, at: int, *sorts: str) -> Meaning | None:
         """The first thing the word says about a measure, of the sorts wanted."""
         return next(self.meanings(at, *sorts), None)
+
+    def phrase(self, head: int) -> Passage:
+        """The words of a noun phrase: the head with what stands before it, no clause or apposition behind it."""
+        first, last = head, head
+        for child in self.children(head):
+            dep = self.token(child).dep
+            if child < head and dep in BEFORE_HEAD:
+                first = min(first, self.parse.edges[child][0])
+            elif child == last + 1 and dep == "prep" and self.lower[child] in ("of", "for"):
+                objects = [c for c in self.children(child) if self.token(c).dep == "pobj"]
+                last = objects[0] if objects else last
+        return self.article.source.passage(self.token(first).start, self.token(last).end)

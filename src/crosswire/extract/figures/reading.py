@@ -12,6 +12,7 @@ from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.parts import continues_part, opens_part, whole_of
 from crosswire.extract.figures.refused import Refusals
+from crosswire.extract.figures.tolls import toll_of
 from crosswire.model.article import Sentence
 from crosswire.vocabulary.figure_words import figure_words
 
@@ -98,14 +99,5 @@ def _draft(page: Page, before: Sentence | None, sentence: Sentence, found: Count
         signal=what.signal,
         found_by=what.found_by,
         part_of=part,
-        toll=_is_toll(page, found),
+        toll=toll_of(page, found) is not None,
     )
-
-
-def _is_toll(page: Page, found: Counted) -> bool:
-    """Whether a bare number stands with a word for a toll: "rose to 31", "a toll of 17"."""
-    at = page.token(found.node).head
-    if page.token(found.node).dep != "pobj" or found.noun is not None:
-        return False
-    above = page.token(at).head
-    return any(page.lower[c] in figure_words("total") for c in (above, *page.children(above)))

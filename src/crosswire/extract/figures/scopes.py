@@ -9,18 +9,20 @@ from crosswire.model.mention import Time
 from crosswire.vocabulary.figure_words import figure_words, scope_nouns
 
 SINCE_REACH = 7
-WIDEST = 2
 
 
-def scope_of(page: Page, sentence: Sentence, reach: Reach, times: tuple[Time, ...]) -> str | None:
+def scope_of(page: Page, sentence: Sentence, signal: int, reach: Reach, times: tuple[Time, ...]) -> str | None:
     """The scope of a count: ``planned``, ``possible``, ``negated``, ``war-total``, ``truce-total``, "since 2014", or None."""
-    return _reality(page, reach) or _stretch(page, sentence, reach, times)
+    return _reality(page, signal, reach) or _stretch(page, sentence, reach, times)
 
 
-def _reality(page: Page, reach: Reach) -> str | None:
+def _reality(page: Page, signal: int, reach: Reach) -> str | None:
     verb = next((at for at in reach.order if page.token(at).pos in VERBAL and reach.level[at] <= 1), None)
-    if verb is None:
-        return None
+    verbs = dict.fromkeys(at for at in (signal, verb) if at is not None and page.token(at).pos in VERBAL)
+    return next((found for found in (_of_verb(page, at) for at in verbs) if found), None)
+
+
+def _of_verb(page: Page, verb: int) -> str | None:
     for at in (verb, *page.children(verb)):
         token = page.token(at)
         word = page.lower[at]
@@ -33,7 +35,9 @@ def _reality(page: Page, reach: Reach) -> str | None:
                 return "planned"
     head = page.token(page.token(verb).head)
     infinitive = any(page.lower[c] == "to" and page.token(c).dep == "aux" for c in page.children(verb))
-    if infinitive and page.token(verb).dep in ("xcomp", "relcl", "acl", "advcl", "ccomp") and head.lemma.lower() not in figure_words("passes"):
+    perfect = any(page.lower[c] == "have" for c in page.children(verb))  # "are believed to have died"
+    told = head.lemma.lower() in figure_words("passes") and head.lemma.lower() != "be"
+    if infinitive and not perfect and not told and page.token(verb).dep in ("xcomp", "relcl", "acl", "advcl", "ccomp"):
         return "planned"
     return None
 
@@ -43,12 +47,18 @@ def _stretch(page: Page, sentence: Sentence, reach: Reach, times: tuple[Time, ..
         word = page.lower[at]
         if word == "since" or word in figure_words("throughout"):
             standing = reach.standing(at)
-            if at in reach.level or standing.barred or standing.up > WIDEST:
+            if at in reach.level or standing.barred or standing.up > 0 or _ranking(page, sentence.first, at):
                 continue
             found = _since(page, at, sentence.last, times) if word == "since" else _during(page, at, sentence.last)
             if found:
                 return found
     return None
+
+
+def _ranking(page: Page, first: int, at: int) -> bool:
+    """ "the bloodiest raid since January": the span is that of a ranking."""
+    before = range(max(first, at - SINCE_REACH), at)
+    return any(page.token(here).tag in ("JJS", "RBS") or page.lower[here] in figure_words("ranking") for here in before)
 
 
 def _since(page: Page, at: int, stop: int, times: tuple[Time, ...]) -> str | None:

@@ -36,6 +36,8 @@ def _by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]:
         if lemma in figure_words("weak"):
             continue
         for measure, sort in signals:
+            if sort == "noun" and lemma in figure_words("weak_nouns"):
+                continue
             for form in _forms(lemma, sort):
                 first, *rest = form.split(" ")
                 found.setdefault(first, []).append((tuple(rest), Meaning(measure, sort, lemma, len(rest) + 1)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import JaroWinkler
 
-from crosswire.naming.spelling import sound
+from crosswire.naming.spelling import same_given, sound
 from crosswire.reconcile.resolve.groups import Group, by_key, standing
 from crosswire.reconcile.resolve.sightings import Sighting
 
@@ -58,7 +58,7 @@ def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
     fewer, more = (one[:-1], other[:-1]) if len(one) <= len(other) else (other[:-1], one[:-1])
     at = 0
     for part in fewer:
-        while at < len(more) and not (similar(part, more[at]) or _initial(part, more[at])):
+        while at < len(more) and not (similar(part, more[at]) or same_given(part, more[at])):
             at += 1
         if at == len(more):
             return False
@@ -73,10 +73,6 @@ def similar(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 5 or one[0] != other[0]:
         return False
     return JaroWinkler.similarity(sound(one), sound(other)) >= CLOSE and sound(one)[-2:] == sound(other)[-2:]
-
-
-def _initial(one: str, other: str) -> bool:
-    return min(len(one), len(other)) == 1 and one[0] == other[0]
 
 
 def _join_surnames(full: Sequence[Group], short: Sequence[Group]) -> list[Group]:

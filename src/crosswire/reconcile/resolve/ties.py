@@ -12,6 +12,7 @@ from crosswire.reconcile.resolve.groups import Group
 from crosswire.vocabulary.titles import title_forms
 
 COUNTRY_SENSES = frozenset({"name", "adjective", "seat", "capital"})
+SPEAKING = frozenset({"spokesperson", "diplomat"})
 STATE_BODIES = frozenset({"government", "administration", "regime", "ministry", "army", "military", "forces", "navy", "parliament",
                           "president", "presidency", "cabinet", "embassy", "delegation", "authorities", "police", "department"})  # fmt: skip
 
@@ -48,15 +49,10 @@ def _of_person(group: Group, keys: Mapping[tuple[str, ...], int]) -> int | None:
     for sighting in group.sightings:
         for role in sighting.actor.roles:
             words = fold(role.text).split()
-            if not any(title.acts_for for word in words for title in title_forms().get(word, ())):
+            if not any(t.acts_for and t.kind in SPEAKING for word in words for t in title_forms().get(word, ())):
                 continue
             for sense in _senses_in(role.text):
-                key = ("seat", sense.ref) if sense.sense == "seat" else ("name", sense.ref)
-                number = (
-                    keys.get(("body", sense.ref))
-                    if sense.sense == "body"
-                    else keys.get(key, keys.get(("name", sense.ref)))
-                )
+                number = _of_sense(sense, role.text, keys)
                 if number is not None:
                     return number
     return None

@@ -1,0 +1,95 @@
+"""This file knows when words that look like a length of time are an age, a rate, or no length at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from crosswire.annotate.times.found import Found
+from crosswire.annotate.times.surroundings import Surroundings
+from crosswire.vocabulary.time_words import listed
+
+AFTER_AGES = frozenset({("-", "old"), ("of", "age")})
+AWAY = frozenset({"ago", "earlier", "later", "after", "before", "-"})
+
+
+def _sure(time: Found) -> Found:
+    return replace(time, doubt="")
+
+
+def _is_age(time: Found, around: Surroundings) -> bool:
+    """Whether it tells how old somebody is: "the 45-year-old", "29 years old", "aged 29 years"."""
+    after = (around.form(time.last), around.form(time.last + 1))
+    return after[0] == "old" or after in AFTER_AGES or around.form(time.core - 1) == "aged"
+
+
+def _age(time: Found, around: Surroundings) -> Found | None:
+    """A length, unless it is an age; "over" and "about" only where they bound it."""
+    if _is_age(time, around):
+        return None
+    if around.form(time.first) in listed("also_prepositions"):
+        token = around.parse.tokens[around.token_at(time.start)]
+        if token.dep == "prep":  # "spread over three years": there "over" governs the length
+            rest = time.first + 1
+            return replace(time, start=around.words.spans[rest][0], first=rest, core=rest, mod=None, doubt="")
+    return _sure(time)
+
+
+def _rate(time: Found, around: Surroundings) -> Found | None:
+    """``40 ships a week`` repeats; ``within a week``, ``a week of talks`` are lengths."""
+    if _is_age(time, around) or time.fixed == "P1WE":
+        return None
+    before = around.token_before(time)
+    counted = before is not None and (before.pos in ("NOUN", "NUM", "SYM") or before.text == "times")
+    unit = around.parse.tokens[around.token_at(time.end - 1)]
+    if (
+        counted
+        and around.form(time.last) not in AWAY
+        and unit.dep not in ("nsubj", "nsubjpass", "conj", "attr", "ROOT")
+    ):
+        return replace(time, type="SET", doubt="")
+    return _sure(time)
+
+
+def _bare(time: Found, around: Surroundings) -> Found | None:
+    """``after months of talks``; not "the days when", "working hours", "minutes of the meeting"."""
+    led = time.mod is not None or time.first == 0 or around.form(time.first - 1) in listed("length_cues")
+    return _sure(time) if led else None
+
+
+def _one_day(time: Found, around: Surroundings) -> Found | None:
+    """``one day they will return``; ``one day a week``, ``within one day`` are lengths."""
+    if around.form(time.last) in listed("after_lengths") or around.form(time.first - 1) in listed("season_cues"):
+        return replace(time, type="DURATION", fixed="P1D", side="", doubt="")
+    return _sure(time)
+
+
+def _year_earlier(time: Found, around: Surroundings) -> Found | None:
+    """``up from 5% a year earlier`` counts from today where no time was told; ``had died a year earlier`` does not."""
+    before = around.token_before(time)
+    compared = before is not None and before.pos not in ("VERB", "AUX", "ADV")
+    return replace(time, doubt="", untold="published" if compared else time.untold)
+
+
+def _ended(time: Found, around: Surroundings) -> Found | None:
+    """``the year ended March 31``."""
+    return _sure(time) if around.form(time.last) in ("ended", "ending", "to", "through") else None
+
+
+def _quarter(time: Found, around: Surroundings) -> Found | None:
+    """``the quarter``; not "the quarter of", "quarter-to-quarter"."""
+    return None if around.form(time.last) in ("-", "of") else _sure(time)
+
+
+def _set(time: Found, around: Surroundings) -> Found | None:
+    """``shelled daily``; not a free daily, the Weekly Herald."""
+    printed = around.printed(time.first)
+    titled = printed[:1].isupper() and not printed.isupper() and around.form(time.first - 1) not in ("", ".")
+    paper = around.token(time).tag.startswith("NN") and printed.lower() == "daily"
+    return None if titled or paper else _sure(time)
+
+
+LENGTH_CHECKS: Mapping[str, Callable[[Found, Surroundings], Found | None]] = {
+    "age": _age, "rate": _rate, "bare length": _bare, "one day": _one_day, "year earlier": _year_earlier, "ended": _ended,
+    "quarter": _quarter, "set": _set,
+}  # fmt: skip

@@ -1,0 +1,43 @@
+"""This file knows the number of a toll: "the toll rose to 31", "an earlier toll given by the army", "put the dead at 29"."""
+
+from __future__ import annotations
+
+from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.draft import Draft
+from crosswire.extract.figures.page import Page
+from crosswire.vocabulary.figure_words import figure_words
+
+
+def toll_of(page: Page, found: Counted) -> int | None:
+    """The word for the toll whose number this is; None where it is no toll's."""
+    token = page.token(found.node)
+    if found.noun is not None or token.dep not in ("pobj", "attr", "dobj"):
+        return None
+    head = page.token(token.head).head if token.dep == "pobj" else token.head
+    return next((at for at in (head, *page.children(head)) if at != found.node and page.lower[at] in figure_words("total")), None)
+
+
+def giver_of(page: Page, draft: Draft) -> int | None:
+    """Who gives the toll: "the army gave the toll of 17", "a toll given by the army", "officials put the dead at 29"."""
+    if not draft.toll:
+        return None
+    toll = toll_of(page, draft.counted)
+    if toll is None:
+        return None
+    for child in page.children(toll):
+        if page.token(child).dep == "acl" and page.token(child).lemma.lower() in figure_words("gives_toll"):
+            for by in page.children(child):
+                if page.token(by).dep == "agent":
+                    return next((c for c in page.children(by) if page.token(c).dep == "pobj"), None)
+    verb = page.token(toll).head
+    if page.token(toll).dep != "dobj" or page.token(verb).lemma.lower() not in figure_words("gives_toll"):
+        return None
+    return next((c for c in page.children(verb) if page.token(c).dep == "nsubj"), None)
+
+
+def is_replaced(page: Page, draft: Draft) -> str | None:
+    """The word that says a toll was replaced by a later one: "an earlier toll of 17"."""
+    toll = toll_of(page, draft.counted) if draft.toll else None
+    if toll is None:
+        return None
+    return next((page.lower[c] for c in page.children(toll) if page.lower[c] in figure_words("replaced")), None)
