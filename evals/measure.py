@@ -25,7 +25,7 @@ from evals.fidelity import fidelity
 from evals.figures import Figure, Scores, figure_of
 from evals.halves import Cut
 from evals.place import Place
-from evals.program import Program, result_path, run_once
+from evals.program import Program, forget_old, result_path, run_once
 from evals.rows import Row, digest_of_ids, read_rows, readings_by_id
 from evals.sets import EvalSet, Verb, find_set, scorer_digest, set_digest
 
@@ -87,6 +87,7 @@ def run_all(bench: Bench, planned: Iterable[Planned]) -> None:
         for item in planned
         for given in item.inputs.values()
     }
+    forget_old(bench.folder)
     fresh = sorted(
         ((verb, given) for path, (verb, given) in wanted.items() if not path.exists()),
         key=lambda run: (-run[1].stat().st_size, run),

@@ -12,10 +12,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 from evals.adapters import ScorerError, documents_of_cut, labels_of_set
-from evals.causes import CAUSES, Miss, Span, page_causes, story_causes
+from evals.causes import CAUSES
+from evals.causes_of_facts import page_causes, story_causes
 from evals.compare import present, say
 from evals.halves import Cut
 from evals.measure import Bench, plan
+from evals.miss import Miss, Span
 from evals.place import ROOT, Place, absence, find_place, results_folder, under_ci
 from evals.program import ProgramError, find_program, run_once
 from evals.rows import Row, read_bytes, read_rows, readings_by_id, write_rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,7 @@ from evals.rows import digest_of_files
 from evals.sets import Verb
 
 ENDINGS: dict[Verb, str] = {"read": "jsonl", "stories": "json", "pages": "jsonl"}
+KEPT_STATES = 4
 PAGES = (sys.executable, "-m", "evals.pages")
 
 
@@ -51,7 +53,14 @@ def find_program() -> Program:
 def result_path(program: Program, verb: Verb, given: Path, folder: Path) -> Path:
     """Where the result of this run is kept: named by what it depends on."""
     key = hashlib.sha256(f"{program.digest}\n{verb}\n".encode() + given.read_bytes()).hexdigest()
-    return folder / "results" / f"{verb}-{key[:24]}.{ENDINGS[verb]}"
+    return folder / "results" / program.digest[:16] / f"{verb}-{key[:24]}.{ENDINGS[verb]}"
+
+
+def forget_old(folder: Path, keep: int = KEPT_STATES) -> None:
+    """Removes the results of all but the last few states of the program that were run."""
+    states = [path for path in (folder / "results").glob("*") if path.is_dir()]
+    for path in sorted(states, key=lambda path: (path.stat().st_mtime, path.name))[:-keep]:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def run_once(program: Program, verb: Verb, given: Path, folder: Path) -> Path:

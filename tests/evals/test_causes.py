@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from evals.causes import CAUSES, by_length, page_causes, story_causes, touching
+from evals.causes import CAUSES
+from evals.causes_of_facts import page_causes, story_causes
+from evals.miss import by_length, touching
 from evals.place import find_place
 from evals.rows import Row
 from evals.scorers import scorer_module

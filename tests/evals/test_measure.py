@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from evals.measure import measure
 from evals.place import Place
-from evals.program import Program, ProgramError, run_once
+from evals.program import Program, ProgramError, forget_old, run_once
 from evals.sets import EvalSet, GoldFile, View
 
 
@@ -57,7 +58,16 @@ def test_a_run_that_fails_leaves_nothing(program: Program, tmp_path: Path) -> No
     given.write_text(json.dumps({"id": "a", "text": "broken"}) + "\n")
     with pytest.raises(ProgramError, match="cannot read this"):
         run_once(program, "read", given, tmp_path / "kept")
-    assert not list((tmp_path / "kept" / "results").iterdir())
+    assert not [path for path in (tmp_path / "kept").rglob("*") if path.is_file()]
+
+
+def test_results_of_old_states_are_forgotten(tmp_path: Path) -> None:
+    for age, name in enumerate(("a", "b", "c", "d", "e")):
+        folder = tmp_path / "results" / name
+        folder.mkdir(parents=True)
+        os.utime(folder, (age, age))
+    forget_old(tmp_path, keep=2)
+    assert sorted(path.name for path in (tmp_path / "results").iterdir()) == ["d", "e"]
 
 
 def test_a_mix_is_scored_passage_by_passage(

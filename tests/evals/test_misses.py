@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from evals import misses
-from evals.causes import Miss
+from evals.miss import Miss
 from evals.misses import is_kept_apart, may_show, row_of
 from evals.place import ROOT, Place, find_place
 from evals.program import Program

@@ -98,9 +98,9 @@ def test_the_summary_counts_what_it_leaves_out(copies: int) -> None:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    """The best of three, in seconds of this process."""
+    """The better of two, in seconds of this process."""
     took = []
-    for _ in range(3):
+    for _ in range(2):
         begun = process_time()
         work()
         took.append(process_time() - begun)

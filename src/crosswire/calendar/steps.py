@@ -40,7 +40,10 @@ def resolve(relative: str, published: str | None, mod: str | None = None) -> Res
     if moment is None:
         return None
     cut = relative.endswith(("so-far", "from-now"))
-    earliest, latest = _ends(moment, None if cut else mod)
+    try:
+        earliest, latest = _ends(moment, None if cut else mod)
+    except OverflowError:  # midnight at the end of the year 9999
+        return None
     return Resolved(moment.value, earliest, latest, "span" if cut else PRECISIONS[moment.unit])
 
 

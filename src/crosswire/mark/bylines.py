@@ -13,6 +13,8 @@ from crosswire.vocabulary.outlets import agency_credits, outlet_forms
 from crosswire.vocabulary.page_words import page_pattern, page_word_set
 
 LONGEST_HEAD, LONGEST_FOOT = 22, 60
+HEAD = 60
+"""How many paragraphs the head of a page may have; one with more before its prose is a list."""
 FOOT = 8
 """How many paragraphs from the last one up are looked at for those who helped."""
 WORD = re.compile(r"[^\W_][\w.'’-]*")
@@ -23,9 +25,9 @@ SLUG = re.compile(r"[^/\n]{2,160}/\s+(?:[^/\n]{2,40}/\s+){2,6}(?=[A-Z\"“])")
 
 def mark_head_bylines(page: Page) -> None:
     """Mark bylines and lines of date at the head, before the first prose, where their words alone give them away."""
-    first = page.first_prose()
+    last = min(page.first_prose(), HEAD)
     for index, words in list(page.body()):
-        if index > first:
+        if index > last:
             break
         if is_byline(words):
             page.mark(index, "byline")
@@ -37,7 +39,7 @@ def mark_head_bylines(page: Page) -> None:
 
 def mark_names_below_headline(page: Page, headline: int) -> None:
     """Mark lines between headline and text that hold but names and places: "Jane Roe in Geneva", "Desk of the Courier"."""
-    first = page.first_prose()
+    first = min(page.first_prose(), HEAD)
     for index, words in list(page.body()):
         if not headline < index < first or has_more_words(words, LONGEST_HEAD) or is_closed(words):
             continue

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from crosswire.model.article import Parse, Token
 from crosswire.naming.phrases import PhraseTable, Word, words_of
 from crosswire.naming.spelling import fold
-from crosswire.vocabulary.titles import Title, people_nouns, title_forms
+from crosswire.vocabulary.titles import Title, people_nouns, title_forms, titles
 
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "nummod"})
 JOINTS = frozenset({"-", "'s", "\u2019s", "'", "\u2019"})
@@ -29,9 +29,16 @@ class TitleSpan(NamedTuple):
 
 
 @cache
-def title_table() -> PhraseTable[Title]:
-    """All written forms of titles, lower case; where a form has several the first of the table stands."""
-    return PhraseTable.of((form, found[0]) for form, found in title_forms().items())
+def title_table() -> PhraseTable[tuple[Title, bool]]:
+    """All written forms of titles, lower case, and whether only capitals are meant ("PM", not "4 p.m.").
+
+    Where a form has several titles the first of the table stands.
+    """
+    return PhraseTable.of(
+        (form.lower(), (title, form.isupper()))
+        for title in titles().values()
+        for form in (title.name, title.plural, *title.forms)
+    )
 
 
 @lru_cache(maxsize=2)
@@ -52,7 +59,12 @@ def _titles_in(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int
     """Where the first and the last word of each title start, and the title."""
     words = words_in(text, spans)
     found = title_table().find(text, words, lower=True)
-    return tuple((words[f.first].start, words[f.last - 1].start, f.value) for f in found)
+    return tuple(
+        (words[f.first].start, words[f.last - 1].start, title)
+        for f in found
+        for title, capitals in (f.value,)
+        if not capitals or text[f.start : f.end].isupper()
+    )
 
 
 def role_start(tokens: Sequence[Token], first: int, floor: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crosswire.model.passage import Passage
-from crosswire.model.record import Actor, Finding, Origin, Record, RecordFigure, Side, Statement, Variant
+from crosswire.model.record import Actor, Finding, Origin, Record, RecordFigure, Statement, Variant
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import When, Who
 from crosswire.report.groups import Groups, grouped
@@ -191,10 +191,6 @@ class Book:
     def passages(self, key: str) -> tuple[Passage, ...]:
         """The words an item rests on first of all; none where the id names no item."""
         return self._passages.get(key, ())
-
-    def texts(self, side: Side) -> tuple[str, ...]:
-        """The sources on a side of a finding, each once, in order."""
-        return tuple(dict.fromkeys(passage.source for passage in side.passages))
 
     @cached_property
     def independent(self) -> int:

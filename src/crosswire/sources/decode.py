@@ -17,6 +17,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SAMPLE = 65_536
+FEW = 8
+"""Control characters that may stand in any text: a stray NUL, the escape codes of a terminal."""
 MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 HIGH = re.compile(rb"[\x80-\xff]")
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -36,7 +38,18 @@ def is_binary(raw: bytes) -> bool:
     sample = raw[:SAMPLE]
     if any(raw.startswith(mark) for mark, _ in MARKS[1:]) or _wide(sample):
         return False
-    return 50 * len(CONTROL.findall(sample)) > len(sample)
+    control = len(CONTROL.findall(sample))
+    if control <= FEW:
+        return False
+    return 10 * control > len(sample) or (50 * control > len(sample) and not _is_utf8(sample))
+
+
+def _is_utf8(sample: bytes) -> bool:
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)  # the sample may end within a character
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def decode(raw: bytes, *, is_html: bool = False) -> tuple[str, tuple[Note, ...]]:

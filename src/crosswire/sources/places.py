@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from crosswire.errors import UsageError
 from crosswire.model.values import Note
-from crosswire.sources.decode import SURROGATE
 from crosswire.sources.intake import Fault
 
 STANDARD_INPUT = "-"
@@ -18,6 +18,7 @@ PAGES = frozenset({".html", ".htm", ".xhtml"})
 TEXTS = frozenset({".txt", ".text"})
 READ = LINES | PAGES | TEXTS
 GIVEN = "sources.toml"
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 BESIDE = ("readme", "planted")
 """File names without ending that stand beside articles and are none."""
 
@@ -80,8 +81,8 @@ def passed_over(path: Path, *, named: bool) -> str:
 
 
 def printable(words: str) -> str:
-    """The words with what cannot be written as UTF-8 (parts of broken file names) replaced by U+FFFD."""
-    return SURROGATE.sub("\ufffd", words)
+    """A file's name with what cannot be written as UTF-8, or would steer a terminal, replaced by U+FFFD."""
+    return UNPRINTABLE.sub("\ufffd", words)
 
 
 def _below(root: Path) -> Iterator[FilePlace | Fault | Note]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from crosswire.errors import VocabularyError
 from crosswire.vocabulary.inflection import spellings
-from crosswire.vocabulary.tables import Row, gathered, keyed, read_rows, read_toml, section, words
+from crosswire.vocabulary.tables import Table, gathered, keyed, read_table, read_toml, section, words
 
 FILE = "actions.tsv"
 COLUMNS = ("lemma", "part", "particle", "objects", "type", "mode", "actor", "recipient", "example")
@@ -43,7 +44,7 @@ MODES: Mapping[str, frozenset[str]] = {
         }
     ),
 }  # fmt: skip
-PARTS = ("verb", "noun", "adjective")
+PARTS = frozenset({"verb", "noun", "adjective"})
 ROLES = frozenset(
     {
         "subject", "object", "possessive", "modifier", "by", "of", "on", "against", "with", "between", "to", "for", "from",
@@ -78,15 +79,34 @@ class Action:
 def actions() -> tuple[Action, ...]:
     """All entries in the order of the table; lemma, part, particle and objects together stand once."""
     groups = object_groups()
-    entries = keyed(FILE, (_action(row, groups) for row in read_rows(FILE, COLUMNS)), _key)
-    return tuple(entries.values())
+    table = read_table(FILE, COLUMNS)
+    types, modes = table.one_of("type", frozenset(MODES)), table.optional("mode")
+    for index, (type_, mode) in enumerate(zip(types, modes, strict=True)):
+        if mode and mode not in MODES[type_]:
+            raise table.fault(index, f"mode {mode!r} is not one of {', '.join(sorted(MODES[type_]))}")
+    entries = map(
+        Action,
+        table.text("lemma"),
+        table.one_of("part", PARTS),
+        table.optional("particle"),
+        _objects(table, groups),
+        types,
+        modes,
+        _roles(table, "actor"),
+        _roles(table, "recipient"),
+        table.text("example"),
+    )
+    return tuple(keyed(FILE, entries, _key).values())
 
 
 @cache
 def actions_by_lemma(part: str) -> Mapping[str, tuple[Action, ...]]:
     """The entries of a part of speech (``verb``, ``noun``, ``adjective``) by lemma, the narrowest (objects, particle)
-    first."""
-    entries = sorted((entry for entry in actions() if entry.part == part), key=lambda entry: (not entry.objects, not entry.particle))
+    first.
+    """
+    entries = sorted(
+        (entry for entry in actions() if entry.part == part), key=lambda entry: (not entry.objects, not entry.particle)
+    )
     return gathered((spelling, entry) for entry in entries for spelling in spellings(entry.lemma))
 
 
@@ -112,35 +132,23 @@ def status_cues() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     return found
 
 
-def _key(entry: Action) -> str:
-    return "/".join((entry.lemma, entry.part, entry.particle, "|".join(entry.objects)))
+def _key(entry: Action) -> tuple[object, ...]:
+    return (entry.lemma, entry.part, entry.particle, entry.objects)
 
 
-def _action(row: Row, groups: Mapping[str, tuple[str, ...]]) -> Action:
-    type_ = row.one_of("type", MODES)
-    return Action(
-        lemma=row.text("lemma"),
-        part=row.one_of("part", PARTS),
-        particle=row.optional("particle"),
-        objects=_objects(row, groups),
-        type=type_,
-        mode=row.one_of("mode", ("", *MODES[type_])),
-        actor=_roles(row, "actor"),
-        recipient=_roles(row, "recipient"),
-        example=row.text("example"),
-    )
+def _roles(table: Table, column: str) -> list[tuple[str, ...]]:
+    table.some_of(column, ROLES)
+    return table.many(column)
 
 
-def _roles(row: Row, column: str) -> tuple[str, ...]:
-    row.some_of(column, ROLES)
-    return row.many(column)
-
-
-def _objects(row: Row, groups: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for part in row.many("objects"):
-        if part.startswith("@") and part[1:] not in groups:
-            raise row.fault(f"objects: no group {part!r} in {CUES_FILE}")
-        for lemma in groups[part[1:]] if part.startswith("@") else (part,):
-            found[lemma] = None
-    return tuple(found)
+def _objects(table: Table, groups: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
+    # a few groups stand in hundreds of rows, so what a cell names is worked out once
+    named: dict[str, tuple[str, ...]] = {"": ()}
+    for index, cell in enumerate(table.optional("objects")):
+        if cell not in named:
+            parts = cell.split("|")
+            if unknown := [part for part in parts if part[0] == "@" and part[1:] not in groups]:
+                raise table.fault(index, f"objects: no group {', '.join(unknown)} in {CUES_FILE}")
+            lemmas = chain.from_iterable(groups[part[1:]] if part[0] == "@" else (part,) for part in parts)
+            named[cell] = tuple(dict.fromkeys(lemmas))
+    return [named[cell] for cell in table.optional("objects")]

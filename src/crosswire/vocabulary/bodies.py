@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.vocabulary.tables import Row, gathered, keyed, read_rows
+from crosswire.vocabulary.tables import Table, gathered, keyed, read_table
 
 FILE = "bodies.tsv"
 COLUMNS = ("name", "kind", "subject", "acronyms", "aliases", "members", "part_of", "countries", "seats")
@@ -23,7 +23,8 @@ SUBJECTS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body or group: ``members`` are words for its people ("Hezbollah fighters" is not one, "Houthis" is), ``part_of``
-    the name of the body it belongs to, ``countries`` iso3 codes where it is at home, ``seats`` its metonyms."""
+    the name of the body it belongs to, ``countries`` iso3 codes where it is at home, ``seats`` its metonyms.
+    """
 
     name: str
     kind: str
@@ -39,16 +40,14 @@ class Body:
 @cache
 def bodies() -> Mapping[str, Body]:
     """The bodies by name, in the order of the table."""
-    return keyed(FILE, (_body(row) for row in read_rows(FILE, COLUMNS)), lambda body: body.name)
+    return keyed(FILE, _bodies(read_table(FILE, COLUMNS)), lambda body: body.name)
 
 
 @cache
 def body_forms() -> Mapping[str, tuple[Body, ...]]:
     """The bodies each written form may stand for, as written: name, acronyms, aliases, words for members (not seats)."""
     return gathered(
-        (form, body)
-        for body in bodies().values()
-        for form in (body.name, *body.acronyms, *body.aliases, *body.members)
+        (form, body) for body in bodies().values() for form in (body.name, *body.acronyms, *body.aliases, *body.members)
     )
 
 
@@ -58,15 +57,16 @@ def body_seats() -> Mapping[str, tuple[Body, ...]]:
     return gathered((seat, body) for body in bodies().values() for seat in body.seats)
 
 
-def _body(row: Row) -> Body:
-    return Body(
-        name=row.text("name"),
-        kind=row.one_of("kind", KINDS),
-        subject=row.one_of("subject", SUBJECTS),
-        acronyms=row.many("acronyms"),
-        aliases=row.many("aliases"),
-        members=row.many("members"),
-        part_of=row.optional("part_of"),
-        countries=row.many("countries"),
-        seats=row.many("seats"),
+def _bodies(table: Table) -> Iterable[Body]:
+    return map(
+        Body,
+        table.text("name"),
+        table.one_of("kind", KINDS),
+        table.one_of("subject", SUBJECTS),
+        table.many("acronyms"),
+        table.many("aliases"),
+        table.many("members"),
+        table.optional("part_of"),
+        table.many("countries"),
+        table.many("seats"),
     )

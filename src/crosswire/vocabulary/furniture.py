@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from crosswire.errors import VocabularyError
 from crosswire.vocabulary.tables import read_toml, section, words
@@ -12,15 +12,26 @@ from crosswire.vocabulary.tables import read_toml, section, words
 FILE = "furniture.toml"
 # the kinds of mark that can be told by a phrase; headline, heading, byline and dateline are told by shape and place
 KINDS = frozenset(
-    {"see_also", "video_fallback", "navigation", "widget", "newsletter", "cookie", "footer", "caption", "byline", "furniture"}
+    {
+        "see_also",
+        "video_fallback",
+        "navigation",
+        "widget",
+        "newsletter",
+        "cookie",
+        "footer",
+        "caption",
+        "byline",
+        "furniture",
+    }
 )
 ANCHORS = ("whole", "starts", "ends", "contains")
 
 
-@dataclass(frozen=True, slots=True)
-class FurniturePhrase:
+class FurniturePhrase(NamedTuple):
     """One literal phrase in lower case: ``anchor`` says where in a line (stripped, lower case) it must stand; ``shape`` is
-    the sort of furniture ("share-bar"); ``max_words`` caps the line's length, 0 for no cap."""
+    the sort of furniture ("share-bar"); ``max_words`` caps the line's length, 0 for no cap.
+    """
 
     text: str
     anchor: str

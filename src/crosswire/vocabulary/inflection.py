@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from crosswire.vocabulary.tables import keyed, read_rows
+from crosswire.vocabulary.tables import keyed, read_table
 
 FILE = "irregular_forms.tsv"
 COLUMNS = ("lemma", "part", "forms")
@@ -18,8 +18,10 @@ _VOWELS = "aeiou"
 @cache
 def irregular_forms() -> Mapping[str, tuple[str, ...]]:
     """The irregular forms of each word, by ``lemma/part`` with part ``verb`` or ``noun``; the lemma is not repeated."""
-    rows = ((f"{row.text('lemma')}/{row.one_of('part', ('verb', 'noun'))}", row.many("forms")) for row in read_rows(FILE, COLUMNS))
-    return {key: value[1] for key, value in keyed(FILE, rows, lambda row: row[0]).items()}
+    table = read_table(FILE, COLUMNS)
+    keys = map("/".join, zip(table.text("lemma"), table.one_of("part", frozenset({"verb", "noun"})), strict=True))
+    rows = zip(keys, table.many("forms"), strict=True)
+    return {key: forms for key, (_, forms) in keyed(FILE, rows, lambda row: row[0]).items()}
 
 
 @cache

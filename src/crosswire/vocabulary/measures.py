@@ -10,7 +10,9 @@ from crosswire.errors import VocabularyError
 from crosswire.vocabulary.tables import gathered, read_toml, section, words
 
 FILE = "measures.toml"
-FAMILIES = frozenset({"people", "things", "acts", "time", "distance", "area", "weight", "money", "share", "votes", "other"})
+FAMILIES = frozenset(
+    {"people", "things", "acts", "time", "distance", "area", "weight", "money", "share", "votes", "other"}
+)
 EFFECTS = frozenset({"at-least", "more-than", "at-most", "fewer-than", "about", "nearly", "exactly"})
 PLACES = frozenset({"before", "after"})
 
@@ -37,7 +39,8 @@ class Measure:
 class BoundPhrase:
     """Words that bound a number, lower case: ``place`` before or after it. Effects on the number n: ``at-least`` low n,
     high open; ``more-than`` low n+1, high open; ``at-most`` high n; ``fewer-than`` high n-1; ``about`` low and high n,
-    approximate; ``nearly`` high n, approximate; ``exactly`` low and high n."""
+    approximate; ``nearly`` high n, approximate; ``exactly`` low and high n.
+    """
 
     phrase: str
     effect: str
@@ -115,7 +118,7 @@ def bound_phrases() -> tuple[BoundPhrase, ...]:
 def vague_numbers() -> Mapping[str, VagueNumber]:
     """The vague numbers by phrase, lower case, longest first: ``dozens`` low 24."""
     tables = section(FILE, read_toml(FILE), "vague")
-    found = [_vague(phrase, section(FILE, tables, phrase)) for phrase in tables]
+    found = [_vague(phrase, bounds) for phrase, bounds in tables.items()]
     return {number.phrase: number for number in sorted(found, key=lambda n: (-len(n.phrase), n.phrase))}
 
 
@@ -147,8 +150,9 @@ def _measure(name: str, table: Mapping[str, object]) -> Measure:
     return Measure(name, family, verbs, own_verbs, nouns, adjectives, beneath)
 
 
-def _vague(phrase: str, table: Mapping[str, object]) -> VagueNumber:
-    low, high, approximate = table.get("low"), table.get("high"), table.get("approximate", False)
-    if not isinstance(low, int | float) or not isinstance(high, int | float | None) or not isinstance(approximate, bool):
-        raise VocabularyError(f"{FILE}, [vague.{phrase!r}]: low, high or approximate is wrong")
-    return VagueNumber(phrase, low, high, approximate)
+def _vague(phrase: str, bounds: object) -> VagueNumber:
+    match bounds:
+        case [int() | float() as low, int() | float() | "open" as high, bool() as approximate]:
+            return VagueNumber(phrase, low, None if isinstance(high, str) else high, approximate)
+        case _:
+            raise VocabularyError(f"{FILE}, vague.{phrase!r}: {bounds!r} is not lowest, highest or open, approximate")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.vocabulary.tables import Row, gathered, keyed, read_rows
+from crosswire.vocabulary.tables import Table, gathered, keyed, read_table
 
 FILE = "outlets.tsv"
 COLUMNS = ("name", "kind", "country", "names", "credits", "domains", "publisher", "common")
@@ -18,7 +18,8 @@ KINDS = frozenset({"agency", "newspaper", "broadcaster", "magazine", "online"})
 class Outlet:
     """An outlet: ``names`` are other names in running text, ``credits`` short forms that stand only where a credit does
     (an agency's dateline or byline), ``publisher`` the family that counts as one voice, ``common`` whether the name is
-    also an ordinary word, so that it takes a cue to be read as an outlet ("The Hill")."""
+    also an ordinary word, so that it takes a cue to be read as an outlet ("The Hill").
+    """
 
     name: str
     kind: str
@@ -33,7 +34,7 @@ class Outlet:
 @cache
 def outlets() -> Mapping[str, Outlet]:
     """The outlets by name, in the order of the table."""
-    return keyed(FILE, (_outlet(row) for row in read_rows(FILE, COLUMNS)), lambda outlet: outlet.name)
+    return keyed(FILE, _outlets(read_table(FILE, COLUMNS)), lambda outlet: outlet.name)
 
 
 @cache
@@ -58,14 +59,15 @@ def outlets_by_domain() -> Mapping[str, Outlet]:
     return {domain: pair[1] for domain, pair in keyed(FILE, pairs, lambda pair: pair[0]).items()}
 
 
-def _outlet(row: Row) -> Outlet:
-    return Outlet(
-        name=row.text("name"),
-        kind=row.one_of("kind", KINDS),
-        country=row.text("country"),
-        names=row.many("names"),
-        credits=row.many("credits"),
-        domains=row.many("domains"),
-        publisher=row.text("publisher"),
-        common=row.flag("common"),
+def _outlets(table: Table) -> Iterable[Outlet]:
+    return map(
+        Outlet,
+        table.text("name"),
+        table.one_of("kind", KINDS),
+        table.text("country"),
+        table.many("names"),
+        table.many("credits"),
+        table.many("domains"),
+        table.text("publisher"),
+        table.flag("common"),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from crosswire.vocabulary.tables import Row, gathered, keyed, read_rows
+from crosswire.vocabulary.tables import Table, gathered, keyed, read_table
 
 FILE = "countries.tsv"
 COLUMNS = ("iso3", "status", "name", "names", "adjectives", "person", "people", "capitals", "seats")
@@ -21,7 +22,8 @@ SENSES = ("name", "adjective", "people", "capital", "seat")
 @dataclass(frozen=True, slots=True)
 class Country:
     """A country: ``person`` are nouns for one of its people, ``people`` for several; ``capitals`` with other spellings,
-    the usual one first; ``seats`` are metonyms of its government that are no capital ("Kremlin")."""
+    the usual one first; ``seats`` are metonyms of its government that are no capital ("Kremlin").
+    """
 
     iso3: str
     status: str
@@ -45,8 +47,7 @@ class Region:
     countries: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceSense:
+class PlaceSense(NamedTuple):
     """One reading of a written form: the country, and whether the form is its name, adjective, people, capital or seat."""
 
     iso3: str
@@ -56,7 +57,7 @@ class PlaceSense:
 @cache
 def countries() -> Mapping[str, Country]:
     """The countries by iso3, in the order of the table."""
-    return keyed(FILE, (_country(row) for row in read_rows(FILE, COLUMNS)), lambda country: country.iso3)
+    return keyed(FILE, _countries(read_table(FILE, COLUMNS)), lambda country: country.iso3)
 
 
 @cache
@@ -66,15 +67,13 @@ def place_senses() -> Mapping[str, tuple[PlaceSense, ...]]:
     Readings of present countries stand before those of territories and former states.
     """
     ranked = sorted(countries().values(), key=lambda country: country.status in ("territory", "former"))
-    return gathered(
-        (form, PlaceSense(country.iso3, sense)) for country in ranked for sense, form in _forms(country)
-    )
+    return gathered((form, PlaceSense(country.iso3, sense)) for country in ranked for sense, form in _forms(country))
 
 
 @cache
 def regions() -> Mapping[str, Region]:
     """The regions by name."""
-    return keyed(REGIONS_FILE, (_region(row) for row in read_rows(REGIONS_FILE, REGION_COLUMNS)), lambda region: region.name)
+    return keyed(REGIONS_FILE, _regions(read_table(REGIONS_FILE, REGION_COLUMNS)), lambda region: region.name)
 
 
 @cache
@@ -96,25 +95,11 @@ def _forms(country: Country) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _country(row: Row) -> Country:
-    return Country(
-        iso3=row.text("iso3"),
-        status=row.one_of("status", STATUSES),
-        name=row.text("name"),
-        names=row.many("names"),
-        adjectives=row.many("adjectives"),
-        person=row.many("person"),
-        people=row.many("people"),
-        capitals=row.many("capitals"),
-        seats=row.many("seats"),
-    )
+def _countries(table: Table) -> Iterable[Country]:
+    lists = (table.many(column) for column in COLUMNS[3:])
+    return map(Country, table.text("iso3"), table.one_of("status", STATUSES), table.text("name"), *lists)
 
 
-def _region(row: Row) -> Region:
-    return Region(
-        name=row.text("name"),
-        kind=row.one_of("kind", REGION_KINDS),
-        names=row.many("names"),
-        adjectives=row.many("adjectives"),
-        countries=row.many("countries"),
-    )
+def _regions(table: Table) -> Iterable[Region]:
+    lists = (table.many(column) for column in REGION_COLUMNS[2:])
+    return map(Region, table.text("name"), table.one_of("kind", REGION_KINDS), *lists)

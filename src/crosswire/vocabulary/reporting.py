@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from crosswire.vocabulary.inflection import spellings, verb_forms
-from crosswire.vocabulary.tables import Row, gathered, keyed, read_rows
+from crosswire.vocabulary.tables import Table, gathered, keyed, read_table
 
 VERBS_FILE = "reporting_verbs.tsv"
 VERB_COLUMNS = ("lemma", "particle", "force", "frames", "prepositions", "addressee", "cognition", "example")
@@ -98,8 +98,7 @@ class Occasion:
 @cache
 def reporting_verbs() -> Mapping[str, ReportingVerb]:
     """The verbs by key: ``say``, ``point out``; both spellings of an ``-ize`` verb are keys of the same verb."""
-    verbs = [_verb(row) for row in read_rows(VERBS_FILE, VERB_COLUMNS)]
-    spelled = ((key, verb) for verb in verbs for key in _keys(verb))
+    spelled = ((key, verb) for verb in _verbs(read_table(VERBS_FILE, VERB_COLUMNS)) for key in _keys(verb))
     return {key: pair[1] for key, pair in keyed(VERBS_FILE, spelled, lambda pair: pair[0]).items()}
 
 
@@ -119,56 +118,64 @@ def verb_form_lemmas() -> Mapping[str, tuple[str, ...]]:
 @cache
 def reporting_nouns() -> Mapping[str, ReportingNoun]:
     """The nouns of reporting by lemma."""
-    return keyed(NOUNS_FILE, (_noun(row) for row in read_rows(NOUNS_FILE, NOUN_COLUMNS)), lambda noun: noun.lemma)
+    return keyed(NOUNS_FILE, _nouns(read_table(NOUNS_FILE, NOUN_COLUMNS)), lambda noun: noun.lemma)
 
 
 @cache
 def attribution_phrases() -> tuple[AttributionPhrase, ...]:
     """The attribution phrases, lower case, longest first."""
-    phrases = keyed(PHRASES_FILE, (_phrase(row) for row in read_rows(PHRASES_FILE, PHRASE_COLUMNS)), lambda p: p.phrase)
+    phrases = keyed(PHRASES_FILE, _phrases(read_table(PHRASES_FILE, PHRASE_COLUMNS)), lambda p: p.phrase)
     return tuple(sorted(phrases.values(), key=lambda phrase: (-len(phrase.phrase), phrase.phrase)))
 
 
 @cache
 def occasions() -> tuple[Occasion, ...]:
     """The occasions of speech, lower case, longest first."""
-    found = keyed(OCCASIONS_FILE, (_occasion(row) for row in read_rows(OCCASIONS_FILE, OCCASION_COLUMNS)), lambda o: o.phrase)
+    found = keyed(OCCASIONS_FILE, _occasions(read_table(OCCASIONS_FILE, OCCASION_COLUMNS)), lambda o: o.phrase)
     return tuple(sorted(found.values(), key=lambda occasion: (-len(occasion.phrase), occasion.phrase)))
 
 
-def _verb(row: Row) -> ReportingVerb:
-    verb = ReportingVerb(
-        lemma=row.text("lemma"),
-        particle=row.optional("particle"),
-        force=row.one_of("force", FORCES),
-        frames=row.some_of("frames", FRAMES),
-        prepositions=row.many("prepositions"),
-        addressee=row.some_of("addressee", ADDRESSEES),
-        cognition=row.flag("cognition"),
-        example=row.text("example"),
+def _verbs(table: Table) -> list[ReportingVerb]:
+    frames, prepositions = table.some_of("frames", FRAMES), table.many("prepositions")
+    for index, taken in enumerate(zip(frames, prepositions, strict=True)):
+        if not any(taken):
+            raise table.fault(index, "takes no frame and no preposition")
+    return list(
+        map(
+            ReportingVerb,
+            table.text("lemma"),
+            table.optional("particle"),
+            table.one_of("force", FORCES),
+            frames,
+            prepositions,
+            table.some_of("addressee", ADDRESSEES),
+            table.flag("cognition"),
+            table.text("example"),
+        )
     )
-    if not verb.frames and not verb.prepositions:
-        raise row.fault("takes no frame and no preposition")
-    return verb
 
 
 def _keys(verb: ReportingVerb) -> tuple[str, ...]:
     return tuple(f"{lemma} {verb.particle}".strip() for lemma in spellings(verb.lemma))
 
 
-def _noun(row: Row) -> ReportingNoun:
-    return ReportingNoun(
-        lemma=row.text("lemma"),
-        force=row.one_of("force", FORCES),
-        clause=row.flag("clause"),
-        prepositions=row.many("prepositions"),
-        medium=row.one_of("medium", MEDIA),
+def _nouns(table: Table) -> Iterable[ReportingNoun]:
+    return map(
+        ReportingNoun,
+        table.text("lemma"),
+        table.one_of("force", FORCES),
+        table.flag("clause"),
+        table.many("prepositions"),
+        table.one_of("medium", MEDIA),
     )
 
 
-def _phrase(row: Row) -> AttributionPhrase:
-    return AttributionPhrase(row.text("phrase"), row.one_of("form", PHRASE_FORMS), row.one_of("force", FORCES))
+def _phrases(table: Table) -> Iterable[AttributionPhrase]:
+    return map(
+        AttributionPhrase, table.text("phrase"), table.one_of("form", PHRASE_FORMS), table.one_of("force", FORCES)
+    )
 
 
-def _occasion(row: Row) -> Occasion:
-    return Occasion(row.text("phrase"), row.one_of("kind", OCCASION_KINDS), row.one_of("followed_by", FOLLOWERS))
+def _occasions(table: Table) -> Iterable[Occasion]:
+    kinds, followers = table.one_of("kind", OCCASION_KINDS), table.one_of("followed_by", FOLLOWERS)
+    return map(Occasion, table.text("phrase"), kinds, followers)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.vocabulary.tables import Row, gathered, keyed, read_rows
+from crosswire.vocabulary.tables import Table, gathered, keyed, read_table
 
 FILE = "titles.tsv"
 COLUMNS = ("name", "kind", "gender", "plural", "forms", "before_name", "acts_for")
@@ -36,7 +36,8 @@ GROUP_KINDS = frozenset(
 class Title:
     """An honorific or office: ``forms`` are its other written forms ("Sec. of State"), ``acts_for`` tells whether its
     holder speaks for another person or body (a spokesperson, an envoy), ``before_name`` whether it can stand right
-    before a name ("President Okoro")."""
+    before a name ("President Okoro").
+    """
 
     name: str
     kind: str
@@ -60,14 +61,17 @@ class PeopleNoun:
 @cache
 def titles() -> Mapping[str, Title]:
     """The titles by name, lower case, in the order of the table."""
-    return keyed(FILE, (_title(row) for row in read_rows(FILE, COLUMNS)), lambda title: title.name)
+    return keyed(FILE, _titles(read_table(FILE, COLUMNS)), lambda title: title.name)
 
 
 @cache
 def title_forms() -> Mapping[str, tuple[Title, ...]]:
     """The titles each written form may stand for, in lower case: name, plural and forms; ``pm`` gives prime minister."""
     return gathered(
-        (form.lower(), title) for title in titles().values() for form in (title.name, title.plural, *title.forms) if form
+        (form.lower(), title)
+        for title in titles().values()
+        for form in (title.name, title.plural, *title.forms)
+        if form
     )
 
 
@@ -85,21 +89,23 @@ def honorifics() -> Mapping[str, Title]:
 @cache
 def people_nouns() -> Mapping[str, PeopleNoun]:
     """The nouns for unnamed people by singular and by plural."""
-    nouns = keyed(GROUPS_FILE, (_people(row) for row in read_rows(GROUPS_FILE, GROUP_COLUMNS)), lambda noun: noun.plural)
+    nouns = keyed(GROUPS_FILE, _people(read_table(GROUPS_FILE, GROUP_COLUMNS)), lambda noun: noun.plural)
     return {form: noun for noun in nouns.values() for form in (noun.singular, noun.plural) if form}
 
 
-def _title(row: Row) -> Title:
-    return Title(
-        name=row.text("name"),
-        kind=row.one_of("kind", KINDS),
-        gender=row.one_of("gender", GENDERS),
-        plural=row.optional("plural"),
-        forms=row.many("forms"),
-        before_name=row.flag("before_name"),
-        acts_for=row.flag("acts_for"),
+def _titles(table: Table) -> Iterable[Title]:
+    return map(
+        Title,
+        table.text("name"),
+        table.one_of("kind", KINDS),
+        table.one_of("gender", GENDERS),
+        table.optional("plural"),
+        table.many("forms"),
+        table.flag("before_name"),
+        table.flag("acts_for"),
     )
 
 
-def _people(row: Row) -> PeopleNoun:
-    return PeopleNoun(row.optional("singular"), row.text("plural"), row.one_of("kind", GROUP_KINDS), row.flag("speaks"))
+def _people(table: Table) -> Iterable[PeopleNoun]:
+    kinds, speaks = table.one_of("kind", GROUP_KINDS), table.flag("speaks")
+    return map(PeopleNoun, table.optional("singular"), table.text("plural"), kinds, speaks)

@@ -22,7 +22,7 @@ def find_names(source: StoredSource, parse: Parse, sentences: Sequence[Sentence]
     page = Page(source, parse, sentences)
     spots = read_uses(page, extend(page, _decide(page)))
     taken = [*spots, *find_descriptions(page, spots)]
-    spots = apart([*taken, *find_pronouns(page, taken)])
+    spots = apart([*taken, *find_pronouns(page)])
     return tuple(
         Name(passage=source.passage(spot.start, spot.end), kind=spot.kind, form=spot.form)
         for spot in spots

@@ -45,7 +45,7 @@ def _kind_of(page: Page, at: int) -> tuple[NameKind, NameForm] | None:
     if titles and titles[0].kind != "honorific":
         return ("group", "description") if plural else ("person", "title")
     if word in people_words():
-        noun = people_nouns()[word] if word in people_nouns() else None
+        noun = people_nouns().get(word)
         return ("group", "description") if plural or (noun and noun.singular != word) else ("person", "description")
     head = name_heads().get(word)
     if head and head.refers and head.kind in ("organisation", "group"):
@@ -74,7 +74,7 @@ def _beside_name(page: Page, at: int, held: set[int]) -> bool:
     return any(page.tokens[child].dep == "appos" and child in held for child in page.parse.children[at])
 
 
-def find_pronouns(page: Page, spots: Sequence[Spot]) -> Iterator[Spot]:
+def find_pronouns(page: Page) -> Iterator[Spot]:
     """The pronouns that may stand for somebody; "it" only where it does something or has something."""
     for at, token in enumerate(page.tokens):
         if token.pos != "PRON" or _is_generic(page.tokens, at):

@@ -15,6 +15,7 @@ from crosswire.vocabulary.given_names import given_names
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import places_before, sign_words
 from crosswire.vocabulary.reporting import verbs_by_lemma
+from crosswire.vocabulary.titles import people_nouns
 from crosswire.vocabulary.towns import towns
 
 # kinds here are those of the contract and "thing": a document, event or ship is no mention
@@ -99,6 +100,8 @@ class Witness:
             votes[head.kind] = votes.get(head.kind, 0.0) + (HEAD if piece.last - piece.first > 1 else LONE_HEAD)
         if known is None and piece.last - piece.first == 1:
             self._plain_noun(piece, votes)
+        elif known is None:
+            self._people(piece, votes)
         if piece.role_last > piece.role_first:
             votes["person"] = votes.get("person", 0.0) + TITLE
         opening = self.page.tokens[piece.first].text
@@ -108,6 +111,15 @@ class Witness:
             votes["thing"] = HEAD
         if 2 <= len(text) <= 10 and text.isupper() and text.replace("-", "").isalpha():
             votes["organisation"] = votes.get("organisation", 0.0) + (1.4 if "-" not in text else 2.2)
+
+    def _people(self, piece: Piece, votes: dict[str, float]) -> None:
+        """"House Democrats" are people of a body; "the Orel Democrat" only describes somebody."""
+        noun = people_nouns().get(self.page.tokens[piece.last - 1].text) or people_nouns().get(
+            self.page.tokens[piece.last - 1].text.lower()
+        )
+        if noun is not None and self.page.tokens[piece.first].text not in self.given:
+            several = self.page.tokens[piece.last - 1].text.lower() == noun.plural.lower()
+            votes["group" if several else "thing"] = HEAD
 
     def _plain_noun(self, piece: Piece, votes: dict[str, float]) -> None:
         """A noun that only happens to have a capital names nobody: "Members of ...", "a Government"."""

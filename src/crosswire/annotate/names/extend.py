@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.runs import ARTICLES
-from crosswire.annotate.names.spot import Spot
-from crosswire.model.values import NameKind
+from crosswire.annotate.names.spot import Spot, SpotKind
 from crosswire.vocabulary.name_heads import NameHead, name_heads
 from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.titles import people_nouns, title_forms
@@ -71,7 +70,7 @@ def _grown_left(page: Page, spot: Spot) -> Spot:
     return spot._replace(start=tokens[at - 1].start, first=at - 1, kind=kind) if kind else spot
 
 
-def _kind_of_noun(spot: Spot, head: NameHead) -> NameKind | None:
+def _kind_of_noun(spot: Spot, head: NameHead) -> SpotKind | None:
     """The kind of a small-letter head noun with this name: "Orel region", "the Narnian army"; null if it takes none."""
     if head.kind == "place":
         return "place" if spot.kind in ("place", "country", "group", "person") else None
@@ -80,7 +79,7 @@ def _kind_of_noun(spot: Spot, head: NameHead) -> NameKind | None:
     return spot.kind if head.kind == "organisation" else None
 
 
-def _kind_with(spot: Spot, noun: str, tag: str) -> NameKind | None:
+def _kind_with(spot: Spot, noun: str, tag: str) -> SpotKind | None:
     head = name_heads().get(noun)
     if head and head.lower:
         return _kind_of_noun(spot, head)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from crosswire.annotate.names.page import Known, Page
-from crosswire.annotate.names.runs import ARTICLES, DASHES, LINKS, Run, find_runs, head_of
+from crosswire.annotate.names.runs import ARTICLES, DASHES, LINKS, Run, find_runs, head_of, is_common
 from crosswire.model.article import Entity
 from crosswire.naming.titles import TitleSpan, role_start, stands_before
 from crosswire.vocabulary.given_names import given_names
@@ -78,12 +78,13 @@ class Cutter:
         self.page = page
         self.tokens = page.tokens
         self.titles = {title.first: title for title in page.titles}
+        self.title_over = {at: title for title in page.titles for at in range(title.first, title.last)}
         self.titles_to = {title.last: title for title in page.titles}
         self.entities = {entity.first: entity for entity in page.parse.entities}
 
     def cut(self, run: Run) -> Iterator[Piece]:
         """The names and standing titles of a run, in order."""
-        title = next((self.titles[at] for at in range(run.first, run.last) if at in self.titles), None)
+        title = next((self.title_over[at] for at in range(run.first, run.last) if at in self.title_over), None)
         if title is None or title.last > run.last or self._is_body(run, title):
             yield from self._names(run.first, run.last, *self._role_before(run.first))
             return
@@ -141,11 +142,22 @@ class Cutter:
             return role_start(self.tokens, first - 1, self._sentence_start(first)), first
         return 0, 0
 
+    def _given_at(self, first: int, last: int) -> int:
+        """Where a personal name begins after common words of an office no table has: "Special Agent Ivan Orlov"."""
+        for at in range(first + 1, last - 1):
+            if self.tokens[at].text in given_names():
+                return at if all(is_common(token.text.lower()) for token in self.tokens[first:at]) else first
+        return first
+
     def _names(self, first: int, last: int, role_first: int = 0, role_last: int = 0) -> Iterator[Piece]:
         """The names of a stretch without offices: whole, or a known form and the rest."""
         while first < last and not self.tokens[first].text[0].isalnum():
             first += 1
         if first >= last:
+            return
+        given = self._given_at(first, last) if not role_last and head_of(self.page, first, last)[1] is None else first
+        if given > first:
+            yield Piece(given, last, "name", first, given)
             return
         if role_last == first and role_last and last - first <= LONGEST_PERSON and not self._links(first, last):
             yield Piece(first, last, "name", role_first, role_last)

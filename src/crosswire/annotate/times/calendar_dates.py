@@ -84,6 +84,10 @@ def _ordinal_unit(hit: Hit) -> Found | None:
     return None
 
 
+def _lettered_quarter(hit: Hit) -> Found:
+    return _part_of_year(hit, hit.words[0].form, "Q")
+
+
 def _half(hit: Hit) -> Found | None:
     ordinal = hit.get("ordinal")
     number = 2 if ordinal is None else int(ordinal.number)
@@ -154,6 +158,7 @@ RULES = (
     Rule("fiscal? ordinal dash fiscal? unit", _ordinal_unit),
     Rule("the ordinal dash unit of year", _ordinal_unit),
     Rule("the? year ordinal dash? unit", _ordinal_unit),
+    Rule("q ((comma | of)? year)?", _lettered_quarter),
     Rule("the? (ordinal | last) half (of? year)?", _half),
     Rule("the? season ((comma | of)? year)?", _season),
     Rule("unit (small | number) (comma | of)? year", _numbered_week),

@@ -133,7 +133,7 @@ def _from_now_on(time: Found, around: Surroundings) -> Found | None:
 
 
 def _soon(time: Found, around: Surroundings) -> Found | None:
-    """``will soon meet``; not "soon after", "as soon as"."""
+    """``will soon meet``; not "soon after", "as soon as", "as recently as"."""
     return None if around.form(time.last) in ("after", "before", "afterwards", "thereafter", "as") else _sure(time)
 
 
@@ -176,6 +176,6 @@ def _part(_time: Found, _around: Surroundings) -> Found | None:
 CHECKS: Mapping[str, Check] = {
     "month": _month, "weekday": _weekday, "season": _season, "year": _year, "half": _half, "decade": _decade, "feast": _feast,
     "near": _near, "end of day": _end_of_day, "past": _the_past, "part": _part, "clock": _clock, "moment": _noon,
-    "now": _from_now_on, "soon": _soon, "shortly": _soon, "the time": _the_time, "that time": _that_time,
+    "now": _from_now_on, "soon": _soon, "shortly": _soon, "recently": _soon, "the time": _the_time, "that time": _that_time,
     "the future": _the_future, **LENGTH_CHECKS,
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import zip_longest
 
 from crosswire.annotate.times import calendar_dates, clocks, lengths, periods, ranges, references, repeated
 from crosswire.annotate.times.anchors import anchored
@@ -51,8 +52,7 @@ def find_times(source: StoredSource, parse: Parse) -> tuple[Time, ...]:
 def _found(words: Words, around: Surroundings) -> list[Found]:
     matched = [time for time in grammar().find(with_numbers(words.lexemes)) if possible(time, around)]
     kept = [time for time in (settled(time, around) for time in joined(matched, words)) if time is not None]
-    after: list[Found | None] = [*kept[1:], None]
-    return [anchored(time, around, following) for time, following in zip(kept, after, strict=False)]
+    return [anchored(time, around, following) for time, following in zip_longest(kept, kept[1:])]
 
 
 def _time(source: StoredSource, found: Found, steps: str | None, resolved: Resolved | None) -> Time:

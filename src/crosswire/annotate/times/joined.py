@@ -12,6 +12,7 @@ LINKS = {
     "period": frozenset({(), ("of",), (",",), ("in",), ("'s",), ("’s",), ("of", "the")}),
     "day": frozenset({(), (",",), ("the",), (",", "the"), ("(",), ("of",)}),
     "clock": frozenset({(), ("on",), ("of",), (",",), (",", "on"), ("on", "the"), ("the",), ("late",), ("on", "a")}),
+    "night": frozenset({(), ("on",), ("into",), ("to",)}),
     "beside": frozenset({(), ("the",)}),
     "after": frozenset(
         {(), ("at",), (",",), (",", "at"), ("in", "the"), ("at", "around"), ("at", "about"), ("by",), ("around",)}
@@ -52,6 +53,7 @@ def _pair(one: Found, two: Found, between: Sequence[str]) -> Found | None:
         (_clock_and_day, "clock"),
         (_day_and_clock, "after"),
         (_day_beside, "beside"),
+        (_overnight, "night"),
     ):
         if link in LINKS[links]:
             whole = rule(one, two, link)
@@ -114,6 +116,15 @@ def _day_beside(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
     """``the eve of May 9``, ``the day after Christmas``."""
     return (
         replace(two, then=one.base) if one.doubt == "beside" and one.grain == two.grain == "D" and two.is_day else None
+    )
+
+
+def _overnight(one: Found, two: Found, link: tuple[str, ...]) -> Found | None:
+    """``overnight on Thursday`` is its night; ``overnight into Friday`` the night before it."""
+    if (one.base, one.clock) != ("-1D", "TNI") or not two.is_day or not two.slot.startswith("D"):
+        return None
+    return replace(
+        two, type="TIME", clock="TNI", grain="T", then="-1D" if link in {("into",), ("to",)} else "", doubt=""
     )
 
 

@@ -22,7 +22,7 @@ PARTS = {
 
 def length_of(number: float | None, unit: str) -> str | None:
     """The TIMEX3 value of that many units: ``P2D``, ``PT30M``, ``PXM`` for an unknown number; None for a weekend."""
-    written = "X" if number is None else f"{number:g}"
+    written = "X" if number is None else str(int(number)) if number == int(number) else f"{number:g}"
     if unit in IN_TIME:
         return f"PT{written}{IN_TIME[unit]}"
     return None if unit == "WE" and number is None else f"P{written}{unit}"
@@ -117,6 +117,25 @@ def _first_units(hit: Hit) -> Found | None:
     return hit.found(type="DURATION", fixed=value) if value else None
 
 
+MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+PARTS_OF_YEAR = {("first", 3): "Q1", ("first", 6): "H1", ("last", 3): "Q4", ("last", 6): "H2"}
+
+
+def _first_of_year(hit: Hit) -> Found | None:
+    """``the first six months of 2024``: a half of that year; nine months are none of its parts."""
+    count, year, ordinal = hit.get("small", "spelled"), hit.get("year"), hit.get("ordinal")
+    if count is None or year is None or (ordinal is not None and ordinal.number != 1):
+        return None
+    part = PARTS_OF_YEAR.get(("first" if ordinal else "last", int(count.number) * MONTHS.get(hit.value("units"), 0)))
+    return hit.found(base=f"{int(year.number):04}-{part}", grain=part[0] if part[0] == "Q" else "HY") if part else None
+
+
+def _long(hit: Hit) -> Found | None:
+    """``a year-long siege``."""
+    value = length_of(1, hit.value("unit"))
+    return Hit(hit.words[-3:]).found(type="DURATION", fixed=value) if value and hit.words[-1].form == "long" else None
+
+
 def _some_units(hit: Hit) -> Found | None:
     """``recent weeks``, ``the coming days``: before or after today, no more is known."""
     if hit.value("units") == "WE":
@@ -147,9 +166,12 @@ def _away(hit: Hit) -> Found | None:
         return None
     if number is None or not counted:
         return _vaguely_away(hit, value, back, told_before)
+    if fraction and unit in MONTHS and (number + fraction) * MONTHS[unit] % 1 == 0:
+        number, unit, fraction = (number + fraction) * MONTHS[unit], "M", 0  # half a century ago: 600 months
+        number, unit = (number / 12, "Y") if number % 12 == 0 else (number, unit)
     if fraction or unit in IN_TIME or unit == "WE":
         return _without_direction(hit).found(type="DURATION", fixed=value, mod=mod or None)
-    base = f"{'-' if back else '+'}{number:g}{unit}"
+    base = f"{'-' if back else '+'}{int(number)}{unit}"
     if not told_before:
         # said of a quarter, "a year ago" is that quarter a year ago
         return hit.found(
@@ -187,10 +209,12 @@ RULES = (
     ),
     Rule(f"the (ordinal | first_last) {QUANTITY} full? UNIT", _beside_today),
     Rule("the (ordinal | first_last) units", _first_units),
-    Rule("the (past | coming) unit", _beside_today),
+    Rule("the (past | coming | last) unit", _beside_today),
+    Rule("the (ordinal | last) COUNT units of year", _first_of_year),
+    Rule("a? unit dash full", _long),
     Rule("the? (recent | coming | past | future) units (and units)?", _some_units),
     Rule("the units ahead", _some_units),
     Rule("bound? units", _bare_units),
     Rule(f"bound? {QUANTITY} full? UNIT (and a half)? or_so? (ago | earlier | later | hence)", _away),
-    Rule("units (ago | earlier | later | before)", _away),
+    Rule("units (ago | earlier | later)", _away),
 )

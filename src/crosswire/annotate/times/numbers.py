@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from crosswire.annotate.times.words import Lexeme
 
+HIGHEST = 1_000_000
+"""Numbers past this count no time; "hundred hundred hundred ..." must not grow without end."""
+
 
 def with_numbers(lexemes: Sequence[Lexeme | None]) -> list[Lexeme | None]:
     """The same words with each spelled-out number joined to one word: kind ``spelled``, ``year`` or ``ordinal``."""
@@ -36,7 +39,7 @@ def _number(lexemes: Sequence[Lexeme | None], at: int) -> tuple[Lexeme, int]:
             current += word.number
         elif word.kind == "cardinal" and kind == "spelled" and not total and 10 <= current <= 20 <= word.number:
             current, kind = current * 100 + word.number, "year"  # nineteen ninety-six
-        elif word.kind == "scale" and step == last and current:
+        elif word.kind == "scale" and step == last and 0 < current + total < HIGHEST:
             current, total = (current * 100, total) if word.number == 100 else (0.0, total + current * 1000)
         elif word.kind == "ordinal" and _continues(current, word.number):
             return _joined(lexemes, at, step, "ordinal", total + current + word.number), step + 1

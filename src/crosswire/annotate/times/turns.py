@@ -16,6 +16,9 @@ ALIKE = frozenset({"or", "and", ","})
 ON_TO = frozenset({"to", "through", "till", "until", "-", "–", "—"})
 """Between the ends of a span: in "from December to February" the second follows the first."""
 
+CLOSE = 2
+"""Words at most between a time of day in brackets and its day."""
+
 Turn = tuple[Found, str | None, Resolved | None]
 Before = tuple[Found, Direction, str | None]
 
@@ -24,7 +27,7 @@ def resolve_in_turn(times: Sequence[Found], around: Surroundings, chain: Chain, 
     """Each time of a block with its calendar steps and what they come to; a quarter nobody told is left out."""
     headline = around.parse.blocks[block].kind == "headline"
     before: Before | None = None
-    for found in times:
+    for found in _on_their_days(times):
         time, seen = _looking(found, before, around, headline)
         steps = chain.steps(time, seen, block)
         if steps is None and time.untold == "drop":
@@ -33,6 +36,19 @@ def resolve_in_turn(times: Sequence[Found], around: Surroundings, chain: Chain, 
         chain.tell(time, steps, block)
         before = (time, seen, steps)
         yield time, steps, resolved
+
+
+def _on_their_days(times: Sequence[Found]) -> list[Found]:
+    """``2 p.m. ET (1800 GMT) Friday``: times of day that stand just before their day, though not beside it."""
+    placed: list[Found] = []
+    for time in reversed(times):
+        after = placed[-1] if placed else None
+        near = after is not None and time.is_clock and after.first - time.last <= CLOSE
+        if after is not None and near and (after.base or after.slot) and after.grain in ("D", "T"):
+            placed.append(replace(time, base=after.base, slot=after.slot, sign=after.sign))
+        else:
+            placed.append(time)
+    return placed[::-1]
 
 
 def _looking(time: Found, before: Before | None, around: Surroundings, headline: bool) -> tuple[Found, Direction]:

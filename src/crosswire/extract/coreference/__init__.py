@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crosswire.extract.coreference.bodies import bind_bodies
 from crosswire.extract.coreference.cast import Cast
-from crosswire.extract.coreference.members import Member, NameBinder
+from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import place_mentions, quoted_stretches
+from crosswire.extract.coreference.persons import bind_persons
 from crosswire.extract.coreference.pronouns import bind_pronouns
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import ArticleActor, Quote
@@ -21,11 +23,11 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
     """Who each mention of the article is: names to their fullest form, pronouns and descriptions to their actor."""
     stretches, owners = quoted_stretches(article, quotes)
     mentions = place_mentions(article, stretches)
-    binder = NameBinder(article, mentions)
-    binder.bind_all()
-    bind_pronouns(article, mentions, binder, owners)
-    ids = {id(member): _id(article, member) for member in binder.members}
-    verdicts = binder.verdicts
+    verdicts = Verdicts()
+    bind_persons(article, mentions, verdicts)
+    bind_bodies(article, mentions, verdicts)
+    bind_pronouns(article, mentions, verdicts, owners)
+    ids = {id(member): _id(article, member) for member in verdicts.members}
     names = []
     for mention in mentions:
         member = verdicts.member.get(mention.number)
@@ -35,11 +37,12 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
                 mention.name,
                 kind=member.kind if member and mention.name.form in ("pronoun", "description", "title") else mention.name.kind,
                 actor=ids[id(member)] if member else None,
-                candidates=tuple(dict.fromkeys(ids[id(other)] for other in open_to)),
+                # a candidate may have been joined to another member since
+                candidates=tuple(dict.fromkeys(ids[id(other)] for other in open_to if id(other) in ids)),
                 reasons=tuple(verdicts.reasons.get(mention.number, ())),
             )
         )
-    actors = sorted(binder.members, key=lambda member: member.lead.name.passage)
+    actors = sorted(verdicts.members, key=lambda member: member.lead.name.passage)
     return Cast(tuple(names), tuple(_actor(article, member, ids[id(member)]) for member in actors))
 
 
@@ -48,9 +51,9 @@ def _id(article: AnnotatedArticle, member: Member) -> str:
     return stable_id("a", article.source.sha256, lead.start, lead.end, "actor")
 
 
-def _actor(article: AnnotatedArticle, member: Member, id: str) -> ArticleActor:
+def _actor(article: AnnotatedArticle, member: Member, actor_id: str) -> ArticleActor:
     tokens = article.parse.tokens
     passages = sorted({article.source.passage(tokens[r.first].start, tokens[r.last - 1].end) for r in member.roles})
     roles = {passage.text.lower(): Role(passage.text, passage) for passage in reversed(passages)}
     ordered = sorted(roles.values(), key=lambda role: role.passage)
-    return ArticleActor(id=id, name=member.name, kind=member.kind, roles=tuple(ordered))
+    return ArticleActor(id=actor_id, name=member.name, kind=member.kind, roles=tuple(ordered))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.extract.coreference.members import Member, NameBinder
+from crosswire.extract.coreference.members import Member
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.extract.coreference.roles import FoundRole
 from crosswire.extract.coreference.salience import Salience
@@ -26,14 +26,14 @@ NEAR_BODY, NEAR_PERSON = 4, 8
 class DescriptionBinder:
     """Finds the members of one article that a description fits."""
 
-    def __init__(self, article: AnnotatedArticle, binder: NameBinder, salience: Salience) -> None:
+    def __init__(self, article: AnnotatedArticle, members: Sequence[Member], salience: Salience) -> None:
         """Index the bodies by the head noun of their names."""
         self.article = article
         self.tokens = article.parse.tokens
         self.salience = salience
-        self.persons = [member for member in binder.members if member.kind == "person"]
+        self.persons = [member for member in members if member.kind == "person"]
         self.bodies: dict[str, list[Member]] = {}
-        for member in binder.members:
+        for member in members:
             if member.kind in ("organisation", "group"):
                 for word in _heads_of(member.name):
                     self.bodies.setdefault(word, []).append(member)

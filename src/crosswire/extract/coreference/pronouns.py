@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from crosswire.extract.coreference.descriptions import DescriptionBinder
-from crosswire.extract.coreference.members import Member, NameBinder
+from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.extract.coreference.salience import HE, IT, SHE, THEY, WE, I, Salience, decide
 from crosswire.extract.coreference.unnamed import find_unnamed, stand_in
@@ -14,22 +14,22 @@ from crosswire.model.mention import Quote
 
 
 def bind_pronouns(
-    article: AnnotatedArticle, mentions: Sequence[Mention], binder: NameBinder, owners: Sequence[Quote | None]
+    article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts, owners: Sequence[Quote | None]
 ) -> None:
     """Bind what stands outside quotations in order of the text, then what stands inside them by their speakers."""
-    Reference(article, mentions, binder).bind_all(owners)
+    Reference(article, mentions, verdicts).bind_all(owners)
 
 
 class Reference:
     """Binds the mentions of one article that have no name."""
 
-    def __init__(self, article: AnnotatedArticle, mentions: Sequence[Mention], binder: NameBinder) -> None:
+    def __init__(self, article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
         """Nothing has been spoken of yet."""
         self.article = article
         self.mentions = mentions
-        self.verdicts = binder.verdicts
+        self.verdicts = verdicts
         self.salience = Salience(article)
-        self.descriptions = DescriptionBinder(article, binder, self.salience)
+        self.descriptions = DescriptionBinder(article, verdicts.members, self.salience)
 
     def bind_all(self, owners: Sequence[Quote | None]) -> None:
         """Bind the mentions outside quotations, then those inside."""

@@ -56,7 +56,9 @@ class RoleFinder:
             return self._appositive_before(first, floor)
         while title.first - 1 >= floor and (earlier := self.title_at.get(title.first - 1)) and earlier.title.kind != "honorific":
             title = earlier
-        if title.title.kind == "honorific" or not stands_before(self.tokens, title.last - 1, first):
+        office = self.tokens[title.last - 1]
+        several = office.tag in ("NNS", "NNPS") and office.text[0].islower()
+        if title.title.kind == "honorific" or several or not stands_before(self.tokens, title.last - 1, first):
             return None
         return FoundRole(role_start(self.tokens, title.first, floor), first, title)
 

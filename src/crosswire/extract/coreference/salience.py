@@ -43,7 +43,7 @@ class Salience:
         at = self.order[mention.sentence]
         near = [pair for distance in range(within) for pair in self.by_sentence.get(at - distance, ())]
         seen = {id(member) for place, member in near if place.first < mention.first}
-        return [member for member in dict((id(m), m) for m in members).values() if id(member) in seen]
+        return [member for member in {id(m): m for m in members}.values() if id(member) in seen]
 
     def body_for(self, mention: Mention) -> Member | None:
         """The body an "it" or "they" is: the subject its clause hangs on, or of the clause it is possessive in."""

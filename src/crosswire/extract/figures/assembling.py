@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crosswire.extract.coreference import Cast
 from crosswire.extract.figures.circumstances import Circumstances, as_when
 from crosswire.extract.figures.draft import Draft
+from crosswire.extract.figures.measuring import COUNTED
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import Reach
 from crosswire.extract.figures.scopes import scope_of
@@ -16,7 +17,6 @@ from crosswire.model.mention import Event, Figure, Quote
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.values import Who
 
-COUNTED = "people counted"
 HAPPENING = frozenset({"people", "things", "acts"})
 """Families whose figures have a place and a time; money, shares and lengths of time have none of their own."""
 

@@ -39,6 +39,7 @@ def counted(page: Page, number: Number, stop: int) -> Counted:
     top = _top(page, number)
     return (
         _hyphened(page, number, stop)
+        or _unit(page, number, top, stop)
         or _of(page, number, top, stop)
         or _modified(page, number, top, stop)
         or _next(page, number, top, stop)
@@ -59,6 +60,14 @@ def _hyphened(page: Page, number: Number, stop: int) -> Counted | None:
     at = number.last + 1
     if at + 1 < stop and page.lower[at] in JOINERS and page.token(at).start == page.token(number.last).end:
         return Counted(number, at + 1, number.last, at + 1)
+    return None
+
+
+def _unit(page: Page, number: Number, top: int, stop: int) -> Counted | None:
+    """ "16 km north of Brenn": a unit right behind is what is counted, whatever the parser makes of it."""
+    at = number.last + 1
+    if at < stop and page.lower[at] in units() and page.lower[at] not in currencies() and number.form != "none":
+        return Counted(number, at, top, at)
     return None
 
 

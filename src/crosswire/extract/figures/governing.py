@@ -40,7 +40,7 @@ def _loss(page: Page, found: Counted) -> Signal | None:
     """The counted noun where it says all: "34 deaths", "98 wounded", "six of the dead"."""
     if found.noun is None or _is_person(page, found.noun):
         return None
-    meaning = page.meaning(found.noun, "noun", "adjective")
+    meaning = page.counted_as(found.noun, found.number.last) or page.meaning(found.noun, "adjective")
     if meaning is None or (meaning.measure.family == "people" and page.lower[found.noun] not in figure_words("self_counting")):
         return None
     return Signal(meaning, found.noun)
@@ -172,7 +172,8 @@ def _behind_preposition(page: Page, preposition: int, node: int) -> Signal | Non
     """ "the killing of 44 mourners", "a toll of 17", "the toll rose to 31", "put the number of dead at 29"."""
     above = page.token(preposition).head
     if page.lower[preposition] == "of" and not _is_total(page, above):
-        meaning = page.meaning(above, "noun")
+        # "the murder of six priests", "the release of nine": the noun may have the form of the verb
+        meaning = page.meaning(above, "noun", *(("verb",) if page.token(above).pos in ("NOUN", "PROPN") else ()))
         counts = meaning is not None and meaning.measure.family == "people" and not _is_person(page, above)
         return Signal(meaning, above) if meaning and counts else None
     if page.lower[preposition] not in figure_words("total_at"):
@@ -224,7 +225,7 @@ def _noun(page: Page, found: Counted) -> Signal | None:
     """The counted noun alone: "20 hostages", "3,000 troops", "200,000 people"."""
     if found.noun is None:
         return None
-    meaning = page.meaning(found.noun, "noun")
+    meaning = page.counted_as(found.noun, found.number.last)
     return Signal(meaning, found.noun) if meaning else None
 
 

@@ -13,28 +13,26 @@ LONGEST = 4
 
 
 class Bounds(NamedTuple):
-    """Lowest and highest value (null: open), whether it is approximate, the words that say so, and where they begin."""
+    """Lowest and highest value (null: open), whether it is approximate, and the words that say so."""
 
     low: float | None
     high: float | None
     approximate: bool
     hedge: str | None
-    first: int
 
 
-def bounds_of(lower: Sequence[str], number: Number, start: int, stop: int, after: int) -> Bounds:
-    """The bounds of a number: by the words before it (from `start` on), else behind it or behind the words counted."""
-    phrase = _before(lower, number.first, start)
-    if phrase:
-        low, high, approximate = _bounded(number, phrase)
-        again = _before(lower, number.first - phrase.phrase.count(" ") - 1, start)
-        hedge = f"{again.phrase} {phrase.phrase}" if again else phrase.phrase
-        return Bounds(low, high, approximate, hedge, number.first - hedge.count(" ") - 1)
-    phrase = _behind(lower, number.last + 1, stop) or _behind(lower, after, stop)
-    if phrase:
-        low, high, approximate = _bounded(number, phrase)
-        return Bounds(low, high, approximate, phrase.phrase, number.first)
-    return Bounds(number.low, number.high, number.approximate, None, number.first)
+def bounds_of(lower: Sequence[str], number: Number, first: int, start: int, stop: int, after: int) -> Bounds:
+    """The bounds of a number: by words before it, else behind it or behind the words counted.
+
+    ``first`` is where the figure begins (a currency sign stands before its number), `start` and `stop` the ends of the
+    sentence, `after` the place behind the words counted.
+    """
+    phrase = _before(lower, first, start) or _behind(lower, number.last + 1, stop) or _behind(lower, after, stop)
+    if phrase is None:
+        return Bounds(number.low, number.high, number.approximate, None)
+    low, high, approximate = _bounded(number, phrase)
+    # "only 12", "exactly 12": words that bound nothing are no hedge
+    return Bounds(low, high, approximate, None if phrase.effect == "exactly" else phrase.phrase)
 
 
 def _bounded(number: Number, phrase: BoundPhrase) -> tuple[float | None, float | None, bool]:

@@ -11,6 +11,9 @@ from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import counted_people, currencies, units
 
+CURRENCY_SIGN = "currency sign"
+PERCENTAGE = "percentage"
+COUNTED = "people counted"
 PEOPLE = "people"
 FEW = 10
 SMALL = frozenset({"article", "none", "both"})
@@ -34,9 +37,9 @@ def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured 
 def _money(page: Page, found: Counted) -> Measured | None:
     first = found.number.first
     if first > 0 and page.lower[first - 1] in currencies() and not page.lower[first - 1].isalpha():
-        return Measured("money", "money", currencies()[page.lower[first - 1]], first - 1, "currency sign")
+        return Measured("money", "money", currencies()[page.lower[first - 1]], first - 1, CURRENCY_SIGN)
     if first > 0 and page.lower[first - 1].endswith("$") and page.lower[first - 1] in currencies():
-        return Measured("money", "money", currencies()[page.lower[first - 1]], first - 1, "currency sign")
+        return Measured("money", "money", currencies()[page.lower[first - 1]], first - 1, CURRENCY_SIGN)
     if found.noun is not None and page.lower[found.noun] in currencies() and found.number.form != "article":
         return Measured("money", "money", currencies()[page.lower[found.noun]], found.noun, "currency word")
     return None
@@ -44,8 +47,10 @@ def _money(page: Page, found: Counted) -> Measured | None:
 
 def _share(page: Page, found: Counted) -> Measured | None:
     for at in (found.number.last + 1, found.noun):
+        if found.number.first > 0 and page.lower[found.number.first - 1] in figure_words("share_groups"):
+            return None  # "the top 1 percent" is the name of a group
         if at is not None and at < len(page.lower) and units().get(page.lower[at]) == "percent":
-            return Measured("share", "share", "percent", at, "percentage")
+            return Measured("share", "share", "percent", at, PERCENTAGE)
     return None
 
 
@@ -74,7 +79,8 @@ def _fits(page: Page, found: Counted, family: str, sort: str) -> bool:
         # "several meetings", "one country", "no deal": too vague to compare, and mostly no count at all
         vague = number.form in SMALL or (number.form == "vague" and (number.low or 0) < 10) or number.high == number.low == 1
         return sort == "noun" and not vague and not _known(page, found)
-    if sort == "noun" and (number.form in ("article", "none", "both") or number.high == 1 == number.low):
+    few = number.form in SMALL or number.high == number.low == 1 or (number.form == "vague" and (number.low or 0) < FEW)
+    if sort == "noun" and few:
         return found.noun is not None and page.lower[found.noun] in figure_words("self_counting")
     if found.noun is None or sort == "noun":
         return True
@@ -107,4 +113,4 @@ def _people(page: Page, found: Counted) -> Measured | None:
         return None
     if (number.low or 0) < 2 or (number.form == "vague" and (number.low or 0) < 10) or found.whole is not None:
         return None
-    return Measured(PEOPLE, "people", None, found.noun, "people counted")
+    return Measured(PEOPLE, "people", None, found.noun, COUNTED)

@@ -61,7 +61,7 @@ def _left(page: Page, found: Counted) -> Signal | None:
             return None
         word = page.lower[at]
         if word == "of" and at > 0:
-            meaning = page.meaning(at - 1, "noun")
+            meaning = page.meaning(at - 1, "noun", "verb")
             return Signal(meaning, at - 1) if meaning and meaning.measure.family == "people" else None
         for meaning in page.meanings(at, "verb"):
             if meaning.measure.family == "people" and not _was(page, at):

@@ -151,7 +151,8 @@ def _article(lower: Sequence[str], at: int, stop: int) -> Piece | None:
 
 def _words(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     """The number words that begin here, as far as they make up one number."""
-    end, told = at, []
+    end = at
+    told: list[str] = []
     cardinals = _cardinals()
     while end < stop and len(told) < LONGEST_WORDS:
         word = lower[end]
@@ -177,7 +178,7 @@ def _told(at: int, end: int, told: tuple[str, ...]) -> Piece | None:
 
 @cache
 def _value(told: tuple[str, ...]) -> float | None:
-    from text_to_num import text2num
+    from text_to_num.transforms import text2num
 
     dozens = 1
     while told and told[-1] == "dozen":

@@ -46,6 +46,14 @@ class Page:
         """The first thing the word says about a measure, of the sorts wanted."""
         return next(self.meanings(at, *sorts), None)
 
+    def counted_as(self, noun: int, after: int) -> Meaning | None:
+        """What a counted noun measures, with the words before it if they belong to it: "square kilometers"."""
+        for first in range(max(after + 1, noun - 2), noun + 1):
+            for meaning in self.meanings(first, "noun"):
+                if first + meaning.words == noun + 1:
+                    return meaning
+        return None
+
     def phrase(self, head: int) -> Passage:
         """The words of a noun phrase: the head with what stands before it, no clause or apposition behind it."""
         first, last = head, head

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crosswire.extract.figures.counted import Counted, counted, group_of, people_forms
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.hedges import bounds_of
-from crosswire.extract.figures.measuring import Measured, measured
+from crosswire.extract.figures.measuring import COUNTED, CURRENCY_SIGN, PERCENTAGE, Measured, measured
 from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.parts import continues_part, opens_part, whole_of
@@ -32,12 +32,14 @@ def read_sentence(page: Page, before: Sentence | None, sentence: Sentence, refus
         found = counted(page, number, sentence.last)
         part = _part(page, found, drafts, begin, sentence)
         what = measured(page, found, sentence.last, capitals)
-        if part is not None and (what is None or what.found_by == "people counted" or what.measure == "troops"):
+        if part is not None and (what is None or what.found_by == COUNTED or what.measure == "troops"):
             whole = drafts[part]
             what = Measured(whole.measure, whole.family, whole.unit, whole.signal, "part of a figure")
+        if what is None or what.found_by == COUNTED:
+            what = _listed(page, drafts, begin, found) or what
         if what is None:
             continue
-        if what.found_by.startswith("people counted") and number.form in ("article", "none", "both"):
+        if what.found_by == COUNTED and number.form in ("article", "none", "both"):
             continue
         drafts.append(_draft(page, before, sentence, found, what, part))
 
@@ -80,11 +82,28 @@ def _part(page: Page, found: Counted, drafts: list[Draft], begin: int, sentence:
     return None
 
 
+def _ends(found: Counted, what: Measured) -> tuple[int, int]:
+    """The first and last word of the passage: with the sign of a currency or share, to the noun that is counted."""
+    if what.found_by == CURRENCY_SIGN:
+        return what.signal, found.number.last
+    return found.number.first, what.signal if what.found_by == PERCENTAGE else found.last
+
+
+def _listed(page: Page, drafts: list[Draft], begin: int, found: Counted) -> Measured | None:
+    """ "the murder of six priests and two women": the next of a list behind the word that tells."""
+    if len(drafts) == begin or drafts[-1].family != "people" or drafts[-1].signal >= drafts[-1].counted.number.first:
+        return None
+    before = drafts[-1]
+    joined = continues_part(page, before, found) and "and" in page.lower[before.counted.last + 1 : found.number.first]
+    if not joined or found.noun is None or page.lower[found.noun] not in people_forms():
+        return None
+    return Measured(before.measure, before.family, before.unit, before.signal, before.found_by)
+
+
 def _draft(page: Page, before: Sentence | None, sentence: Sentence, found: Counted, what: Measured, part: int | None) -> Draft:
     number = found.number
-    bounds = bounds_of(page.lower, number, sentence.first, sentence.last, found.last + 1)
-    first = number.first - 1 if what.found_by == "currency sign" else number.first
-    last = max(found.last, what.signal) if what.found_by == "percentage" else found.last
+    first, last = _ends(found, what)
+    bounds = bounds_of(page.lower, number, first, sentence.first, sentence.last, last + 1)
     passage = page.article.source.passage(page.token(first).start, page.token(last).end)
     return Draft(
         sentence=sentence,

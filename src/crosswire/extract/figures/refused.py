@@ -10,6 +10,7 @@ from crosswire.extract.figures.page import Page
 from crosswire.model.mention import Time
 from crosswire.vocabulary.figure_words import figure_words
 
+OLDEST = 115
 NAMED = frozenset({"FAC", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
 
@@ -42,7 +43,16 @@ def _age(page: Page, number: Number, stop: int) -> bool:
     words = [word for word in page.lower[number.last + 1 : min(stop, number.last + 6)] if word not in ("-", "–")]
     if words[:1] and words[0] in figure_words("age_units") and words[1:2] and words[1] in figure_words("old"):
         return True
-    return number.first > 0 and page.lower[number.first - 1] in figure_words("aged")
+    return (number.first > 0 and page.lower[number.first - 1] in figure_words("aged")) or _set_off(page, number, stop)
+
+
+def _set_off(page: Page, number: Number, stop: int) -> bool:
+    """ "Ana Tarel, 34, said": a bare number between commas behind a name is an age."""
+    first = number.first
+    if number.form != "digits" or first < 2 or (number.high or 0) > OLDEST:
+        return False
+    after = page.lower[number.last + 1] if number.last + 1 < stop else "."
+    return page.lower[first - 1] in (",", "(") and after in (",", ".", ")", ";") and page.token(first - 2).pos == "PROPN"
 
 
 def _numbered(page: Page, number: Number) -> bool:

@@ -36,8 +36,7 @@ def _of_verb(page: Page, verb: int) -> str | None:
     head = page.token(page.token(verb).head)
     infinitive = any(page.lower[c] == "to" and page.token(c).dep == "aux" for c in page.children(verb))
     perfect = any(page.lower[c] == "have" for c in page.children(verb))  # "are believed to have died"
-    told = head.lemma.lower() in figure_words("passes") and head.lemma.lower() != "be"
-    if infinitive and not perfect and not told and page.token(verb).dep in ("xcomp", "relcl", "acl", "advcl", "ccomp"):
+    if infinitive and not perfect and head.lemma.lower() in figure_words("plans"):
         return "planned"
     return None
 

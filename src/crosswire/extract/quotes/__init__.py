@@ -25,7 +25,7 @@ def find_quotes(article: AnnotatedArticle) -> tuple[tuple[Quote, ...], tuple[Not
     quoted = quoted_words(parse, [(here.first, here.last) for here in placed])
     spoken = quoted_words(parse, [(here.first, here.last) for here in placed if here.is_speech])
     around = Surroundings(parse, cues, placed, quoted)
-    reports = find_reports(parse, placed, quoted, spoken)
+    reports = find_reports(parse, cues, placed, quoted, spoken)
     holders = _holders(placed, reports)
     composer = Composer(article, cues)
     known: dict[int, Attribution] = {}

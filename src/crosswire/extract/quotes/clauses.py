@@ -15,9 +15,11 @@ WITH_OBJECT = frozenset({"xcomp", "ccomp", "prep", "oprd", "advcl", "acomp", "ac
 INSERTED = frozenset({"parataxis", "ccomp", "advcl", "dep"})
 AFTER_NOUN = frozenset({"acl", "ccomp", "xcomp", "relcl", "pcomp", "prep"})
 OF_BE = frozenset({"attr", "acomp", "ccomp"})
-OTHER_CUES = frozenset({"NOUN", "ADJ", "ADV", "ADP", "SCONJ"})
+OTHER_CUES = frozenset({"NOUN", "ADJ", "ADV"})
 SOURCE_PREPOSITIONS = frozenset({"according", "per"})
 MAX_CLIMB = 8
+INSERTION = frozenset({",", "-", "–", "—", "--"})
+LONG_INSERTION = 20
 
 
 class Clause(NamedTuple):
@@ -38,10 +40,10 @@ class Clause(NamedTuple):
 def clauses_of(parse: Parse, cue: int) -> list[Clause]:
     """All stretches that a word, taken as a cue, may report, in no order of likelihood."""
     token = parse.tokens[cue]
-    if token.pos == "VERB":
-        return [*_arguments(parse, cue), *_with_object(parse, cue), *_inserted(parse, cue)]
     if token.text.lower() in SOURCE_PREPOSITIONS:
         return _according(parse, cue)
+    if token.pos == "VERB":
+        return [*_arguments(parse, cue), *_with_object(parse, cue), *_inserted(parse, cue), *_resumed(parse, cue)]
     if token.pos == "AUX":
         return _of_be(parse, cue)
     return _of_noun(parse, cue) if token.pos in OTHER_CUES else []
@@ -62,6 +64,14 @@ def _arguments(parse: Parse, cue: int) -> list[Clause]:
         if first <= last:
             found.append(Clause(cue, relation, first, last, child))
     return found
+
+
+def content_head(parse: Parse, clause: Clause) -> int:
+    """The word the content hangs on: behind a preposition, its object."""
+    if parse.tokens[clause.head].dep != "prep" or "+" in clause.relation:
+        return clause.head
+    inner = [child for child in parse.children[clause.head] if parse.tokens[child].dep in ("pobj", "pcomp")]
+    return inner[-1] if inner else clause.head
 
 
 def _with_object(parse: Parse, cue: int) -> list[Clause]:
@@ -87,12 +97,29 @@ def _inserted(parse: Parse, cue: int) -> list[Clause]:
     return _around(parse, cue, token.head, "^" + token.dep)
 
 
+def _resumed(parse: Parse, cue: int) -> list[Clause]:
+    """He commented - after talks with both sides - that the truce would hold: the clause goes on after an insertion."""
+    tokens = parse.tokens
+    if cue + 1 >= len(tokens) or tokens[cue + 1].text not in INSERTION or any(tokens[c].dep == "ccomp" for c in parse.children[cue]):
+        return []
+    mark = tokens[cue + 1].text
+    for index in range(cue + 2, min(cue + 2 + LONG_INSERTION, len(tokens) - 1)):
+        if tokens[index].opens:
+            break
+        that = tokens[index + 1]
+        if tokens[index].text == mark and that.text.lower() == "that" and that.dep == "mark":
+            return [Clause(cue, "resumed", index + 1, parse.edges[that.head][1], that.head)]
+    return []
+
+
 def _according(parse: Parse, cue: int) -> list[Clause]:
     head = parse.tokens[cue].head
     for _ in range(MAX_CLIMB):
         if parse.tokens[head].pos in VERBAL or parse.tokens[head].head == head:
             break
         head = parse.tokens[head].head
+    while parse.tokens[head].dep == "conj" and parse.tokens[parse.tokens[head].head].pos in VERBAL:
+        head = parse.tokens[head].head  # "killed one and wounded nine, according to": both
     return _around(parse, cue, head, "^according")
 
 

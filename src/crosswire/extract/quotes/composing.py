@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from crosswire.extract.quotes.clauses import SOURCE_PREPOSITIONS
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.direct import Attribution
 from crosswire.extract.quotes.indirect import Report
@@ -14,6 +15,7 @@ from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Cue, Quote, QuoteKind
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.values import Who
+from crosswire.vocabulary.reporting import attribution_phrases
 
 
 class Composer:
@@ -72,7 +74,18 @@ class Composer:
     def _cue(self, word: int | None, last: int | None) -> Cue | None:
         if word is None:
             return None
+        if self.article.parse.tokens[word].text.lower() in SOURCE_PREPOSITIONS:
+            return self._phrase(word)
         known = self.cues.get(word)
         if known:
             return Cue(passage=self._words(word, known.last), lemma=known.verb.key, force=known.verb.force)
         return Cue(passage=self._words(word, last or word), lemma=self.article.parse.tokens[word].lemma.lower(), force="neutral")
+
+    def _phrase(self, word: int) -> Cue:
+        """The cue of "according to" and "per"."""
+        tokens = self.article.parse.tokens
+        last = word + 1 if word + 1 < len(tokens) and tokens[word + 1].text == "to" else word
+        passage = self._words(word, last)
+        lemma = " ".join(passage.text.lower().split())
+        force = next((phrase.force for phrase in attribution_phrases() if phrase.phrase == f"{lemma} ..."), "neutral")
+        return Cue(passage=passage, lemma=lemma, force=force)

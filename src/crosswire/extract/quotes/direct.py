@@ -115,7 +115,7 @@ def adjacent_report(around: Surroundings, at: int) -> Attribution | None:
             if around.placed[at].is_title and "object" in around.cues[index].verb.frames:
                 return None  # he named "Harbour Lights"; but: the sign read "Harbour Lights"
             return _reported_by(around, index, before, "verb before")
-        if around.parse.tokens[index].pos not in ("ADP", "ADV", "PRON", "PART"):
+        if around.parse.tokens[index].pos not in ("ADP", "ADV", "PRON", "PART", "DET"):
             return None
     return None
 

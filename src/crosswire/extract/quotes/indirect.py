@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from crosswire.extract.quotes.clauses import SOURCE_PREPOSITIONS, Clause
+from crosswire.extract.quotes.clauses import SOURCE_PREPOSITIONS, Clause, content_head
+from crosswire.extract.quotes.content import stretches
+from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.placing import Placed
-from crosswire.extract.quotes.syntax import VERBAL, is_agentless, subject_of
+from crosswire.extract.quotes.reality import is_real
+from crosswire.extract.quotes.syntax import VERBAL, is_agentless, is_new_report, subject_of
 from crosswire.extract.quotes.weighing import Weighed, weigh
 from crosswire.model.article import Parse
 from crosswire.vocabulary.reporting import verbs_by_lemma
 
 LIKELY = 0.33
-EDGE_MARKS = frozenset(".,;:—–-…")
+LIKELY_QUOTED = 0.25
 SEEMING = frozenset({"seem", "appear"})
 MAX_CLIMB = 6
 
@@ -29,24 +32,29 @@ class Report(NamedTuple):
     likelihood: float
 
 
-def find_reports(parse: Parse, placed: Sequence[Placed], quoted: Sequence[bool], skipped: Sequence[bool]) -> list[Report]:
+def find_reports(
+    parse: Parse, cues: Mapping[int, CueWord], placed: Sequence[Placed], quoted: Sequence[bool], skipped: Sequence[bool]
+) -> list[Report]:
     """The reported clauses outside the words skipped, one for each cue, in order of the text."""
+    fragments = fragment_starts(placed, len(parse.tokens))
     best: dict[int, Weighed] = {}
-    for weighed in weigh(parse, fragment_starts(placed, len(parse.tokens)), quoted, skipped):
-        if weighed.likelihood >= LIKELY and weighed.score > best.get(weighed.clause.cue, weighed).score - 1e-9:
-            best[weighed.clause.cue] = weighed
+    for weighed in weigh(parse, fragments, quoted, skipped):
+        clause = weighed.clause
+        enough = LIKELY_QUOTED if fragments[clause.last + 1] > fragments[clause.first] else LIKELY
+        if weighed.likelihood >= enough and (clause.cue not in best or weighed.score > best[clause.cue].score):
+            best[clause.cue] = weighed
     # two cues may claim one clause ("said in a statement that"): the likelier keeps it
     claimed: dict[int, Weighed] = {}
     for weighed in best.values():
-        rival = claimed.get(weighed.clause.head)
-        if rival is None or weighed.score > rival.score:
-            claimed[weighed.clause.head] = weighed
+        head = content_head(parse, weighed.clause)
+        if is_real(parse, weighed.clause.cue) and (head not in claimed or weighed.score > claimed[head].score):
+            claimed[head] = weighed
     reports = []
     for weighed in claimed.values():
-        stretches = _stretches(parse, weighed.clause)
-        if stretches:
+        words = stretches(parse, weighed.clause, cues.get(weighed.clause.cue))
+        if words:
             who = speaker_of(parse, weighed.clause.cue)
-            reports.append(Report(weighed.clause.cue, stretches, who, weighed.clause.relation, weighed.likelihood))
+            reports.append(Report(weighed.clause.cue, words, who, weighed.clause.relation, weighed.likelihood))
     return sorted(reports)
 
 
@@ -57,29 +65,6 @@ def fragment_starts(placed: Sequence[Placed], words: int) -> list[int]:
         if not here.is_speech:
             begins[here.first + 1] += 1
     return list(accumulate(begins))
-
-
-def _stretches(parse: Parse, clause: Clause) -> tuple[tuple[int, int], ...]:
-    ends = [(clause.first, clause.last)]
-    if clause.hole:
-        ends = [(clause.first, clause.hole[0] - 1), (clause.hole[1] + 1, clause.last)]
-    trimmed = (_trim(parse, first, last) for first, last in ends)
-    return tuple(stretch for stretch in trimmed if stretch)
-
-
-def _trim(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
-    """The stretch without "that" before it and without stops, dashes and a dangling "and" around it."""
-    tokens = parse.tokens
-    while first <= last and (tokens[first].text in EDGE_MARKS or tokens[first].pos == "SPACE" or _is_that(parse, first)):
-        first += 1
-    while last >= first and (tokens[last].text in EDGE_MARKS or tokens[last].pos == "SPACE" or tokens[last].dep == "cc"):
-        last -= 1
-    return (first, last) if first <= last else None
-
-
-def _is_that(parse: Parse, word: int) -> bool:
-    token = parse.tokens[word]
-    return token.dep == "mark" and token.text.lower() == "that"
 
 
 def speaker_of(parse: Parse, cue: int) -> int | None:
@@ -109,13 +94,16 @@ def doer(parse: Parse, verb: int) -> int | None:
     subject = subject_of(parse, verb)
     if subject is None or subject.how != "inherited":
         return subject.head if subject else None
-    tag, at = parse.tokens[verb].tag, parse.tokens[verb].head
+    at = parse.tokens[verb].head
+    joined = at if parse.tokens[verb].dep == "conj" else None
     for _ in range(MAX_CLIMB):
         token = parse.tokens[at]
         governor = parse.tokens[token.head]
-        if token.dep == "ccomp" and token.head < at and governor.lemma.lower() in verbs_by_lemma() and tag in ("VBG", governor.tag):
-            outer = subject_of(parse, token.head)
-            return outer.head if outer else subject.head
+        if token.dep == "ccomp" and token.head < at and governor.lemma.lower() in verbs_by_lemma():
+            if parse.tokens[verb].tag == "VBG" or (joined is not None and is_new_report(parse, verb, joined, token.head)):
+                outer = subject_of(parse, token.head)
+                return outer.head if outer else subject.head
+            break
         if token.head == at or token.pos not in VERBAL | {"ADP", "SCONJ"}:
             break
         at = token.head

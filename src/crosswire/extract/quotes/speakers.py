@@ -6,6 +6,8 @@ from crosswire.extract.quotes.syntax import noun_phrase
 from crosswire.model.article import AnnotatedArticle, Parse
 from crosswire.model.values import Who
 
+MOST_JOINED = 4
+LONGEST_GAP = 6
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -15,12 +17,23 @@ def speaker(article: AnnotatedArticle, head: int, relative: int | None) -> Who:
     `relative` is the pronoun that stands for it ("Peskov, who said"): the passage runs up to it where it follows at once.
     """
     parse = article.parse
-    words = mention(parse, head)
+    words = _all_of(parse, mention(parse, head), head)
     start, end = parse.tokens[words[0]].start, parse.tokens[words[-1]].end
     name = " ".join(article.source.text[start:end].split())
     if relative is not None and words[-1] < relative <= words[-1] + 3:
         end = parse.tokens[relative].end
     return Who(article.source.passage(start, end), name)
+
+
+def _all_of(parse: Parse, words: range, head: int) -> range:
+    """Trump and his allies: those joined to a mention speak with it."""
+    last = words[-1]
+    for _ in range(MOST_JOINED):
+        joined = next((child for child in parse.children[head] if child > head and parse.tokens[child].dep == "conj"), None)
+        if joined is None or parse.tokens[joined].pos not in ("PROPN", "NOUN", "PRON") or joined - last > LONGEST_GAP:
+            break
+        head, last = joined, max(mention(parse, joined)[-1], last)
+    return range(words[0], last + 1)
 
 
 def mention(parse: Parse, head: int) -> range:
@@ -35,8 +48,14 @@ def mention(parse: Parse, head: int) -> range:
 
 def _entity(parse: Parse, head: int) -> range:
     label, first, last = parse.tokens[head].label, head, head
-    while first and parse.tokens[first - 1].label == label and not parse.tokens[first].opens:
+    while first and _same_name(parse, first - 1, label) and not parse.tokens[first].opens:
         first -= 1
-    while last + 1 < len(parse.tokens) and parse.tokens[last + 1].label == label and parse.tokens[last + 1].tag != "POS":
+    while last + 1 < len(parse.tokens) and _same_name(parse, last + 1, label):
         last += 1
     return range(first, last + 1)
+
+
+def _same_name(parse: Parse, word: int, label: str) -> bool:
+    """A headline's verb may be labelled with the name before it ("Vance Cites"); it is no part of the name."""
+    token = parse.tokens[word]
+    return token.label == label and token.tag != "POS" and token.pos not in ("VERB", "PUNCT")

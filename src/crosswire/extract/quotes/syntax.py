@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crosswire.model.article import Parse
-from crosswire.vocabulary.reporting import reporting_nouns
+from crosswire.vocabulary.reporting import reporting_nouns, verbs_by_lemma
 
 SUBJECTS = ("nsubj", "csubj")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 VERBAL = frozenset({"VERB", "AUX"})
 INHERITING = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"})
+TIMES = frozenset({"DATE", "TIME"})
 BEFORE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "neg", "case"})
-AFTER_HEAD = frozenset({"prep"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 MAX_STEPS = 6
 
@@ -109,15 +109,31 @@ def relative_pronoun(parse: Parse, verb: int, noun: int) -> int | None:
 
 
 def is_agentless(parse: Parse, verb: int) -> bool:
-    """Whether a verb stands in the passive without its doer ("was told", "is expected"): its subject does not speak."""
+    """Whether a verb stands in the passive without its doer ("was told", "asked about it, he"): its subject does not speak."""
+    token = parse.tokens[verb]
     deps = {parse.tokens[child].dep for child in parse.children[verb]}
-    return ("nsubjpass" in deps or "auxpass" in deps) and "agent" not in deps
+    if "agent" in deps:
+        return False
+    # "when asked about it, he said": the parser may take the participle for a past tense
+    reduced = token.dep in ("advcl", "acl", "amod") and (token.tag == "VBN" or token.lemma.lower() == "ask") and token.tag != "VBG"
+    reduced = reduced and not deps & {"aux", "nsubj"}
+    return reduced or "nsubjpass" in deps or "auxpass" in deps
 
 
-def subtree(parse: Parse, word: int) -> range:
-    """The words under a word, itself included, as one stretch."""
-    first, last = parse.edges[word]
-    return range(first, last + 1)
+def is_new_report(parse: Parse, verb: int, before: int, cue: int) -> bool:
+    """Whether a reporting verb joined to a word of a reported clause is a second thing the same speaker does.
+
+    "acknowledged it had been made but described it as hard", "said it was early but added": in the cue's tense, or active
+    with an object after a passive.
+    """
+    token, first = parse.tokens[verb], parse.tokens[before]
+    if token.lemma.lower() not in verbs_by_lemma() or any(parse.tokens[c].dep in SUBJECTS for c in parse.children[verb]):
+        return False
+    if token.tag == parse.tokens[cue].tag and first.tag != token.tag:
+        return True
+    passive = any(parse.tokens[c].dep == "nsubjpass" for c in parse.children[before])
+    has_object = any(parse.tokens[c].dep in ("dobj", "ccomp") for c in parse.children[verb])
+    return passive and has_object and not any(parse.tokens[c].dep in ("aux", "auxpass") for c in parse.children[verb])
 
 
 def noun_phrase(parse: Parse, head: int) -> range:
@@ -127,19 +143,25 @@ def noun_phrase(parse: Parse, head: int) -> range:
         token = parse.tokens[child]
         if child < head and token.dep in BEFORE_HEAD:
             first = min(first, parse.edges[child][0])
-        elif child == last + 1 and token.dep in AFTER_HEAD:
+        elif child == last + 1 and token.dep == "prep":
             last = _prepositional(parse, child)
+    while first < head and parse.tokens[first].pos in ("PUNCT", "SPACE", "SYM"):
+        first += 1
     return range(first, last + 1)
 
 
 def _prepositional(parse: Parse, preposition: int) -> int:
-    """The last word of "for the ministry": the noun with what stands before it and at most one more preposition."""
+    """The last word of "for the ministry": the noun with what stands before it and at most one more preposition.
+
+    A date behind a preposition is no part of the mention ("officials on Friday said").
+    """
     last = preposition
     for child in parse.children[preposition]:
-        if parse.tokens[child].dep == "pobj":
+        token = parse.tokens[child]
+        if token.dep == "pobj" and token.label not in TIMES:
             last = max(last, child)
             for inner in parse.children[child]:
                 if inner == last + 1 and parse.tokens[inner].dep == "prep":
                     nouns = [noun for noun in parse.children[inner] if parse.tokens[noun].dep == "pobj"]
                     last = max([inner, *nouns]) if nouns else last
-    return last
+    return last if last > preposition else preposition - 1

@@ -13,7 +13,7 @@ from crosswire.extract.quotes.features import CueView
 from crosswire.model.article import Parse
 
 WEIGHTS = Path(__file__).with_name("attribution_weights.tsv")
-CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV", "ADP", "SCONJ"})
+CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV", "ADP"})
 
 
 class Weighed(NamedTuple):

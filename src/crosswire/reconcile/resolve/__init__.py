@@ -51,10 +51,10 @@ def resolve(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> 
     ids = [_id(found, stored) for found in mentions]
     behind = acts_for(groups)
     actors = [
-        _actor(group, found, id, ids[tie] if tie is not None else None, stored)
-        for group, found, id, tie in zip(groups, mentions, ids, behind, strict=True)
+        _actor(group, found, own, ids[tie] if tie is not None else None, stored)
+        for group, found, own, tie in zip(groups, mentions, ids, behind, strict=True)
     ]
-    actor_of = {sighting.key: id for group, id in zip(groups, ids, strict=True) for sighting in group.sightings}
+    actor_of = {sighting.key: own for group, own in zip(groups, ids, strict=True) for sighting in group.sightings}
     return StoryCast(tuple(sorted(actors, key=_order)), actor_of)
 
 
@@ -72,7 +72,7 @@ def _id(mentions: Sequence[ActorMention], stored: Mapping[str, StoredSource]) ->
 
 
 def _actor(
-    group: Group, mentions: Sequence[ActorMention], id: str, tie: str | None, stored: Mapping[str, StoredSource]
+    group: Group, mentions: Sequence[ActorMention], actor_id: str, tie: str | None, stored: Mapping[str, StoredSource]
 ) -> Actor:
     ordered = sorted(mentions, key=lambda mention: mention.passage)
     roles = [role for sighting in group.sightings for role in sighting.actor.roles]
@@ -85,7 +85,7 @@ def _actor(
     name = _name(group)
     kind: NameKind = group.kind  # type: ignore[assignment]
     return Actor(
-        id=id,
+        id=actor_id,
         name=name,
         kind=kind,
         acts_for=tie,

@@ -5,43 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from crosswire.naming.bodies import BodyKey, body_key
 from crosswire.naming.spelling import fold
 from crosswire.reconcile.resolve.groups import Group, by_key, standing
-from crosswire.reconcile.resolve.sightings import Sighting, sense_of
-
-BRITISH = {
-    "defence": "defense",
-    "centre": "center",
-    "labour": "labor",
-    "organisation": "organization",
-    "programme": "program",
-}
+from crosswire.reconcile.resolve.sightings import Sighting
 
 
 def join_bodies(sightings: Sequence[Sighting]) -> list[Group]:
     """The bodies and countries of the story."""
-    groups = by_key([(body_key(sighting), sighting) for sighting in sightings], "the same name or entry")
+    groups = by_key([(key_of_sighting(sighting), sighting) for sighting in sightings], "the same name or entry")
     return standing(_join_shared_forms(groups))
 
 
-def body_key(sighting: Sighting) -> tuple[str, ...]:
-    """What a body is known by: the gazetteer's entry, else the words of its fullest name in any order of "of"."""
-    sense = sense_of(sighting)
-    if sense is not None and sense.sense == "seat":
-        # the White House and the State Department are two seats of one government
-        return "seat", canonical(sighting.actor.name)
-    if sense is not None:
-        return {"capital": "name", "members": "body"}.get(sense.sense, sense.sense), sense.ref
-    return ("words", canonical(sighting.actor.name))
-
-
-def canonical(name: str) -> str:
-    """The words of a body's name: one spelling, "Ministry of Defence" and "Defense Ministry" alike."""
-    words = [BRITISH.get(word, word) for word in fold(name).split()]
-    if "of" in words[1:3] and len(words) <= 5:
-        at = words.index("of")
-        words = [*words[at + 1 :], *words[:at]]
-    return " ".join(word for word in words if word not in ("the", "of"))
+def key_of_sighting(sighting: Sighting) -> BodyKey:
+    """What a body is known by: the gazetteer's entry by any of its forms, else the words of its fullest name."""
+    keys = [key for form in sighting.forms if (key := body_key(form, sighting.actor.kind))]
+    entries = dict.fromkeys(key for key in keys if key[0] != "named")
+    if len(entries) == 1:
+        return next(iter(entries))
+    return body_key(sighting.actor.name, sighting.actor.kind) or ("named", fold(sighting.actor.name))
 
 
 def _join_shared_forms(groups: list[Group]) -> list[Group]:
@@ -51,8 +33,7 @@ def _join_shared_forms(groups: list[Group]) -> list[Group]:
         for form in dict.fromkeys(map(fold, group.forms())):
             owners[form].append(group)
     for form in sorted(owners):
-        found = [group for group in owners[form] if group.sightings]
-        found = list({id(group): group for group in found}.values())
+        found = list({id(group): group for group in owners[form] if group.sightings}.values())
         if len(found) == 2 and not _differ(*found):
             first, second = sorted(found, key=lambda group: (-len(group.forms()), group.sightings[0].key))
             first.take(second, f"{form!r} stands for both")
@@ -61,5 +42,5 @@ def _join_shared_forms(groups: list[Group]) -> list[Group]:
 
 def _differ(one: Group, other: Group) -> bool:
     """Whether the gazetteer holds the two for different bodies, or one article names both."""
-    first, second = sense_of(one.sightings[0]), sense_of(other.sightings[0])
-    return bool(first and second and first.ref != second.ref) or bool(one.sources & other.sources)
+    first, second = key_of_sighting(one.sightings[0]), key_of_sighting(other.sightings[0])
+    return (first[0] != "named" and second[0] != "named" and first != second) or bool(one.sources & other.sources)

@@ -13,6 +13,7 @@ from crosswire.vocabulary.labels import labels
 
 # a label stands close to the name: "the far-right Dutch leader Ana Ruiz", "Ana Ruiz, a far-right leader,"
 REACH = 60
+DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|now|former)|['\u2019]s) $", re.IGNORECASE)
 STOPS = re.compile(r"[.;:!?\n\u201c\u201d\"()]")
 
 
@@ -28,7 +29,7 @@ def labels_beside(source: StoredSource, passage: Passage) -> Iterator[Role]:
     before = _tail(source.text[max(0, passage.start - REACH) : passage.start])
     offset = passage.start - len(before)
     for found in _pattern().finditer(before):
-        if _leads_to(before[found.end() :]) and _place(found.group()) in ("before", "both"):
+        if _leads_to(before[found.end() :]) and _place(found.group()) in ("before", "both") and _is_adjective(before, found):
             yield _role(source, offset + found.start(), offset + found.end())
     after = STOPS.split(source.text[passage.end : passage.end + REACH], maxsplit=1)[0]
     beside = re.match(r",? (?:an?|the) [^,]*|[ ]\w+", after)
@@ -49,6 +50,13 @@ def _leads_to(between: str) -> bool:
     return len(between.split()) <= 4 and not re.search(
         r"\b(?:and|or|of|in|on|to|by|with|for|said|says|that|is|was|has|had|but)\b", between
     )
+
+
+def _is_adjective(before: str, found: re.Match[str]) -> bool:
+    """Whether a participle stands as an adjective: "the ousted leader Ana Ruiz", not "they ousted Ana Ruiz"."""
+    if not found.group().lower().endswith("ed") or "-" in found.group():
+        return True
+    return DETERMINED.search(before, 0, found.start()) is not None
 
 
 def _place(word: str) -> str:

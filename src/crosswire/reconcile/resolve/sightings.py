@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from crosswire.model.article import Reading
 from crosswire.model.mention import ArticleActor, Name
-from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.spelling import fold, name_parts
 from crosswire.naming.titles import title_words
 
@@ -47,18 +46,3 @@ def _sighting(source: str, actor: ArticleActor, mentions: Mapping[str, list[Name
     forms = dict.fromkeys(name.passage.text for name in names if name.form in ("name", "metonym"))
     offices = frozenset(word for role in actor.roles for word in fold(role.text).split() if word in title_words())
     return Sighting(source, actor, names, tuple(forms) or (actor.name,), name_parts(actor.name), offices)
-
-
-def sense_of(sighting: Sighting) -> Sense | None:
-    """What the gazetteer says a country or body is, by any of its forms; null where it says nothing or two things."""
-    wanted = {
-        "country": ("name", "capital"),
-        "organisation": ("body", "seat", "outlet"),
-        "group": ("body", "members", "people"),
-    }
-    senses = []
-    for form in sighting.forms:
-        fitting = [s for s in gazetteer().get(form) or () if s.sense in wanted.get(sighting.actor.kind, ())]
-        senses += fitting[:1]
-    keys = {(sense.sense.replace("capital", "name").replace("members", "body"), sense.ref) for sense in senses}
-    return senses[0] if len(keys) == 1 else None

@@ -1,0 +1,65 @@
+"""This file knows which body or country each name in an article is: by the gazetteer, by its words, by its acronym."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crosswire.extract.coreference.members import Member, Verdicts, fuller
+from crosswire.extract.coreference.mentions import Mention
+from crosswire.model.article import AnnotatedArticle
+from crosswire.naming.bodies import BodyKey, body_key
+from crosswire.naming.gazetteer import gazetteer
+
+ADJECTIVES = frozenset({"adjective", "region-adjective", "folk-adjective"})
+MODIFIES = frozenset({"compound", "amod", "nmod"})
+
+
+def bind_bodies(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
+    """Bind the named bodies, groups and countries of an article."""
+    named = [m for m in mentions if m.name.form in ("name", "metonym") and m.name.kind in ("organisation", "group", "country")]
+    known: dict[BodyKey, Member] = {}
+    for mention in named:
+        key = None if _is_adjective(article, mention) else body_key(mention.text, mention.name.kind)
+        if key is None:
+            continue
+        if key not in known:
+            known[key] = verdicts.new(mention, key)
+        member = known[key]
+        if mention.name.form == "name":
+            member.name = fuller(member.name, mention.text)
+        verdicts.bind(mention, member, "the same name" if key[0] == "named" else f"known as {key[1]}")
+    _join_acronyms(article, mentions, verdicts)
+    for mention in named:
+        if mention.number not in verdicts.member:
+            _leave_open(mention, known, verdicts)
+
+
+def _is_adjective(article: AnnotatedArticle, mention: Mention) -> bool:
+    """Whether a group's name only modifies a noun: "Narnian" in "Narnian gas" is no people and no country acting."""
+    if mention.name.kind != "group":
+        return False
+    token = article.parse.tokens[mention.head]
+    return mention.last - mention.first == 1 and (token.dep in MODIFIES or token.pos == "ADJ")
+
+
+def _join_acronyms(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
+    """Join "RSF" to "Rapid Support Forces" where the article puts it in parentheses after the name."""
+    text = article.source.text
+    for first, second in pairwise(mentions):
+        between = text[first.name.passage.end : second.name.passage.start]
+        after = text[second.name.passage.end : second.name.passage.end + 1]
+        if between.strip(" \u00a0") != "(" or after != ")" or second.text.upper() != second.text:
+            continue
+        full, short = verdicts.member.get(first.number), verdicts.member.get(second.number)
+        if full and short and full is not short and "person" not in (full.kind, short.kind):
+            verdicts.merge(full, short, f"given in parentheses after {full.name}")
+
+
+def _leave_open(mention: Mention, known: dict[BodyKey, Member], verdicts: Verdicts) -> None:
+    """An adjective or a people is no act of the country: the country stays a candidate."""
+    senses = [sense for word in (mention.text, mention.text.split()[0]) for sense in gazetteer().get(word) or ()]
+    keys = dict.fromkeys(("country" if s.sense in ("adjective", "name") else "body", s.ref) for s in senses)
+    adjective = any(sense.sense in ADJECTIVES for sense in senses)
+    reason = "says where somebody is from" if adjective else "may be more than one body"
+    verdicts.leave_open(mention, [known[key] for key in keys if key in known], reason)

@@ -1,0 +1,113 @@
+"""This file knows which person each personal name in an article is: full names first, then their parts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+
+from crosswire.extract.coreference.members import Member, Verdicts
+from crosswire.extract.coreference.mentions import Mention
+from crosswire.extract.coreference.roles import FoundRole, RoleFinder
+from crosswire.model.article import AnnotatedArticle
+from crosswire.naming.spelling import fold, name_parts, same_given
+from crosswire.vocabulary.given_names import given_names
+
+
+def bind_persons(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
+    """Bind the named persons of an article; a surname of two persons stays open."""
+    persons = [m for m in mentions if m.name.form == "name" and m.name.kind == "person"]
+    roles = RoleFinder(article)
+    _bind_full([m for m in persons if len(name_parts(m.text)) > 1], verdicts)
+    _bind_parts([m for m in persons if len(name_parts(m.text)) <= 1], verdicts, roles)
+    for mention in persons:
+        member = verdicts.member.get(mention.number)
+        if member:
+            _learn(article, mention, member, roles)
+
+
+def _bind_full(mentions: Sequence[Mention], verdicts: Verdicts) -> None:
+    by_surname: dict[str, list[Member]] = defaultdict(list)
+    # longer names first, so that a name without its middle part finds the fuller one
+    for mention in sorted(mentions, key=lambda m: (-len(name_parts(m.text)), m.number)):
+        parts = name_parts(mention.text)
+        fitting = [member for member in by_surname[parts[-1]] if same_person(parts, member.key)]
+        if len(fitting) > 1:
+            verdicts.leave_open(mention, fitting, "more than one person has this name")
+            continue
+        member = fitting[0] if fitting else verdicts.new(mention, parts)
+        if not fitting:
+            by_surname[parts[-1]].append(member)
+        verdicts.bind(mention, member, "full name")
+        if mention.number < member.lead.number:
+            member.lead = mention
+
+
+def _bind_parts(mentions: Sequence[Mention], verdicts: Verdicts, roles: RoleFinder) -> None:
+    surnames: dict[str, list[Member]] = defaultdict(list)
+    given: dict[str, list[Member]] = defaultdict(list)
+    for member in verdicts.members:
+        surnames[member.key[-1]].append(member)
+        for part in member.key[:-1]:
+            given[part].append(member)
+    for mention in mentions:
+        parts = name_parts(mention.text)
+        key = parts[-1] if parts else fold(mention.text)
+        fitting = _agreeing(mention, surnames.get(key, []) or given.get(key, []), roles)
+        if len(fitting) == 1:
+            verdicts.bind(mention, fitting[0], f"part of the full name {fitting[0].name}")
+        elif fitting:
+            verdicts.leave_open(mention, fitting, "more than one person has this name")
+        else:
+            member = verdicts.new(mention, (key,))
+            surnames[key].append(member)
+            verdicts.bind(mention, member, "named only so")
+
+
+def _agreeing(mention: Mention, members: Sequence[Member], roles: RoleFinder) -> list[Member]:
+    """Of several persons those whose gender agrees with the honorific before the mention."""
+    before = roles.honorific(mention.first) if len(members) > 1 else None
+    gender = before.title.gender if before else ""
+    if not gender:
+        return list(members)
+    kept = [member for member in members if gender_of(member.key) in (None, gender)]
+    return [member for member in kept if gender_of(member.key) == gender] or kept
+
+
+def _learn(article: AnnotatedArticle, mention: Mention, member: Member, roles: RoleFinder) -> None:
+    """Take in the offices and the gender that stand beside one mention of a person."""
+    sentence = article.sentences[mention.sentence]
+    member.roles += roles.roles_of(mention.first, mention.last, mention.head, sentence.first)
+    before = roles.honorific(mention.first)
+    if before and before.title.gender:
+        member.gender = before.title.gender
+    member.gender = member.gender or gender_of(member.key) or _gender_of_roles(member.roles)
+
+
+def gender_of(key: Sequence[str]) -> str | None:
+    """The gender the first given name agrees with, if it is in the table."""
+    return _folded_given().get(key[0]) if len(key) > 1 else None
+
+
+def _gender_of_roles(roles: Sequence[FoundRole]) -> str | None:
+    return next((role.title.title.gender for role in roles if role.title and role.title.title.gender), None)
+
+
+@cache
+def _folded_given() -> dict[str, str]:
+    return {fold(name): gender for name, gender in given_names().items()}
+
+
+def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two full names of one surname fit: equal or initial given names, middle names left out on one side."""
+    if one[-1] != other[-1]:
+        return False
+    fewer, more = (one[:-1], other[:-1]) if len(one) <= len(other) else (other[:-1], one[:-1])
+    at = 0
+    for part in fewer:
+        while at < len(more) and not same_given(part, more[at]):
+            at += 1
+        if at == len(more):
+            return False
+        at += 1
+    return True

@@ -1,0 +1,87 @@
+"""This file knows the exact words a reported clause takes up: without "that", the one spoken to, the day, the next report."""
+
+from __future__ import annotations
+
+from crosswire.extract.quotes.clauses import Clause
+from crosswire.extract.quotes.cues import CueWord
+from crosswire.extract.quotes.syntax import is_new_report
+from crosswire.model.article import Parse
+from crosswire.vocabulary.outlets import outlet_forms
+
+EDGE_MARKS = frozenset(".,;:—–-…•*")
+EMPTY = frozenset({"ADP", "PART", "DET", "CCONJ", "SCONJ", "ADV", "PUNCT", "SPACE", "AUX"})
+TIMES = frozenset({"DATE", "TIME"})
+LONGEST_OUTLET = 4
+
+Stretch = tuple[int, int]
+
+
+def stretches(parse: Parse, clause: Clause, cue: CueWord | None) -> tuple[Stretch, ...]:
+    """The first and last word of each stretch of a reported clause; two where the report stands inside it."""
+    ends = [(clause.first, clause.last)]
+    if clause.hole:
+        ends = [(clause.first, clause.hole[0] - 1), (clause.hole[1] + 1, clause.last)]
+    found = []
+    for first, last in ends:
+        if cue and first <= cue.last <= last:  # made it clear that
+            first = cue.last + 1
+        if clause.relation == "ccomp" and first == clause.cue + 1:
+            first = _past_addressee(parse, first)
+            first = _past_time(parse, first)
+        trimmed = _trim(parse, first, _before_next_report(parse, clause, last))
+        if trimmed and any(parse.tokens[index].pos not in EMPTY for index in range(trimmed[0], trimmed[1] + 1)):
+            found.append(trimmed)
+    return tuple(found)
+
+
+def _trim(parse: Parse, first: int, last: int) -> Stretch | None:
+    """The stretch without "that" before it and without stops, dashes and a dangling "and" around it."""
+    tokens = parse.tokens
+    while first <= last and (tokens[first].text in EDGE_MARKS or tokens[first].pos == "SPACE" or _is_that(parse, first)):
+        first += 1
+    while last >= first and (tokens[last].text in EDGE_MARKS or tokens[last].pos == "SPACE" or tokens[last].dep == "cc"):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def _is_that(parse: Parse, word: int) -> bool:
+    token = parse.tokens[word]
+    return token.text.lower() == "that" and (token.dep == "mark" or token.tag == "IN")
+
+
+def _past_addressee(parse: Parse, first: int) -> int:
+    """Told Reuters the talks would go on: the parser takes the outlet for a part of what was said."""
+    tokens = parse.tokens
+    if tokens[first - 1].lemma.lower() != "tell":
+        return first
+    if tokens[first].text.lower() == "reporters":
+        return first + 1
+    for length in range(LONGEST_OUTLET, 0, -1):
+        words = tokens[first : first + length]
+        if len(words) == length and " ".join(word.text for word in words) in outlet_forms() and tokens[first + length].tag != "POS":
+            return first + length
+    return first
+
+
+def _past_time(parse: Parse, first: int) -> int:
+    """Said on Thursday he expected / said Friday the deal: the day belongs to the report."""
+    tokens = parse.tokens
+    at = first + 1 if tokens[first].pos == "ADP" else first
+    stop = at
+    while stop < len(tokens) - 1 and tokens[stop].label in TIMES:
+        stop += 1
+    if stop == at or tokens[stop].pos in ("PUNCT", "AUX", "VERB", "PART", "NOUN", "CCONJ") and tokens[stop].text != ",":
+        return first  # "Friday was", "Friday 's"
+    return stop
+
+
+def _before_next_report(parse: Parse, clause: Clause, last: int) -> int:
+    """The last word before the verb by which the same speaker goes on, where the parser joins it to the clause."""
+    if clause.relation != "ccomp":
+        return last
+    at = clause.head
+    for child in parse.children[at]:
+        if child > at and parse.tokens[child].dep == "conj" and is_new_report(parse, child, at, clause.cue):
+            joined = [inner for inner in parse.children[at] if at < inner < child and parse.tokens[inner].dep == "cc"]
+            return min([child, *joined, last + 1]) - 1
+    return last

@@ -1,0 +1,91 @@
+"""This file knows by what a body or country is recognised: the gazetteer's entry, else the words of its name in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from crosswire.model.values import NameKind
+from crosswire.naming.gazetteer import Sense, gazetteer
+from crosswire.naming.spelling import fold
+from crosswire.vocabulary.name_heads import name_heads
+from crosswire.vocabulary.titles import people_nouns
+
+BodyKey = tuple[str, str]
+"""How a body is known and under what: ("country", "UKR"), ("body", "NATO"), ("seat", "kremlin"), ("named", "ukr army")."""
+
+SENSES_OF: Mapping[str, tuple[str, ...]] = {
+    "country": ("name", "capital"),
+    "organisation": ("body", "seat", "body-seat", "outlet"),
+    "group": ("body", "members", "people", "folk"),
+}
+AS_KEY = {"name": "country", "capital": "country", "members": "body", "body-seat": "body"}
+SPELLED = {"defence": "defense", "centre": "center", "labour": "labor", "organisation": "organization", "programme": "program"}
+# people who act for no one body: officials of a country are no actor, its soldiers are
+ACTING = frozenset({"military", "fighter", "police"})
+
+
+@lru_cache(maxsize=20_000)
+def senses_for(text: str, kind: NameKind) -> tuple[Sense, ...]:
+    """The gazetteer's senses of a form that fit the kind, without a last word that only says what it is.
+
+    "Islamic State group" is looked up as "Islamic State" where the whole is unknown.
+    """
+    words = text.split()
+    fitting = tuple(sense for sense in gazetteer().get(text) or () if sense.sense in SENSES_OF.get(kind, ()))
+    if fitting or len(words) < 2 or not _says_kind(words[-1]):
+        return fitting
+    return tuple(sense for sense in gazetteer().get(" ".join(words[:-1])) or () if sense.sense in ("body", "members"))
+
+
+def _says_kind(word: str) -> bool:
+    head = name_heads().get(word.lower())
+    return word.islower() and ((head is not None and head.kind == "group") or word == "group" or word in people_nouns())
+
+
+@lru_cache(maxsize=20_000)
+def body_key(text: str, kind: NameKind) -> BodyKey | None:
+    """What a body or country is recognised by; null where the form may mean two, or means no body."""
+    fitting = senses_for(text, kind)
+    if len({(AS_KEY.get(sense.sense, sense.sense), sense.ref) for sense in fitting}) > 1 and fitting[0].sense == "body-seat":
+        return None
+    if fitting and fitting[0].sense == "seat":
+        # the White House and the State Department are two seats of one government
+        return "seat", body_words(text)
+    if fitting:
+        return AS_KEY.get(fitting[0].sense, fitting[0].sense), fitting[0].ref
+    last = people_nouns().get(text.rsplit(maxsplit=1)[-1].lower()) if kind == "group" and text else None
+    words = body_words(text)
+    return ("named", words) if words and (last is None or last.kind in ACTING) else None
+
+
+@lru_cache(maxsize=20_000)
+def body_words(name: str) -> str:
+    """The words of a body's name in one order and spelling, countries by their code.
+
+    "Ministry of Defence of Russia" and "Russian Defense Ministry" both give ``rus defense ministry``.
+    """
+    parts = [" ".join(part) for part in _parted(fold(name).split())]
+    words = [SPELLED.get(word, word) for part in reversed(parts) for word in part.split() if word != "the"]
+    coded = [_country(word) or word for word in words]
+    return " ".join(sorted(coded, key=lambda word: not word.isupper())).lower()
+
+
+def _parted(words: list[str]) -> list[list[str]]:
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if word == "of" and parts[-1]:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return parts
+
+
+@lru_cache(maxsize=20_000)
+def _country(word: str) -> str | None:
+    """The code of the one country a folded word is the name or adjective of, in capitals."""
+    for form in (word.capitalize(), word.upper()):
+        found = {sense.ref for sense in gazetteer().get(form) or () if sense.sense in ("adjective", "name")}
+        if len(found) == 1:
+            return found.pop()
+    return None
