@@ -8,7 +8,7 @@ from collections import Counter
 
 from crosswire.vocabulary.languages import common_words, languages_by_script
 
-SAMPLE = 10_000
+SAMPLE = 5_000
 """Characters looked at: the head of an article tells its language."""
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]*)?")
 TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")

@@ -178,13 +178,13 @@ def _told(at: int, end: int, told: tuple[str, ...]) -> Piece | None:
 
 @cache
 def _value(told: tuple[str, ...]) -> float | None:
-    from text_to_num.transforms import text2num
+    import text_to_num
 
     dozens = 1
     while told and told[-1] == "dozen":
         told, dozens = told[:-1], dozens * scales()["dozen"]
     try:
-        return float(text2num(" ".join(told), "en")) * dozens
+        return float(text_to_num.text2num(" ".join(told), "en")) * dozens
     except (ValueError, OverflowError):
         return None
 
