@@ -28,7 +28,10 @@ def texts(text: str) -> list[str]:
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert [paragraph.lines for paragraph in find_paragraphs(WRAPPED)] == [3, 2]
-    assert texts(WRAPPED)[1] == "At least four soldiers were among the dead, the source said. The Government has put the toll higher."
+    assert (
+        texts(WRAPPED)[1]
+        == "At least four soldiers were among the dead, the source said. The Government has put the toll higher."
+    )
     assert 70 < wrap_width(find_lines(WRAPPED)) <= 75
 
 
@@ -44,12 +47,21 @@ def test_any_newline_breaks_lines_and_two_are_a_blank_line(newline: str) -> None
 
 
 def test_one_line_a_paragraph_stays_so() -> None:
-    lines = ["The harbour will open on Monday, the minister said.", "A deal at last?", "“We will go,” he said.", "Nobody had asked him."]
+    lines = [
+        "The harbour will open on Monday, the minister said.",
+        "A deal at last?",
+        "“We will go,” he said.",
+        "Nobody had asked him.",
+    ]
     assert texts("\n".join(lines)) == lines
 
 
 def test_items_of_a_list_stand_alone() -> None:
-    items = ["• the harbour opens on Monday, the minister has said", "• grain ships sail on Tuesday", "• the pass stays shut"]
+    items = [
+        "• the harbour opens on Monday, the minister has said",
+        "• grain ships sail on Tuesday",
+        "• the pass stays shut",
+    ]
     assert texts("\n".join(items)) == items
 
 

@@ -8,8 +8,7 @@ from typing import Any
 
 from crosswire.errors import UsageError
 from crosswire.model.passage import Passage
-from crosswire.model.record import Finding, Record
-from crosswire.verification import IDENTIFIED
+from crosswire.model.record import IDENTIFIED, Finding, Record
 
 
 def explain(record: Record, identity: str) -> str:

@@ -84,9 +84,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
     a full stop.
     """
     breaks = [
-        (before, line)
-        for before, line in pairwise(lines)
-        if not line.gap and MIN_WRAP <= len(before.text) <= MAX_WRAP
+        (before, line) for before, line in pairwise(lines) if not line.gap and MIN_WRAP <= len(before.text) <= MAX_WRAP
     ]
     widths = sorted(before.indent + len(before.text) for before, line in breaks if _mid_sentence(before, line))
     if not widths:
@@ -97,7 +95,9 @@ def wrap_width(lines: Sequence[Line]) -> int:
     width = max(open_ended, default=0)
     narrow = sum(line.indent + len(line.text) <= width + RAGGED for line in lines)
     alike = sum(4 * length >= 3 * width for length in open_ended)
-    return width if width >= NARROWEST and 10 * narrow >= 9 * len(lines) and alike >= 2 and 2 * alike >= len(breaks) else 0
+    return (
+        width if width >= NARROWEST and 10 * narrow >= 9 * len(lines) and alike >= 2 and 2 * alike >= len(breaks) else 0
+    )
 
 
 def _continues(group: Sequence[Line], line: Line, width: int) -> bool:

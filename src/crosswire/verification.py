@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from crosswire.model import seal
 from crosswire.model.passage import Passage
-from crosswire.model.record import Record
+from crosswire.model.record import IDENTIFIED, Record
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
 
@@ -53,11 +53,6 @@ def _ids(record: Record) -> Iterator[str]:
     for name in IDENTIFIED:
         counts = Counter(item.id for item in getattr(record, name))
         yield from (f"{name}: the id {one} stands {count} times" for one, count in counts.items() if count > 1)
-
-
-IDENTIFIED = (
-    "sources", "actors", "statements", "events", "figures", "positions", "tracks", "origins", "informants", "findings",
-)  # fmt: skip
 
 
 def _references(record: Record) -> Iterator[str]:

@@ -19,7 +19,7 @@ from tests.mark.pages import MORE, PROSE, SETTINGS, stored
 PIECES = [
     "SEE ALSO: ", "By Jane Roe", "PARIS (AP) — ", "(AP)", "GENEVA, May 3 (Reuters) - ", "14 May 2031", "Published ", "Updated: ", "Photo: ", "(right)",
     "Home | World | Sport", "Latest news", "Menu", "© 2031", "___", "• ", "[TEXT]", "Reporting by ", " told Reuters", "Your browser does not support HTML5",
-    "Headline Of Some Words", PROSE, MORE, "\n", "\n\n", "\r\n", "\r", "\x0b", "\x85", "\u2028", " ", "\t", "\u00a0", ".", "?", "”", "“", "\"", ")", "(", "/", "|",
+    "Headline Of Some Words", PROSE, MORE, "\n", "\n\n", "\r\n", "\r", "\x0b", "\x85", "\u2028", " ", "\t", "\u00a0", ".", "?", "”", "“", '"', ")", "(", "/", "|",
     "\0", "\x1b[31m", "\u202e", "\u200b", "e\u0301", "😀", "\ud800", "ﷺ", "İ", "ß", "ǅ", "１４ May ２０３１",
 ]  # fmt: skip
 TEXTS = st.one_of(
@@ -54,7 +54,13 @@ def test_any_text_is_marked_and_cut_into_blocks(text: str, title: str | None) ->
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.one_of(st.binary(max_size=300), TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")), st.text().map(lambda t: t.encode("utf-16"))))
+@given(
+    st.one_of(
+        st.binary(max_size=300),
+        TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")),
+        st.text().map(lambda t: t.encode("utf-16")),
+    )
+)
 def test_any_bytes_are_decoded_to_what_utf8_can_hold(raw: bytes) -> None:
     text, notes = decode(raw)
     text.encode("utf-8")

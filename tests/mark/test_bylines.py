@@ -24,14 +24,27 @@ def test_a_byline_is_told(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["By Friday the talks had failed", "By April, Geneva", "By the river", "By then Kovar had gone home", "Bylaws of Geneva", "By"]
+    "line",
+    [
+        "By Friday the talks had failed",
+        "By April, Geneva",
+        "By the river",
+        "By then Kovar had gone home",
+        "Bylaws of Geneva",
+        "By",
+    ],
 )
 def test_a_deadline_or_a_place_is_none(line: str) -> None:
     assert not is_byline(line)
 
 
 @pytest.mark.parametrize(
-    "line", ["Jane Roe in Geneva and Tom Ashby in Selmin\nThursday 14 May 2031, 19.42", "Jane Roe, Africa correspondent", "Kestrel newsdesk"]
+    "line",
+    [
+        "Jane Roe in Geneva and Tom Ashby in Selmin\nThursday 14 May 2031, 19.42",
+        "Jane Roe, Africa correspondent",
+        "Kestrel newsdesk",
+    ],
 )
 def test_names_below_the_headline(line: str) -> None:
     found = kinds(f"Harbour to open within days\n\n{line}\n\n{PROSE}\n\n{MORE}")
@@ -76,4 +89,7 @@ def test_a_slug_is_taken_apart() -> None:
 
 
 def test_a_sentence_with_slashes_is_no_slug() -> None:
-    assert kinds(f"The deal covers grain/ oil/ gas/ Coal is left out, the minister said on Monday.\n\n{PROSE}\n\n{MORE}") == []
+    assert (
+        kinds(f"The deal covers grain/ oil/ gas/ Coal is left out, the minister said on Monday.\n\n{PROSE}\n\n{MORE}")
+        == []
+    )

@@ -17,7 +17,10 @@ def credits_of(text: str) -> list[tuple[str, str, str]]:
         ("In an interview with AFP, the mayor said that nobody had asked.", ("Agence France-Presse", "told", "AFP")),
         ("Nobody had asked the mayor, Reuters reported on Monday evening.", ("Reuters", "reported", "Reuters")),
         ("Nobody had asked the mayor, TASS news agency reported on Monday.", ("TASS", "reported", "TASS news agency")),
-        ("Nobody had asked the mayor, according to the Associated Press.", ("The Associated Press", "reported", "Associated Press")),
+        (
+            "Nobody had asked the mayor, according to the Associated Press.",
+            ("The Associated Press", "reported", "Associated Press"),
+        ),
         ("GENEVA (AP) — Nobody had asked the mayor, he said on Monday.", ("The Associated Press", "dateline", "AP")),
         ("TESSALA, June 7 (Northwire) - Nobody had asked the mayor.", ("Northwire", "dateline", "Northwire")),
         ("Smoke over Dransk on Monday. (Jane Roe/Reuters)", ("Reuters", "photo", "Reuters")),

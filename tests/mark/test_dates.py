@@ -31,7 +31,8 @@ def test_a_full_date_is_read(printed: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["05/04/2031", "31 February 2031", "May 14", "2031", "14 May 20:31", "14-05", "1.2.3", "192.168.05.2031", "3:14"]
+    "printed",
+    ["05/04/2031", "31 February 2031", "May 14", "2031", "14 May 20:31", "14-05", "1.2.3", "192.168.05.2031", "3:14"],
 )
 def test_what_may_be_read_in_two_ways_or_is_no_full_date_is_left(printed: str) -> None:
     assert find_date(printed) is None
@@ -57,7 +58,13 @@ def test_a_line_of_date(line: str, says: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["On 14 May 2031 the harbour opened.", "The war of 14 May 2031", "Harbour deal, 14 May 2031", "Published by the ministry"]
+    "line",
+    [
+        "On 14 May 2031 the harbour opened.",
+        "The war of 14 May 2031",
+        "Harbour deal, 14 May 2031",
+        "Published by the ministry",
+    ],
 )
 def test_words_beside_a_date_make_it_no_line_of_date(line: str) -> None:
     assert read_date_line(line) is None

@@ -26,7 +26,10 @@ from tests.mark.pages import MORE, PROSE, kind_of, kinds
         ("Subscribe to the Herald for $1 a week", "newsletter"),
         ("Rate this article", "widget"),
         ("© 2031 The Harrow Courier Ltd. All rights reserved.", "footer"),
-        ("Copyright 2031 Meridian Press. This material may not be rewritten or redistributed without permission.", "footer"),
+        (
+            "Copyright 2031 Meridian Press. This material may not be rewritten or redistributed without permission.",
+            "footer",
+        ),
         ("(c) 2031 Standard Newspapers", "footer"),
     ],
 )
@@ -57,7 +60,14 @@ def test_a_box_of_other_stories_in_the_text() -> None:
 
 
 def test_the_foot_of_a_page() -> None:
-    foot = ["Previous Article", "Zoo Welcomes Twin Otters", "Next Article", "Strike On Port Kills Nine In Worst Attack Yet", "Latest News", "Menu"]
+    foot = [
+        "Previous Article",
+        "Zoo Welcomes Twin Otters",
+        "Next Article",
+        "Strike On Port Kills Nine In Worst Attack Yet",
+        "Latest News",
+        "Menu",
+    ]
     text = "\n".join([f"{PROSE}\n\n{MORE}\n\nMore on US News\n", *foot])
     assert [words for _, words in kinds(text)] == ["More on US News", *foot]
     assert {kind for kind, _ in kinds(text)} <= {"navigation", "see_also"}
@@ -66,6 +76,15 @@ def test_the_foot_of_a_page() -> None:
 def test_lines_in_one_run_with_furniture_at_the_foot() -> None:
     text = f"{PROSE}\n\n{MORE}\n\nNotes (112)\nStars for the week\n© Dransk Daily 2031"
     assert [kind for kind, _ in kinds(text)] == ["navigation", "navigation", "footer"]
+
+
+def test_a_copyright_sign_without_a_year_is_no_clause_of_a_list() -> None:
+    foot = "Photo gallery (24)\nWeather in Dransk: 8, windy\n(c) Dransk Post. Published by the City Press"
+    assert [kind for kind, _ in kinds(f"{PROSE}\n\n{MORE}\n\n{foot}")] == ["navigation", "navigation", "footer"]
+    clauses = (
+        "(a) The parties open the harbour on Monday.\n(b) The parties guard it.\n(c) The parties meet again in May."
+    )
+    assert kinds(f"{PROSE}\n\n{MORE}\n\n{clauses}") == []
 
 
 def test_a_last_line_without_a_full_stop_is_kept_where_no_furniture_follows() -> None:

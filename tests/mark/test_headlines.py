@@ -25,7 +25,9 @@ def test_a_headline_with_a_full_stop_is_known_by_the_title_given() -> None:
 
 
 def test_what_stands_above_it_is_furniture_and_it_may_be_printed_twice() -> None:
-    text = f"The Harrow Courier\nNews   World   Business   Sport\n\nWORLD\n\n{HEADLINE}\n\n{HEADLINE}\n\n{PROSE}\n\n{MORE}"
+    text = (
+        f"The Harrow Courier\nNews   World   Business   Sport\n\nWORLD\n\n{HEADLINE}\n\n{HEADLINE}\n\n{PROSE}\n\n{MORE}"
+    )
     assert kinds(text, outlet="The Harrow Courier") == [
         ("furniture", "The Harrow Courier"),
         ("navigation", "News   World   Business   Sport"),
@@ -48,7 +50,12 @@ def test_the_line_below_it_is_a_heading() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["A deal at last?", "Growing doubts as the deal proves elusive", "Kovar Cites “Important Steps” in Talks", "‘Hopeful’ about ending the war"],
+    [
+        "A deal at last?",
+        "Growing doubts as the deal proves elusive",
+        "Kovar Cites “Important Steps” in Talks",
+        "‘Hopeful’ about ending the war",
+    ],
 )
 def test_a_short_line_between_paragraphs_is_a_heading(line: str) -> None:
     assert kind_of(line) == "heading"

@@ -25,7 +25,9 @@ def test_nothing_is_marked_beyond_what_is_read() -> None:
 
 def test_a_copyright_line_tells_the_outlet_unless_it_is_an_agencys() -> None:
     assert marked(f"{PROSE}\n\n{MORE}\n\n© 2031 BBC. All rights reserved.").source.outlet == "BBC"
-    assert marked(f"{PROSE}\n\n{MORE}\n\nCopyright 2031 The Associated Press. All rights reserved.").source.outlet is None
+    assert (
+        marked(f"{PROSE}\n\n{MORE}\n\nCopyright 2031 The Associated Press. All rights reserved.").source.outlet is None
+    )
     assert marked(f"{PROSE}\n\n{MORE}\n\n© 2031 BBC. All rights reserved.", outlet="Given").source.outlet == "Given"
     assert marked(f"{PROSE}\n\n{MORE}\n\n© 2031 Dransk Daily. All rights reserved.").source.outlet is None
 

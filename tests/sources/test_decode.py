@@ -11,7 +11,9 @@ def codes(raw: bytes) -> list[str]:
     return [note.code for note in decode(raw)[1]]
 
 
-@pytest.mark.parametrize("text", ["", PLAIN, "“Ölhafen” — naïve", "a\r\nb\rc\n", "nul \0 here", "\x1b[31mred\x1b[0m", "e\u0301 \u202eabc 😀"])
+@pytest.mark.parametrize(
+    "text", ["", PLAIN, "“Ölhafen” — naïve", "a\r\nb\rc\n", "nul \0 here", "\x1b[31mred\x1b[0m", "e\u0301 \u202eabc 😀"]
+)
 def test_utf8_is_kept_as_it_is(text: str) -> None:
     assert decode(text.encode()) == (text, ())
 
@@ -64,12 +66,22 @@ def test_lone_surrogates_are_replaced_one_for_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", [b"%PDF-1.7 text", b"PK\x03\x04" + b"a" * 100, b"\x89PNG\r\n", bytes(range(256)) * 8, b"\0" * 64, b"\x7fELF\x02\x01"]
+    "raw",
+    [
+        b"%PDF-1.7 text",
+        b"PK\x03\x04" + b"a" * 100,
+        b"\x89PNG\r\n",
+        bytes(range(256)) * 8,
+        b"\0" * 64,
+        b"\x7fELF\x02\x01",
+    ],
 )
 def test_a_binary_file_is_told(raw: bytes) -> None:
     assert is_binary(raw)
 
 
-@pytest.mark.parametrize("raw", [b"", b"a", PLAIN.encode() * 3 + b"\0", "über\u2028".encode(), b"\x1b[31mred\x1b[0m alert", b"\xff\xfea\0"])
+@pytest.mark.parametrize(
+    "raw", [b"", b"a", PLAIN.encode() * 3 + b"\0", "über\u2028".encode(), b"\x1b[31mred\x1b[0m alert", b"\xff\xfea\0"]
+)
 def test_a_text_is_none(raw: bytes) -> None:
     assert not is_binary(raw)

@@ -36,7 +36,22 @@ def test_a_date_is_read(given: object, value: str, precision: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["", "soon", "2031-13-01", "2031-02-30", "14 May 2031", "05/04/2031", "2031-05-14T25:00", 1747000000, None, ["2031"], "0000", "٢٠٣١-٠٥-١٤", "9" * 99]
+    "given",
+    [
+        "",
+        "soon",
+        "2031-13-01",
+        "2031-02-30",
+        "14 May 2031",
+        "05/04/2031",
+        "2031-05-14T25:00",
+        1747000000,
+        None,
+        ["2031"],
+        "0000",
+        "٢٠٣١-٠٥-١٤",
+        "9" * 99,
+    ],
 )
 def test_what_is_no_date_is_unknown(given: object) -> None:
     assert read_published(given, "given") is None
@@ -51,8 +66,17 @@ def test_the_zone_is_kept() -> None:
 
 
 def test_fields_of_the_wrong_kind_are_left_out_with_a_note() -> None:
-    given = read_given({"title": 5, "authors": [1], "kind": "poem", "outlet": "", "id": 17, "url": " x ", "unknown": {}})
-    assert (given.title, given.authors, given.kind, given.outlet, given.id, given.url) == (None, (), "article", None, "17", "x")
+    given = read_given(
+        {"title": 5, "authors": [1], "kind": "poem", "outlet": "", "id": 17, "url": " x ", "unknown": {}}
+    )
+    assert (given.title, given.authors, given.kind, given.outlet, given.id, given.url) == (
+        None,
+        (),
+        "article",
+        None,
+        "17",
+        "x",
+    )
     assert [note.code for note in given.notes] == ["malformed-field"] * 3
 
 
@@ -84,7 +108,15 @@ def test_the_language_is_told(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Kovar", "12, 13, 14 and 15.", "Dransk Selmin Orumabad Lipnava Tirgan Kastrevo Dravan " * 5, "x" * 500, "😀" * 50]
+    "text",
+    [
+        "",
+        "Kovar",
+        "12, 13, 14 and 15.",
+        "Dransk Selmin Orumabad Lipnava Tirgan Kastrevo Dravan " * 5,
+        "x" * 500,
+        "😀" * 50,
+    ],
 )
 def test_what_cannot_be_told_is_unknown_and_read(text: str) -> None:
     assert detect(text) == (None, False)
@@ -95,7 +127,9 @@ def test_upper_case_and_a_foreign_quotation_are_english() -> None:
     assert detect(f"{TEXTS['en']} {TEXTS['en']} «{TEXTS['fr'][:60]}»") == ("en", False)
 
 
-@pytest.mark.parametrize(("tag", "language"), [("en-GB", "en"), ("EN", "en"), ("eng", "en"), ("fr_FR", "fr"), ("uk", "uk")])
+@pytest.mark.parametrize(
+    ("tag", "language"), [("en-GB", "en"), ("EN", "en"), ("eng", "en"), ("fr_FR", "fr"), ("uk", "uk")]
+)
 def test_a_language_tag(tag: str, language: str) -> None:
     assert read_tag(tag) == language
 

@@ -41,9 +41,9 @@ def test_what_the_page_says_of_itself() -> None:
 @pytest.mark.parametrize(
     "head",
     [
-        "<script type='application/ld+json'>{\"datePublished\": \"2031-05-14\"}</script>",
-        "<script type='application/ld+json'>[{\"@graph\": [{\"datePublished\": \"2031-05-14\"}]}, 5, null]</script>",
-        "<script type='application/ld+json'>{\"@graph\": [{\"datePublished\": \"2031-05-14\"}]}</script>",
+        '<script type=\'application/ld+json\'>{"datePublished": "2031-05-14"}</script>',
+        '<script type=\'application/ld+json\'>[{"@graph": [{"datePublished": "2031-05-14"}]}, 5, null]</script>',
+        '<script type=\'application/ld+json\'>{"@graph": [{"datePublished": "2031-05-14"}]}</script>',
         "<meta itemprop='datePublished' content='2031-05-14'>",
         "<time itemprop='datePublished' datetime='2031-05-14'>yesterday</time>",
     ],
@@ -89,7 +89,9 @@ def test_scripts_entities_and_deep_nesting_do_no_harm() -> None:
     text = read_page(page(body=body)).text
     assert PARAGRAPHS[0] in text
     assert "document.write" not in text
-    external = "<!DOCTYPE html SYSTEM 'file:///etc/hostname' [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>" + page(paragraphs=[*PARAGRAPHS, "&x;"])
+    external = "<!DOCTYPE html SYSTEM 'file:///etc/hostname' [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>" + page(
+        paragraphs=[*PARAGRAPHS, "&x;"]
+    )
     assert "&x;" in read_page(external).text
 
 
@@ -97,7 +99,9 @@ def test_a_page_of_too_many_elements_is_not_read() -> None:
     assert read_page("<html><body>" + "<p>a</p>" * 200_001 + "</body></html>").text == ""
 
 
-@pytest.mark.parametrize("text", ["<!doctype html><p>x", "  \n<html><p>x", "<?xml version='1.0'?><!-- a --><html>", "<BODY class=x>"])
+@pytest.mark.parametrize(
+    "text", ["<!doctype html><p>x", "  \n<html><p>x", "<?xml version='1.0'?><!-- a --><html>", "<BODY class=x>"]
+)
 def test_a_text_that_is_a_page(text: str) -> None:
     assert looks_like_html(text)
 

@@ -41,7 +41,13 @@ def test_a_text_file(tmp_path: Path) -> None:
     file.write_bytes((PROSE + "\r\n\r\n" + MORE).encode())
     (received,) = intake(file).sources
     source = received.source
-    assert (source.id, source.uri, source.kind, source.language, source.published) == ("harbour", "harbour.txt", "article", "en", None)
+    assert (source.id, source.uri, source.kind, source.language, source.published) == (
+        "harbour",
+        "harbour.txt",
+        "article",
+        "en",
+        None,
+    )
     assert source.text == PROSE + "\r\n\r\n" + MORE
     assert source.length == len(source.text)
     assert source.bytes_sha256 == sha256(file.read_bytes()).hexdigest() == source.sha256
@@ -72,7 +78,12 @@ def test_what_stands_beside_the_files(tmp_path: Path) -> None:
     )
     (tmp_path / "sub" / "sources.toml").write_text('[[source]]\npath = "b.txt"\noutlet = "Beside"\n', encoding="utf-8")
     first, second, third = intake(tmp_path).sources
-    assert (first.source.id, first.source.outlet, first.source.publisher, first.source.kind) == ("first", "BBC News", "BBC", "transcript")
+    assert (first.source.id, first.source.outlet, first.source.publisher, first.source.kind) == (
+        "first",
+        "BBC News",
+        "BBC",
+        "transcript",
+    )
     assert first.source.published is not None
     assert (first.source.published.value, first.source.published.found_by) == ("2031-05-14", "given")
     assert (second.source.outlet, third.source.outlet) == ("Beside", "Above")
@@ -130,7 +141,9 @@ def test_a_broken_line_is_named_and_the_others_are_read(tmp_path: Path, line: st
 
 def test_bytes_and_surrogates_of_a_jsonl(tmp_path: Path) -> None:
     file = tmp_path / "odd.jsonl"
-    file.write_bytes(b'\xef\xbb\xbf{"id": "a\\ud800", "text": "x\\ud800y\\u0000"}\r\n{"id": "b", "text": "\xe2\x80\x9cz\xe2\x80\x9d\xff"}\n')
+    file.write_bytes(
+        b'\xef\xbb\xbf{"id": "a\\ud800", "text": "x\\ud800y\\u0000"}\r\n{"id": "b", "text": "\xe2\x80\x9cz\xe2\x80\x9d\xff"}\n'
+    )
     first, second = intake(file).sources
     assert (first.source.id, first.source.text, codes(first)) == ("a\ufffd", "x\ufffdy\0", ["replaced-characters"])
     assert (second.source.text, codes(second)) == ("“z”\ufffd", ["replaced-characters"])
@@ -158,7 +171,9 @@ def test_the_same_article_twice_is_read_once(tmp_path: Path) -> None:
 
 
 def test_a_copy_in_another_outlet_is_a_source_of_its_own(tmp_path: Path) -> None:
-    file = lines(tmp_path / "all.jsonl", *({"id": "a", "text": PROSE, "outlet": outlet} for outlet in ("One", "Two", "One")))
+    file = lines(
+        tmp_path / "all.jsonl", *({"id": "a", "text": PROSE, "outlet": outlet} for outlet in ("One", "Two", "One"))
+    )
     first, second = intake(file).sources
     assert {first.source.outlet, second.source.outlet} == {"One", "Two"}
     assert first.source.id != second.source.id
@@ -197,11 +212,16 @@ def test_an_empty_file_is_a_source_with_a_note(tmp_path: Path) -> None:
 
 
 def test_a_foreign_article_is_kept_with_a_note(tmp_path: Path) -> None:
-    text = "Der Minister sagte am Montag, dass die Schiffe auslaufen werden und dass niemand sie auf dem Weg aufhalten wird. " * 3
+    text = (
+        "Der Minister sagte am Montag, dass die Schiffe auslaufen werden und dass niemand sie auf dem Weg aufhalten wird. "
+        * 3
+    )
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     (received,) = intake(tmp_path).sources
     assert (received.source.text, received.source.language, codes(received)) == (text, "de", ["foreign-language"])
-    given = intake(lines(tmp_path / "b.jsonl", {"text": PROSE, "language": "fr"}, {"text": MORE, "language": "Klingon"})).sources
+    given = intake(
+        lines(tmp_path / "b.jsonl", {"text": PROSE, "language": "fr"}, {"text": MORE, "language": "Klingon"})
+    ).sources
     assert [codes(received)[0] for received in given] == ["foreign-language", "malformed-field"]
 
 
@@ -253,7 +273,10 @@ def test_a_file_too_large_is_a_fault_and_a_long_line_too(tmp_path: Path, monkeyp
     [
         (f"{PROSE}\n".encode(), [("stdin", PROSE + "\n")]),
         (json.dumps({"id": "a", "text": PROSE}).encode() + b"\n{broken\n", [("a", PROSE)]),
-        (b'{"this": "opens like an article"} and is none', [("stdin", '{"this": "opens like an article"} and is none')]),
+        (
+            b'{"this": "opens like an article"} and is none',
+            [("stdin", '{"this": "opens like an article"} and is none')],
+        ),
         (b"", [("stdin", "")]),
     ],
 )

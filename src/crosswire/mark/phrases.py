@@ -22,6 +22,7 @@ KEY = 4
 LONGEST_BRACKET = 60
 BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\](?:\s*\[[^\[\]]*\])*")
 COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright\s+(?:©|\(c\)|(?:19|20)\d\d|by\b)", re.IGNORECASE)
+SIGNED = re.compile(r"\(c\)\s+[A-Z]", re.IGNORECASE)
 SPLIT = re.compile(r"[,/;|]\s*")
 WORD = re.compile(r"[a-z']+")
 SPOKEN_TO = frozenset({"video_fallback", "widget", "newsletter", "cookie", "see_also"})
@@ -36,10 +37,11 @@ def mark_phrases(page: Page) -> None:
     """
     title = folded(page.source.title or "")
     doubtful: list[tuple[int, MarkKind]] = []
+    listed = any(text.startswith("(b)") for text in page.texts)  # "(c) The parties" is a clause of a treaty
     for index, text in enumerate(page.texts):
         if len(text) > LONGEST_TEXT or has_more_words(text, LONGEST) or (title and folded(text) == title):
             continue
-        if kind := _by_shape(text):
+        if kind := _by_shape(text) or ("footer" if not listed and SIGNED.match(text) else None):
             page.mark(index, kind)
             continue
         speaks = page.proses[index] and _speaks_to_reader(text)

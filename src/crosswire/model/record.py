@@ -25,6 +25,11 @@ TrackKind = Literal[
     "talks", "ceasefire", "agreement", "sanctions", "aid", "security-guarantees", "deployment", "deadline"
 ]
 
+IDENTIFIED = (
+    "sources", "actors", "statements", "events", "figures", "positions", "tracks", "origins", "informants", "findings",
+)  # fmt: skip
+"""The lists of a record whose items have an id of their own."""
+
 JSON_NAMES = {"alias_generator": lambda name: name.rstrip("_")}
 """Field names that are Python keywords carry a trailing underscore here and none in JSON (read by the codec)."""
 

@@ -16,6 +16,9 @@ PERCENTAGE = "percentage"
 COUNTED = "people counted"
 PEOPLE = "people"
 FEW = 10
+OTHER = "other"
+MANY = 10
+MEASURED = frozenset({"time", "distance", "area", "weight", "other"})
 SMALL = frozenset({"article", "none", "both"})
 
 
@@ -31,7 +34,13 @@ class Measured(NamedTuple):
 
 def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
     """What a figure measures; None where nothing tells, or the words count nothing the record keeps."""
-    return _money(page, found) or _share(page, found) or _signalled(page, found, stop, capitals) or _people(page, found)
+    return (
+        _money(page, found)
+        or _share(page, found)
+        or _signalled(page, found, stop, capitals)
+        or _people(page, found)
+        or _other(page, found)
+    )
 
 
 def _money(page: Page, found: Counted) -> Measured | None:
@@ -65,10 +74,19 @@ def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measure
             continue  # "three assets", "40 pounds": money is told by its sign or its currency
         if not _fits(page, found, measure.family, signal.meaning.sort):
             continue
-        unit = None
-        if measure.family in ("time", "distance", "area", "weight", "other") and found.noun is not None:
-            unit = units().get(page.lower[found.noun])
+        unit = _unit(page, found) if measure.family in MEASURED else None
         return Measured(measure.name, measure.family, unit, signal.at, f"{signal.meaning.sort} {signal.meaning.lemma}")
+    return None
+
+
+def _unit(page: Page, found: Counted) -> str | None:
+    """The unit counted in; two words before one: "square kilometers"."""
+    if found.noun is None:
+        return None
+    for first in range(max(found.number.last + 1, found.noun - 1), found.noun + 1):
+        unit = units().get(" ".join(page.lower[first : found.noun + 1]))
+        if unit:
+            return unit
     return None
 
 
@@ -114,3 +132,14 @@ def _people(page: Page, found: Counted) -> Measured | None:
     if (number.low or 0) < 2 or (number.form == "vague" and (number.low or 0) < 10) or found.whole is not None:
         return None
     return Measured(PEOPLE, "people", None, found.noun, COUNTED)
+
+
+def _other(page: Page, found: Counted) -> Measured | None:
+    """Anything else told in numbers: "41 speeches"; its unit is the noun. Few of something is mostly no count worth keeping."""
+    number, noun = found.number, found.noun
+    if noun is None or number.form not in ("digits", "words", "vague") or (number.low or 0) < MANY:
+        return None
+    word = page.lower[noun]
+    if page.token(noun).tag != "NNS" or not word.isalpha() or word in people_forms() or word in figure_words("uncounted"):
+        return None
+    return Measured(OTHER, "other", word, noun, "things counted")

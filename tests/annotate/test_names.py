@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import pytest
+
+from crosswire.annotate.names import find_names
+from tests.parsed import annotated, named
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the office binds to the name after it; the span is the name itself
+        ("President Daniel Okafor spoke on Tuesday.", ("Daniel Okafor", "person")),
+        ("Reporters met Foreign Minister Elena Vasquez in the capital.", ("Elena Vasquez", "person")),
+        ("Gen. Omar al-Hadi said the road was open.", ("Omar al-Hadi", "person")),
+        ("Kremlin spokesman Ivan Orlov declined to comment.", ("Ivan Orlov", "person")),
+        ('The inquiry heard Ricardo "Rico" Vall on Monday.', ('Ricardo "Rico" Vall', "person")),
+        # head nouns say what a name is
+        ("The Ministry of Trade of Ruritania denied it.", ("Ministry of Trade of Ruritania", "organisation")),
+        ("Villagers crossed the Orel River at night.", ("Orel River", "place")),
+        ("The Dransk Liberation Front claimed the attack.", ("Dransk Liberation Front", "organisation")),
+        # a country, its people, its army
+        ("Troops entered Syria on Monday.", ("Syria", "country")),
+        ("Two Ukrainians were freed.", ("Ukrainians", "group")),
+        ("The Ukrainian army withdrew.", ("Ukrainian army", "organisation")),
+        ("The government of Iraq agreed.", ("government of Iraq", "organisation")),
+        # a noun beside the name, a preposition before it
+        ("They shelled the town of Velm for hours.", ("town of Velm", "place")),
+        ("Two strikes were reported near Tal Ombar.", ("Tal Ombar", "place")),
+        ("The dam is in Orel, northern Syria.", ("Orel, northern Syria", "place")),
+        ("A spokesman for Hezbollah denied it.", ("Hezbollah", "group")),
+        ("The Associated Press reported the visit.", ("Associated Press", "organisation")),
+    ],
+)
+def test_finds(text: str, expected: tuple[str, str]) -> None:
+    assert expected in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They met on Tuesday in March.", "Tuesday"),
+        ("The Velm Agreement was signed.", "Velm Agreement"),
+        ("Operation Silver Dawn began.", "Silver Dawn"),
+        ("Iran-backed fighters withdrew.", "Iran"),
+        ("Members of the council left.", "Members"),
+        ("A Kremlin adviser was seen there.", "Kremlin"),
+        ("It rains in spring.", "It"),
+    ],
+)
+def test_leaves_out(text: str, words: str) -> None:
+    assert words not in [found for found, _ in named(text)]
+
+
+def test_a_full_name_fixes_its_parts_everywhere() -> None:
+    text = "Marta Sumin Calls For Calm In Dransk\nSumin said so. Marta Sumin is the mayor. Aides of Sumin agreed."
+    assert [found for found in named(text) if found[0] == "Sumin"] == [("Sumin", "person")] * 2
+    assert ("Marta Sumin", "person") in named(text)
+
+
+def test_a_declared_acronym_is_what_its_name_is() -> None:
+    kinds = dict(named("The Free Harbour Movement (FHM) met on Monday. FHM leaders were silent."))
+    assert kinds["FHM"] == kinds["Free Harbour Movement"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "form", "kind"),
+    [
+        ("Washington said it would wait.", "Washington", "metonym", "country"),
+        ("He urged Moscow to wait.", "Moscow", "metonym", "country"),
+        ("Relations between Washington and Tehran worsened.", "Tehran", "metonym", "country"),
+        ("The envoy flew to Moscow on Monday.", "Moscow", "name", "place"),
+        ("A drone struck Kyiv at dawn.", "Kyiv", "name", "place"),
+        ("They met in Brussels.", "Brussels", "name", "place"),
+        ("The Kremlin denied the report.", "Kremlin", "metonym", "organisation"),
+        ("Crowds gathered outside the Kremlin.", "Kremlin", "name", "place"),
+    ],
+)
+def test_metonyms_by_use(text: str, words: str, form: str, kind: str) -> None:
+    name = next(name for name in annotated(text).names if name.passage.text == words)
+    assert (name.form, name.kind) == (form, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "form", "kind"),
+    [
+        ("The president left early.", "The president", "title", "person"),
+        ("The Ukrainian leader left early.", "The Ukrainian leader", "title", "person"),
+        ("The ministry denied it.", "The ministry", "description", "organisation"),
+        ("His office denied it.", "His office", "description", "organisation"),
+        ("The two diplomats left.", "The two diplomats", "description", "group"),
+        ("She said nothing.", "She", "pronoun", "person"),
+        ("They said nothing.", "They", "pronoun", "group"),
+        ("It said nothing.", "It", "pronoun", "organisation"),
+    ],
+)
+def test_mentions_without_a_name(text: str, words: str, form: str, kind: str) -> None:
+    name = next(name for name in annotated(text).names if name.passage.text == words)
+    assert (name.form, name.kind) == (form, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is raining.", "Everyone must bring his or her papers.", "A president has duties.", "She became president."],
+)
+def test_no_mention(text: str) -> None:
+    forms = {name.form for name in annotated(text).names if name.passage.text not in ("She",)}
+    assert forms <= {"name"}
+
+
+def test_passages_hold_their_words_and_stand_in_order() -> None:
+    article = annotated("\u201cWe\u2019ll wait,\u201d said Zoë Ångström of São Vall \U0001f30d. She left for Kyiv.")
+    spans = [(name.passage.start, name.passage.end) for name in article.names]
+    assert spans == sorted(spans)
+    assert all(article.source.text[n.passage.start : n.passage.end] == n.passage.text for n in article.names)
+
+
+def test_nothing_to_find() -> None:
+    article = annotated("")
+    assert find_names(article.source, article.parse, article.sentences) == ()
