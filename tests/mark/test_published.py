@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from crosswire.model.source import Published
@@ -10,7 +12,7 @@ HEAD = "Harbour to open within days, minister says"
 GIVEN = Published("2031-01-01", "day", "given")
 
 
-def found(text: str, **known: object) -> tuple[str, str] | None:
+def found(text: str, **known: Any) -> tuple[str, str] | None:
     published = marked(text, **known).source.published
     return (published.value, published.found_by) if published else None
 

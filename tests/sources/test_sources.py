@@ -226,7 +226,7 @@ def test_a_foreign_article_is_kept_with_a_note(tmp_path: Path) -> None:
 
 
 def test_a_missing_path_is_misuse(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="no such file or folder: .*gone"):
+    with pytest.raises(UsageError, match=r"no such file or folder: .*gone"):
         intake(tmp_path, tmp_path / "gone.txt")
     with pytest.raises(UsageError, match="no input"):
         intake()
@@ -294,8 +294,13 @@ def test_standard_input_may_be_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_sources_come_one_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = lines(tmp_path / "all.jsonl", *({"id": str(number), "text": PROSE} for number in range(2_000)))
-    built = []
-    monkeypatch.setattr("crosswire.sources.receive", lambda arrival: built.append(arrival) or Fault("x", "not built"))
+    built: list[object] = []
+
+    def count(arrival: object) -> Fault:
+        built.append(arrival)
+        return Fault("x", "not built")
+
+    monkeypatch.setattr("crosswire.sources.receive", count)
     assert len(list(islice(iter_sources([file], settings=SETTINGS), 3))) == 3
     assert len(built) == 3
 

@@ -132,6 +132,13 @@ def status_cues() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     return found
 
 
+@cache
+def light_verbs() -> Mapping[str, tuple[str, ...]]:
+    """The verbs that only carry an event noun, by sort: ``carry``, ``undergo``, ``start``, ``end``, ``happen``."""
+    tables = section(CUES_FILE, read_toml(CUES_FILE), "light")
+    return {sort: words(CUES_FILE, tables, sort) for sort in tables}
+
+
 def _key(entry: Action) -> tuple[object, ...]:
     return (entry.lemma, entry.part, entry.particle, entry.objects)
 
