@@ -101,7 +101,7 @@ def test_mentions_without_a_name(text: str, words: str, form: str, kind: str) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["It is raining.", "Everyone must bring his or her papers.", "A president has duties.", "She became president."],
+    ["It is late.", "Everyone must bring his or her papers.", "A president has duties.", "She became president."],
 )
 def test_no_mention(text: str) -> None:
     forms = {name.form for name in annotated(text).names if name.passage.text not in ("She",)}

@@ -86,10 +86,15 @@ def test_without_a_date_the_chain_stays_for_later() -> None:
     ("sentence", "words", "anchor", "relative"),
     [
         ("A day after the talks the port was shelled.", "A day", "the talks", "anchor P1D"),
-        ("Two weeks before the vote he stepped down.", "Two weeks", "the vote", "anchor P2W"),
+        ("He stepped down two weeks before the vote.", "two weeks", "the vote", "anchor P2W"),
         ("It has been three years since the invasion.", "three years", "the invasion", "anchor P3Y"),
         ("He fell on the eve of the summit.", "the eve of the summit", "the summit", "anchor -1D"),
-        ("A week after a deadly Palm Sunday strike he came back.", "A week", "a deadly Palm Sunday strike", "anchor P1W"),
+        (
+            "He came back a week after a deadly Palm Sunday strike.",
+            "a week",
+            "a deadly Palm Sunday strike",
+            "anchor P1W",
+        ),
         ("The envoy left the day after the vote.", "the day", "the vote", "anchor +1D"),
     ],
 )
@@ -131,7 +136,7 @@ def test_expressions(sentence: str, wanted: tuple[str, str]) -> None:
     [
         ("PORT OSKAR, 4 MAY 88 (RNA) -- TROOPS LEFT EARLY THIS\nMORNING.", [("4 MAY 88", "1988-05-04"), ("EARLY THIS\nMORNING", "1988-05-05TMO")]),
         ("THE MARCH ENDED AT THE SQUARE.", []),
-        ("THE TALKS WILL END BY 31 MARCH.", [("31 MARCH", "1989-03-31")]),
+        ("THE TALKS WILL END BY 31 JULY.", [("31 JULY", "1988-07-31")]),
         ("THE PARTY DATES FROM THE 1960'S.", [("THE 1960'S", "196")]),
     ],
 )  # fmt: skip

@@ -52,8 +52,15 @@ def test_twice_the_words_take_about_twice_the_time(words: list[str]) -> None:
     assert twice < 3.2 * once + 0.02
 
 
-SINGLE = [*sorted(time_words()), *("2014", "5", "31", "99", "0", "04/05/2025", "2025-02-31", "10:30", "29:99", "4th", "9999", "tank")]
-PHRASES = [" ".join((first, second, *phrase.rest[1:])) for (first, second), found in sorted(time_phrases().items()) for phrase in found]
+SINGLE = [
+    *sorted(time_words()),
+    *("2014", "5", "31", "99", "0", "04/05/2025", "2025-02-31", "10:30", "29:99", "4th", "9999", "tank"),
+]
+PHRASES = [
+    " ".join((first, second, *phrase.rest[1:]))
+    for (first, second), found in sorted(time_phrases().items())
+    for phrase in found
+]
 WORDS = st.lists(st.sampled_from([*SINGLE, *PHRASES]), min_size=1, max_size=30)
 DATES = st.sampled_from([None, "2025-04-18", "2025-04", "9999-12-31", "0001-01-01", "2024-02-29T23:00:00Z"])
 

@@ -22,7 +22,14 @@ def source_of(text: str, published: str | None = None, timezone: str | None = No
     digest = sha256(text.encode()).hexdigest()
     dated = Published(published, PRECISIONS.get(len(published), "second"), "given") if published else None  # type: ignore[arg-type]
     return StoredSource(
-        id="t", uri="t", sha256=digest, bytes_sha256=digest, length=len(text), text=text, published=dated, timezone=timezone
+        id="t",
+        uri="t",
+        sha256=digest,
+        bytes_sha256=digest,
+        length=len(text),
+        text=text,
+        published=dated,
+        timezone=timezone,
     )
 
 
@@ -36,7 +43,9 @@ def parsed(text: str, headline: bool = False) -> Parse:
     return parse(source_of(text), blocks, load(Settings().model))
 
 
-def times_of(text: str, published: str | None = None, *, timezone: str | None = None, headline: bool = False) -> tuple[Time, ...]:
+def times_of(
+    text: str, published: str | None = None, *, timezone: str | None = None, headline: bool = False
+) -> tuple[Time, ...]:
     """The times found in a text."""
     return find_times(source_of(text, published, timezone), parsed(text, headline))
 

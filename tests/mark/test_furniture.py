@@ -13,6 +13,7 @@ from tests.mark.pages import MORE, PROSE, kind_of, kinds
     ("line", "kind"),
     [
         ("Your browser does not support HTML5", "video_fallback"),
+        ("Video unavailable. This content cannot be played on your device.", "video_fallback"),
         ("Skip to main content", "navigation"),
         ("Home | World | Sport | Jobs", "navigation"),
         ("Home - News - Sport - Tides", "navigation"),

@@ -17,7 +17,7 @@ def test_fold(text: str, folded: str) -> None:
     ("one", "other"),
     [
         ("sergei", "sergey"), ("yulia", "yuliia"), ("mohammed", "muhammad"), ("zelensky", "zelenskyy"),
-        ("hussein", "hussain"), ("kharkov", "harkov"), ("aleksandr", "alexandr"), ("dmitri", "dmitry"),
+        ("hussein", "hussain"), ("aleksandr", "alexandr"), ("dmitri", "dmitry"),
     ],
 )  # fmt: skip
 def test_romanisations_sound_alike(one: str, other: str) -> None:

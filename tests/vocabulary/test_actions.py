@@ -9,6 +9,7 @@ import pytest
 from crosswire.vocabulary.actions import (
     MODES,
     STATUSES,
+    Action,
     actions,
     actions_by_lemma,
     light_verbs,
@@ -20,17 +21,17 @@ from crosswire.vocabulary.inflection import plural, spellings, verb_forms
 WORD = re.compile(r"[a-z'’-]+")
 
 
-@pytest.mark.parametrize("entry", actions(), ids=lambda entry: f"{entry.lemma}-{entry.particle}-{entry.type}")
-def test_every_entry_stands_in_its_example(entry):
-    told = entry.example.lower()
-    forms = (
-        verb_forms(entry.lemma)
-        if entry.part == "verb"
-        else [form for one in spellings(entry.lemma) for form in (one, plural(one))]
-    )
-    assert set(forms) & set(WORD.findall(told))
-    assert set(entry.particle.split()) <= set(WORD.findall(told))
-    assert not entry.objects or any(lemma in told or plural(lemma) in told for lemma in entry.objects)
+def test_every_entry_stands_in_its_example():
+    assert [entry for entry in actions() if not shows_itself(entry)] == []
+
+
+def shows_itself(entry: Action) -> bool:
+    text = entry.example.lower()
+    told = set(WORD.findall(text))
+    nouns = [form for lemma in spellings(entry.lemma) for form in (lemma, plural(lemma))]
+    forms = verb_forms(entry.lemma) if entry.part == "verb" else nouns
+    governed = not entry.objects or any(lemma in text or plural(lemma) in text for lemma in entry.objects)
+    return bool(told.intersection(forms)) and told.issuperset(entry.particle.split()) and governed
 
 
 def test_every_type_and_every_mode_has_an_entry():
@@ -40,34 +41,34 @@ def test_every_type_and_every_mode_has_an_entry():
 
 
 @pytest.mark.parametrize(
-    ("part", "lemma", "object_", "particle", "type_", "mode"),
+    ("part", "lemma", "object_", "particle", "code"),
     [
-        ("verb", "sign", "treaty", "", "SUPPORT", ""),
-        ("verb", "declare", "ceasefire", "", "CONCEDE", ""),
-        ("verb", "observe", "truce", "", "RETREAT", "ceasefire"),
-        ("verb", "hold", "talk", "", "CONSULT", ""),
-        ("verb", "cancel", "meeting", "", "REJECT", "meet"),
-        ("verb", "impose", "sanction", "", "SANCTION", "discontinue"),
-        ("verb", "impose", "curfew", "", "COERCE", "curfew"),
-        ("verb", "call", "truce", "for", "REQUEST", "yield"),
-        ("verb", "release", "", "", "RETREAT", "release"),
-        ("verb", "arrest", "", "", "COERCE", "arrest"),
-        ("verb", "recall", "ambassador", "", "SANCTION", "withdraw"),
-        ("verb", "strike", "deal", "", "AGREE", ""),
-        ("verb", "strike", "depot", "", "ASSAULT", "aerial"),
-        ("verb", "strike", "", "", "PROTEST", "strike"),
-        ("noun", "strike", "", "hunger", "PROTEST", "hunger"),
-        ("noun", "strike", "", "drone", "ASSAULT", "drone"),
-        ("noun", "visit", "", "", "CONSULT", "visit"),
+        ("verb", "sign", "treaty", "", ("SUPPORT", "")),
+        ("verb", "declare", "ceasefire", "", ("CONCEDE", "")),
+        ("verb", "observe", "truce", "", ("RETREAT", "ceasefire")),
+        ("verb", "hold", "talk", "", ("CONSULT", "")),
+        ("verb", "cancel", "meeting", "", ("REJECT", "meet")),
+        ("verb", "impose", "sanction", "", ("SANCTION", "discontinue")),
+        ("verb", "impose", "curfew", "", ("COERCE", "curfew")),
+        ("verb", "call", "truce", "for", ("REQUEST", "yield")),
+        ("verb", "release", "", "", ("RETREAT", "release")),
+        ("verb", "arrest", "", "", ("COERCE", "arrest")),
+        ("verb", "recall", "ambassador", "", ("SANCTION", "withdraw")),
+        ("verb", "strike", "deal", "", ("AGREE", "")),
+        ("verb", "strike", "depot", "", ("ASSAULT", "aerial")),
+        ("verb", "strike", "", "", ("PROTEST", "strike")),
+        ("noun", "strike", "", "hunger", ("PROTEST", "hunger")),
+        ("noun", "strike", "", "drone", ("ASSAULT", "drone")),
+        ("noun", "visit", "", "", ("CONSULT", "visit")),
     ],
 )
-def test_type_and_mode_by_what_is_governed(part, lemma, object_, particle, type_, mode):
+def test_type_and_mode_by_what_is_governed(part, lemma, object_, particle, code):
     entries = [
         entry
         for entry in actions_by_lemma(part)[lemma]
         if entry.particle == particle and (object_ in entry.objects if object_ else not entry.objects)
     ]
-    assert [(entry.type, entry.mode) for entry in entries] == [(type_, mode)]
+    assert [(entry.type, entry.mode) for entry in entries] == [code]
 
 
 def test_narrow_entries_stand_before_wide_ones():

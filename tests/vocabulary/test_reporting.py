@@ -9,6 +9,7 @@ import pytest
 from crosswire.vocabulary.inflection import verb_forms
 from crosswire.vocabulary.reporting import (
     FORCES,
+    ReportingVerb,
     attribution_phrases,
     occasions,
     reporting_nouns,
@@ -20,14 +21,14 @@ from crosswire.vocabulary.reporting import (
 WORD = re.compile(r"[a-z'’-]+")
 
 
-@pytest.mark.parametrize(
-    "verb", {verb.key: verb for verb in reporting_verbs().values()}.values(), ids=lambda verb: verb.key
-)
-def test_every_verb_stands_in_its_example(verb):
-    told = WORD.findall(verb.example.lower())
-    assert set(verb_forms(verb.lemma)) & set(told)
-    assert set(verb.particle.split()) <= set(told)
-    assert verb.example[-1] in '."!?'
+def test_every_verb_stands_in_its_example():
+    assert [verb.key for verb in reporting_verbs().values() if not shows_itself(verb)] == []
+
+
+def shows_itself(verb: ReportingVerb) -> bool:
+    told = set(WORD.findall(verb.example.lower()))
+    said = bool(told.intersection(verb_forms(verb.lemma))) and told.issuperset(verb.particle.split())
+    return said and verb.example[-1] in '."!?'
 
 
 def test_there_are_verbs_of_every_force():
@@ -62,7 +63,7 @@ def test_verbs_of_thought_are_told_from_verbs_of_speech(lemma, attitude):
     assert reporting_verbs()[lemma].cognition is attitude
 
 
-@pytest.mark.parametrize("lemma", ["eat", "walk", "attach", "kill", "sign"])
+@pytest.mark.parametrize("lemma", ["eat", "sprint", "attach", "kill", "sign"])
 def test_other_verbs_are_none(lemma):
     assert lemma not in verbs_by_lemma()
 

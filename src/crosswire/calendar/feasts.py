@@ -87,7 +87,7 @@ def _weekday(feast: Feast, year: int) -> tuple[Moment, ...]:
 
 def _islamic(feast: Feast, year: int) -> tuple[Moment, ...]:
     first = (year - 622) * 33 // 32
-    days = (islamic(count, feast.month, feast.day) for count in range(max(first, 1), first + 3))
+    days = (islamic(count, feast.month, feast.day) for count in range(max(first - 1, 1), first + 3))
     return tuple(_about(day, feast.length, 1) for day in days if day.year == year)
 
 

@@ -9,12 +9,14 @@ from crosswire.extract.events import find_events
 from crosswire.extract.figures import find_figures
 from crosswire.extract.positions import find_positions
 from crosswire.extract.quotes import find_quotes
+from crosswire.extract.speech import find_turns
 from crosswire.model.article import AnnotatedArticle, Reading, ReadSentence
 
 
 def extract(article: AnnotatedArticle) -> Reading:
     """The reading of one article; every claim in it rests on a passage of the article."""
-    quotes, notes = find_quotes(article)
+    spoken = article.source.kind == "transcript"
+    quotes, notes = (find_turns(article), ()) if spoken else find_quotes(article)
     cast = identify(article, quotes)
     quotes = tuple(replace(q, speaker=cast.bind(q.speaker), addressee=cast.bind(q.addressee)) for q in quotes)
     events = find_events(article, quotes, cast)

@@ -17,7 +17,7 @@ from crosswire.vocabulary.page_words import page_word_set
 
 LONGEST, LONGEST_TEXT = 60, 600
 """Words and characters: no fixed phrase makes a longer paragraph furniture."""
-TITLE = 20
+TITLE, SENTENCE = 20, 60
 KEY = 4
 LONGEST_BRACKET = 60
 BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\](?:\s*\[[^\[\]]*\])*")
@@ -41,7 +41,11 @@ def mark_phrases(page: Page) -> None:
     for index, text in enumerate(page.texts):
         if len(text) > LONGEST_TEXT or has_more_words(text, LONGEST) or (title and folded(text) == title):
             continue
-        if kind := _by_shape(text) or ("footer" if not listed and SIGNED.match(text) else None):
+        if (
+            kind := _by_shape(text)
+            or _first_sentence(text)
+            or ("footer" if not listed and SIGNED.match(text) else None)
+        ):
             page.mark(index, kind)
             continue
         speaks = page.proses[index] and _speaks_to_reader(text)
@@ -69,6 +73,17 @@ def _by_shape(text: str) -> MarkKind | None:
     if COPYRIGHT.match(text):
         return "footer"
     return "navigation" if is_bar(text) else None
+
+
+def _first_sentence(text: str) -> MarkKind | None:
+    """The kind of a short paragraph whose first sentence is a whole line of furniture ("Video unavailable. This ...")."""
+    first, stop, _ = text[:SENTENCE].partition(". ")
+    if not stop or " " not in first or has_more_words(text, TITLE):
+        return None
+    phrase = whole_lines().get(" ".join(first.lower().replace("’", "'").split()))
+    return (
+        cast("MarkKind", phrase.kind) if phrase and phrase.kind in ("video_fallback", "newsletter", "cookie") else None
+    )
 
 
 def _phrase(text: str, *, within: bool) -> FurniturePhrase | None:

@@ -19,41 +19,49 @@ RUN_WEIGHT = 4.0
 COVERED = 0.8
 """The share of a sentence's weight that two sentences of another text must cover to be its parts."""
 
-REACH = 12
-"""How many sentences on in one quotation are looked at: a transcript is one long quotation."""
-
-
 @dataclass(frozen=True)
 class Neighbours:
-    """Which statements stand in one quotation, and in which sources.
+    """Which statements stand in one breath, and where.
 
-    `before` gives the slice printed right before one (by `id`) in the same quotation; `statement` the statement's
-    number; `apart` the sources that print two statements in one quotation with others between them.
+    A breath is one quotation, or the whole of a primary document. `before` gives the slice printed right before one (by
+    `id`) in the same breath; `statement` the statement's number; `places` for each statement the breaths it stands in
+    (source and quotation) and where in them.
     """
 
     before: Mapping[int, Slice]
     statement: Mapping[int, int]
-    apart: Mapping[tuple[int, int], frozenset[str]]
+    places: Mapping[int, Mapping[tuple[str, str | None], tuple[int, ...]]]
 
     @classmethod
     def of(cls, slices: Sequence[Slice], statement: Mapping[int, int]) -> Neighbours:
         """The neighbours of all slices, from slices in order of their passages."""
-        quoted = (piece for piece in slices if piece.quote is not None and piece.in_marks)
         before: dict[int, Slice] = {}
-        apart: dict[tuple[int, int], set[str]] = defaultdict(set)
-        for (source, _), group in groupby(quoted, key=lambda piece: (piece.passage.source, _quote_id(piece))):
+        places: dict[int, dict[tuple[str, str | None], tuple[int, ...]]] = defaultdict(dict)
+        for breath, group in groupby(filter(_in_breath, slices), key=_breath):
             pieces = list(group)
             before.update((id(other), one) for one, other in pairwise(pieces))
-            numbers = [statement.get(id(piece)) for piece in pieces]
-            for at, leader in enumerate(numbers):
-                for follower in numbers[at + 2 : at + REACH]:
-                    if leader is not None and follower is not None:
-                        apart[leader, follower].add(source)
-        return cls(before, statement, {pair: frozenset(sources) for pair, sources in apart.items()})
+            for at, piece in enumerate(pieces):
+                if id(piece) in statement:
+                    held = places[statement[id(piece)]]
+                    held[breath] = (*held.get(breath, ()), at)
+        return cls(before, statement, places)
+
+    def parted(self, leader: int, follower: int, source: str) -> bool:
+        """Whether another source prints the two in one breath, the second later and never right after the first."""
+        gaps: dict[tuple[str, str | None], list[int]] = {
+            breath: [b - a for a in firsts for b in self.places[follower].get(breath, ())]
+            for breath, firsts in self.places[leader].items()
+            if breath[0] != source
+        }
+        return any(gap and 1 not in gap and max(gap) > 1 for gap in gaps.values())
 
 
-def _quote_id(piece: Slice) -> str | None:
-    return piece.quote.id if piece.quote else None
+def _in_breath(piece: Slice) -> bool:
+    return piece.primary or (piece.quote is not None and piece.in_marks)
+
+
+def _breath(piece: Slice) -> tuple[str, str | None]:
+    return piece.passage.source, None if piece.primary or piece.quote is None else piece.quote.id
 
 
 def splice_of(piece: Slice, number: int, references: Sequence[Slice], neighbours: Neighbours) -> tuple[Passage, ...]:
@@ -104,7 +112,7 @@ def _across(piece: Slice, number: int, references: Sequence[Slice], neighbours: 
     leader = neighbours.statement.get(id(last)) if last else None
     if leader is None or leader == number:
         return ()
-    if not neighbours.apart.get((leader, number), frozenset()) - {piece.passage.source}:
+    if not neighbours.parted(leader, number, piece.passage.source):
         return ()
     return (references[leader].passage, references[number].passage)
 

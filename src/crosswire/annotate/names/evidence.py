@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crosswire.annotate.names.page import Page
-from crosswire.annotate.names.pieces import Piece
+from crosswire.annotate.names.pieces import LONGEST_PERSON, Piece
 from crosswire.annotate.names.runs import head_of
 from crosswire.naming.phrases import key_of
 from crosswire.naming.titles import people_words
@@ -105,7 +105,7 @@ class Witness:
         if piece.role_last > piece.role_first:
             votes["person"] = votes.get("person", 0.0) + TITLE
         opening = self.page.tokens[piece.first].text
-        if piece.last - piece.first in (2, 3, 4) and opening in self.given:
+        if 2 <= piece.last - piece.first <= LONGEST_PERSON and opening in self.given:
             votes["person"] = votes.get("person", 0.0) + 2.5
         if text.lower() in self.things:
             votes["thing"] = HEAD

@@ -75,10 +75,14 @@ class Page:
         """The forms of the gazetteer, in order, longest at each word."""
         table = gazetteer()
         found = table.find(self.source.text, [_as_written(word, table.longest) for word in self.words])
-        return [
-            Known(self.token_of(f.start), bisect_left(self.starts, f.end), f.start, f.end, f.value)
-            for f in found
-        ]
+        return [self._known(f.start, f.end, f.value) for f in found]
+
+    def _known(self, start: int, end: int, senses: tuple[Sense, ...]) -> Known:
+        first, last = self.token_of(start), bisect_left(self.starts, end)
+        # the span of "The Associated Press" leaves the article out; "The Hill" keeps it
+        if last - first > 2 and self.tokens[first].text.lower() == "the":
+            first, start = first + 1, self.tokens[first + 1].start
+        return Known(first, last, start, end, senses)
 
     @cached_property
     def known_from(self) -> dict[int, Known]:

@@ -90,11 +90,14 @@ class Cutter:
             return
         end = self._office_end(title, run.last)
         first = role_start(self.tokens, title.first, self._sentence_start(run.first))
-        if end < run.last:
+        if end < run.last and not self._is_link(end):
             yield from self._names(end, run.last, first, end)
-        elif title.title.kind != "honorific":
+            return
+        if title.title.kind != "honorific":
             yield Piece(min(first, run.first), end, "title")
-
+        while end < run.last and self._is_link(end):
+            end += 1
+        yield from self._names(end, run.last)
 
     def _sentence_start(self, at: int) -> int:
         while at and not self.tokens[at].opens:
@@ -125,7 +128,9 @@ class Cutter:
         if known and known.last <= last:
             return known.last
         persons = (i for i in range(of + 1, last) if self._opens_person(i))
-        return next(persons, last)
+        # "Minister for Social Affairs" is one office, in "Aides of Orlov" the name stands by itself
+        department = all(is_common(token.text.lower()) for token in self.tokens[of:last] if token.text[0].isupper())
+        return next(persons, last if department else at)
 
     def _opens_person(self, at: int) -> bool:
         entity = self.entities.get(at)

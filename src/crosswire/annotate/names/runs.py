@@ -15,7 +15,7 @@ from crosswire.vocabulary.rarity import frequencies
 from crosswire.vocabulary.time_words import time_words
 
 # labels of the language model for what is no name of anybody
-NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 # parts of speech that open a sentence with a capital and are no part of a name
 PLAIN_OPENERS = frozenset({"DET", "ADP", "PRON", "AUX", "VERB", "SCONJ", "CCONJ", "ADV", "PART", "INTJ", "NUM", "NOUN", "ADJ"})
 NEVER = frozenset({"DET", "PRON", "PUNCT", "SPACE", "SYM", "AUX"})
@@ -76,10 +76,16 @@ def is_capital(page: Page, at: int) -> bool:
     if opens and token.pos in PLAIN_OPENERS and not token.text.isupper():
         following = page.tokens[at + 1] if at + 1 < len(page.tokens) else token
         named = token.pos in ("ADJ", "NOUN") and following.text[0].isupper() and following.pos == "PROPN"
-        if at in page.title_from or at in page.known_from:
+        if at in page.title_from or at in page.known_from or _opens_name(token.text):
             return True
         return (bool(token.label) or named) and not (token.label in ("", "PERSON") and is_common(token.text.lower()))
     return token.pos not in SMALL or (bool(token.label) and token.pos != "CCONJ")
+
+
+def _opens_name(word: str) -> bool:
+    """Whether a noun may head a name from the front: "Operation Dawn", "Lake Orel"."""
+    head = name_heads().get(word.lower())
+    return head is not None and head.opens
 
 
 def is_common(word: str) -> bool:

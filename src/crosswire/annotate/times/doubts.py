@@ -119,8 +119,11 @@ def _feast(time: Found, around: Surroundings) -> Found | None:
 
 def _near(time: Found, around: Surroundings) -> Found | None:
     """``today``; not the paper called Today."""
-    named = around.token(time).label == "ORG" and around.printed(time.core)[:1].isupper() and time.core > 0
-    return None if named else _sure(time)
+    printed, before = around.printed(time.core), around.token_before(time)
+    if time.core == 0 or before is None or not printed[:1].isupper():
+        return _sure(time)
+    after_name = before.pos == "PROPN" and before.end + 1 == time.start and not printed.isupper()
+    return None if after_name or around.token(time).label == "ORG" else _sure(time)
 
 
 def _end_of_day(time: Found, around: Surroundings) -> Found | None:

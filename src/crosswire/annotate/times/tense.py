@@ -105,8 +105,10 @@ def _of_infinitive(parse: Parse, index: int) -> Direction | None:
 
     So does a noun: in ``an attempt to sign in May collapsed`` it is "collapsed" that tells.
     """
-    above = parse.tokens[parse.tokens[index].head]
-    if "had" in _helpers(parse, parse.tokens[index].head):  # "had been scheduled to expire Friday"
+    head = parse.tokens[index].head
+    above = parse.tokens[head]
+    ruling = above.head if above.pos == "ADJ" else head
+    if "had" in _helpers(parse, ruling):  # "had been scheduled to expire Friday", "had been due to expire"
         return "past"
     return (
         None

@@ -32,7 +32,7 @@ def resolve_in_turn(times: Sequence[Found], around: Surroundings, chain: Chain, 
         steps = chain.steps(time, seen, block)
         if steps is None and time.untold == "drop":
             continue
-        time, resolved = _settled(time, steps, chain.published)
+        time, resolved = _settled(time, steps, chain.published, around)
         chain.tell(time, steps, block)
         before = (time, seen, steps)
         yield time, steps, resolved
@@ -85,10 +85,13 @@ def _asks_tense(time: Found, around: Surroundings) -> bool:
     return _is_within(time, around) or bool(time.slot and not time.base and time.sign in ("", "this"))
 
 
-def _settled(time: Found, steps: str | None, published: str | None) -> tuple[Found, Resolved | None]:
+def _settled(
+    time: Found, steps: str | None, published: str | None, around: Surroundings
+) -> tuple[Found, Resolved | None]:
     """The time and what its steps come to; a length told from no time known stays a length."""
     if steps is None and time.untold.startswith("P"):
-        return replace(time, type="DURATION", fixed=time.untold, base="", told=()), None
+        end = around.words.spans[time.last - 2][1]  # "later" belongs to a day that can be counted
+        return replace(time, type="DURATION", fixed=time.untold, base="", told=(), end=end, last=time.last - 1), None
     if steps and "|" in steps:  # 04/05/2025: either day, so the span of both
         both = [moment_of(part) for part in steps.split("|")]
         days = sorted(moment.start.isoformat() for moment in both if moment is not None and moment.start is not None)

@@ -13,6 +13,8 @@ from crosswire.reconcile.resolve.sightings import Sighting
 
 # measured on pairs of romanisations: one name is above, two names of a language mostly below
 CLOSE = 0.90
+SHORTEST = 5
+VOWELS = str.maketrans({"o": "u", "e": "a"})
 
 
 def join_persons(sightings: Sequence[Sighting]) -> list[Group]:
@@ -70,9 +72,13 @@ def similar(one: str, other: str) -> bool:
     """Whether two folded words are spellings of one: equal, of one sound, or of nearly one sound and letters."""
     if one == other or sound(one) == sound(other):
         return True
-    if min(len(one), len(other)) < 5 or one[0] != other[0]:
+    if min(len(one), len(other)) < SHORTEST or one[0] != other[0]:
         return False
-    return JaroWinkler.similarity(sound(one), sound(other)) >= CLOSE and sound(one)[-2:] == sound(other)[-2:]
+    first, second = sound(one), sound(other)
+    # Arabic vowels are written either way: mohammed, muhammad
+    if first.translate(VOWELS) == second.translate(VOWELS):
+        return True
+    return JaroWinkler.similarity(first, second) >= CLOSE and first[-2:] == second[-2:]
 
 
 def _join_surnames(full: Sequence[Group], short: Sequence[Group]) -> list[Group]:

@@ -1,0 +1,44 @@
+"""Turns of a transcript."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.model.article import AnnotatedArticle, Article, Block, Parse
+from crosswire.extract.speech import LABEL, find_turns
+from tests.stories_of_ours import source
+
+TEXT = """\
+Remarks to the press
+MINISTER KOVAR: Good evening. The harbour opens on Monday.
+Two things matter: the pilots and the tugs.
+Question (Northwire): Who pays?
+Dr. Ilena Kovar: We all do."""
+
+
+def article(text: str) -> AnnotatedArticle:
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(at, at + len(line), "paragraph", 0, 0))
+        at += len(line) + 1
+    return AnnotatedArticle(Article(source("t", text)), Parse(blocks=tuple(blocks)))
+
+
+def test_each_paragraph_is_said_by_the_label_before_it() -> None:
+    turns = find_turns(article(TEXT))
+    assert [(turn.speaker.name if turn.speaker else None, turn.passage.text) for turn in turns] == [
+        ("MINISTER KOVAR", "Good evening. The harbour opens on Monday."),
+        ("MINISTER KOVAR", "Two things matter: the pilots and the tugs."),
+        ("Question", "Who pays?"),
+        ("Dr. Ilena Kovar", "We all do."),
+    ]
+    assert turns[1].continues == turns[0].id
+
+
+def test_a_document_without_labels_has_no_turns() -> None:
+    assert find_turns(article("The parties agree as follows: nothing.\nArticle 1 holds.")) == ()
+
+
+@pytest.mark.parametrize("line", ["12:30 in the hall", "http://example.org", "the minister said: no", ": nothing"])
+def test_what_is_no_label(line: str) -> None:
+    assert LABEL.match(line) is None or not line[0].isupper()

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from crosswire.reconcile.resolve import StoryCast, resolve
+from tests.parsed import reading, source
+
+
+def story(*texts: str) -> StoryCast:
+    names = [f"outlet{number}" for number in range(len(texts))]
+    readings = [reading(text, name) for text, name in zip(texts, names, strict=True)]
+    return resolve(readings, {name: source(text, name) for text, name in zip(texts, names, strict=True)})
+
+
+def people(cast: StoryCast) -> set[tuple[str, int]]:
+    """The persons and in how many texts each is named."""
+    return {(a.name, len({m.passage.source for m in a.mentions})) for a in cast.actors if a.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("President Volodar Zelinskyy spoke.", "President Volodar Zelinsky spoke.", "Volodar Zelinskyy"),
+        ("Minister Yulia Svirid spoke.", "Minister Yuliia Svirid spoke.", "Yuliia Svirid"),
+        ("Sergei Lavrin spoke.", "Sergey Lavrin spoke.", "Sergei Lavrin"),
+        ("Mohammed al-Sadiki spoke.", "Muhammad el-Sadiki spoke.", "Mohammed al-Sadiki"),
+        ("Daniel K. Okafor spoke.", "Daniel Okafor spoke.", "Daniel K. Okafor"),
+        ("James Okafor spoke.", "Jim Okafor spoke.", "James Okafor"),
+        ("Daniel Okafor spoke.", "Mr. Okafor said nothing.", "Daniel Okafor"),
+    ],
+)
+def test_joins_one_person(one: str, other: str, name: str) -> None:
+    for texts in permutations((one, other)):
+        assert people(story(*texts)) == {(name, 2)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Daniel Okafor spoke.", "Grace Okafor spoke."),
+        ("Ivan Petrov spoke.", "Ivan Petrenko spoke."),
+        ("Maria Sumin spoke.", "Mario Sumin spoke."),
+        # who the bare surname is, the story does not tell
+        ("Daniel Okafor met Grace Okafor.", "Mr. Okafor said nothing."),
+    ],
+)
+def test_keeps_two_persons_apart(one: str, other: str) -> None:
+    assert all(sources == 1 for _, sources in people(story(one, other)))
+
+
+def test_a_surname_between_two_is_told_by_its_office() -> None:
+    cast = story("President Daniel Okafor met Governor Grace Okafor.", "President Okafor said nothing.")
+    assert ("Daniel Okafor", 2) in people(cast)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("The Rapid Harbour Force (RHF) left.", "The RHF denied it.", "Rapid Harbour Force"),
+        ("Britain agreed.", "The UK agreed.", "Britain"),
+        ("The Ministry of Defence of Syria agreed.", "The Syrian Defense Ministry agreed.", "Ministry of Defence of Syria"),
+        ("The United Nations agreed.", "The U.N. agreed.", "United Nations"),
+    ],
+)
+def test_joins_one_body(one: str, other: str, name: str) -> None:
+    found = [a for a in story(one, other).actors if len({m.passage.source for m in a.mentions}) == 2]
+    assert [actor.name for actor in found] == [name]
+    assert all(actor.join_reasons for actor in found)
+
+
+def test_for_whom_an_actor_acts() -> None:
+    cast = story("Kremlin spokesman Ivan Orlov spoke for Russia.", "The Kremlin denied it. Russia was silent.")
+    by_name = {actor.name: actor for actor in cast.actors}
+    assert by_name["Ivan Orlov"].acts_for == by_name["Kremlin"].id
+    assert by_name["Kremlin"].acts_for == by_name["Russia"].id
+    assert by_name["Russia"].acts_for is None
+
+
+def test_two_seats_of_one_government_stay_two() -> None:
+    cast = story("The White House agreed. The State Department agreed.")
+    assert {"White House", "State Department"} <= {actor.name for actor in cast.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("The far-right leader Daniel Okafor spoke.", ["far-right"]),
+        ("Daniel Okafor, a strongman, spoke.", ["strongman"]),
+        ("The ousted president Daniel Okafor spoke.", ["ousted"]),
+        ("Soldiers ousted Daniel Okafor.", []),
+        ("The far-right crowd jeered as Daniel Okafor spoke.", []),
+    ],
+)
+def test_labels(text: str, labels: list[str]) -> None:
+    actor = next(a for a in story(text).actors if a.name == "Daniel Okafor")
+    assert [label.text for label in actor.labels] == labels
+
+
+def test_texts_are_looked_through_again_for_names_known_now() -> None:
+    headline = "Okafor Will Not Sign, Aides Say"
+    cast = story("President Daniel Okafor spoke.", f"{headline}\nThe talks ended.")
+    actor = next(a for a in cast.actors if a.name == "Daniel Okafor")
+    assert "outlet1" in {mention.passage.source for mention in actor.mentions}
+
+
+def test_order_makes_no_difference() -> None:
+    texts = (
+        "President Daniel Okafor met Sergei Lavrin.",
+        "Sergey Lavrin said Okafor was late. The UK waited.",
+        "Britain waited. Lavrin was silent.",
+    )
+    names = [f"outlet{number}" for number in range(3)]
+    readings = [reading(text, name) for text, name in zip(texts, names, strict=True)]
+    stored = {name: source(text, name) for text, name in zip(texts, names, strict=True)}
+    assert len({repr(resolve(order, stored).actors) for order in permutations(readings)}) == 1
+
+
+def test_every_article_actor_has_its_story_actor() -> None:
+    first, second = reading("Daniel Okafor met Ivan Orlov.", "a"), reading("Okafor left.", "b")
+    stored = {"a": source("Daniel Okafor met Ivan Orlov.", "a"), "b": source("Okafor left.", "b")}
+    cast = resolve([first, second], stored)
+    ids = {actor.id for actor in cast.actors}
+    for one in (first, second):
+        assert {cast.actor_of[one.source.id, actor.id] for actor in one.actors} <= ids
+
+
+def test_an_empty_story() -> None:
+    assert resolve([], {}) == StoryCast((), {})
