@@ -16,14 +16,12 @@ from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
 from crosswire.settings import Settings
 
-QUOTED = re.compile("[\u201c\"]([^\u201c\u201d\"]*)[\u201d\"]")
+QUOTED = re.compile('[\u201c"]([^\u201c\u201d"]*)[\u201d"]')
 
 
 def source(text: str, source_id: str = "own") -> StoredSource:
     digest = sha256(text.encode()).hexdigest()
-    return StoredSource(
-        id=source_id, uri=source_id, sha256=digest, bytes_sha256=digest, length=len(text), text=text
-    )
+    return StoredSource(id=source_id, uri=source_id, sha256=digest, bytes_sha256=digest, length=len(text), text=text)
 
 
 @cache

@@ -50,14 +50,18 @@ def valid(document: object, kind: str) -> bool:
 
 
 @pytest.mark.parametrize("ending", [".html", ".json", ".md", ".txt"])
-def test_brief_writes_by_the_ending(reports: Path, tmp_path: Path, ending: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_brief_writes_by_the_ending(
+    reports: Path, tmp_path: Path, ending: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / f"dossier{ending}"
     assert main(["brief", str(reports), "--together", "-o", str(out)]) == 0
     assert "harbour" in out.read_text(encoding="utf-8")
     assert "3 sources" in capsys.readouterr().err
 
 
-def test_brief_without_output_is_a_summary_on_standard_output(reports: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_brief_without_output_is_a_summary_on_standard_output(
+    reports: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["brief", str(reports), "--together"]) == 0
     assert "harbour" in capsys.readouterr().out
 
@@ -72,7 +76,10 @@ def test_the_three_reports_are_one_story_and_the_ferry_another(reports: Path, tm
     assert main(["stories", str(reports), "-o", str(out)]) == 0
     written = json.loads(out.read_text(encoding="utf-8"))
     assert valid(written, "stories")
-    assert sorted(sorted(story["articles"]) for story in written["stories"]) == [["desk", "evening", "northwire"], ["ferry"]]
+    assert sorted(sorted(story["articles"]) for story in written["stories"]) == [
+        ["desk", "evening", "northwire"],
+        ["ferry"],
+    ]
 
 
 def test_several_stories_in_one_file_is_misuse_and_names_them(
@@ -113,7 +120,9 @@ def test_read_goes_on_from_a_broken_run(reports: Path, tmp_path: Path, capsys: p
     out = tmp_path / "readings.jsonl"
     assert main(["read", str(reports), "-o", str(out)]) == 0
     whole = out.read_text(encoding="utf-8")
-    out.with_name("readings.jsonl.partial").write_text(whole.splitlines(keepends=True)[0] + '{"format": "cross', encoding="utf-8")
+    out.with_name("readings.jsonl.partial").write_text(
+        whole.splitlines(keepends=True)[0] + '{"format": "cross', encoding="utf-8"
+    )
     out.unlink()
     assert main(["read", str(reports), "-o", str(out), "--resume"]) == 0
     assert out.read_text(encoding="utf-8") == whole
@@ -121,7 +130,9 @@ def test_read_goes_on_from_a_broken_run(reports: Path, tmp_path: Path, capsys: p
     assert "nothing to go on from" in capsys.readouterr().err
 
 
-def test_some_inputs_unreadable_is_3_and_names_each(reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_some_inputs_unreadable_is_3_and_names_each(
+    reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     lines = [json.dumps({"id": "good", "text": HARBOUR}), "{broken", json.dumps({"id": "also", "text": DESK})]
     (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
     out = tmp_path / "readings.jsonl"
@@ -204,7 +215,10 @@ def test_every_command_has_help_with_an_example(capsys: pytest.CaptureFixture[st
 def test_standard_input(tmp_path: Path) -> None:
     out = tmp_path / "r.jsonl"
     done = subprocess.run(
-        [sys.executable, "-m", "crosswire", "read", "-", "-o", str(out)], input=HARBOUR.encode(), capture_output=True, check=False
+        [sys.executable, "-m", "crosswire", "read", "-", "-o", str(out)],
+        input=HARBOUR.encode(),
+        capture_output=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     assert len(out.read_text(encoding="utf-8").splitlines()) == 1

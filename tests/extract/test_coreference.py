@@ -21,7 +21,12 @@ VASQUEZ = "Elena Vasquez"
         ("D. K. Okafor met Daniel Kwame Okafor's brother.", "D. K. Okafor", 0, "Daniel Kwame Okafor"),
         ("The Rapid Harbour Force (RHF) left. The RHF denied it.", "RHF", 1, "Rapid Harbour Force"),
         ("Britain agreed. The UK will pay.", "UK", 0, "Britain"),
-        ("The Iraqi government agreed. The government of Iraq will pay.", "government of Iraq", 0, "government of Iraq"),
+        (
+            "The Iraqi government agreed. The government of Iraq will pay.",
+            "government of Iraq",
+            0,
+            "government of Iraq",
+        ),
         # he and she: subject of saying, gender by given name, title
         ("Daniel Okafor said he would wait.", "he", 0, OKAFOR),
         ("President Okafor met Elena Vasquez. She was glad.", "She", 0, VASQUEZ),
@@ -154,5 +159,5 @@ def test_bind_leaves_nobody_alone() -> None:
 def test_ids_come_from_the_lead_passage_and_nothing_else() -> None:
     text = "Daniel Okafor met Ivan Orlov. Okafor left."
     assert cast_of(text).actors == cast_of(text).actors
-    assert pickle.loads(pickle.dumps(cast_of(text))) == cast_of(text)  # noqa: S301 - our own value
+    assert pickle.loads(pickle.dumps(cast_of(text))) == cast_of(text)
     assert len({actor.id for actor in cast_of(text).actors}) == 2

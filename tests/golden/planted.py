@@ -36,7 +36,12 @@ class Planted:
 def planted_in(story: str) -> tuple[Planted, ...]:
     rows = json.loads((SAMPLES / story / "planted.json").read_text(encoding="utf-8"))["planted"]
     return tuple(
-        Planted(row["id"], row["kind"], row["expect"], tuple(Passage(**{k: p[k] for k in ("source", "start", "end", "text")}) for p in row["passages"]))
+        Planted(
+            row["id"],
+            row["kind"],
+            row["expect"],
+            tuple(Passage(**{k: p[k] for k in ("source", "start", "end", "text")}) for p in row["passages"]),
+        )
         for row in rows
     )
 
@@ -64,16 +69,19 @@ def _figure(planted: Planted, record: Record) -> bool:
         return _finding(planted, record, lambda finding: finding.class_ == "attribution")
     if expect.get("historical"):
         return all(
-            len({value.passage.source for value in figure.values if planted.touched_by([value.passage])}) in (0, len({v.passage.source for v in figure.values}))
+            len({value.passage.source for value in figure.values if planted.touched_by([value.passage])})
+            in (0, len({v.passage.source for v in figure.values}))
             for figure in record.figures
         ) and any(planted.touched_by([value.passage]) for figure in record.figures for value in figure.values)
     measures = {figure.id: figure.measure for figure in record.figures}
     return _finding(
         planted,
         record,
-        lambda finding: finding.about.kind == "figure"
-        and finding.verdict == expect["verdict"]
-        and measures.get(finding.about.ref) == expect.get("measure", measures.get(finding.about.ref)),
+        lambda finding: (
+            finding.about.kind == "figure"
+            and finding.verdict == expect["verdict"]
+            and measures.get(finding.about.ref) == expect.get("measure", measures.get(finding.about.ref))
+        ),
     )
 
 
@@ -90,7 +98,8 @@ def _statement(planted: Planted, record: Record) -> bool:
         if "reference" in expect and statement.reference.source == expect["reference"]:
             return True
         if "relation" in expect and any(
-            variant.relation == expect["relation"] and variant.degree == expect.get("degree", variant.degree) for variant in hit
+            variant.relation == expect["relation"] and variant.degree == expect.get("degree", variant.degree)
+            for variant in hit
         ):
             return True
     return False
@@ -99,8 +108,12 @@ def _statement(planted: Planted, record: Record) -> bool:
 def _event(planted: Planted, record: Record) -> bool:
     expect = planted.expect
     if expect.get("class") == "stage":
-        return _finding(planted, record, lambda finding: finding.class_ == "stage" and finding.verdict == expect["verdict"])
-    mentions = [mention for event in record.events for mention in event.mentions if planted.touched_by([mention.passage])]
+        return _finding(
+            planted, record, lambda finding: finding.class_ == "stage" and finding.verdict == expect["verdict"]
+        )
+    mentions = [
+        mention for event in record.events for mention in event.mentions if planted.touched_by([mention.passage])
+    ]
     wanted = expect.get("status")
     return any(mention.status == wanted for mention in mentions) and not any(
         mention.status == expect.get("never") for mention in mentions
@@ -124,7 +137,8 @@ def _position(planted: Planted, record: Record) -> bool:
     expect = planted.expect
     hit = [p for p in record.positions if planted.touched_by(voice.passage for voice in p.voices)]
     return any(
-        position.issue == expect["issue"] and position.stance == expect.get("stance", position.stance) for position in hit
+        position.issue == expect["issue"] and position.stance == expect.get("stance", position.stance)
+        for position in hit
     )
 
 
@@ -156,7 +170,13 @@ def _actor(planted: Planted, record: Record) -> bool:
 def _joined(planted: Planted, record: Record, name: str) -> bool:
     surname = name.split()[-1][:4]
     spots = [passage for passage in planted.passages if surname in passage.text]
-    holders = {a.id for a in record.actors for m in a.mentions for spot in spots if m.passage.touches(spot) and m.form == "name"}
+    holders = {
+        a.id
+        for a in record.actors
+        for m in a.mentions
+        for spot in spots
+        if m.passage.touches(spot) and m.form == "name"
+    }
     return len(holders) == 1
 
 

@@ -52,7 +52,11 @@ def quotations(story: str, record: Record) -> dict[str, Any]:
 
 
 def same_person(expected: str, given: str) -> bool:
-    return expected == given or expected.casefold().removeprefix("a ") in given.casefold() or given.casefold() in expected.casefold()
+    return (
+        expected == given
+        or expected.casefold().removeprefix("a ") in given.casefold()
+        or given.casefold() in expected.casefold()
+    )
 
 
 def shown(story: str) -> dict[str, Any]:

@@ -42,6 +42,8 @@ def test_name_parts() -> None:
     assert name_parts("Ludwig van der Holt") == ("ludwig", "holt")
 
 
-@pytest.mark.parametrize(("one", "other", "same"), [("jim", "james", True), ("j", "james", True), ("tim", "tom", False)])
-def test_given(one: str, other: str, same: bool) -> None:  # noqa: FBT001 - a table of cases
+@pytest.mark.parametrize(
+    ("one", "other", "same"), [("jim", "james", True), ("j", "james", True), ("tim", "tom", False)]
+)
+def test_given(one: str, other: str, same: bool) -> None:
     assert same_given(one, other) is same

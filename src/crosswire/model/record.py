@@ -159,6 +159,7 @@ class FigureValue:
     approximate: bool = False
     hedge: str | None = None
     part_of: str | None = None
+    of_whom: str | None = None
     attributed_to: Who | None = None
     basis: Literal["named", "unnamed", "not-stated"]
     as_of: When | None = None

@@ -8,14 +8,19 @@ from math import inf
 from crosswire.calendar import compare as compare_times
 from crosswire.model.record import FigureValue
 from crosswire.model.values import Verdict, When
+from crosswire.vocabulary.figure_words import figure_words
 
 ROUGH = 0.1
-"""How far "about 100" reaches to either side: news rounds to one or two digits."""
+"""How far "about 100" reaches to either side, and "nearly 100" downwards: news rounds to one or two digits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One printed value of a quantity: its bounds, and by whose count, of what moment, from which origin."""
+    """One printed value of a quantity: its bounds, and by whose count, of what moment, from which origin.
+
+    ``of_whom`` is whom it counts where that is not everybody; ``hedge`` the words of the text about the number;
+    ``published`` when the text appeared, which orders the counts of one origin and says nothing between two.
+    """
 
     low: float | None
     high: float | None
@@ -23,25 +28,54 @@ class Report:
     as_of: When | None
     counted_by: str | None
     origin: str
+    of_whom: str | None = None
+    hedge: str | None = None
+    published: When | None = None
 
     @classmethod
     def of(cls, value: FigureValue) -> Report:
         """The report a value of the record makes."""
         counter = value.attributed_to
         counted_by = (counter.actor or counter.name) if counter else None
-        return cls(value.low, value.high, value.approximate, value.as_of, counted_by, value.origin)
+        appeared = value.as_of is not None and value.as_of.basis == "publication"
+        return cls(
+            low=value.low,
+            high=value.high,
+            approximate=value.approximate,
+            as_of=None if appeared else value.as_of,
+            counted_by=counted_by,
+            origin=value.origin,
+            of_whom=value.of_whom,
+            hedge=value.hedge,
+            published=value.as_of if appeared else None,
+        )
 
     @property
     def span(self) -> tuple[float, float]:
         """Lowest and highest value the words allow; infinite where they leave it open."""
         low = -inf if self.low is None else self.low
         high = inf if self.high is None else self.high
-        return (low * (1 - ROUGH), high * (1 + ROUGH)) if self.approximate else (low, high)
+        if not self.approximate:
+            return (low, high)
+        if self.low is None:
+            return (high * (1 - ROUGH), high)  # "nearly 8,000" is not 5,000
+        return (low * (1 - ROUGH), high * (1 + ROUGH))
 
     @property
     def exact(self) -> bool:
         """Whether one number is given, and not as an approximation."""
         return self.low is not None and self.low == self.high and not self.approximate
+
+    @property
+    def group(self) -> str | None:
+        """Whom it counts where that is not simply people: civilians are at most all the dead."""
+        return None if self.of_whom in figure_words("anybody") else self.of_whom
+
+    @property
+    def change(self) -> int:
+        """What the text says of a change: -1 for a number that was replaced ("an earlier toll"), 1 for the new one."""
+        first = (self.hedge or "").split(" ")[0]
+        return -1 if first in figure_words("replaced") else 1 if first in figure_words("changed") else 0
 
 
 def compare(one: Report, other: Report) -> Verdict:
@@ -53,12 +87,23 @@ def compare(one: Report, other: Report) -> Verdict:
     """
     if one.exact and other.exact and one.low == other.low:
         return Verdict("agree", 1.0, ("the same number",))
+    if one.group != other.group and (verdict := _of_group(one, other)):
+        return verdict
     if one.span[0] <= other.span[1] and other.span[0] <= one.span[1]:
         same = one.span == other.span
-        return Verdict(
-            "agree" if same else "compatible", 0.9, ("the same bounds",) if same else (_precision(one, other),)
-        )
+        told = "the same bounds" if same else _precision(one, other)
+        return Verdict("agree" if same else "compatible", 0.9, (told,))
     return _apart(one, other)
+
+
+def _of_group(one: Report, other: Report) -> Verdict | None:
+    """How the count of a group stands to that of everybody, or of another group; None where they exclude each other."""
+    if one.group is not None and other.group is not None:
+        return Verdict("compatible", 0.5, (f"one counts {one.group}, the other {other.group}",))
+    part, whole = (one, other) if one.group is not None else (other, one)
+    if part.span[0] <= whole.span[1]:
+        return Verdict("compatible", 0.7, (f"{part.group} may be a part of the whole",))
+    return None
 
 
 def _precision(one: Report, other: Report) -> str:
@@ -74,6 +119,16 @@ def _apart(one: Report, other: Report) -> Verdict:
         if one_origin:
             return Verdict("superseded", 1.0, ("the same origin counted again later",))
         return Verdict("compatible", 0.6, ("counted at different times",))
+    if one.change != other.change:
+        if one_origin:
+            return Verdict("superseded", 0.9, ("the text says that the number changed",))
+        return Verdict("compatible", 0.5, ("one text says that the number changed: the other may be of another time",))
+    if one_origin and compare_times(one.published, other.published).relation in ("before", "after", "zone"):
+        return Verdict("superseded", 0.8, ("the same origin published the other number later",))
+    return _conflict(one, other, order)
+
+
+def _conflict(one: Report, other: Report, order: str) -> Verdict:
     reasons = ["the numbers exclude each other"]
     if one.counted_by and other.counted_by:
         same = one.counted_by == other.counted_by
@@ -81,3 +136,16 @@ def _apart(one: Report, other: Report) -> Verdict:
     elif order == "unknown":
         reasons.append("no text says as of when: it may be an update")
     return Verdict("conflict", 0.8, tuple(reasons))
+
+
+def is_later(one: Report, other: Report) -> bool | None:
+    """Whether, of two reports of one origin that exclude each other, the first is the later count; None if unknown."""
+    for mine, theirs in ((one.as_of, other.as_of), (one.published, other.published)):
+        order = compare_times(mine, theirs).relation
+        if order in ("before", "after"):
+            return order == "after"
+        if order == "zone":
+            return (mine.earliest or "") > (theirs.earliest or "") if mine and theirs else None
+        if one.change != other.change and mine is one.as_of:
+            return one.change > other.change
+    return one.change > other.change if one.change != other.change else None

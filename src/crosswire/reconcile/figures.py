@@ -1,100 +1,136 @@
-"""This file knows which figures of several outlets are about the same quantity, and gathers every value printed."""
+"""This file knows how the figures of several outlets are gathered by quantity, with every value printed."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from crosswire.calendar import compare as compare_times
 from crosswire.model.article import Reading
 from crosswire.model.mention import Figure
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import FigureValue, RecordEvent, RecordFigure
-from crosswire.model.source import StoredSource
-from crosswire.wording import words
+from crosswire.model.source import Source, StoredSource
+from crosswire.model.values import When
+from crosswire.reconcile.bounds import compare
+from crosswire.reconcile.quantities import Told, nearest
 
-EVERYBODY = frozenset({None, "people", "persons", "civilians", "others"})
-"""Whom a toll counts where it says nothing special; children, soldiers and other groups are quantities of their own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure with the happening it belongs to, if the record knows it, and its place in compared words."""
-
-    figure: Figure
-    event: str | None
-    place: tuple[str, ...]
+OriginOf = Callable[[Passage], str]
 
 
 def join_figures(
     readings: Sequence[Reading],
     events: Sequence[RecordEvent],
-    origin_of: Callable[[Passage], str],
+    origin_of: OriginOf,
     stored: Mapping[str, StoredSource],
 ) -> tuple[RecordFigure, ...]:
     """The quantities of a story with every value printed, lowest and highest reported; no average, no best.
 
     Two figures are one quantity only where measure, scope and whom they count are the same, and the happening or the
-    place shows it; what shows nothing stays alone.
+    place and time show it; what shows nothing stays alone.
     """
     happening = {(m.source, m.event): event.id for event in events for m in event.mentions}
-    buckets: dict[tuple[object, ...], list[Counted]] = defaultdict(list)
+    buckets: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for reading in readings:
+        appeared = _published(reading.source)
         for figure in reading.figures:
             event = happening.get((reading.source.id, figure.event)) if figure.event else None
-            counted = Counted(figure, event, tuple(w.form for w in words(figure.place.text)) if figure.place else ())
-            buckets[_bucket(figure)].append(counted)
+            told = Told(figure, event, origin_of(figure.passage), appeared)
+            buckets[told.kind].append(told)
     groups = [group for bucket in buckets.values() for group in _gather(bucket)]
-    made = [_made(group, origin_of, stored) for group in groups]
+    made = [_made(group, stored) for group in groups]
     return tuple(sorted(made, key=lambda figure: (figure.values[0].passage, figure.id)))
 
 
-def _bucket(figure: Figure) -> tuple[object, ...]:
-    whom = None if figure.of_whom in EVERYBODY else figure.of_whom
-    return (figure.measure, figure.unit, figure.scope, whom, figure.part_of is not None and whom is not None)
+def _published(source: Source) -> When | None:
+    """The publication as the latest moment of the text's counts."""
+    if source.published is None or source.published.found_by == "story":
+        return None
+    value = source.published.value
+    return When(None, value, value, value, "time" if "T" in value else "day", "publication")
 
 
-def _gather(bucket: Sequence[Counted]) -> Iterator[list[Counted]]:
-    """Groups of one quantity: by happening where the record knows it, else by place and time."""
-    groups: list[list[Counted]] = []
-    for counted in sorted(bucket, key=lambda one: (one.event is None, not one.place, one.figure.passage)):
-        home = next((group for group in groups if _same_subject(group[0], counted)), None)
+def _gather(bucket: Sequence[Told]) -> Iterator[list[Told]]:
+    """Groups of one quantity: first what a happening or a place shows, then what only fits one of them."""
+    groups: list[list[Told]] = []
+    left: list[Told] = []
+    for told in sorted(bucket, key=_certainty):
+        if told.event is None and not told.place and not _of_all(told):
+            left.append(told)
+            continue
+        home = _home(groups, told)
         if home is None:
-            groups.append([counted])
+            groups.append([told])
         else:
-            home.append(counted)
+            home.append(told)
+    shown = len(groups)
+    for told in left:
+        home = _fitting(groups[:shown], told)
+        if home is None:
+            groups.append([told])
+        else:
+            home.append(told)
     yield from groups
 
 
-def _same_subject(one: Counted, other: Counted) -> bool:
-    if one.event is not None and other.event is not None:
-        return one.event == other.event
-    if not one.place or one.place != other.place:
-        return False
-    return compare_times(one.figure.when, other.figure.when).relation not in ("before", "after")
+def _certainty(told: Told) -> tuple[object, ...]:
+    """What is told with most goes first, so that the rest is held against it."""
+    return (told.event is None, not told.place, told.figure.when is None and told.figure.as_of is None, told.figure.passage)
 
 
-def _made(
-    group: Sequence[Counted], origin_of: Callable[[Passage], str], stored: Mapping[str, StoredSource]
-) -> RecordFigure:
-    figures = sorted((counted.figure for counted in group), key=lambda figure: figure.passage)
+def _of_all(told: Told) -> bool:
+    return bool(told.figure.scope and told.figure.scope.endswith("-total"))
+
+
+def _home(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
+    """The one group a figure surely belongs to; of two that would take it, none."""
+    scored = [(score, group) for group in groups if (score := nearest(group, told)) is not None]
+    best = max((score for score, _ in scored), default=None)
+    chosen = [group for score, group in scored if score == best]
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _fitting(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
+    """The one group whose numbers a figure without a place repeats, or which its own text says it changed."""
+    same = [group for group in groups if any(_repeats(member, told) for member in group)]
+    return same[0] if len(same) == 1 else None
+
+
+def _repeats(member: Told, told: Told) -> bool:
+    if member.event is not None and told.event is not None:
+        return member.event == told.event
+    one_text = member.figure.passage.source == told.figure.passage.source
+    if one_text and told.report.change and compare(member.report, told.report).relation == "superseded":
+        return True
+    numbers = {member.figure.low, member.figure.high} & {told.figure.low, told.figure.high}
+    return bool(numbers - {None, 1})  # "at least 17" and "the toll of 17"; of ones there are too many
+
+
+def _made(group: Sequence[Told], stored: Mapping[str, StoredSource]) -> RecordFigure:
+    ordered = sorted(group, key=lambda told: told.figure.passage)
+    figures = [told.figure for told in ordered]
     lead = figures[0]
     lows = [figure.low for figure in figures if figure.low is not None]
     highs = [figure.high for figure in figures if figure.high is not None]
     return RecordFigure(
         id=stable_id("f", stored[lead.passage.source].sha256, lead.passage.start, lead.passage.end, "figure"),
         measure=lead.measure,
-        of_whom=next((figure.of_whom for figure in figures if figure.of_whom), None),
+        of_whom=_whom(figures),
         scope=lead.scope,
-        event=next((counted.event for counted in group if counted.event), None),
+        event=next((told.event for told in ordered if told.event), None),
         reported_low=min(lows, default=None),
         reported_high=max([*highs, *lows], default=None),
-        values=tuple(_value(figure, origin_of) for figure in figures),
+        values=tuple(_value(told) for told in ordered),
     )
 
 
-def _value(figure: Figure, origin_of: Callable[[Passage], str]) -> FigureValue:
+def _whom(figures: Sequence[Figure]) -> str | None:
+    """Whom all values count; None where some count everybody."""
+    groups = {figure.of_whom for figure in figures}
+    return figures[0].of_whom if len(groups) == 1 else None
+
+
+def _value(told: Told) -> FigureValue:
+    figure = told.figure
     counter = figure.attributed_to
     named = counter is not None and counter.actor is not None
     return FigureValue(
@@ -104,8 +140,9 @@ def _value(figure: Figure, origin_of: Callable[[Passage], str]) -> FigureValue:
         approximate=figure.approximate,
         hedge=figure.hedge,
         part_of=figure.part_of,
+        of_whom=figure.of_whom,
         attributed_to=counter,
         basis="named" if named else "unnamed" if counter else "not-stated",
-        as_of=figure.as_of,
-        origin=origin_of(figure.passage),
+        as_of=figure.as_of or told.published,
+        origin=told.origin,
     )

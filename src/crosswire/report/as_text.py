@@ -23,6 +23,9 @@ ITEM = "     - "
 
 Lines = Iterator[str]
 
+WORDS_SHOWN = 160
+"""How much of a side's first passage a line shows: enough to see the difference."""
+
 
 def render_text(record: Record, width: int = WIDTH) -> str:
     """The record in short, wrapped to a width in characters (at least 40); no controls, no colours."""
@@ -68,7 +71,8 @@ def _finding(book: Book, finding: Finding, width: int) -> Lines:
     yield from _wrapped(f"{_cut(finding.statement)} [{listed(labels(finding))}]", width, 5, label)
     for side in finding.sides:
         feet = counted(len(side.origins), "origin") if side.origins else "origin unknown"
-        yield from _wrapped(f"{_cut(side.label)} ({feet}): {_places(book, side.passages)}", width, 7, ITEM)
+        words = _cut(side.passages[0].text, WORDS_SHOWN) if side.passages else ""
+        yield from _wrapped(f"{_cut(side.label)} ({feet}): {_places(book, side.passages)}: {words}", width, 7, ITEM)
     if finding.silent:
         yield from _wrapped(
             f"not in this text: {listed((_outlet(book, source) for source in finding.silent), 6)}", width, 7, ITEM

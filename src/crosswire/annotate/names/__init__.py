@@ -21,11 +21,13 @@ def find_names(source: StoredSource, parse: Parse, sentences: Sequence[Sentence]
     """The mentions of an article in order of the text, unresolved, none overlapping another of its form."""
     page = Page(source, parse, sentences)
     spots = read_uses(page, extend(page, _decide(page)))
-    taken = [*spots, *find_descriptions(page, spots)]
-    spots = apart([*taken, *find_pronouns(page)])
+    taken = apart([*spots, *find_descriptions(page, spots)])
+    held = {at for spot in spots for at in range(spot.first, spot.last)}
+    # "his" in "his office" is a mention of its own inside the description
+    pronouns = [pronoun for pronoun in find_pronouns(page) if pronoun.first not in held]
     return tuple(
         Name(passage=source.passage(spot.start, spot.end), kind=spot.kind, form=spot.form)
-        for spot in spots
+        for spot in sorted([*taken, *pronouns])
         if spot.kind != "thing"
     )
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from crosswire.extract.coreference.members import Member, Verdicts
+from crosswire.extract.coreference.members import Member, Verdicts, fuller
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.extract.coreference.roles import FoundRole, RoleFinder
 from crosswire.model.article import AnnotatedArticle
@@ -38,6 +38,7 @@ def _bind_full(mentions: Sequence[Mention], verdicts: Verdicts) -> None:
         member = fitting[0] if fitting else verdicts.new(mention, parts)
         if not fitting:
             by_surname[parts[-1]].append(member)
+        member.name = fuller(member.name, mention.text)
         verdicts.bind(mention, member, "full name")
         if mention.number < member.lead.number:
             member.lead = mention

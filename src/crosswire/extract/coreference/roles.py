@@ -57,7 +57,7 @@ class RoleFinder:
         while title.first - 1 >= floor and (earlier := self.title_at.get(title.first - 1)) and earlier.title.kind != "honorific":
             title = earlier
         office = self.tokens[title.last - 1]
-        several = office.tag in ("NNS", "NNPS") and office.text[0].islower()
+        several = office.tag in ("NNS", "NNPS") and not office.text.endswith(".")
         if title.title.kind == "honorific" or several or not stands_before(self.tokens, title.last - 1, first):
             return None
         return FoundRole(role_start(self.tokens, title.first, floor), first, title)

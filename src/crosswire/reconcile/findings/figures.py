@@ -5,57 +5,148 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from crosswire.model.record import About, FigureValue, RecordFigure
+from crosswire.model.record import About, FigureValue, FindingClass, FindingVerdict, RecordFigure
 from crosswire.model.values import Verdict
-from crosswire.reconcile.bounds import Report, compare
+from crosswire.reconcile.bounds import Report, compare, is_later
 from crosswire.reconcile.findings.draft import Draft, Support
 
-SEVERITY = ("conflict", "superseded", "compatible", "agree")
-GRAVE = frozenset({"killed", "wounded", "casualties", "missing", "hostages", "captured", "displaced"})
+GRAVE = frozenset({"killed", "wounded", "casualties", "missing", "hostages", "captured", "released", "displaced", "troops"})
+MOST_VALUES = 40
+"""More different values of one quantity than this are not held against each other one by one: their number squares."""
+SAYS = {
+    "conflict": "the numbers exclude each other",
+    "superseded": "a later count",
+    "compatible": "different precision, no contradiction",
+    "agree": "the same number",
+    "single-source": "one origin only",
+}
+
+Group = Sequence[FigureValue]
 
 
 def about_figures(figures: Iterable[RecordFigure], support: Support) -> Iterator[Draft]:
-    """One finding a quantity: how its values stand to each other, or that one origin alone has it."""
+    """The findings of each quantity: what was superseded, what is in conflict, and how the rest stands."""
     for figure in figures:
-        yield _standing(figure, support)
+        groups = _by_value(figure.values)
+        verdicts = _compared(groups)
+        old, replacing = _superseded(groups, verdicts)
+        if old:
+            yield _draft(figure, "superseded", [*old, *replacing], _reasons(verdicts, "superseded"), support)
+        current = [group for group in groups if group not in old]
+        disputed = _in(current, verdicts, "conflict")
+        if disputed:
+            yield _draft(figure, "conflict", disputed, _reasons(verdicts, "conflict"), support)
+        rest = _undisputed(current, disputed, verdicts)
+        if rest:
+            yield _standing(figure, rest, verdicts, support)
 
 
-def _standing(figure: RecordFigure, support: Support) -> Draft:
-    groups = _by_value(figure.values)
-    verdict = _worst([compare(Report.of(one[0]), Report.of(other[0])) for one, other in combinations(groups, 2)])
-    sides = [support.side(_printed(group[0]), (value.passage for value in group)) for group in groups]
-    origins = {origin for side in sides for origin in side.origins}
-    relation = verdict.relation if len(groups) > 1 else "agree" if len(origins) > 1 else "single-source"
-    if relation in ("compatible", "agree") and len(origins) == 1:
-        relation = "single-source"
+def _by_value(values: Sequence[FigureValue]) -> list[Group]:
+    """The values that say the same, together: same bounds, of the same people, changed in the same way."""
+    groups: dict[tuple[object, ...], list[FigureValue]] = {}
+    for value in values:
+        report = Report.of(value)
+        groups.setdefault((value.low, value.high, value.approximate, report.group, report.change < 0), []).append(value)
+    return list(groups.values())[:MOST_VALUES]
+
+
+Verdicts = list[tuple[Group, Group, Verdict]]
+
+
+def _compared(groups: Sequence[Group]) -> Verdicts:
+    return [(one, other, _of_groups(one, other)) for one, other in combinations(groups, 2)]
+
+
+def _of_groups(one: Group, other: Group) -> Verdict:
+    """How two values stand: a supersession by one origin counts where every origin of one side has the other too."""
+    verdicts = [compare(Report.of(a), Report.of(b)) for a in one for b in other]
+    superseded = [verdict for verdict in verdicts if verdict.relation == "superseded"]
+    if superseded and _same_origins(one, other):
+        return superseded[0]
+    order = ("conflict", "compatible", "agree", "superseded")
+    return min(verdicts, key=lambda verdict: order.index(verdict.relation))
+
+
+def _same_origins(one: Group, other: Group) -> bool:
+    first, second = ({value.origin for value in group} for group in (one, other))
+    return first <= second or second <= first
+
+
+def _superseded(groups: Sequence[Group], verdicts: Verdicts) -> tuple[list[Group], list[Group]]:
+    """The values an origin replaced, and those it replaced them by; where the order is not told, none is old."""
+    old, new = [], []
+    for one, other, verdict in verdicts:
+        if verdict.relation == "superseded":
+            later = _later(one, other)
+            if later is not None:
+                new.append(one if later else other)
+                old.append(other if later else one)
+    replaced = [group for group in groups if group in old]
+    return replaced, [group for group in groups if group in new and group not in old]
+
+
+def _later(one: Group, other: Group) -> bool | None:
+    known = [
+        later for a in one for b in other
+        if a.origin == b.origin and (later := is_later(Report.of(a), Report.of(b))) is not None
+    ]  # fmt: skip
+    return known[0] if known and len(set(known)) == 1 else None
+
+
+def _in(groups: Sequence[Group], verdicts: Verdicts, relation: str) -> list[Group]:
+    involved = [group for one, other, v in verdicts if v.relation == relation for group in (one, other) if one in groups and other in groups]
+    return [group for group in groups if group in involved]
+
+
+def _undisputed(current: Sequence[Group], disputed: Sequence[Group], verdicts: Verdicts) -> list[Group]:
+    """The values in no dispute, with those disputed ones that they leave room for."""
+    rest = [group for group in current if group not in disputed]
+    if not disputed or not rest:
+        return rest
+    fitting = [
+        group for one, other, verdict in verdicts if verdict.relation in ("compatible", "agree")
+        for group, partner in ((one, other), (other, one)) if group in disputed and partner in rest
+    ]  # fmt: skip
+    return [group for group in current if group in rest or group in fitting]
+
+
+def _standing(figure: RecordFigure, groups: Sequence[Group], verdicts: Verdicts, support: Support) -> Draft:
+    origins = {support.origin_of(value.passage) for group in groups for value in group}
+    if len(origins) == 1:
+        return _draft(figure, "single-source", groups, (), support)
+    if len(groups) == 1:
+        return _draft(figure, "agree", groups, ("the same number",), support)
+    within = [v for one, other, v in verdicts if one in groups and other in groups and v.relation in ("agree", "compatible")]
+    relation: FindingVerdict = "agree" if all(v.relation == "agree" for v in within) else "compatible"
+    reasons = tuple(dict.fromkeys(reason for v in within if v.relation == relation for reason in v.reasons))
+    return _draft(figure, relation, groups, reasons, support)
+
+
+def _reasons(verdicts: Verdicts, relation: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(reason for _, _, v in verdicts if v.relation == relation for reason in v.reasons))
+
+
+def _draft(
+    figure: RecordFigure, relation: FindingVerdict, groups: Sequence[Group], reasons: tuple[str, ...], support: Support
+) -> Draft:
+    sides = tuple(support.side(_printed(group[0]), (value.passage for value in group)) for group in groups)
     return Draft(
         about=About(kind="figure", ref=figure.id),
         topic=_topic(figure),
-        verdict=relation,  # type: ignore[arg-type]
-        class_="self-contradiction" if relation == "conflict" and _one_text(figure) else "fact",
+        verdict=relation,
+        class_=_class(relation, groups),
         weight="assessment" if figure.measure in GRAVE else "quotation",
-        statement=_statement(figure, relation, groups),
-        sides=tuple(sides),
+        statement=_statement(figure, relation, groups, reasons),
+        sides=sides,
         silent=support.silent(sides),
-        reasons=verdict.reasons,
-        stakes=float(figure.reported_high or figure.reported_low or 0),
+        reasons=reasons,
+        stakes=float(max((value.high or value.low or 0 for group in groups for value in group), default=0)),
     )
 
 
-def _by_value(values: Sequence[FigureValue]) -> list[list[FigureValue]]:
-    groups: dict[tuple[object, ...], list[FigureValue]] = {}
-    for value in values:
-        groups.setdefault((value.low, value.high, value.approximate), []).append(value)
-    return list(groups.values())
-
-
-def _worst(verdicts: Sequence[Verdict]) -> Verdict:
-    none = Verdict("agree", 1.0, ())
-    return min(verdicts, key=lambda verdict: SEVERITY.index(verdict.relation), default=none)
-
-
-def _one_text(figure: RecordFigure) -> bool:
-    return len({value.passage.source for value in figure.values}) == 1
+def _class(relation: str, groups: Sequence[Group]) -> FindingClass:
+    one_text = len({value.passage.source for group in groups for value in group}) == 1
+    return "self-contradiction" if relation == "conflict" and one_text else "fact"
 
 
 def _topic(figure: RecordFigure) -> str:
@@ -64,22 +155,20 @@ def _topic(figure: RecordFigure) -> str:
 
 
 def _printed(value: FigureValue) -> str:
-    """The bounds as a reader writes them: 34; at least 40; 90 or more; up to 12; about 100."""
+    """The bounds as a reader writes them: 34; at least 40; about 100; nearly 8,000; up to 12."""
     low, high = value.low, value.high
     if low is not None and low == high:
         return f"about {low:,}" if value.approximate else f"{low:,}"
     if high is None:
         return f"{low:,} or more" if low is not None else "some"
-    return f"up to {high:,}" if low is None else f"{low:,} to {high:,}"
+    if low is None:
+        return f"nearly {high:,}" if value.approximate else f"up to {high:,}"
+    return f"{low:,} to {high:,}"
 
 
-def _statement(figure: RecordFigure, relation: str, groups: Sequence[Sequence[FigureValue]]) -> str:
+def _statement(figure: RecordFigure, relation: str, groups: Sequence[Group], reasons: Sequence[str]) -> str:
     values = " / ".join(_printed(group[0]) for group in groups)
-    says = {
-        "conflict": "the numbers exclude each other",
-        "superseded": "a later count",
-        "compatible": "different precision, no contradiction",
-        "agree": "the same number",
-        "single-source": "one origin only",
-    }
-    return f"{_topic(figure)}: {values} ({says[relation]})"
+    says = SAYS[relation]
+    if relation == "conflict" and any("may be an update" in reason for reason in reasons):
+        says = "differ; may be an update"
+    return f"{_topic(figure)}: {values} ({says})"

@@ -9,10 +9,13 @@ from functools import cache
 from crosswire.model.passage import Passage
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Role
+from crosswire.naming.spelling import fold
+from crosswire.naming.titles import people_words, title_words
 from crosswire.vocabulary.labels import labels
 
 # a label stands close to the name: "the far-right Dutch leader Ana Ruiz", "Ana Ruiz, a far-right leader,"
 REACH = 60
+FARTHEST = 5
 DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|now|former)|['\u2019]s) $", re.IGNORECASE)
 STOPS = re.compile(r"[.;:!?\n\u201c\u201d\"()]")
 
@@ -47,8 +50,9 @@ def _tail(text: str) -> str:
 
 def _leads_to(between: str) -> bool:
     """Whether only words of an office or adjective stand between label and name: no verb, no preposition."""
-    return len(between.split()) <= 4 and not re.search(
-        r"\b(?:and|or|of|in|on|to|by|with|for|said|says|that|is|was|has|had|but)\b", between
+    words = between.split()
+    return len(words) <= FARTHEST and all(
+        word[0].isupper() or "-" in word or fold(word) in title_words() or word.lower() in people_words() for word in words
     )
 
 

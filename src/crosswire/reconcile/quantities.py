@@ -1,0 +1,145 @@
+"""This file knows when two figures are of one quantity: what is counted, of whom, over what stretch, and in which happening."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crosswire.calendar import compare as compare_times
+from crosswire.model.mention import Figure
+from crosswire.model.values import Verdict, When
+from crosswire.reconcile.bounds import Report, compare
+from crosswire.vocabulary.figure_words import figure_words
+from crosswire.wording import words
+
+NEAR = 1.5
+"""How far apart two numbers may lie that share a place but no day: 34 and 35 of Brenn, but not 1 and 35."""
+TOTAL = "-total"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A figure with the happening the record knows it by, the origin of its words and when they were published."""
+
+    figure: Figure
+    event: str | None
+    origin: str
+    published: When | None = None
+
+    @cached_property
+    def place(self) -> frozenset[str]:
+        """The words that name its place; "the town of Brenn" and "Brenn" are one."""
+        if self.figure.place is None:
+            return frozenset()
+        generic = figure_words("place_nouns")
+        return frozenset(word.form for word in words(self.figure.place.text)) - generic
+
+    @cached_property
+    def report(self) -> Report:
+        """What it reports, ready to be compared."""
+        figure = self.figure
+        counter = figure.attributed_to
+        return Report(
+            low=figure.low,
+            high=figure.high,
+            approximate=figure.approximate,
+            as_of=figure.as_of,
+            counted_by=(counter.actor or counter.name) if counter else None,
+            origin=self.origin,
+            of_whom=figure.of_whom,
+            hedge=figure.hedge,
+            published=self.published,
+        )
+
+    @cached_property
+    def kind(self) -> tuple[object, ...]:
+        """What is counted: figures of different kinds are never compared.
+
+        Whom a toll counts is a kind of its own ("six soldiers"), unless it is whoever was there ("35 civilians") or one
+        ("a customer"), who may be told as the whole toll.
+        """
+        figure = self.figure
+        general = figure.of_whom is None or figure.of_whom in figure_words("everybody")
+        if figure.part_of is not None:
+            # a part nobody names ("six of them") is comparable with nothing
+            whom = figure.of_whom or figure.id
+        else:
+            whom = None if general or figure.low == figure.high == 1 else figure.of_whom
+        return (figure.measure, figure.unit, figure.scope, whom)
+
+
+def same_quantity(one: Told, other: Told) -> Verdict:
+    """Whether two figures are of one quantity: relation ``same`` or ``unrelated``, with what shows it."""
+    if one.kind != other.kind:
+        return Verdict("unrelated", 1.0, ("they count different things",))
+    if one.event is not None and other.event is not None:
+        same = one.event == other.event
+        return Verdict("same" if same else "unrelated", 1.0, ("one happening" if same else "two happenings",))
+    of_war = bool(one.figure.scope and one.figure.scope.endswith(TOTAL))
+    if of_war and not (one.place and other.place):
+        return Verdict("same", 0.7, ("both count the whole of it",))
+    if not _one_place(one.place, other.place):
+        return Verdict("unrelated", 0.8, ("nothing shows that they are of one place",))
+    return _by_time(one, other, of_war)
+
+
+def _one_place(one: frozenset[str], other: frozenset[str]) -> bool:
+    """One name holds the other: "Brenn, Norland" and "Brenn", not "Port San" and "San Tomas"."""
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def _by_time(one: Told, other: Told, of_war: bool) -> Verdict:
+    order = _order(one.figure.when, other.figure.when)
+    if order in ("before", "after"):
+        return Verdict("unrelated", 0.9, ("one place, but days apart",))
+    if order != "unknown" or of_war:
+        return Verdict("same", 0.9, ("one place and one time",))
+    if _counted_later(one, other) or _counted_later(other, one):
+        return Verdict("same", 0.8, ("one place, and the toll is of that day or later",))
+    if compare(one.report, other.report).relation in ("agree", "compatible") or _near(one.figure, other.figure):
+        return Verdict("same", 0.6, ("one place; no time is told, and the numbers are close",))
+    return Verdict("unrelated", 0.5, ("one place, but no time shows that it is one happening",))
+
+
+def _order(one: When | None, other: When | None) -> str:
+    """How two moments lie; a span open at an end ("recently") shares its time with too much to show anything."""
+    order = compare_times(one, other).relation
+    known = all(when and when.earliest and when.latest for when in (one, other))
+    return order if known or order in ("before", "after") else "unknown"
+
+
+def _counted_later(toll: Told, other: Told) -> bool:
+    """ "rose to 31 on Saturday": a toll without a day of its own, counted on the day of the happening or soon after."""
+    if toll.figure.when is not None or toll.figure.as_of is None or other.figure.when is None:
+        return False
+    return compare_times(toll.figure.as_of, other.figure.when).relation in ("same", "within", "overlap", "zone")
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    ends = [value for figure in (one, other) for value in (figure.low, figure.high) if value is not None]
+    return bool(ends) and min(ends) > 0 and max(ends) <= NEAR * min(ends)
+
+
+def relation(one: Told, other: Told) -> Verdict:
+    """How two figures stand to each other: ``unrelated``, or as `bounds.compare` says."""
+    identity = same_quantity(one, other)
+    if identity.relation == "unrelated":
+        return identity
+    verdict = compare(one.report, other.report)
+    return Verdict(verdict.relation, verdict.score, (*identity.reasons, *verdict.reasons))
+
+
+def nearest(group: Sequence[Told], told: Told) -> float | None:
+    """How surely a figure is of the quantity of a group: the best of its members, None if of none of them.
+
+    A member that is shown to be of another happening or day speaks against all.
+    """
+    scores = []
+    for member in group:
+        verdict = same_quantity(member, told)
+        if verdict.relation == "same":
+            scores.append(verdict.score)
+        elif verdict.score >= 0.9:
+            return None
+    return max(scores, default=None)
