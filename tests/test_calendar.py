@@ -241,7 +241,9 @@ def test_when_of() -> None:
     assert found == When("t-1", "2025-04-17", "2025-04-17", "2025-04-17", "day", "clause")
     assert when_of(time("P87D", type="DURATION"), "clause") is None
     assert when_of(time("P1W", type="SET"), "clause") is None
-    assert when_of(time(None, relative="<=D4"), "clause") is None
+    assert when_of(time(None, relative="<=D4"), "clause") == When("t-1", None, None, None, "open", "clause")
+    assert when_of(time(None, relative="anchor +1D", anchor="the vote"), "clause") is None
+    assert when_of(time(None), "clause") is None
     moon = when_of(time(None, earliest="2025-02-28", latest="2025-03-31", precision="span"), "stated")
     assert moon is not None
     assert (moon.value, moon.latest) == (None, "2025-03-31")

@@ -53,7 +53,10 @@ def like(name: str, main: str) -> bool:
     from rapidfuzz.distance import JaroWinkler
 
     bare = re.sub(r"^(?:A[dlnrstz]h?|El|Ash)[- ]", "", name)
-    return name.isascii() and JaroWinkler.similarity(bare, re.sub(r"^(?:A[dlnrstz]h?|El|Ash)[- ]", "", plain_letters(main))) >= LIKENESS
+    return (
+        name.isascii()
+        and JaroWinkler.similarity(bare, re.sub(r"^(?:A[dlnrstz]h?|El|Ash)[- ]", "", plain_letters(main))) >= LIKENESS
+    )
 
 
 def main() -> None:

@@ -83,7 +83,7 @@ def _deliver(record: Record, target: Target) -> None:
         write_whole(path, written)
         say(f"{path}: {_counted(record)}")
     if record.notes:
-        say(f"{len(record.notes)} notes stand at the end of the dossier")
+        say(f"notes at the end of the dossier: {len(record.notes)}")
 
 
 def read(options: Namespace) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .timed import times_of, told
+from crosswire.annotate.times import find_times
+
+from .timed import parsed, source_of, times_of, told
 
 FRIDAY = "2025-04-18"
 
@@ -167,6 +169,17 @@ def test_the_zone_of_the_outlet_decides_what_today_is() -> None:
     text = "The army withdrew today."
     assert told(text, "2025-04-19T01:30:00Z") == [("today", "2025-04-19")]
     assert told(text, "2025-04-19T01:30:00Z", timezone="-04:00") == [("today", "2025-04-18")]
+
+
+def test_the_date_of_a_dateline_is_read_though_it_is_not_parsed() -> None:
+    text = "PORT OSKAR, April 17 (RNA) -- \n\nThe envoys met on Wednesday."
+    source = source_of(text, FRIDAY)
+    parse = parsed("\n" * 32 + text[32:])
+    found = find_times(source, parse, [source.passage(0, 30)])
+    assert [(time.passage.text, time.value) for time in found] == [
+        ("April 17", "2025-04-17"),
+        ("Wednesday", "2025-04-16"),
+    ]
 
 
 def test_an_article_without_times_has_none() -> None:

@@ -29,7 +29,7 @@ def annotate(article: Article, nlp: Language, settings: Settings) -> AnnotatedAr
         parse=parsed,
         sentences=sentences,
         names=find_names(source, parsed, sentences),
-        times=find_times(source, parsed),
+        times=find_times(source, parsed, [mark.passage for mark in article.marks if mark.kind == "dateline"]),
         quoted=quoted,
         notes=notes,
     )

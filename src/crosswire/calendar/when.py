@@ -15,13 +15,16 @@ Bound = Literal["since", "after", "until", "before"]
 def when_of(time: Time, basis: Basis) -> When | None:
     """The moment a time expression places something at; None where it places nothing.
 
-    A length of time ("87 days"), a repeated time ("every Friday") or an unresolved one places nothing.
+    A length of time ("87 days"), a repeated time ("every Friday") or one told from an undated event places nothing. A
+    relative time that waits for a publication date is a `When` that names it and holds no value yet.
     """
     known = time.earliest is not None or time.latest is not None
-    if time.type == "SET" or (time.type == "DURATION" and not known) or (time.value is None and not known):
+    waits = not known and time.value is None and time.relative is not None and time.anchor is None
+    if time.type == "SET" or (time.type == "DURATION" and not known):
         return None
-    precision = time.precision or "open"
-    return When(time.id, time.value, time.earliest, time.latest, _precision(precision), basis)
+    if time.value is None and not known and not waits:
+        return None
+    return When(time.id, time.value, time.earliest, time.latest, _precision(time.precision or "open"), basis)
 
 
 def _precision(name: str) -> Precision:

@@ -36,10 +36,13 @@ def mark_headline(page: Page) -> int:
         return -1
     headline = folded(page.paragraphs[chosen].text)
     same = [index for index, words in page.body() if len(words) < 400 and folded(words) == headline]
+    above = [index for index in same if index < max(first, chosen + 1)]
+    if not above:  # a given title of 400 characters, or a line whose opening was marked as something else
+        return -1
     for index in same:
         page.mark(index, "headline")
     _mark_above(page, chosen)
-    return max(index for index in same if index < max(first, chosen + 1))
+    return above[-1]
 
 
 def mark_headings(page: Page, headline: int) -> None:

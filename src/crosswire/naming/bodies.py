@@ -20,7 +20,13 @@ SENSES_OF: Mapping[str, tuple[str, ...]] = {
     "group": ("body", "members", "people", "folk"),
 }
 AS_KEY = {"name": "country", "capital": "country", "members": "body", "body-seat": "body"}
-SPELLED = {"defence": "defense", "centre": "center", "labour": "labor", "organisation": "organization", "programme": "program"}
+SPELLED = {
+    "defence": "defense",
+    "centre": "center",
+    "labour": "labor",
+    "organisation": "organization",
+    "programme": "program",
+}
 # people who act for no one body: officials of a country are no actor, its soldiers are
 ACTING = frozenset({"military", "fighter", "police"})
 
@@ -47,7 +53,10 @@ def _says_kind(word: str) -> bool:
 def body_key(text: str, kind: NameKind) -> BodyKey | None:
     """What a body or country is recognised by; null where the form may mean two, or means no body."""
     fitting = senses_for(text, kind)
-    if len({(AS_KEY.get(sense.sense, sense.sense), sense.ref) for sense in fitting}) > 1 and fitting[0].sense == "body-seat":
+    if (
+        len({(AS_KEY.get(sense.sense, sense.sense), sense.ref) for sense in fitting}) > 1
+        and fitting[0].sense == "body-seat"
+    ):
         return None
     if fitting and fitting[0].sense == "seat":
         # the White House and the State Department are two seats of one government

@@ -14,7 +14,9 @@ PARTICLES = frozenset(
 )  # fmt: skip
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 WORDS = re.compile(r"[^\W_]+")
-LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"})
+LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"}
+)
 # spellings of one sound in romanised Cyrillic, Arabic, Persian, Hebrew: applied in this order to folded words
 SOUNDS = (
     (re.compile(r"sch|tsch"), "sh"), (re.compile(r"ck|kh|q"), "k"), (re.compile(r"ph"), "f"), (re.compile(r"w"), "v"),

@@ -12,7 +12,7 @@ from crosswire.model.record import FigureValue, RecordEvent, RecordFigure
 from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.bounds import compare
-from crosswire.reconcile.quantities import Told, nearest
+from crosswire.reconcile.quantities import Told, apart, nearest, overlap, same_day
 
 OriginOf = Callable[[Passage], str]
 
@@ -32,9 +32,11 @@ def join_figures(
     buckets: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for reading in readings:
         appeared = _published(reading.source)
+        headings = [mark.passage for mark in reading.marks if mark.kind == "headline"]
         for figure in reading.figures:
             event = happening.get((reading.source.id, figure.event)) if figure.event else None
-            told = Told(figure, event, origin_of(figure.passage), appeared)
+            heading = any(passage.covers(figure.passage) for passage in headings)
+            told = Told(figure, event, origin_of(figure.passage), appeared, heading)
             buckets[told.kind].append(told)
     groups = [group for bucket in buckets.values() for group in _gather(bucket)]
     made = [_made(group, stored) for group in groups]
@@ -64,7 +66,7 @@ def _gather(bucket: Sequence[Told]) -> Iterator[list[Told]]:
             home.append(told)
     shown = len(groups)
     for told in left:
-        home = _fitting(groups[:shown], told)
+        home = _fitting(groups[:shown], told) or _repeated(groups[shown:], told)
         if home is None:
             groups.append([told])
         else:
@@ -90,19 +92,49 @@ def _home(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
 
 
 def _fitting(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
-    """The one group whose numbers a figure without a place repeats, or which its own text says it changed."""
-    same = [group for group in groups if any(_repeats(member, told) for member in group)]
-    return same[0] if len(same) == 1 else None
+    """The one group that a figure without a place fits: by its number, as its own text says, or by its day."""
+    open_to = [group for group in groups if not any(apart(member, told) for member in group)]
+    for fits in (_repeats, _changes, _heads, _of_day):
+        chosen = [group for group in open_to if any(fits(member, told) for member in group)]
+        if len(chosen) == 1:
+            return chosen[0]
+    return None
+
+
+def _changes(member: Told, told: Told) -> bool:
+    """ "An earlier toll stood at 17", in the text that now has 31."""
+    superseded = compare(member.report, told.report).relation == "superseded"
+    return superseded and bool(told.report.change) and _one_text(member, told)
 
 
 def _repeats(member: Told, told: Told) -> bool:
-    if member.event is not None and told.event is not None:
-        return member.event == told.event
-    one_text = member.figure.passage.source == told.figure.passage.source
-    if one_text and told.report.change and compare(member.report, told.report).relation == "superseded":
-        return True
+    """The same number: "at least 17" and "the toll of 17"; of ones there are too many."""
     numbers = {member.figure.low, member.figure.high} & {told.figure.low, told.figure.high}
-    return bool(numbers - {None, 1})  # "at least 17" and "the toll of 17"; of ones there are too many
+    return bool(numbers - {None, 0, 1})
+
+
+def _heads(member: Told, told: Told) -> bool:
+    """A headline tells what its own text tells."""
+    return told.heading and _one_text(member, told)
+
+
+def _of_day(member: Told, told: Told) -> bool:
+    """ "Dozens died here on Saturday": the day and the number fit."""
+    return same_day(member, told) and overlap(member, told)
+
+
+def _one_text(member: Told, told: Told) -> bool:
+    return member.figure.passage.source == told.figure.passage.source
+
+
+def _repeated(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
+    """The one group without a place that has the same number, or that its headline speaks of."""
+    open_to = [group for group in groups if not any(apart(member, told) for member in group)]
+    for fits in (_repeats, _heads):
+        chosen = [group for group in open_to if any(fits(member, told) or fits(told, member) for member in group)]
+        if len(chosen) == 1:
+            return chosen[0]
+    return None
 
 
 def _made(group: Sequence[Told], stored: Mapping[str, StoredSource]) -> RecordFigure:

@@ -20,12 +20,14 @@ TOTAL = "-total"
 
 @dataclass(frozen=True)
 class Told:
-    """A figure with the happening the record knows it by, the origin of its words and when they were published."""
+    """A figure with the happening the record knows it by, the origin of its words, when they were published, and
+    whether they stand in a heading."""
 
     figure: Figure
     event: str | None
     origin: str
     published: When | None = None
+    heading: bool = False
 
     @cached_property
     def place(self) -> frozenset[str]:
@@ -97,7 +99,7 @@ def _by_time(one: Told, other: Told, of_war: bool) -> Verdict:
         return Verdict("same", 0.9, ("one place and one time",))
     if _counted_later(one, other) or _counted_later(other, one):
         return Verdict("same", 0.8, ("one place, and the toll is of that day or later",))
-    if compare(one.report, other.report).relation in ("agree", "compatible") or _near(one.figure, other.figure):
+    if overlap(one, other) or _near(one.figure, other.figure):
         return Verdict("same", 0.6, ("one place; no time is told, and the numbers are close",))
     return Verdict("unrelated", 0.5, ("one place, but no time shows that it is one happening",))
 
@@ -119,6 +121,24 @@ def _counted_later(toll: Told, other: Told) -> bool:
 def _near(one: Figure, other: Figure) -> bool:
     ends = [value for figure in (one, other) for value in (figure.low, figure.high) if value is not None]
     return bool(ends) and min(ends) > 0 and max(ends) <= NEAR * min(ends)
+
+
+def overlap(one: Told, other: Told) -> bool:
+    """Whether some number fits both, whomever they count."""
+    (low, high), (other_low, other_high) = one.report.span, other.report.span
+    return low <= other_high and other_low <= high
+
+
+def same_day(one: Told, other: Told) -> bool:
+    """Whether both are told of one known time."""
+    return _order(one.figure.when, other.figure.when) in ("same", "within", "overlap", "zone")
+
+
+def apart(one: Told, other: Told) -> bool:
+    """Whether they are told of different times or happenings."""
+    if one.event is not None and other.event is not None:
+        return one.event != other.event
+    return _order(one.figure.when, other.figure.when) in ("before", "after")
 
 
 def relation(one: Told, other: Told) -> Verdict:

@@ -19,7 +19,7 @@ TEXTS = frozenset({".txt", ".text"})
 READ = LINES | PAGES | TEXTS
 GIVEN = "sources.toml"
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-BESIDE = ("readme", "planted")
+BESIDE = frozenset({"readme"})
 """File names without ending that stand beside articles and are none."""
 
 
@@ -76,8 +76,8 @@ def passed_over(path: Path, *, named: bool) -> str:
     if path.name == GIVEN:
         return "it says what is known of the sources beside it"
     if path.stem.lower() in BESIDE:
-        return "a file of that name stands beside articles and is none"
-    return "" if named or path.suffix.lower() in READ else "not a text, HTML or JSONL file"
+        return "passed over: a read-me is no article"
+    return "" if named or path.suffix.lower() in READ else "passed over: not a text, HTML or JSONL file"
 
 
 def printable(words: str) -> str:

@@ -104,11 +104,12 @@ def _phrases(shape: str, table: Mapping[str, object]) -> list[FurniturePhrase]:
         raise VocabularyError(f"{FILE}, [{shape}]: kind {kind!r} or max_words {cap!r} is wrong")
     if unknown := set(table) - {"kind", "max_words", *ANCHORS}:
         raise VocabularyError(f"{FILE}, [{shape}]: unknown keys {sorted(unknown)}")
-    phrases = [
-        FurniturePhrase(text, anchor, kind, shape, cap)
-        for anchor in ANCHORS
-        for text in words(FILE, table, anchor, optional=True)
-    ]
-    if not phrases or any(phrase.text != phrase.text.lower() for phrase in phrases):
-        raise VocabularyError(f"{FILE}, [{shape}]: no phrase, or one not in lower case")
-    return phrases
+    found: list[FurniturePhrase] = []
+    for anchor in ANCHORS:
+        texts = words(FILE, table, anchor, optional=True)
+        if (joined := "\n".join(texts)) != joined.lower():
+            raise VocabularyError(f"{FILE}, [{shape}]: {anchor} has a phrase that is not in lower case")
+        found += [FurniturePhrase(text, anchor, kind, shape, cap) for text in texts]
+    if not found:
+        raise VocabularyError(f"{FILE}, [{shape}]: no phrase")
+    return found

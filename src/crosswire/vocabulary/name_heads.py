@@ -35,4 +35,6 @@ def name_heads() -> Mapping[str, NameHead]:
 
 
 def _head(row: Row) -> NameHead:
-    return NameHead(row.text("word"), row.one_of("kind", KINDS), row.flag("lower"), row.flag("refers"), row.flag("opens"))
+    return NameHead(
+        row.text("word"), row.one_of("kind", KINDS), row.flag("lower"), row.flag("refers"), row.flag("opens")
+    )

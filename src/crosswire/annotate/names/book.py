@@ -36,8 +36,11 @@ def person_parts(page: Page, piece: Piece) -> Iterator[str]:
     tokens = page.tokens
     at = piece.last - 1
     yield tokens[at].text
-    while at - 1 > piece.first and (tokens[at - 1].text in ("-", "\u2011") or tokens[at - 1].text[0].islower()
-                                    or tokens[at - 1].text.lower() in ("al", "el", "bin", "abu")):
+    while at - 1 > piece.first and (
+        tokens[at - 1].text in ("-", "\u2011")
+        or tokens[at - 1].text[0].islower()
+        or tokens[at - 1].text.lower() in ("al", "el", "bin", "abu")
+    ):
         at -= 1
     if at < piece.last - 1:
         yield page.text(at, piece.last)

@@ -32,7 +32,11 @@ def find_descriptions(page: Page, spots: Sequence[Spot]) -> Iterator[Spot]:
         if found is None or at + 1 in named_from or _beside_name(page, at, held):
             continue
         first = _opening(page, at)
-        if first is not None and not any(i in held and page.tokens[i].pos == "NOUN" for i in range(first, at + 1)) and at not in held:
+        if (
+            first is not None
+            and not any(i in held and page.tokens[i].pos == "NOUN" for i in range(first, at + 1))
+            and at not in held
+        ):
             kind, form = found
             yield Spot(page.tokens[first].start, token.end, first, at + 1, kind, form)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import LONGEST_PERSON, Piece
-from crosswire.annotate.names.runs import head_of
+from crosswire.annotate.names.runs import head_of, is_common
 from crosswire.naming.phrases import key_of
 from crosswire.naming.titles import people_words
 from crosswire.vocabulary.given_names import given_names
@@ -78,7 +78,8 @@ class Witness:
         """Whether the office is that of several: "the Defence Secretaries"."""
         titles = (self.page.title_from.get(at) for at in range(piece.first, piece.last))
         title = next((title for title in titles if title), None)
-        return title is not None and self.page.tokens[title.last - 1].tag in ("NNS", "NNPS") and bool(title.title.plural)
+        words = self.page.text(title.first, title.last).lower() if title else ""
+        return title is not None and bool(title.title.plural) and words == title.title.plural
 
     def _labels(self, found: Candidate) -> None:
         piece = found.piece
@@ -113,7 +114,7 @@ class Witness:
             votes["organisation"] = votes.get("organisation", 0.0) + (1.4 if "-" not in text else 2.2)
 
     def _people(self, piece: Piece, votes: dict[str, float]) -> None:
-        """"House Democrats" are people of a body; "the Orel Democrat" only describes somebody."""
+        """ "House Democrats" are people of a body; "the Orel Democrat" only describes somebody."""
         noun = people_nouns().get(self.page.tokens[piece.last - 1].text) or people_nouns().get(
             self.page.tokens[piece.last - 1].text.lower()
         )
@@ -129,7 +130,7 @@ class Witness:
         plain = word in people_words() or (word in name_heads() and not definite)
         if plain and token.dep not in ("compound", "nmod"):
             votes["thing"] = HEAD
-        elif word in self.page.small_words and word not in name_heads():
+        elif word not in name_heads() and (word in self.page.small_words or is_common(word)):
             votes["thing"] = SMALL_TOO
 
     def _place(self, found: Candidate) -> None:
@@ -164,7 +165,11 @@ class Witness:
     def _person_signs(self, found: Candidate) -> None:
         tokens, piece, local = self.page.tokens, found.piece, found.local
         last = tokens[piece.last - 1]
-        if last.tag == "NNPS" and piece.last - piece.first == 1 and tokens[max(0, piece.first - 1)].text.lower() == "the":
+        if (
+            last.tag == "NNPS"
+            and piece.last - piece.first == 1
+            and tokens[max(0, piece.first - 1)].text.lower() == "the"
+        ):
             local["group"] = PLURAL
         if last.dep == "nsubj" and tokens[last.head].lemma in self.reporting and tokens[last.head].pos == "VERB":
             local["person"] = 1.0

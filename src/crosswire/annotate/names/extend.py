@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.runs import ARTICLES
@@ -22,7 +22,12 @@ def extend(page: Page, spots: Sequence[Spot]) -> list[Spot]:
 
     A word that only says what somebody is ("a senior Narnian general", "a Kremlin adviser") is no mention of its own.
     """
-    grown = [_grown(page, spot) for spot in spots if not _describes_person(page, spot)]
+    starts = {spot.first for spot in spots}
+    grown = [
+        _grown(page, spot)
+        for spot in spots
+        if not _describes_person(page, spot) and not _describes_name(page, spot, starts)
+    ]
     found: list[Spot] = []
     for spot in grown:
         if found and spot.start < found[-1].end:
@@ -48,7 +53,9 @@ def _grown_right(page: Page, spot: Spot) -> Spot:
         return spot
     noun = page.tokens[at]
     between = page.tokens[spot.last : at]
-    if noun.pos not in ("NOUN", "PROPN") or any(t.pos not in ("ADJ", "NOUN", "PROPN") and t.text != "-" for t in between):
+    if noun.pos not in ("NOUN", "PROPN") or any(
+        t.pos not in ("ADJ", "NOUN", "PROPN") and t.text != "-" for t in between
+    ):
         return spot
     kind = _kind_with(spot, noun.text.lower(), noun.tag)
     return spot._replace(end=noun.end, last=at + 1, kind=kind) if kind else spot
@@ -73,7 +80,7 @@ def _grown_left(page: Page, spot: Spot) -> Spot:
 def _kind_of_noun(spot: Spot, head: NameHead) -> SpotKind | None:
     """The kind of a small-letter head noun with this name: "Orel region", "the Narnian army"; null if it takes none."""
     if head.kind == "place":
-        return "place" if spot.kind in ("place", "country", "group", "person") else None
+        return "place" if spot.kind != "thing" else None
     if spot.kind in ("country", "group", "place", "person"):
         return "group" if head.kind == "group" else "organisation"
     return spot.kind if head.kind == "organisation" else None
@@ -100,12 +107,22 @@ def _describes_person(page: Page, spot: Spot) -> bool:
     return word in title_forms() or (people is not None and people.singular == word)
 
 
+def _describes_name(page: Page, spot: Spot, starts: Collection[int]) -> bool:
+    """Whether an adjective only says what the name after its noun is: "the Narnian company Vall"."""
+    token = page.tokens[spot.last - 1]
+    return spot.kind == "group" and token.dep in MODIFIES and token.head >= spot.last and token.head + 1 in starts
+
+
 def _is_region_of(page: Page, place: Spot, region: Spot) -> bool:
     """Whether the second spot only says where the first lies: "Orel, northern Narnia"; not an item of a list."""
     tokens = page.tokens
     if place.kind != "place" or region.kind not in ("place", "country") or place.last >= len(tokens):
         return False
-    if tokens[place.last].text == "of" and region.first == place.last + 1 and tokens[place.last - 1].text in name_heads():
+    if (
+        tokens[place.last].text == "of"
+        and region.first == place.last + 1
+        and tokens[place.last - 1].text in name_heads()
+    ):
         return True
     if tokens[place.last].text != ",":
         return False

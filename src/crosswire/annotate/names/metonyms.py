@@ -15,7 +15,6 @@ from crosswire.vocabulary.reporting import reporting_nouns, verbs_by_lemma
 SEATS = frozenset({"capital", "body-seat", "seat"})
 
 
-
 def read_uses(page: Page, spots: Sequence[Spot]) -> list[Spot]:
     """The spots, with capitals and seats as metonyms where they act and as places where they do not."""
     return [_read(page, spot) for spot in spots]

@@ -16,6 +16,7 @@ from crosswire.naming.titles import TitleSpan, find_titles, words_in
 # a block whose words nearly all begin with a capital is a headline: capitals tell nothing there
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "AUX"})
 TITLE_CASE_LONGEST = 30
+SHORTEST_HEADLINE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,12 @@ class Page:
         return frozenset(token.text for token in self.tokens if token.text.islower())
 
     @cached_property
+    def inside(self) -> frozenset[str]:
+        """The words that stand with a capital inside a sentence somewhere: at its head they are names too."""
+        ruled_out = self.first_words | self.headline_tokens
+        return frozenset(t.text for at, t in enumerate(self.tokens) if t.text[0].isupper() and at not in ruled_out)
+
+    @cached_property
     def alone(self) -> frozenset[str]:
         """The capitalised words that stand somewhere without a hyphen."""
         tokens = self.tokens
@@ -147,9 +154,9 @@ class Page:
 
     def _is_title_case(self, first: int, last: int) -> bool:
         """Whether no content word is in small letters, which no sentence of four words does without."""
-        content = [t for t in self.tokens[first:last] if t.pos in CONTENT and len(t.text) > 3 and t.text[0].isalpha()]
+        content = [t for t in self.tokens[first:last] if t.pos in CONTENT and len(t.text) > 2 and t.text[0].isalpha()]
         small = sum(token.text[0].islower() for token in content)
-        return len(content) >= 4 and small <= len(content) // 8 and self.tokens[last - 1].text != "."
+        return len(content) >= SHORTEST_HEADLINE and small <= len(content) // 8
 
     def text(self, first: int, last: int) -> str:
         """The text of a stretch of tokens."""

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from crosswire.annotate.names.page import Known, Page
 from crosswire.annotate.names.runs import ARTICLES, DASHES, LINKS, Run, find_runs, head_of, is_common
 from crosswire.model.article import Entity
-from crosswire.naming.titles import TitleSpan, role_start, stands_before
+from crosswire.naming.titles import LONGEST_ROLE, TitleSpan, role_start, stands_before
 from crosswire.vocabulary.given_names import given_names
 from crosswire.vocabulary.titles import people_nouns
 
@@ -40,7 +40,12 @@ def find_pieces(page: Page) -> list[Piece]:
         first, last = _trimmed(page, entity)
         if entity.first in page.headline_tokens:
             first, last = _in_headline(page, entity, first, last)
-        if first < last and entity.label in NAMES and covered.isdisjoint(range(first, last)) and not is_half_word(page, last):
+        if (
+            first < last
+            and entity.label in NAMES
+            and covered.isdisjoint(range(first, last))
+            and not is_half_word(page, last)
+        ):
             pieces.append(Piece(first, last, "name"))
     return sorted(pieces)
 
@@ -49,7 +54,9 @@ def is_half_word(page: Page, last: int) -> bool:
     """Whether a name ending before token `last` is half of a word like "Iran-backed" or "U.S.-led", which names nobody."""
     text, at = page.source.text, page.tokens[last - 1].end
     joined = last < len(page.tokens) and page.tokens[last].text in DASHES and page.tokens[last].start == at
-    return (joined and text[at + 1 : at + 2].islower()) or page.tokens[last - 1].text.endswith(("-backed", "-led", "-held"))
+    return (joined and text[at + 1 : at + 2].islower()) or page.tokens[last - 1].text.endswith(
+        ("-backed", "-led", "-held")
+    )
 
 
 def _in_headline(page: Page, entity: Entity, first: int, last: int) -> tuple[int, int]:
@@ -100,7 +107,8 @@ class Cutter:
         yield from self._names(end, run.last)
 
     def _sentence_start(self, at: int) -> int:
-        while at and not self.tokens[at].opens:
+        floor = max(0, at - LONGEST_ROLE)
+        while at > floor and not self.tokens[at].opens:
             at -= 1
         return at
 
@@ -142,7 +150,11 @@ class Cutter:
         if title is not None and title.title.before_name and stands_before(self.tokens, title.last - 1, first):
             return role_start(self.tokens, title.first, self._sentence_start(first)), first
         before = self.tokens[first - 1] if first else None
-        noun = people_nouns().get(before.text) if before is not None and before.dep in ("compound", "nmod", "amod") else None
+        noun = (
+            people_nouns().get(before.text)
+            if before is not None and before.dep in ("compound", "nmod", "amod")
+            else None
+        )
         if noun is not None and before is not None and noun.singular == before.text:
             return role_start(self.tokens, first - 1, self._sentence_start(first)), first
         return 0, 0
@@ -156,24 +168,26 @@ class Cutter:
 
     def _names(self, first: int, last: int, role_first: int = 0, role_last: int = 0) -> Iterator[Piece]:
         """The names of a stretch without offices: whole, or a known form and the rest."""
-        while first < last and not self.tokens[first].text[0].isalnum():
+        while (first := self._opening(first, last)) < last:
+            piece = self._name(first, last, role_first, role_last)
+            yield piece
+            first, role_first, role_last = piece.last, 0, 0
+
+    def _opening(self, first: int, last: int) -> int:
+        """The next token a name may begin with: no mark, no "of"."""
+        while first < last and (not self.tokens[first].text[0].isalnum() or self._is_link(first)):
             first += 1
-        if first >= last:
-            return
+        return first
+
+    def _name(self, first: int, last: int, role_first: int, role_last: int) -> Piece:
+        """The first name of a stretch, with the office before it."""
         given = self._given_at(first, last) if not role_last and head_of(self.page, first, last)[1] is None else first
         if given > first:
-            yield Piece(given, last, "name", first, given)
-            return
+            return Piece(given, last, "name", first, given)
         if role_last == first and role_last and last - first <= LONGEST_PERSON and not self._links(first, last):
-            yield Piece(first, last, "name", role_first, role_last)
-            return
-        end = self._first_end(first, last)
+            return Piece(first, last, "name", role_first, role_last)
         role = (role_first, role_last) if role_last == first else (0, 0)
-        yield Piece(first, end, "name", *role)
-        while end < last and (not self.tokens[end].text[0].isalnum() or self._is_link(end)):
-            end += 1
-        if end < last:
-            yield from self._names(end, last)
+        return Piece(first, self._first_end(first, last), "name", *role)
 
     def _links(self, first: int, last: int) -> bool:
         return any(self._is_link(at) for at in range(first, last))

@@ -17,7 +17,9 @@ from crosswire.vocabulary.time_words import time_words
 # labels of the language model for what is no name of anybody
 NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 # parts of speech that open a sentence with a capital and are no part of a name
-PLAIN_OPENERS = frozenset({"DET", "ADP", "PRON", "AUX", "VERB", "SCONJ", "CCONJ", "ADV", "PART", "INTJ", "NUM", "NOUN", "ADJ"})
+PLAIN_OPENERS = frozenset(
+    {"DET", "ADP", "PRON", "AUX", "VERB", "SCONJ", "CCONJ", "ADV", "PART", "INTJ", "NUM", "NOUN", "ADJ"}
+)
 NEVER = frozenset({"DET", "PRON", "PUNCT", "SPACE", "SYM", "AUX"})
 SMALL = frozenset({"ADP", "CCONJ", "SCONJ", "PART"})
 LINKS = frozenset({"of", "for"})
@@ -30,6 +32,8 @@ ALSO_NAMES = frozenset({"april", "august", "june", "mar", "may", "march", "sun"}
 
 # Zipf frequency of words like "top", "would", "hope"; surnames that are words stand below
 COMMON = 4.9
+# no name is longer; a line of nothing but capitals is cut up, so that time stays linear
+LONGEST_RUN = 40
 
 
 class Run(NamedTuple):
@@ -78,6 +82,8 @@ def is_capital(page: Page, at: int) -> bool:
         named = token.pos in ("ADJ", "NOUN") and following.text[0].isupper() and following.pos == "PROPN"
         if at in page.title_from or at in page.known_from or _opens_name(token.text):
             return True
+        if token.text in page.inside and token.pos in ("NOUN", "ADJ", "PROPN"):
+            return True
         return (bool(token.label) or named) and not (token.label in ("", "PERSON") and is_common(token.text.lower()))
     return token.pos not in SMALL or (bool(token.label) and token.pos != "CCONJ")
 
@@ -108,6 +114,7 @@ def _run_end(page: Page, at: int, last: int) -> int:
     """Where a run that begins at `at` ends; small words belong to it only if a capital follows them."""
     tokens = page.tokens
     end = _known_end(page, at) or at + 1
+    last = min(last, at + LONGEST_RUN)
     while end < last:
         if is_capital(page, end) and not (tokens[end - 1].text == "." and end in page.first_words):
             end = _known_end(page, end) or end + 1
@@ -142,7 +149,9 @@ def _bridge(page: Page, at: int, last: int) -> int:
         # "the Orlov-Ruiz talks": two names, both known alone
         return int(joined and not (tokens[at - 1].text in page.alone and tokens[at + 1].text in page.alone))
     if word == ".":
-        return int(tokens[at - 1].end == tokens[at].start and len(tokens[at - 1].text) <= 4 and not tokens[at + 1].opens)
+        return int(
+            tokens[at - 1].end == tokens[at].start and len(tokens[at - 1].text) <= 4 and not tokens[at + 1].opens
+        )
     if word in LINKS:
         return 2 if tokens[at + 1].text == "the" and at + 2 < last else 1
     if word in ("and", "&"):
@@ -168,7 +177,9 @@ def _nickname(page: Page, at: int, last: int) -> int:
 
 def _particles(page: Page, at: int, last: int) -> int:
     steps = 1
-    while at + steps + 1 < last and (page.tokens[at + steps].text in DASHES or page.tokens[at + steps].text in PARTICLES):
+    while at + steps + 1 < last and (
+        page.tokens[at + steps].text in DASHES or page.tokens[at + steps].text in PARTICLES
+    ):
         steps += 1
     return steps
 

@@ -31,7 +31,9 @@ class Spot(NamedTuple):
         """The spot of a piece whose kind is decided; things are kept until overlaps are settled."""
         start, end = page.tokens[piece.first].start, page.tokens[piece.last - 1].end
         # the full stop that ends a sentence is no part of a name, that of "U.S." is
-        return cls(start, end, piece.first, piece.last, cast("SpotKind", kind), piece.form, piece.role_first, piece.role_last)
+        return cls(
+            start, end, piece.first, piece.last, cast("SpotKind", kind), piece.form, piece.role_first, piece.role_last
+        )
 
 
 def apart(spots: Iterable[Spot]) -> list[Spot]:

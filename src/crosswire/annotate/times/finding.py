@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import zip_longest
 
@@ -15,11 +16,12 @@ from crosswire.annotate.times.numbers import with_numbers
 from crosswire.annotate.times.patterns import Grammar
 from crosswire.annotate.times.surroundings import Surroundings
 from crosswire.annotate.times.turns import resolve_in_turn
+from crosswire.annotate.times.unparsed import parse_of
 from crosswire.annotate.times.words import Words, read_words
 from crosswire.calendar import Resolved, published_of
 from crosswire.model.article import Parse
 from crosswire.model.mention import Time
-from crosswire.model.passage import stable_id
+from crosswire.model.passage import Passage, stable_id
 from crosswire.model.source import StoredSource
 
 ABSOLUTE = "0123456789"
@@ -32,12 +34,21 @@ def grammar() -> Grammar:
     return Grammar([rule for part in parts for rule in part.RULES])
 
 
-def find_times(source: StoredSource, parse: Parse) -> tuple[Time, ...]:
+def find_times(source: StoredSource, parse: Parse, datelines: Sequence[Passage] = ()) -> tuple[Time, ...]:
     """The time expressions of an article in order of the text, in TIMEX3 terms.
 
-    Without a publication date, times told relative to it have no value and keep `relative`; see `crosswire.calendar`.
+    `datelines` are passages outside the parse whose dates are read too. Without a publication date, times told relative
+    to it have no value and keep `relative`; see `crosswire.calendar`.
     """
-    chain = Chain(published_of(source))
+    published = published_of(source)
+    times = _times(source, parse, published)
+    for passage in datelines:
+        times += _times(source, parse_of(passage), published)
+    return tuple(sorted(times, key=lambda time: time.passage.start))
+
+
+def _times(source: StoredSource, parse: Parse, published: str | None) -> list[Time]:
+    chain = Chain(published)
     starts = tuple(token.start for token in parse.tokens)
     times: list[Time] = []
     for number, block in enumerate(parse.blocks):
@@ -46,7 +57,7 @@ def find_times(source: StoredSource, parse: Parse) -> tuple[Time, ...]:
             around = Surroundings(source.text, words, parse, starts)
             told = resolve_in_turn(_found(words, around), around, chain, number)
             times += [_time(source, found, steps, resolved) for found, steps, resolved in told]
-    return tuple(times)
+    return times
 
 
 def _found(words: Words, around: Surroundings) -> list[Found]:

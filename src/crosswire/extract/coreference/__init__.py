@@ -35,7 +35,9 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
         names.append(
             replace(
                 mention.name,
-                kind=member.kind if member and mention.name.form in ("pronoun", "description", "title") else mention.name.kind,
+                kind=member.kind
+                if member and mention.name.form in ("pronoun", "description", "title")
+                else mention.name.kind,
                 actor=ids[id(member)] if member else None,
                 # a candidate may have been joined to another member since
                 candidates=tuple(dict.fromkeys(ids[id(other)] for other in open_to if id(other) in ids)),

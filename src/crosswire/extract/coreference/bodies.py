@@ -17,7 +17,11 @@ MODIFIES = frozenset({"compound", "amod", "nmod"})
 
 def bind_bodies(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
     """Bind the named bodies, groups and countries of an article."""
-    named = [m for m in mentions if m.name.form in ("name", "metonym") and m.name.kind in ("organisation", "group", "country")]
+    named = [
+        m
+        for m in mentions
+        if m.name.form in ("name", "metonym") and m.name.kind in ("organisation", "group", "country")
+    ]
     known: dict[BodyKey, Member] = {}
     for mention in named:
         key = None if _is_adjective(article, mention) else body_key(mention.text, mention.name.kind)

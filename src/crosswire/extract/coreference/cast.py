@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from crosswire.model.mention import ArticleActor, Name
@@ -12,7 +11,9 @@ from crosswire.model.passage import Passage
 from crosswire.model.values import Who
 
 # what stands before a mention that is not who the words mean: "officials in Narnia", "an aide to Orlov"
-BEFORE_OTHER = re.compile(r"\b(?:of|in|at|for|from|to|with|near|by|on|inside|outside|under|behind|around)\b", re.IGNORECASE)
+BEFORE_OTHER = re.compile(
+    r"\b(?:of|in|at|for|from|to|with|near|by|on|inside|outside|under|behind|around)\b", re.IGNORECASE
+)
 POSSESSIVE = re.compile(r"['\u2019](?:s\b)?\s+\w")
 
 
@@ -24,12 +25,14 @@ class Cast:
     actors: tuple[ArticleActor, ...]
     _starts: list[int] = field(init=False, repr=False, compare=False)
     _longest: int = field(init=False, repr=False, compare=False)
+    _by_id: dict[str, ArticleActor] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the mentions by where they start."""
         object.__setattr__(self, "_starts", [name.passage.start for name in self.names])
         longest = max((name.passage.end - name.passage.start for name in self.names), default=0)
         object.__setattr__(self, "_longest", longest)
+        object.__setattr__(self, "_by_id", {actor.id: actor for actor in self.actors})
 
     def within(self, passage: Passage) -> tuple[Name, ...]:
         """The mentions that share a character with a passage, in order."""
@@ -66,5 +69,7 @@ class Cast:
         return name.kind == "person" and self._has_role_in(name, passage)
 
     def _has_role_in(self, name: Name, passage: Passage) -> bool:
-        roles: Sequence[Passage] = [role.passage for a in self.actors if a.id == name.actor for role in a.roles]
-        return any(role.touches(passage) and role.end <= name.passage.start for role in roles)
+        actor = self._by_id.get(name.actor or "")
+        return actor is not None and any(
+            role.passage.touches(passage) and role.passage.end <= name.passage.start for role in actor.roles
+        )

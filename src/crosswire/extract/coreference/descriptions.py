@@ -31,7 +31,10 @@ class DescriptionBinder:
         self.article = article
         self.tokens = article.parse.tokens
         self.salience = salience
-        self.persons = [member for member in members if member.kind == "person"]
+        self.holders: dict[str, list[Member]] = {}
+        for member in members:
+            for word in dict.fromkeys(word for role in member.roles for word in _office_heads(role)):
+                self.holders.setdefault(word, []).append(member)
         self.bodies: dict[str, list[Member]] = {}
         for member in members:
             if member.kind in ("organisation", "group"):
@@ -71,7 +74,7 @@ class DescriptionBinder:
         was = bool(referring("past").intersection(words))
         found = [
             member
-            for member in self.persons
+            for member in self.holders.get(head, [])
             if any(self._holds(role, wanted, head, was) and not self._elsewhere(role, proper) for role in member.roles)
         ]
         exact = [member for member in found if proper <= self._office_words(member)]
@@ -110,10 +113,21 @@ class DescriptionBinder:
         if len(after) < 2 or after[0].text not in ("of", "from", "for", "in"):
             return frozenset()
         names = [token for token in after[1:] if token.text[0].isupper()]
-        return frozenset({names[0].text.lower()}) if names else frozenset({"?"}) if after[0].text == "of" else frozenset()
+        return (
+            frozenset({names[0].text.lower()}) if names else frozenset({"?"}) if after[0].text == "of" else frozenset()
+        )
 
     def _office_words(self, member: Member) -> frozenset[str]:
         return frozenset(token.text.lower() for role in member.roles for token in self.tokens[role.first : role.last])
+
+
+def _office_heads(role: FoundRole) -> set[str]:
+    """The last words of the forms of an office, small: what it is called when nothing else is said."""
+    if role.title is None:
+        return set()
+    title = role.title.title
+    heads = {form.lower().split()[-1] for form in (title.name, *title.forms)}
+    return heads | LEADERS if title.kind in RULING else heads
 
 
 def _heads_of(name: str) -> set[str]:

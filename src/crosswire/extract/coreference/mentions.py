@@ -61,7 +61,9 @@ def head_token(article: AnnotatedArticle, first: int, last: int) -> int:
 
 def quoted_stretches(article: AnnotatedArticle, quotes: Sequence[Quote]) -> tuple[list[Passage], list[Quote | None]]:
     """The stretches inside quotation marks in order, and the quote each belongs to, if one was found."""
-    direct = sorted((q for q in quotes if q.kind in ("direct", "partial")), key=lambda q: (q.passage.start, -q.passage.end))
+    direct = sorted(
+        (q for q in quotes if q.kind in ("direct", "partial")), key=lambda q: (q.passage.start, -q.passage.end)
+    )
     outer = [span.passage for span in article.quoted if span.inside is None]
     stretches: list[tuple[Passage, Quote | None]] = [(q.passage, q) for q in direct if q.nested_in is None]
     held = [passage for passage, _ in stretches]

@@ -14,6 +14,10 @@ from crosswire.naming.spelling import fold, name_parts, same_given
 from crosswire.vocabulary.given_names import given_names
 
 
+# of a surname borne by more persons only so many are looked at, so that time stays linear in a list of names
+MOST_OF_ONE_NAME = 50
+
+
 def bind_persons(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
     """Bind the named persons of an article; a surname of two persons stays open."""
     persons = [m for m in mentions if m.name.form == "name" and m.name.kind == "person"]
@@ -31,7 +35,7 @@ def _bind_full(mentions: Sequence[Mention], verdicts: Verdicts) -> None:
     # longer names first, so that a name without its middle part finds the fuller one
     for mention in sorted(mentions, key=lambda m: (-len(name_parts(m.text)), m.number)):
         parts = name_parts(mention.text)
-        fitting = [member for member in by_surname[parts[-1]] if same_person(parts, member.key)]
+        fitting = [member for member in by_surname[parts[-1]][:MOST_OF_ONE_NAME] if same_person(parts, member.key)]
         if len(fitting) > 1:
             verdicts.leave_open(mention, fitting, "more than one person has this name")
             continue

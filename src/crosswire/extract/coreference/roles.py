@@ -54,7 +54,11 @@ class RoleFinder:
             title = self._office_of(at, floor)
         if title is None:
             return self._appositive_before(first, floor)
-        while title.first - 1 >= floor and (earlier := self.title_at.get(title.first - 1)) and earlier.title.kind != "honorific":
+        while (
+            title.first - 1 >= floor
+            and (earlier := self.title_at.get(title.first - 1))
+            and earlier.title.kind != "honorific"
+        ):
             title = earlier
         office = self.tokens[title.last - 1]
         several = office.tag in ("NNS", "NNPS") and not office.text.endswith(".")
@@ -72,7 +76,7 @@ class RoleFinder:
         return None
 
     def _appositive_before(self, first: int, floor: int) -> FoundRole | None:
-        """"The Kremlin's spokesman, Ivan Orlov, said": the noun before the comma, if the name stands beside it."""
+        """ "The Kremlin's spokesman, Ivan Orlov, said": the noun before the comma, if the name stands beside it."""
         if first - 2 < floor or self.tokens[first - 1].text != ",":
             return None
         title = self.title_at.get(first - 2)
@@ -107,4 +111,3 @@ class RoleFinder:
             end += 1
         whole = end >= len(self.tokens) or self.tokens[end].pos == "PUNCT" or self.tokens[end].text in ENDS
         return FoundRole(left, end, title) if whole else None
-

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from crosswire.extract.coreference.members import Member
 from crosswire.extract.coreference.mentions import SUBJECTS, Mention
@@ -21,6 +22,8 @@ SUBJECT, OBJECT, SAYS, SAYS_TOO, OFTEN, OTHER_QUOTE = 2.0, 0.5, 2.0, 3.0, 0.1, -
 AGREES = {"male": 1.0, "female": 3.0}
 REPORTED, UNDER = 2.5, 1.0
 MARGIN = 1.5
+# no pronoun looks farther back than so many mentions, however long a speech is
+LOOK_BACK = 80
 
 
 class Salience:
@@ -32,29 +35,47 @@ class Salience:
         self.tokens = article.parse.tokens
         self.reporting = verbs_by_lemma()
         self.counts: dict[int, int] = {}
-        self.by_sentence: dict[int, list[tuple[Mention, Member]]] = {}
+        self.firsts: list[int] = []
+        self.spoken: list[tuple[Mention, Member]] = []
         self.order = _told_order(article)
 
     def saw(self, mention: Mention, member: Member) -> None:
-        """Take note of a mention."""
+        """Take note of a mention; they come in order of the text."""
         self.counts[id(member)] = self.counts.get(id(member), 0) + 1
-        self.by_sentence.setdefault(self.order[mention.sentence], []).append((mention, member))
+        self.firsts.append(mention.first)
+        self.spoken.append((mention, member))
+
+    def before(self, mention: Mention, within: int) -> Iterator[tuple[int, Mention, Member]]:
+        """Who was spoken of before a mention, latest first: how many told sentences back, the mention, the member."""
+        at = self.order[mention.sentence]
+        end = bisect_left(self.firsts, mention.first)
+        for number in range(end - 1, max(-1, end - 1 - LOOK_BACK), -1):
+            seen, member = self.spoken[number]
+            distance = at - self.order[seen.sentence]
+            if distance >= within:
+                return
+            yield distance, seen, member
 
     def lately(self, mention: Mention, members: Sequence[Member], within: int = len(BY_DISTANCE)) -> list[Member]:
         """Which of these members were spoken of before the mention, in its sentence or the ones before."""
-        at = self.order[mention.sentence]
-        near = [pair for distance in range(within) for pair in self.by_sentence.get(at - distance, ())]
-        seen = {id(member) for place, member in near if place.first < mention.first}
+        if not members:
+            return []
+        seen = {id(member) for _, _, member in self.before(mention, within)}
         return [member for member in {id(m): m for m in members}.values() if id(member) in seen]
 
     def body_for(self, mention: Mention) -> Member | None:
         """The body an "it" or "they" is: the subject its clause hangs on, or of the clause it is possessive in."""
-        near = self.by_sentence.get(self.order[mention.sentence], ())
-        bodies = [(s, m) for s, m in near if m.kind != "person" and s.first < mention.first and s.sentence == mention.sentence]
         token = self.tokens[mention.head]
-        for seen, member in bodies:
+        for _, seen, member in self.before(mention, 1):
             subject = self.tokens[seen.head]
-            if subject.dep not in SUBJECTS or not member.named or (member.kind == "country" and mention.text.lower() in THEY):
+            if (
+                member.kind == "person"
+                or not member.named
+                or subject.dep not in SUBJECTS
+                or seen.sentence != mention.sentence
+            ):
+                continue
+            if member.kind == "country" and mention.text.lower() in THEY:
                 continue
             own = token.dep == "poss" and subject.head == self._clause(mention.head)
             if own or (token.dep in SUBJECTS and self._above(mention, seen) == REPORTED):
@@ -64,17 +85,14 @@ class Salience:
     def person_for(self, mention: Mention, gender: str, barred: Sequence[Member]) -> list[tuple[float, Member]]:
         """The persons a "he" or "she" may be, best first, with their weights."""
         scores: dict[int, tuple[float, Member]] = {}
-        for distance in range(len(BY_DISTANCE)):
-            for seen, member in self.by_sentence.get(self.order[mention.sentence] - distance, ()):
-                if member.kind != "person" or member.gender not in (None, gender) or seen.first >= mention.first:
-                    continue
-                if any(member is other for other in barred):
-                    continue
-                if self._clashes(mention, seen):
-                    continue
-                score = self._weight(mention, seen, member, distance) + (AGREES[gender] if member.gender == gender else 0.0)
-                if id(member) not in scores or score > scores[id(member)][0]:
-                    scores[id(member)] = (score, member)
+        for distance, seen, member in self.before(mention, len(BY_DISTANCE)):
+            if member.kind != "person" or member.gender not in (None, gender) or self._clashes(mention, seen):
+                continue
+            if any(member is other for other in barred):
+                continue
+            score = self._weight(mention, seen, member, distance) + (AGREES[gender] if member.gender == gender else 0.0)
+            if id(member) not in scores or score > scores[id(member)][0]:
+                scores[id(member)] = (score, member)
         return sorted(scores.values(), key=lambda pair: (-pair[0], pair[1].lead.number))
 
     def _weight(self, mention: Mention, seen: Mention, member: Member, distance: int) -> float:

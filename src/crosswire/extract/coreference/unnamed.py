@@ -21,7 +21,11 @@ def find_unnamed(article: AnnotatedArticle, mentions: Sequence[Mention]) -> Iter
     for number, sentence in enumerate(article.sentences):
         for at in range(sentence.first, sentence.last):
             token = tokens[at]
-            if token.tag != "NN" or at in held or token.dep in ("compound", "appos", "attr", "nmod", "amod", "npadvmod"):
+            if (
+                token.tag != "NN"
+                or at in held
+                or token.dep in ("compound", "appos", "attr", "nmod", "amod", "npadvmod")
+            ):
                 continue
             word = token.text.lower()
             if word not in people_words() and word not in title_forms():
@@ -41,7 +45,9 @@ def stand_in(mention: Mention, verdicts: Verdicts) -> Member | None:
     if mention.name.form == "name" and not open_to:
         return None
     word = mention.text.split()[-1].lower()
-    return Member("person", mention.text, (word,), mention, gender=gender_of_noun(word), named=False, maybe=tuple(open_to or ()))
+    return Member(
+        "person", mention.text, (word,), mention, gender=gender_of_noun(word), named=False, maybe=tuple(open_to or ())
+    )
 
 
 def gender_of_noun(word: str) -> str | None:

@@ -12,7 +12,7 @@ from crosswire.extract.figures.measuring import COUNTED
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import Reach
 from crosswire.extract.figures.scopes import scope_of
-from crosswire.extract.figures.tolls import giver_of, is_replaced
+from crosswire.extract.figures.tolls import change_of, giver_of
 from crosswire.model.mention import Event, Figure, Quote
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.values import Who
@@ -50,7 +50,7 @@ class Assembly:
         happens = draft.family in HAPPENING
         own, reported = self._circumstances.moments(draft.sentence, reach) if happens else (None, None)
         event = self._event(draft, reach)
-        place = self._circumstances.place(draft.sentence, reach, draft.before) if happens else None
+        place = self._place(draft, reach) if happens else None
         if place is None and event is not None and event.place is not None:
             place = event.place.passage
         when, as_of = as_when(own), as_when(reported)
@@ -66,7 +66,7 @@ class Assembly:
             low=draft.bounds.low,
             high=draft.bounds.high,
             approximate=draft.bounds.approximate,
-            hedge=draft.bounds.hedge or is_replaced(self.page, draft),
+            hedge=" ".join(word for word in (change_of(self.page, draft), draft.bounds.hedge) if word) or None,
             of_whom=draft.of_whom,
             part_of=None if draft.part_of is None else ids[draft.part_of],
             scope=scope_of(self.page, draft.sentence, draft.signal, reach, self.page.article.times) if happens else None,
@@ -77,6 +77,13 @@ class Assembly:
             attributed_to=self._counter(draft),
             found_by=draft.found_by,
         )
+
+    def _place(self, draft: Draft, reach: Reach) -> Passage | None:
+        """Where it happened; of words between quotation marks, only where those words tell it."""
+        quote = self._holding(draft.passage)
+        if quote is not None and quote.kind == "direct":
+            return self._circumstances.place(draft.sentence, reach, None, quote.passage)
+        return self._circumstances.place(draft.sentence, reach, draft.before)
 
     def _event(self, draft: Draft, reach: Reach) -> Event | None:
         """The happening whose trigger is the word that says the measure, or the nearest above the figure."""
@@ -92,15 +99,15 @@ class Assembly:
         if giver is not None:
             passage = self.page.phrase(giver)
             return self._cast.bind(Who(passage, passage.text))
-        return self._speaker(draft.passage) or self._according(draft)
+        quote = self._holding(draft.passage)
+        return quote.speaker if quote else self._according(draft)
 
-    def _speaker(self, passage: Passage) -> Who | None:
-        """The speaker of the shortest quotation or reported clause that holds the figure."""
+    def _holding(self, passage: Passage) -> Quote | None:
+        """The shortest quotation or reported clause with a speaker that holds the figure."""
         first = bisect_right(self._quote_starts, passage.start - self._longest - 1)
         last = bisect_right(self._quote_starts, passage.start)
         holding = [quote for quote in self._quotes[first:last] if _said(quote).covers(passage)]
-        nearest = min(holding, key=lambda quote: (len(_said(quote).text), quote.id), default=None)
-        return nearest.speaker if nearest else None
+        return min(holding, key=lambda quote: (len(_said(quote).text), quote.id), default=None)
 
     def _according(self, draft: Draft) -> Who | None:
         """ "according to the mayor" in the sentence of the figure, where no reported clause holds it."""

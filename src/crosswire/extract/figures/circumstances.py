@@ -15,6 +15,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.values import When
 from crosswire.vocabulary.figure_words import figure_words
 
+COMMON = ("NN", "NNS")
 CONTAINER_REACH = 4
 GROUND = frozenset({"place", "country"})
 
@@ -29,24 +30,48 @@ class Circumstances:
         self._times = page.article.times
         self._time_starts = [time.passage.start for time in self._times]
 
-    def place(self, sentence: Sentence, reach: Reach, before: Sentence | None) -> Passage | None:
-        """The place of what is counted; None where none is told, or two compete."""
-        names = self._grounds(sentence)
+    def place(
+        self, sentence: Sentence, reach: Reach, before: Sentence | None, within: Passage | None = None
+    ) -> Passage | None:
+        """The place of what is counted, told in its sentence (`within` some words of it) or the one before it.
+
+        None where none is told, or two compete.
+        """
+        names = [name for name in self._grounds(sentence) if within is None or within.covers(name.passage)]
         ranked = []
         for name in names:
             for root in self._roots(name.passage):
+                if self.page.token(root).tag in COMMON and self.page.token(root).end == name.passage.end:
+                    continue  # "a Norlandic town" names none
                 if self._stands_at(root, reach) and not (standing := reach.standing(root)).barred:
                     ranked.append(((standing.up + standing.down, standing.down), name))
                     break
         if ranked:
             nearest = min(rank for rank, _ in ranked)
             return _one([name for rank, name in ranked if rank == nearest])
+        if described := self._described(sentence, reach):
+            return described
         if names or before is None:
             return None
         earlier = [
             name for name in self._grounds(before) if any(self._stands_at(root, None) for root in self._roots(name.passage))
         ]
         return _one(earlier)
+
+    def _described(self, sentence: Sentence, reach: Reach) -> Passage | None:
+        """ "the Norlandic town of Brenn", where no mention of the town itself is known: the name behind "of"."""
+        found = []
+        for at in range(sentence.first, sentence.last - 1):
+            if self.page.lower[at] != "of" or self.page.token(at).dep != "prep":
+                continue
+            noun = self.page.token(at).head
+            names = [c for c in self.page.children(at) if self.page.token(c).dep == "pobj" and self.page.token(c).tag == "NNP"]
+            if names and self._is_settlement(noun) and not reach.standing(noun).barred:
+                found.append(self.page.phrase(names[0]))
+        return found[0] if len(found) == 1 else None
+
+    def _is_settlement(self, noun: int) -> bool:
+        return any(meaning.measure.name == "settlements" for meaning in self.page.meanings(noun, "noun"))
 
     def _grounds(self, sentence: Sentence) -> list[Name]:
         """The places named in a sentence, without those that only say where the one before lies ("Brenn in Norland")."""
@@ -74,7 +99,7 @@ class Circumstances:
             preposition = self.page.token(root).head
             word = self.page.lower[preposition]
             if word == "of":
-                return any(m.measure.name == "settlements" for m in self.page.meanings(self.page.token(preposition).head, "noun"))
+                return self._is_settlement(self.page.token(preposition).head)
             return word in figure_words("at_place")
         if token.dep in ("dobj", "nsubjpass"):
             return True

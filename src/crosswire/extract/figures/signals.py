@@ -33,10 +33,8 @@ def _by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]:
     """The forms by first word, longer ones first."""
     found: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for lemma, signals in measure_signals().items():
-        if lemma in figure_words("weak"):
-            continue
         for measure, sort in signals:
-            if sort == "noun" and lemma in figure_words("weak_nouns"):
+            if lemma in figure_words("weak_nouns" if sort == "noun" else "weak"):
                 continue
             for form in _forms(lemma, sort):
                 first, *rest = form.split(" ")

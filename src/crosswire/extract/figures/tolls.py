@@ -35,9 +35,16 @@ def giver_of(page: Page, draft: Draft) -> int | None:
     return next((c for c in page.children(verb) if page.token(c).dep == "nsubj"), None)
 
 
-def is_replaced(page: Page, draft: Draft) -> str | None:
-    """The word that says a toll was replaced by a later one: "an earlier toll of 17"."""
+def change_of(page: Page, draft: Draft) -> str | None:
+    """The words that say a toll became another: "earlier" of "an earlier toll of 17", "rose to" of "rose to 31"."""
     toll = toll_of(page, draft.counted) if draft.toll else None
     if toll is None:
         return None
-    return next((page.lower[c] for c in page.children(toll) if page.lower[c] in figure_words("replaced")), None)
+    replaced = next((page.lower[c] for c in page.children(toll) if page.lower[c] in figure_words("replaced")), None)
+    if replaced:
+        return replaced
+    preposition = page.token(draft.counted.node).head
+    verb = page.token(preposition).head
+    if page.lower[preposition] == "to" and page.lower[verb] in figure_words("changed"):
+        return f"{page.lower[verb]} to"
+    return None

@@ -32,7 +32,11 @@ def labels_beside(source: StoredSource, passage: Passage) -> Iterator[Role]:
     before = _tail(source.text[max(0, passage.start - REACH) : passage.start])
     offset = passage.start - len(before)
     for found in _pattern().finditer(before):
-        if _leads_to(before[found.end() :]) and _place(found.group()) in ("before", "both") and _is_adjective(before, found):
+        if (
+            _leads_to(before[found.end() :])
+            and _place(found.group()) in ("before", "both")
+            and _is_adjective(before, found)
+        ):
             yield _role(source, offset + found.start(), offset + found.end())
     after = STOPS.split(source.text[passage.end : passage.end + REACH], maxsplit=1)[0]
     beside = re.match(r",? (?:an?|the) [^,]*|[ ]\w+", after)
@@ -52,7 +56,8 @@ def _leads_to(between: str) -> bool:
     """Whether only words of an office or adjective stand between label and name: no verb, no preposition."""
     words = between.split()
     return len(words) <= FARTHEST and all(
-        word[0].isupper() or "-" in word or fold(word) in title_words() or word.lower() in people_words() for word in words
+        word[0].isupper() or "-" in word or fold(word) in title_words() or word.lower() in people_words()
+        for word in words
     )
 
 
