@@ -185,6 +185,15 @@ def test_explain_leads_to_the_words(record: Path, capsys: pytest.CaptureFixture[
     assert main(["explain", str(record), "st-0000000000"]) == 2
 
 
+def test_quote_finds_a_statement_by_any_fragment(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["quote", str(record), "OPEN THE HARBOR"]) == 0
+    told = capsys.readouterr().out
+    assert "Ilena Kovar" in told
+    assert "“We will open the harbour on Monday, and nobody will stop the grain ships,”" in told
+    assert "careful: one wording differs in words that bear the meaning" in told
+    assert main(["quote", str(record), "zebra quartet"]) == 2
+
+
 def test_extractors_lists_where_the_code_stands(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["extractors"]) == 0
     listed = capsys.readouterr().out
@@ -205,7 +214,7 @@ def test_help_is_quick_to_come_by_and_loads_no_language_model() -> None:
 
 
 def test_every_command_has_help_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
-    for command in ("brief", "read", "stories", "verify", "explain", "extractors"):
+    for command in ("brief", "read", "stories", "verify", "explain", "quote", "extractors"):
         with pytest.raises(SystemExit) as stopped:
             main([command, "--help"])
         assert stopped.value.code == 0

@@ -19,6 +19,7 @@ examples:
   crosswire brief reports/                            a summary on the terminal
   crosswire brief inbox.jsonl -o dossiers/            several stories: one dossier each, in a folder
   crosswire read inbox.jsonl -o readings.jsonl        what each article says, one a line
+  crosswire quote record.json "drag this out"         what to be careful of before you quote it
   crosswire verify record.json reports/               is every passage still where it says?
 
 exit codes: 0 done; 1 a check failed; 2 misuse, or no input could be read; 3 some inputs could not be read (each is
@@ -67,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=_version())
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for build in (_brief, _read, _stories, _verify, _explain, _extractors):
+    for build in (_brief, _read, _stories, _verify, _explain, _quote, _extractors):
         build(commands)
     return parser
 
@@ -151,6 +152,17 @@ def _explain(commands: Commands) -> None:  # type: ignore[valid-type]
     )
     parser.add_argument("record", type=Path, metavar="RECORD.json")
     parser.add_argument("id", metavar="ID")
+
+
+def _quote(commands: Commands) -> None:  # type: ignore[valid-type]
+    parser = _new(
+        commands,
+        "quote",
+        "say what to be careful of before a quotation is used: who prints it, in which wordings, from which origin",
+        'crosswire quote record.json "drag this out"',
+    )
+    parser.add_argument("record", type=Path, metavar="RECORD.json")
+    parser.add_argument("fragment", metavar="FRAGMENT", help="any words of it")
 
 
 def _extractors(commands: Commands) -> None:  # type: ignore[valid-type]

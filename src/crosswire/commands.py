@@ -145,6 +145,14 @@ def explain(options: Namespace) -> int:
     return DONE
 
 
+def quote(options: Namespace) -> int:
+    """What to be careful of before a quotation is used."""
+    from crosswire.before_quoting import before_quoting
+
+    print(safe(before_quoting(_record(options.record), options.fragment)), end="")
+    return DONE
+
+
 def extractors(options: Namespace) -> int:
     """The registered extractors, in the order they run."""
     from crosswire.registry import registered

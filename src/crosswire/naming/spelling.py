@@ -13,6 +13,7 @@ PARTICLES = frozenset(
      "della", "des", "du", "dos", "das", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu"}
 )  # fmt: skip
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SHORTEST_BASE = 4
 WORDS = re.compile(r"[^\W_]+")
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"}
@@ -49,6 +50,20 @@ def name_parts(text: str) -> tuple[str, ...]:
     parts = tuple(part for part in fold(text).split() if part not in SUFFIXES)
     kept = tuple(part for part in parts if part not in PARTICLES)
     return kept or parts
+
+
+ADJECTIVE_ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ish")
+
+
+def bases_of(adjective: str) -> tuple[str, ...]:
+    """The names an adjective in small letters may be made of: ``ruritanian`` gives ruritania, ruritani, ruritan, ruritana ..."""
+    found = dict.fromkeys(
+        adjective.removesuffix(ending) + vowel
+        for ending in ADJECTIVE_ENDINGS
+        for vowel in ("", "a", "e", "o")
+        if adjective.endswith(ending) and len(adjective) - len(ending) >= SHORTEST_BASE
+    )
+    return tuple(found)
 
 
 def same_given(one: str, other: str) -> bool:

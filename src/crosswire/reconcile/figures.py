@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from crosswire.model.article import Reading
 from crosswire.model.mention import Figure
@@ -13,6 +15,15 @@ from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.bounds import compare
 from crosswire.reconcile.quantities import Told, apart, nearest, overlap, same_day
+
+ROUND = 12
+CLOCK = frozenset({24, 36, 48, 72})
+"""Hours that news counts in: 24 here and 24 there are two things."""
+SHARED = 3
+"""Words two sentences must share, beside the number, to be of one thing where no place is told."""
+
+WHOLE = "whole "
+"""Opens what stands for the happening of a part until the record is written: its whole."""
 
 OriginOf = Callable[[Passage], str]
 
@@ -29,18 +40,48 @@ def join_figures(
     place and time show it; what shows nothing stays alone.
     """
     happening = {(m.source, m.event): event.id for event in events for m in event.mentions}
-    buckets: dict[tuple[object, ...], list[Told]] = defaultdict(list)
-    for reading in readings:
-        appeared = _published(reading.source)
-        headings = [mark.passage for mark in reading.marks if mark.kind == "headline"]
-        for figure in reading.figures:
-            event = happening.get((reading.source.id, figure.event)) if figure.event else None
-            heading = any(passage.covers(figure.passage) for passage in headings)
-            told = Told(figure, event, origin_of(figure.passage), appeared, heading)
-            buckets[told.kind].append(told)
-    groups = [group for bucket in buckets.values() for group in _gather(bucket)]
+    told = [one for reading in readings for one in _told(reading, happening, origin_of)]
+    groups = _groups(one for one in told if one.figure.part_of is None)
+    wholes = {
+        (one.figure.passage.source, one.figure.id): f"{WHOLE}{number}" for number, group in enumerate(groups) for one in group
+    }
+    groups += _groups(_as_part(one, wholes) for one in told if one.figure.part_of is not None)
     made = [_made(group, stored) for group in groups]
     return tuple(sorted(made, key=lambda figure: (figure.values[0].passage, figure.id)))
+
+
+def _told(reading: Reading, happening: Mapping[tuple[str, str], str], origin_of: OriginOf) -> Iterator[Told]:
+    appeared = _published(reading.source)
+    beside = _sentences(reading)
+    headings = [mark.passage for mark in reading.marks if mark.kind == "headline"]
+    for figure in reading.figures:
+        event = happening.get((reading.source.id, figure.event)) if figure.event else None
+        heading = any(passage.covers(figure.passage) for passage in headings)
+        yield Told(figure, event, origin_of(figure.passage), appeared, heading, beside(figure.passage))
+
+
+def _as_part(told: Told, wholes: Mapping[tuple[str, str], str]) -> Told:
+    """A part is of the happening its whole is of: "six of them soldiers" of one toll, in two texts."""
+    whole = wholes.get((told.figure.passage.source, told.figure.part_of or ""))
+    return replace(told, event=whole) if whole else told
+
+
+def _groups(told: Iterable[Told]) -> list[list[Told]]:
+    buckets: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for one in told:
+        buckets[one.kind].append(one)
+    return [group for bucket in buckets.values() for group in _gather(bucket)]
+
+
+def _sentences(reading: Reading) -> Callable[[Passage], str]:
+    """The sentence a passage begins in, as text."""
+    starts = [sentence.passage.start for sentence in reading.sentences]
+
+    def sentence_of(passage: Passage) -> str:
+        at = bisect_right(starts, passage.start) - 1
+        return reading.sentences[at].passage.text if at >= 0 else ""
+
+    return sentence_of
 
 
 def _published(source: Source) -> When | None:
@@ -113,6 +154,16 @@ def _repeats(member: Told, told: Told) -> bool:
     return bool(numbers - {None, 0, 1})
 
 
+def _recalls(member: Told, told: Told) -> bool:
+    """The same number where no place is told: one that is rarely the same by chance, or in sentences that share words."""
+    if not _repeats(member, told) or (told.figure.high is None and told.figure.hedge is None):
+        return False
+    number = told.figure.low if told.figure.low is not None else told.figure.high
+    telling = number is not None and number > ROUND and number % 10 != 0 and number not in CLOCK
+    needed = SHARED if told.kind[-1] is None else SHARED - 1
+    return telling or len(member.words & told.words) >= needed
+
+
 def _heads(member: Told, told: Told) -> bool:
     """A headline tells what its own text tells."""
     return told.heading and _one_text(member, told)
@@ -130,7 +181,7 @@ def _one_text(member: Told, told: Told) -> bool:
 def _repeated(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
     """The one group without a place that has the same number, or that its headline speaks of."""
     open_to = [group for group in groups if not any(apart(member, told) for member in group)]
-    for fits in (_repeats, _heads):
+    for fits in (_recalls, _heads):
         chosen = [group for group in open_to if any(fits(member, told) or fits(told, member) for member in group)]
         if len(chosen) == 1:
             return chosen[0]
@@ -148,7 +199,7 @@ def _made(group: Sequence[Told], stored: Mapping[str, StoredSource]) -> RecordFi
         measure=lead.measure,
         of_whom=_whom(figures),
         scope=lead.scope,
-        event=next((told.event for told in ordered if told.event), None),
+        event=next((told.event for told in ordered if told.event and not told.event.startswith(WHOLE)), None),
         reported_low=min(lows, default=None),
         reported_high=max([*highs, *lows], default=None),
         values=tuple(_value(told) for told in ordered),

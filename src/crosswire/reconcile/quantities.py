@@ -11,23 +11,27 @@ from crosswire.model.mention import Figure
 from crosswire.model.values import Verdict, When
 from crosswire.reconcile.bounds import Report, compare
 from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import words
 
 NEAR = 1.5
 """How far apart two numbers may lie that share a place but no day: 34 and 35 of Brenn, but not 1 and 35."""
+COMMON = 2.0
+"""Rarity up to which a word tells nothing of what a sentence is about."""
 TOTAL = "-total"
 
 
 @dataclass(frozen=True)
 class Told:
     """A figure with the happening the record knows it by, the origin of its words, when they were published, and
-    whether they stand in a heading."""
+    whether they stand in a heading; ``sentence`` is the text of its sentence."""
 
     figure: Figure
     event: str | None
     origin: str
     published: When | None = None
     heading: bool = False
+    sentence: str = ""
 
     @cached_property
     def place(self) -> frozenset[str]:
@@ -36,6 +40,14 @@ class Told:
             return frozenset()
         generic = figure_words("place_nouns")
         return frozenset(word.form for word in words(self.figure.place.text)) - generic
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of its sentence that tell what it is about; its own left out."""
+        own = {word.form for word in words(self.figure.passage.text)}
+        return frozenset(
+            word.form for word in words(self.sentence) if word.form not in own and rarity(word.form) > COMMON
+        )
 
     @cached_property
     def report(self) -> Report:

@@ -156,6 +156,6 @@ def _objects(table: Table, groups: Mapping[str, tuple[str, ...]]) -> list[tuple[
             parts = cell.split("|")
             if unknown := [part for part in parts if part[0] == "@" and part[1:] not in groups]:
                 raise table.fault(index, f"objects: no group {', '.join(unknown)} in {CUES_FILE}")
-            lemmas = chain.from_iterable(groups[part[1:]] if part[0] == "@" else (part,) for part in parts)
-            named[cell] = tuple(dict.fromkeys(lemmas))
+            lemmas = [groups[part[1:]] if part[0] == "@" else (part,) for part in parts]
+            named[cell] = lemmas[0] if len(lemmas) == 1 else tuple(dict.fromkeys(chain.from_iterable(lemmas)))
     return [named[cell] for cell in table.optional("objects")]

@@ -34,7 +34,7 @@ LABEL_KINDS: Mapping[str, tuple[tuple[str, float], ...]] = {
 }
 KNOWN, KNOWN_OTHER, HEAD, TITLE, IN_BOOK, DECLARED = 5.0, 2.0, 6.0, 6.0, 6.0, 5.0
 TOWN, BESIDE_NOUN, PLACE_OF = 2.6, 4.0, 4.0
-PLURAL = 7.0
+PLURAL, ADJECTIVE = 7.0, 4.0
 # a name of several words seen elsewhere in the article adds little but finds the same words in a headline
 FULL, GIVEN = 1.5, 3.0
 LONE_HEAD, SMALL_TOO = 3.0, 2.2
@@ -108,13 +108,15 @@ class Witness:
         opening = self.page.tokens[piece.first].text
         if 2 <= piece.last - piece.first <= LONGEST_PERSON and opening in self.given:
             votes["person"] = votes.get("person", 0.0) + 2.5
+        if known is None and text.lower() in self.page.with_adjective:
+            votes["country"] = ADJECTIVE
         if text.lower() in self.things:
             votes["thing"] = HEAD
         if 2 <= len(text) <= 10 and text.isupper() and text.replace("-", "").isalpha():
             votes["organisation"] = votes.get("organisation", 0.0) + (1.4 if "-" not in text else 2.2)
 
     def _people(self, piece: Piece, votes: dict[str, float]) -> None:
-        """ "House Democrats" are people of a body; "the Orel Democrat" only describes somebody."""
+        """Votes for people of a body ("House Democrats") and against one who is only described ("the Orel Democrat")."""
         noun = people_nouns().get(self.page.tokens[piece.last - 1].text) or people_nouns().get(
             self.page.tokens[piece.last - 1].text.lower()
         )

@@ -11,6 +11,7 @@ from crosswire.model.article import Entity, Parse, Sentence, Token
 from crosswire.model.source import StoredSource
 from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.phrases import Word
+from crosswire.naming.spelling import bases_of
 from crosswire.naming.titles import TitleSpan, find_titles, words_in
 
 # a block whose words nearly all begin with a capital is a headline: capitals tell nothing there
@@ -109,6 +110,13 @@ class Page:
     def small_words(self) -> frozenset[str]:
         """The words the article also prints in small letters."""
         return frozenset(token.text for token in self.tokens if token.text.islower())
+
+    @cached_property
+    def with_adjective(self) -> frozenset[str]:
+        """The words, small, from which the article makes an adjective: a country or region where no table knows it."""
+        capitals = {token.text.lower() for token in self.tokens if token.text[0].isupper()}
+        adjectives = (t.text.lower() for t in self.tokens if t.text[0].isupper() and t.dep in ("amod", "compound"))
+        return frozenset(base for adjective in set(adjectives) for base in bases_of(adjective) if base in capitals)
 
     @cached_property
     def inside(self) -> frozenset[str]:

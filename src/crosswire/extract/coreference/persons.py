@@ -13,7 +13,6 @@ from crosswire.model.article import AnnotatedArticle
 from crosswire.naming.spelling import fold, name_parts, same_given
 from crosswire.vocabulary.given_names import given_names
 
-
 # of a surname borne by more persons only so many are looked at, so that time stays linear in a list of names
 MOST_OF_ONE_NAME = 50
 

@@ -76,7 +76,7 @@ class RoleFinder:
         return None
 
     def _appositive_before(self, first: int, floor: int) -> FoundRole | None:
-        """ "The Kremlin's spokesman, Ivan Orlov, said": the noun before the comma, if the name stands beside it."""
+        """The office before the comma where a name stands beside it: "the Kremlin's spokesman, Ivan Orlov, said"."""
         if first - 2 < floor or self.tokens[first - 1].text != ",":
             return None
         title = self.title_at.get(first - 2)

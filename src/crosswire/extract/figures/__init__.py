@@ -8,13 +8,12 @@ printed ("rose to 31"). The words that bound it ("at least") stand outside, in `
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from crosswire.extract.coreference import Cast
 from crosswire.extract.figures.assembling import Assembly
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.page import Page
-from crosswire.extract.figures.reading import read_sentence
+from crosswire.extract.figures.reading import Place, read_sentence
 from crosswire.extract.figures.refused import Refusals
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Event, Figure, Quote
@@ -29,7 +28,7 @@ def find_figures(
     page = Page.of(article)
     refusals = Refusals(article.times)
     drafts: list[Draft] = []
-    for before, sentence in pairwise((None, *article.sentences)):
-        if sentence is not None:
-            read_sentence(page, before, sentence, refusals, drafts)
+    for order, sentence in enumerate(article.sentences):
+        before = article.sentences[order - 1] if order else None
+        read_sentence(page, Place(order, sentence, before), refusals, drafts)
     return Assembly(page, quotes, events, cast).figures(drafts) if drafts else ()

@@ -14,10 +14,11 @@ from crosswire.model.passage import Passage
 class Draft:
     """A figure before its happening, its place and its counter are looked for.
 
-    ``before`` is the sentence before it in the same block; ``signal`` is the word that says the measure; ``part_of`` the place of the figure it is a part of in the list of
+    ``order`` is the number of its sentence; ``before`` is the sentence before it in the same block; ``signal`` is the word that says the measure; ``part_of`` the place of the figure it is a part of in the list of
     drafts; ``toll`` whether it is the number of a toll, so that the time of its verb is that of the count.
     """
 
+    order: int
     sentence: Sentence
     before: Sentence | None
     passage: Passage

@@ -124,7 +124,7 @@ def _climbing(page: Page, found: Counted) -> Signal | None:
 
 def _by_head(page: Page, node: int, head: int, dep: str) -> Signal | None:
     if dep in ("nsubjpass", "csubjpass"):
-        return _verb(page, head, "verb") or _complement(page, head)
+        return _verb(page, head, "verb") or _complement(page, head) or _joined(page, head)
     if dep == "nsubj":
         return _verb(page, head, "own-verb", "adjective") or _complement(page, head) or _bare_passive(page, node, head)
     if dep in OBJECTS:
@@ -138,6 +138,16 @@ def _by_head(page: Page, node: int, head: int, dep: str) -> Signal | None:
 def _verb(page: Page, head: int, *sorts: str) -> Signal | None:
     meaning = page.meaning(head, *sorts)
     return Signal(meaning, head) if meaning else None
+
+
+def _joined(page: Page, verb: int) -> Signal | None:
+    """ "were forced onto trucks and taken away": the second verb has the same subject."""
+    for child in page.children(verb):
+        if page.token(child).dep == "conj" and page.token(child).tag == "VBN":
+            own = any(page.token(c).dep in ("nsubj", "nsubjpass") for c in page.children(child))
+            if not own and (meaning := page.meaning(child, "verb")):
+                return Signal(meaning, child)
+    return None
 
 
 def _bare_passive(page: Page, node: int, head: int) -> Signal | None:

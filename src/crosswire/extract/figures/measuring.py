@@ -23,13 +23,14 @@ SMALL = frozenset({"article", "none", "both"})
 
 
 class Measured(NamedTuple):
-    """What a figure measures, in what unit; the word that says so, and the rule that found it."""
+    """What a figure measures, in what unit; the word that says so, the rule that found it, and of whom if that tells."""
 
     measure: str
     family: str
     unit: str | None
     signal: int
     found_by: str
+    of_whom: str | None = None
 
 
 def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:

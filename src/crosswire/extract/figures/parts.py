@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.counted import Counted, people_forms
 from crosswire.extract.figures.draft import Draft
+from crosswire.extract.figures.measuring import COUNTED
+from crosswire.extract.figures.numbers import Number
 from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
 
 REACH = 6
+BACK = 3
 
 
 def opens_part(page: Page, found: Counted, start: int, stop: int) -> bool:
     """Whether words beside the figure make it a part of one named before: "including", "of whom", "among them"."""
-    if found.whole is not None and page.lower[found.whole] in figure_words("whole"):
-        return True
+    if found.whole is not None and (
+        page.lower[found.whole] in figure_words("whole") or page.lower[found.whole] in figure_words("self_counting")
+    ):
+        return True  # "six of them", "six of the dead"
     if _among_behind(page, found.last + 1, stop):
         return True
     at = found.number.first - 1
@@ -34,13 +39,22 @@ def opens_part(page: Page, found: Counted, start: int, stop: int) -> bool:
 
 
 def _among_behind(page: Page, at: int, stop: int) -> bool:
-    """ "four soldiers or more among them"."""
+    """ "four soldiers or more among them", "four soldiers were among the dead"."""
     for here in range(at, min(at + 3, stop - 1)):
-        if page.lower[here] in figure_words("among") and page.lower[here + 1] in figure_words("whole"):
-            return True
+        if page.lower[here] in figure_words("among"):
+            after = here + 2 if page.lower[here + 1] == "the" and here + 2 < stop else here + 1
+            return page.lower[after] in figure_words("whole") or page.lower[after] in figure_words("self_counting")
         if not page.lower[here].isalpha():
             return False
     return False
+
+
+def is_said_of_some(page: Page, found: Counted) -> bool:
+    """ "Eleven are children": some of those told of before, by whom they are."""
+    token = page.token(found.node)
+    if found.noun is not None or token.dep != "nsubj" or page.token(token.head).lemma.lower() != "be":
+        return False
+    return any(page.token(c).dep == "attr" and page.lower[c] in people_forms() for c in page.children(token.head))
 
 
 def continues_part(page: Page, previous: Draft, found: Counted) -> bool:
@@ -49,9 +63,15 @@ def continues_part(page: Page, previous: Draft, found: Counted) -> bool:
     return bool(between) and all(word in figure_words("listing") for word in between)
 
 
-def whole_of(drafts: Sequence[Draft], sentence_from: int) -> int | None:
-    """The figure that a part belongs to: the nearest before it in the sentence that is no part itself."""
-    for number in range(len(drafts) - 1, sentence_from - 1, -1):
-        if drafts[number].family == "people" and drafts[number].part_of is None:
-            return number
+def whole_of(drafts: Sequence[Draft], order: int, number: Number) -> int | None:
+    """The figure that a part belongs to: the nearest before it, in its sentence or the few before, that is no part itself
+    and not too small."""
+    for index in range(len(drafts) - 1, -1, -1):
+        draft = drafts[index]
+        if order - draft.order > BACK:
+            return None
+        if draft.family != "people" or draft.part_of is not None or (draft.order < order and draft.found_by == COUNTED):
+            continue
+        if draft.bounds.high is None or number.low is None or number.low <= draft.bounds.high:
+            return index
     return None

@@ -19,11 +19,9 @@ def toll_of(page: Page, found: Counted) -> int | None:
 
 def giver_of(page: Page, draft: Draft) -> int | None:
     """Who gives the toll: "the army gave the toll of 17", "a toll given by the army", "officials put the dead at 29"."""
-    if not draft.toll:
-        return None
-    toll = toll_of(page, draft.counted)
+    toll = toll_of(page, draft.counted) if draft.toll else None
     if toll is None:
-        return None
+        return _counter(page, draft)
     for child in page.children(toll):
         if page.token(child).dep == "acl" and page.token(child).lemma.lower() in figure_words("gives_toll"):
             for by in page.children(child):
@@ -31,6 +29,15 @@ def giver_of(page: Page, draft: Draft) -> int | None:
                     return next((c for c in page.children(by) if page.token(c).dep == "pobj"), None)
     verb = page.token(toll).head
     if page.token(toll).dep != "dobj" or page.token(verb).lemma.lower() not in figure_words("gives_toll"):
+        return None
+    return next((c for c in page.children(verb) if page.token(c).dep == "nsubj"), None)
+
+
+def _counter(page: Page, draft: Draft) -> int | None:
+    """ "the mediator counted 36"."""
+    token = page.token(draft.counted.node)
+    verb = token.head
+    if token.dep != "dobj" or page.token(verb).lemma.lower() not in figure_words("counts"):
         return None
     return next((c for c in page.children(verb) if page.token(c).dep == "nsubj"), None)
 

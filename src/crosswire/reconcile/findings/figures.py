@@ -42,11 +42,10 @@ def about_figures(figures: Iterable[RecordFigure], support: Support) -> Iterator
 
 
 def _by_value(values: Sequence[FigureValue]) -> list[Group]:
-    """The values that say the same, together: same bounds, of the same people, changed in the same way."""
+    """The values that say the same, together: the same bounds, of the same people."""
     groups: dict[tuple[object, ...], list[FigureValue]] = {}
     for value in values:
-        report = Report.of(value)
-        groups.setdefault((value.low, value.high, value.approximate, report.group, report.change < 0), []).append(value)
+        groups.setdefault((value.low, value.high, value.approximate, Report.of(value).group), []).append(value)
     return list(groups.values())[:MOST_VALUES]
 
 
@@ -129,7 +128,7 @@ def _reasons(verdicts: Verdicts, relation: str) -> tuple[str, ...]:
 def _draft(
     figure: RecordFigure, relation: FindingVerdict, groups: Sequence[Group], reasons: tuple[str, ...], support: Support
 ) -> Draft:
-    sides = tuple(support.side(_printed(group[0]), (value.passage for value in group)) for group in groups)
+    sides = tuple(support.side(_label(figure, group[0]), (value.passage for value in group)) for group in groups)
     return Draft(
         about=About(kind="figure", ref=figure.id),
         topic=_topic(figure),
@@ -150,8 +149,15 @@ def _class(relation: str, groups: Sequence[Group]) -> FindingClass:
 
 
 def _topic(figure: RecordFigure) -> str:
-    parts = [figure.measure, figure.of_whom, figure.scope and f"({figure.scope})"]
+    whom = None if figure.of_whom in (None, figure.measure) else figure.of_whom
+    parts = [figure.measure, whom, figure.scope and f"({figure.scope})"]
     return " ".join(part for part in parts if part)
+
+
+def _label(figure: RecordFigure, value: FigureValue) -> str:
+    """The value, with whom it counts where the values of the quantity differ in that."""
+    group = None if figure.of_whom else Report.of(value).group
+    return f"{_printed(value)} {group}" if group and value.high != 1 else _printed(value)
 
 
 def _printed(value: FigureValue) -> str:
@@ -167,7 +173,7 @@ def _printed(value: FigureValue) -> str:
 
 
 def _statement(figure: RecordFigure, relation: str, groups: Sequence[Group], reasons: Sequence[str]) -> str:
-    values = " / ".join(_printed(group[0]) for group in groups)
+    values = " / ".join(_label(figure, group[0]) for group in groups)
     says = SAYS[relation]
     if relation == "conflict" and any("may be an update" in reason for reason in reasons):
         says = "differ; may be an update"

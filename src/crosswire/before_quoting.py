@@ -1,0 +1,98 @@
+"""This file knows what to be careful of before a quotation is used: who prints it, in which wordings, from which origin."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from crosswire.errors import UsageError
+from crosswire.model.record import Record, Statement, Variant
+from crosswire.wording import words
+
+NEAR = 75.0
+"""Likeness (0 to 100) from which a wording is offered where no wording holds the fragment word for word."""
+
+
+def before_quoting(record: Record, fragment: str) -> str:
+    """What the record knows of every quotation that holds the fragment, as plain text; `UsageError` where none does."""
+    found = list(_holding(record, fragment)) or list(_near(record, fragment))
+    if not found:
+        raise UsageError(f"no quotation in this record holds {fragment!r}, or comes near it")
+    return "\n".join("\n".join(_told(record, statement)) for statement in found)
+
+
+def _holding(record: Record, fragment: str) -> Iterator[Statement]:
+    sought = _forms(fragment)
+    for statement in record.statements:
+        if any(_holds(_forms(variant.passage.text), sought) for variant in statement.variants):
+            yield statement
+
+
+def _near(record: Record, fragment: str) -> Iterator[Statement]:
+    from rapidfuzz.fuzz import partial_ratio
+
+    sought = " ".join(_forms(fragment))
+    likeness = {
+        statement.id: max(partial_ratio(sought, " ".join(_forms(v.passage.text))) for v in statement.variants)
+        for statement in record.statements
+    }
+    best = sorted(record.statements, key=lambda statement: (-likeness[statement.id], statement.id))[:3]
+    yield from (statement for statement in best if likeness[statement.id] >= NEAR and sought)
+
+
+def _told(record: Record, statement: Statement) -> Iterator[str]:
+    outlets = {source.id: source.outlet or source.id for source in record.sources}
+    names = {origin.id: origin.name for origin in record.origins}
+    speaker = statement.speaker.name if statement.speaker and statement.speaker.name else "a speaker not named"
+    yield f"{statement.id}  {speaker}"
+    for (relation, _), group in _wordings(statement).items():
+        printed = ", ".join(dict.fromkeys(outlets[variant.passage.source] for variant in group))
+        marks = group[0].kind in ("direct", "partial")
+        text = " ".join(group[0].passage.text.split())
+        yield f"  {relation}: " + (f"“{text}”" if marks else text)
+        yield f"      in {printed}"
+    yield "  origins: " + ", ".join(names.get(origin, origin) for origin in statement.origins)
+    for caution in _cautions(statement):
+        yield f"  careful: {caution}"
+    yield ""
+
+
+def _wordings(statement: Statement) -> dict[tuple[str, tuple[str, ...]], list[Variant]]:
+    """The variants by relation and compared words, the reference's wording first."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Variant]] = defaultdict(list)
+    ordered = sorted(statement.variants, key=lambda v: (v.passage != statement.reference, v.relation != "verbatim"))
+    for variant in ordered:
+        label = variant.relation + (f", {variant.degree}" if variant.degree else "")
+        groups[label, _forms(variant.passage.text)].append(variant)
+    return groups
+
+
+def _cautions(statement: Statement) -> Iterator[str]:
+    relations = {variant.relation for variant in statement.variants}
+    marked = [variant for variant in statement.variants if variant.kind in ("direct", "partial")]
+    if not marked:
+        yield "no text prints these words between quotation marks"
+    if len(statement.origins) == 1:
+        yield "one origin only, in however many outlets"
+    if statement.speaker is None:
+        yield "no text says who speaks"
+    speakers = {variant.speaker.name for variant in statement.variants if variant.speaker and variant.speaker.actor}
+    if len(speakers) > 1:
+        yield "attributed to different speakers: " + ", ".join(sorted(filter(None, speakers)))
+    if "spliced" in relations:
+        yield "one wording runs separate utterances together"
+    if any(variant.degree == "meaning" for variant in statement.variants):
+        yield "one wording differs in words that bear the meaning"
+    if any(variant.degree == "paraphrase" for variant in statement.variants):
+        yield "one wording is rewritten inside the quotation marks"
+    if "truncated" in relations:
+        yield "some texts print a part of it"
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    return tuple(word.form for word in words(text))
+
+
+def _holds(forms: Sequence[str], sought: Sequence[str]) -> bool:
+    size = len(sought)
+    return bool(size) and any(tuple(forms[at : at + size]) == tuple(sought) for at in range(len(forms) - size + 1))

@@ -1,0 +1,34 @@
+"""This file knows bare numbers that answer a figure told before: "The rebels freed 40. The mediator counted 36."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.draft import Draft
+from crosswire.extract.figures.measuring import COUNTED, Measured
+from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.tolls import toll_of
+from crosswire.vocabulary.figure_words import figure_words
+
+BACK = 2
+ECHO = "echo of a figure"
+
+
+def echoed(page: Page, found: Counted, drafts: Sequence[Draft], order: int) -> Measured | None:
+    """What a bare number behind "counted" or "put the number at" measures: what the people told of last did."""
+    if found.noun is not None or found.number.form not in ("digits", "words") or not _counts(page, found):
+        return None
+    for draft in reversed(drafts):
+        if order - draft.order > BACK:
+            return None
+        if draft.family == "people" and draft.part_of is None and draft.found_by != COUNTED:
+            return Measured(draft.measure, draft.family, draft.unit, draft.signal, ECHO, draft.of_whom)
+    return None
+
+
+def _counts(page: Page, found: Counted) -> bool:
+    token = page.token(found.node)
+    if token.dep == "dobj":
+        return page.token(token.head).lemma.lower() in figure_words("counts")
+    return toll_of(page, found) is not None
