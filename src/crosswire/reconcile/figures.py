@@ -16,6 +16,8 @@ from crosswire.model.values import When
 from crosswire.reconcile.bounds import compare
 from crosswire.reconcile.quantities import Told, apart, nearest, overlap, same_day
 
+ECHO = "echo of a figure"
+"""How the reading marks a bare number that answers one told before."""
 ROUND = 12
 CLOCK = frozenset({24, 36, 48, 72})
 """Hours that news counts in: 24 here and 24 there are two things."""
@@ -135,7 +137,7 @@ def _home(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
 def _fitting(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
     """The one group that a figure without a place fits: by its number, as its own text says, or by its day."""
     open_to = [group for group in groups if not any(apart(member, told) for member in group)]
-    for fits in (_repeats, _changes, _heads, _of_day):
+    for fits in (_echoes, _repeats, _changes, _heads, _of_day):
         chosen = [group for group in open_to if any(fits(member, told) for member in group)]
         if len(chosen) == 1:
             return chosen[0]
@@ -152,6 +154,11 @@ def _repeats(member: Told, told: Told) -> bool:
     """The same number: "at least 17" and "the toll of 17"; of ones there are too many."""
     numbers = {member.figure.low, member.figure.high} & {told.figure.low, told.figure.high}
     return bool(numbers - {None, 0, 1})
+
+
+def _echoes(member: Told, told: Told) -> bool:
+    """ "The mediator counted 36", of those the rebels say are 40."""
+    return told.figure.found_by == ECHO and _one_text(member, told)
 
 
 def _recalls(member: Told, told: Told) -> bool:
@@ -181,7 +188,7 @@ def _one_text(member: Told, told: Told) -> bool:
 def _repeated(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
     """The one group without a place that has the same number, or that its headline speaks of."""
     open_to = [group for group in groups if not any(apart(member, told) for member in group)]
-    for fits in (_recalls, _heads):
+    for fits in (_echoes, _recalls, _heads):
         chosen = [group for group in open_to if any(fits(member, told) or fits(told, member) for member in group)]
         if len(chosen) == 1:
             return chosen[0]

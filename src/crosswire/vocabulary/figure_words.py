@@ -33,3 +33,14 @@ def scope_nouns() -> Mapping[str, str]:
     """The scope each noun gives a count that runs "since" it: ``invasion`` gives war, ``ceasefire`` truce."""
     table = section(FILE, read_toml(FILE), "scope")
     return {noun: scope for scope in table for noun in words(FILE, table, scope)}
+
+
+@cache
+def multiples() -> Mapping[str, float]:
+    """How many times as much each word says that something became: ``doubled`` 2, ``halved`` 0.5."""
+    found: dict[str, float] = {}
+    for word, value in section(FILE, read_toml(FILE), "multiple").items():
+        if not isinstance(value, int | float) or value <= 0:
+            raise VocabularyError(f"{FILE}, multiple.{word}: not a positive number: {value!r}")
+        found[word] = float(value)
+    return found

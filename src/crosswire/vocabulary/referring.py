@@ -11,5 +11,5 @@ FILE = "referring.toml"
 
 @cache
 def referring(name: str) -> frozenset[str]:
-    """The words of a list: ``epithets``, ``others``, ``past`` or ``vague``."""
+    """The words of a list: ``epithets``, ``others``, ``past``, ``vague`` or ``state_bodies``."""
     return frozenset(words(FILE, read_toml(FILE), name))

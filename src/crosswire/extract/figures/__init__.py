@@ -15,10 +15,11 @@ from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reading import Place, read_sentence
 from crosswire.extract.figures.refused import Refusals
+from crosswire.extract.figures.sums import check_sums
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Event, Figure, Quote
 
-__all__ = ["find_figures"]
+__all__ = ["check_sums", "find_figures"]
 
 
 def find_figures(

@@ -2,71 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from crosswire.naming.bodies import BodyKey, body_words
 from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.phrases import words_of
-from crosswire.naming.spelling import fold
+from crosswire.naming.spelling import bases_of, fold
 from crosswire.reconcile.resolve.bodies import key_of_sighting
 from crosswire.reconcile.resolve.groups import Group
+from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.titles import title_forms
 
 COUNTRY_SENSES = frozenset({"name", "adjective", "seat", "capital"})
 SPEAKING = frozenset({"spokesperson", "diplomat"})
-STATE_BODIES = frozenset({"government", "administration", "regime", "ministry", "army", "military", "forces", "navy", "parliament",
-                          "president", "presidency", "cabinet", "embassy", "delegation", "authorities", "police", "department"})  # fmt: skip
 
 
 def acts_for(groups: Sequence[Group]) -> list[int | None]:
     """For each group the number of the group it acts for, if the story holds it."""
-    keys: dict[BodyKey, int] = {}
-    for number, group in enumerate(groups):
-        if group.kind != "person":
-            keys.setdefault(key_of_sighting(group.sightings[0]), number)
-    return [_acts_for(number, group, keys) for number, group in enumerate(groups)]
+    ties = Ties(groups)
+    return [ties.of(number) for number in range(len(groups))]
 
 
-def _acts_for(number: int, group: Group, keys: Mapping[BodyKey, int]) -> int | None:
-    found = _of_person(group, keys) if group.kind == "person" else _of_body(group, keys)
-    return found if found != number else None
+class Ties:
+    """Finds for whom the actors of one story act, by the names in their offices and forms."""
 
+    def __init__(self, groups: Sequence[Group]) -> None:
+        """Index the bodies and countries by what they are known as."""
+        self.groups = groups
+        self.keys: dict[BodyKey, int] = {}
+        for number, group in enumerate(groups):
+            if group.kind != "person":
+                self.keys.setdefault(key_of_sighting(group.sightings[0]), number)
 
-def _of_body(group: Group, keys: Mapping[BodyKey, int]) -> int | None:
-    for form in group.forms():
-        words = fold(form).split()
-        for sense in gazetteer().get(form) or ():
+    def of(self, number: int) -> int | None:
+        """The number of the group this one acts for."""
+        group = self.groups[number]
+        found = self._of_person(group) if group.kind == "person" else self._of_body(group)
+        return found if found != number else None
+
+    def _of_body(self, group: Group) -> int | None:
+        for form in group.forms():
+            if any(sense.sense == "seat" for sense in gazetteer().get(form) or ()):
+                return self._seat_country(form)
+            if group.kind == "organisation" and referring("state_bodies").intersection(fold(form).split()):
+                country = self._country_in(form)
+                if country is not None:
+                    return country
+        return None
+
+    def _seat_country(self, form: str) -> int | None:
+        refs = [sense.ref for sense in gazetteer().get(form) or () if sense.sense == "seat"]
+        return self.keys.get(("country", refs[0])) if refs else None
+
+    def _of_person(self, group: Group) -> int | None:
+        """The body or country named in the office of a spokesperson or envoy."""
+        for sighting in group.sightings:
+            for role in sighting.actor.roles:
+                titles = [title for word in fold(role.text).split() for title in title_forms().get(word, ())]
+                if any(title.acts_for and title.kind in SPEAKING for title in titles):
+                    found = self._body_in(role.text)
+                    if found is not None:
+                        return found
+        return None
+
+    def _body_in(self, text: str) -> int | None:
+        """The first body, seat or country a text names."""
+        for sense in _senses_in(text):
+            if sense.sense == "body" and ("body", sense.ref) in self.keys:
+                return self.keys["body", sense.ref]
             if sense.sense == "seat":
-                return keys.get(("country", sense.ref))
-        if group.kind == "organisation" and STATE_BODIES.intersection(words):
-            for sense in _senses_in(form):
-                if sense.sense in COUNTRY_SENSES:
-                    return keys.get(("country", sense.ref))
-    return None
+                words = f" {body_words(text)} "
+                seats = [n for key, n in self.keys.items() if key[0] == "seat" and f" {key[1]} " in words]
+                return seats[0] if seats else self.keys.get(("country", sense.ref))
+        return self._country_in(text)
 
-
-def _of_person(group: Group, keys: Mapping[BodyKey, int]) -> int | None:
-    """The body or country named in the office of a spokesperson or envoy."""
-    for sighting in group.sightings:
-        for role in sighting.actor.roles:
-            words = fold(role.text).split()
-            if not any(t.acts_for and t.kind in SPEAKING for word in words for t in title_forms().get(word, ())):
-                continue
-            for sense in _senses_in(role.text):
-                number = _of_sense(sense, role.text, keys)
-                if number is not None:
-                    return number
-    return None
-
-
-def _of_sense(sense: Sense, text: str, keys: Mapping[BodyKey, int]) -> int | None:
-    if sense.sense == "body":
-        return keys.get(("body", sense.ref))
-    if sense.sense == "seat":
-        words = f" {body_words(text)} "
-        seats = [number for key, number in keys.items() if key[0] == "seat" and f" {key[1]} " in words]
-        return seats[0] if seats else keys.get(("country", sense.ref))
-    return keys.get(("country", sense.ref)) if sense.sense in COUNTRY_SENSES else None
+    def _country_in(self, text: str) -> int | None:
+        """The country a text names by name or adjective; one that no table knows, by its adjective's making."""
+        for sense in _senses_in(text):
+            if sense.sense in COUNTRY_SENSES and ("country", sense.ref) in self.keys:
+                return self.keys["country", sense.ref]
+        words = fold(text).split()
+        for name in (name for word in words for name in (word, *bases_of(word))):
+            number = self.keys.get(("named", name))
+            if number is not None and self.groups[number].kind == "country":
+                return number
+        return None
 
 
 def _senses_in(text: str) -> list[Sense]:

@@ -1,0 +1,132 @@
+"""This file knows where and when an event took place, as far as its own clause tells."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from crosswire.calendar import bounded, when_of
+from crosswire.extract.coreference import Cast
+from crosswire.extract.events.page import Page
+from crosswire.extract.events.triggers import Trigger
+from crosswire.model.mention import Name, NamedPlace, Time
+from crosswire.model.values import When
+from crosswire.vocabulary.event_words import event_words
+
+MAX_STEPS = 7
+GROUND = frozenset({"place", "country"})
+AT_OBJECT = frozenset({"ASSAULT", "COERCE", "CONSULT", "MOBILIZE"})
+
+
+class Circumstances:
+    """The times and places of an article by the verb or event noun they hang on."""
+
+    def __init__(self, page: Page, cast: Cast, triggers: list[Trigger]) -> None:
+        self.page = page
+        self._nouns = {trigger.word for trigger in triggers if trigger.is_noun}
+        self._times: dict[int, list[tuple[Time, int]]] = defaultdict(list)
+        self._places: dict[int, list[tuple[Name, str]]] = defaultdict(list)
+        for time in page.article.times:
+            root = self._root(page.words(time.passage))
+            if root is not None:
+                self._times[self._anchor(root)].append((time, root))
+        for name in cast.names:
+            if name.kind in GROUND and name.form == "name":
+                root = self._root(page.words(name.passage))
+                if root is not None:
+                    self._settle(name, root)
+
+    def _settle(self, name: Name, root: int) -> None:
+        token = self.page.tokens[root]
+        word = self.page.lower[token.head] if token.dep == "pobj" else token.dep
+        self._places[self._anchor(root)].append((name, word))
+
+    def _root(self, words: range) -> int | None:
+        """The word of a mention that hangs on a word outside it."""
+        for at in words:
+            if self.page.tokens[at].head not in words or self.page.tokens[at].head == at:
+                return at
+        return None
+
+    def _anchor(self, word: int) -> int:
+        """The verb or event noun a word hangs on."""
+        at = word
+        for _ in range(MAX_STEPS):
+            head = self.page.tokens[at].head
+            if head == at:
+                return at
+            at = head
+            if at in self._nouns or self.page.is_verb(at):
+                return at
+        return at
+
+    def when(self, trigger: Trigger) -> When | None:
+        """The time told in the clause; kept open where only the text's date is missing; None where none is told or two."""
+        for place in self._clauses(trigger):
+            told = [one for one in self._times.get(place, ()) if self._places_something(one[0])]
+            values = {(time.value, time.relative, time.earliest) for time, _ in told}
+            if len(values) == 1:
+                return self._when(*told[0])
+            if told:
+                return self._when(*told[0]) if _is_one_moment(told) else None
+        return None
+
+    def _when(self, time: Time, root: int) -> When | None:
+        known = when_of(time, "clause")
+        if known is None:
+            return When(time.id, None, None, None, "open", "clause") if time.relative is not None and time.anchor is None else None
+        token = self.page.tokens[root]
+        word = self.page.lower[token.head] if token.dep == "pobj" else ""
+        for bound in ("since", "after", "until", "before"):
+            if word in event_words("prepositions", f"bounds_{bound}"):
+                return bounded(known, bound)  # type: ignore[arg-type]
+        return known
+
+    def _places_something(self, time: Time) -> bool:
+        return time.type in ("DATE", "TIME") or time.earliest is not None or time.latest is not None
+
+    def _clauses(self, trigger: Trigger) -> list[int]:
+        """The words whose times and places are the event's: its own, its carrier's, that of the verb it is joined to."""
+        page, found = self.page, [trigger.word]
+        at = trigger.verb if trigger.verb is not None and trigger.carried != "bare" else None
+        if not trigger.is_noun:
+            at = trigger.word
+        elif at is not None:
+            found.append(at)
+        for _ in range(3):
+            if at is None:
+                break
+            token = page.tokens[at]
+            participle = token.dep == "advcl" and token.tag == "VBG" and page.kid(at, "mark") is None
+            if token.head == at or not page.is_verb(token.head) or not (token.dep in ("conj", "xcomp") or participle):
+                break
+            at = token.head
+            if token.dep == "conj" and page.kid(found[-1], "nsubj", "nsubjpass") is not None:
+                break
+            found.append(at)
+        return found
+
+    def place(self, trigger: Trigger) -> NamedPlace | None:
+        """The place told in the clause: the smallest one named."""
+        for clause in self._clauses(trigger)[:3]:
+            told = [name for name, how in self._places.get(clause, ()) if self._is_scene(trigger, clause, how)]
+            towns = [name for name in told if name.kind == "place"] or told
+            if towns:
+                name = towns[0]
+                return NamedPlace(name.passage, " ".join(name.passage.text.split()))
+        return None
+
+    def _is_scene(self, trigger: Trigger, clause: int, how: str) -> bool:
+        type_ = trigger.match.action.type
+        if how in event_words("prepositions", "scene"):
+            return True
+        if type_ not in AT_OBJECT:
+            return False
+        if how in ("on", "into", "to", "against", "of", "toward", "towards"):
+            return clause == trigger.word or trigger.carried != "verb"
+        return how in ("dobj", "nsubjpass") and clause == trigger.word
+
+
+def _is_one_moment(told: list[tuple[Time, int]]) -> bool:
+    """ "on Thursday, 14 May, at 4 a.m.": several expressions side by side tell one moment; others compete."""
+    ends = [(time.passage.start, time.passage.end) for time, _ in told]
+    return all(later[0] - earlier[1] <= 8 for earlier, later in zip(ends, ends[1:], strict=False))

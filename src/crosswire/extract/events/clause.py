@@ -1,0 +1,171 @@
+"""This file knows what a verb's own clause says of its reality: tense, auxiliaries, negation, "if", adverbs."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosswire.extract.events.page import FINITE, Page
+from crosswire.model.values import Status
+from crosswire.vocabulary.actions import status_cues
+from crosswire.vocabulary.event_words import event_words
+
+HAVE = frozenset({"has", "have", "had", "having", "'ve", "\u2019ve", "'d"})
+PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "'m", "\u2019s", "\u2019re", "\u2019m"})
+OWN_SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
+LEADING_WORDS = 5
+
+
+@cache
+def cue_words(status: str, sort: str) -> frozenset[str]:
+    """The cues of one status and sort as a set."""
+    return frozenset(status_cues()[status].get(sort, ()))
+
+
+@cache
+def _leading_phrases() -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in status_cues()["conditional"]["phrases"] if " " in phrase)
+
+
+def own_cues(page: Page, verb: int) -> list[Status]:
+    """The cues of a verb's own clause; a verb joined to another without words of its own shares that one's."""
+    cues = _cues_at(page, verb)
+    at = verb
+    for _ in range(3):
+        token = page.tokens[at]
+        if token.dep != "conj" or not page.is_verb(token.head) or not _shares(page, at):
+            break
+        at = token.head
+        cues += _cues_at(page, at)
+    return cues
+
+
+def _shares(page: Page, verb: int) -> bool:
+    """Whether a joined verb stands under the auxiliaries of the one before: "will meet and sign", "has met and signed"."""
+    if page.kid(verb, *OWN_SUBJECT) is not None or page.kid(verb, "aux", "auxpass") is not None:
+        return False
+    token, first = page.tokens[verb], page.tokens[page.tokens[verb].head]
+    return token.tag == first.tag and token.tag in ("VB", "VBN", "VBG")
+
+
+def is_negated(page: Page, verb: int) -> bool:
+    """Whether a verb's clause is negated: not, never, "no deal was", "released no", nobody, without its own subject none."""
+    barred = event_words("determiners", "negated")
+    for child in page.children[verb]:
+        token = page.tokens[child]
+        if token.dep == "neg" or page.lower[child] in cue_words("negated", "adverbs"):
+            return True
+        if token.dep == "advmod" and page.lower[child] == "longer" and child and page.lower[child - 1] == "no":
+            return True
+        if token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "preconj") and (
+            page.lower[child] in barred or any(page.lower[d] in barred for d in page.kids(child, "det", "preconj", "cc"))
+        ):
+            return True
+    return False
+
+
+def _cues_at(page: Page, verb: int) -> list[Status]:
+    cues: list[Status] = ["negated"] if is_negated(page, verb) else []
+    opens = min((c for c in page.kids(verb, *OWN_SUBJECT)), default=verb)
+    for child in page.children[verb]:
+        dep, word = page.tokens[child].dep, page.lower[child]
+        if dep in ("aux", "auxpass"):
+            cues += _of_auxiliary(page, verb, word)
+            if word == "had" and child < opens < verb and page.tokens[verb].tag == "VBN":  # "had Norland attacked"
+                cues.append("conditional")
+        elif dep == "mark":
+            cues += _of_mark(page, verb, word)
+        elif dep == "advmod":
+            cues += _of_adverb(word)
+        elif dep == "advcl" and is_condition(page, child):
+            cues.append("conditional")
+        elif dep == "prep" and word in event_words("marks", "conditional"):
+            cues.append("conditional")  # "provided that"
+    if page.tokens[verb].dep == "advcl" and is_condition(page, verb):
+        cues.append("conditional")
+    return cues
+
+
+def is_condition(page: Page, verb: int) -> bool:
+    """Whether an adverbial clause is a condition: if, unless, provided that, as long as, should it."""
+    for child in page.children[verb]:
+        dep, word = page.tokens[child].dep, page.lower[child]
+        if dep in ("mark", "advmod") and word in event_words("marks", "conditional"):
+            return True
+        if dep == "aux" and word in ("should", "had") and any(child < s < verb for s in page.kids(verb, "nsubj")):
+            return True
+    if page.lower[verb] in ("provided", "providing", "assuming") and page.kid(verb, "ccomp") is not None:
+        return True
+    left = page.article.parse.edges[verb][0]
+    if left == verb:
+        return False
+    opening = " ".join(page.lower[left : left + LEADING_WORDS]) + " "
+    return opening.startswith(_leading_phrases())
+
+
+def _of_auxiliary(page: Page, verb: int, word: str) -> list[Status]:
+    if word in event_words("auxiliaries", "planned"):
+        return ["planned"]
+    if word not in event_words("auxiliaries", "conditional"):
+        return []
+    if word in ("'d", "\u2019d") and page.tokens[verb].tag != "VB":
+        return []
+    token = page.tokens[verb]
+    head = page.tokens[token.head]
+    told_before = word == "would" and token.dep in ("ccomp", "conj") and (head.tag in ("VBD", "VBN") or token.dep == "conj")
+    return ["planned"] if told_before and page.kid(verb, "mark") not in _unreal_marks(page, verb) else ["conditional"]
+
+
+def _unreal_marks(page: Page, verb: int) -> list[int]:
+    return [c for c in page.kids(verb, "mark") if page.lower[c] in event_words("marks", "conditional")]
+
+
+def _of_mark(page: Page, verb: int, word: str) -> list[Status]:
+    if word in event_words("marks", "conditional"):
+        return ["conditional"]
+    if word in event_words("marks", "before") and page.tokens[verb].tag in ("VBZ", "VBP"):
+        return ["planned"]
+    return []
+
+
+def _of_adverb(word: str) -> list[Status]:
+    if word in cue_words("alleged", "adverbs"):
+        return ["alleged"]
+    if word in cue_words("conditional", "adverbs"):
+        return ["conditional"]
+    return ["ongoing"] if word in ("still", "currently") else []
+
+
+def base_of(page: Page, verb: int) -> Status:
+    """What the form of a verb says by itself: going on, or nothing against its having happened."""
+    helpers = {page.lower[c] for c in page.kids(verb, "aux", "auxpass")}
+    tag = page.tokens[verb].tag
+    if tag == "VBG" and (helpers & PRESENT_BE or "been" in helpers):
+        return "ongoing"
+    if tag == "VBN" and "being" in helpers and helpers & PRESENT_BE:
+        return "ongoing"
+    return "happened"
+
+
+def is_plain_present(page: Page, verb: int) -> bool:
+    """Whether a verb stands in the simple present outside a headline: what it tells lasts ("occupies")."""
+    return page.tokens[verb].tag in ("VBZ", "VBP") and verb not in page.headline and page.kid(verb, "aux", "auxpass") is None
+
+
+def is_infinitive(page: Page, verb: int) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(page.tokens[c].tag == "TO" or page.lower[c] == "to" for c in page.kids(verb, "aux"))
+
+
+def is_finite(page: Page, verb: int) -> bool:
+    """Whether a verb has a tense of its own."""
+    token = page.tokens[verb]
+    if token.tag in FINITE:
+        return True
+    return any(page.tokens[c].tag in FINITE for c in page.kids(verb, "aux", "auxpass"))
+
+
+def is_past(page: Page, verb: int) -> bool:
+    """Whether a verb tells of the past: "attacked", "has attacked", "to have attacked"."""
+    if page.tokens[verb].tag == "VBD":
+        return True
+    return any(page.lower[c] in HAVE or page.lower[c] in ("was", "were") for c in page.kids(verb, "aux", "auxpass"))

@@ -1,0 +1,49 @@
+"""This file knows whether an event is retold history: its time lies long before the text, or its words say so."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from crosswire.extract.events.clause import cue_words
+from crosswire.extract.events.page import Page
+from crosswire.extract.events.triggers import Trigger
+from crosswire.model.values import When
+from crosswire.vocabulary.event_words import event_words
+
+LONG = timedelta(days=60)
+COARSE = frozenset({"year", "decade", "century"})
+
+
+def day_of(page: Page) -> date | None:
+    """The publication day of the text, where known."""
+    published = page.article.source.published
+    try:
+        return date.fromisoformat(published.value[:10]) if published and len(published.value) >= 10 else None
+    except ValueError:
+        return None
+
+
+def is_history(page: Page, trigger: Trigger, when: When | None, today: date | None) -> bool:
+    """Whether the event is told as one of the past, not as news."""
+    if when is not None and when.latest is not None and _long_before(when, today):
+        return True
+    word = trigger.word
+    for at in (word, trigger.verb if trigger.verb is not None else word):
+        for child in page.children[at]:
+            if page.lower[child] in cue_words("historical", "adverbs") or (
+                page.tokens[child].dep == "amod" and page.lower[child] in event_words("adjectives", "historical")
+            ):
+                return True
+    token = page.tokens[word]
+    return token.dep == "pobj" and page.lemma[page.tokens[token.head].head] in ("anniversary", "commemoration", "veteran", "remembrance", "centenary")
+
+
+def _long_before(when: When, today: date | None) -> bool:
+    try:
+        end = date.fromisoformat((when.latest or "")[:10])
+    except ValueError:
+        return False
+    if today is not None:
+        return end + LONG < today
+    # a text without a date tells of a bare year or decade as of history
+    return when.precision in COARSE and when.value is not None

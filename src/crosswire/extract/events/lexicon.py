@@ -1,0 +1,118 @@
+"""This file knows which entry of the action table a word of the text meets, in the frame it stands in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crosswire.extract.events.page import Page
+from crosswire.vocabulary.actions import Action, actions_by_lemma
+
+CONTAINERS = frozenset({"series", "round", "number", "set", "wave", "thousand", "hundred", "dozen", "kind", "sort", "group",
+                        "lot", "couple", "pair", "part", "most", "all", "some", "ton", "million", "billion", "batch"})  # fmt: skip
+
+
+SPOKEN = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
+
+
+class Match(NamedTuple):
+    """An action told by a word: its entry, the last word of the trigger, the object that made it fit, its preposition."""
+
+    action: Action
+    word: int
+    first: int
+    last: int
+    object: int | None = None
+    preposition: int | None = None
+
+
+def verb_match(page: Page, verb: int) -> Match | None:
+    """The narrowest entry a verb meets with its particle and its object; None where none holds."""
+    for action in actions_by_lemma("verb").get(page.lemma[verb], ()):
+        particle, preposition, last = None, None, verb
+        if action.particle:
+            particle = _particle(page, verb, action.particle)
+            if particle is None:
+                continue
+            last = particle if particle - verb <= 3 else verb
+            preposition = particle if page.tokens[particle].dep in ("prep", "dative", "agent") else None
+        if not action.objects:
+            return Match(action, verb, verb, last, None, preposition)
+        for found in complements(page, verb, preposition):
+            if fits(page, found, action.objects):
+                near = verb < found <= verb + 6 and action.type not in SPOKEN
+                return Match(action, verb, verb, max(last, found) if near else last, found, preposition)
+    return None
+
+
+def _particle(page: Page, verb: int, words: str) -> int | None:
+    first, *rest = words.split(" ")
+    for child in page.children[verb]:
+        if page.lower[child] == first and page.tokens[child].dep in ("prt", "prep", "advmod", "dative", "mark", "aux"):
+            if rest and page.lower[child + 1 : child + 1 + len(rest)] != rest:
+                continue
+            return child
+    at = verb + 1
+    if at < len(page.tokens) and page.lower[at] == first and page.lower[at + 1 : at + 1 + len(rest)] == rest:
+        return at
+    return None
+
+
+def complements(page: Page, verb: int, preposition: int | None) -> list[int]:
+    """The nouns a verb acts on: its objects, passive subject, what a reduced clause hangs on, "launched into", joined ones."""
+    found: list[int] = []
+    if preposition is not None:
+        found += page.objects_of(preposition)
+    passive = page.is_passive(verb)
+    for child in page.kids(verb, "dobj", "nsubjpass", "oprd", "attr"):
+        found += page.joined(_antecedent(page, child))
+    token = page.tokens[verb]
+    if passive and token.dep == "acl":
+        found += [token.head]
+    if token.dep == "relcl" and not passive and page.kid(verb, "dobj") is None and page.kid(verb, "nsubj") is not None:
+        found += [token.head]
+    if token.dep == "conj" and not found and passive and page.tokens[token.head].tag == token.tag:
+        found += [n for c in page.kids(token.head, "nsubjpass") for n in page.joined(_antecedent(page, c))]
+    return [inner for noun in found for inner in _within(page, noun)]
+
+
+def _within(page: Page, noun: int) -> list[int]:
+    """A noun, and what it holds: "a series of talks", "thousands of troops"."""
+    found = [noun]
+    if page.lemma[noun] in CONTAINERS:
+        for preposition in page.kids(noun, "prep"):
+            if page.lower[preposition] == "of":
+                found += page.objects_of(preposition)
+    return found
+
+
+def _antecedent(page: Page, word: int) -> int:
+    verb = page.tokens[page.tokens[word].head]
+    return verb.head if page.lower[word] in ("which", "that", "who", "whom") and verb.dep == "relcl" else word
+
+
+def fits(page: Page, noun: int, lemmas: tuple[str, ...]) -> bool:
+    """Whether a noun, alone or with the word before it, is one of the lemmas."""
+    if page.lemma[noun] in lemmas or page.lower[noun] in lemmas:
+        return True
+    return noun > 0 and f"{page.lower[noun - 1]} {page.lemma[noun]}" in lemmas
+
+
+def noun_match(page: Page, noun: int) -> Match | None:
+    """The narrowest entry an event noun meets with the word before it and what completes it."""
+    for action in actions_by_lemma("noun").get(page.lemma[noun], ()):
+        first = noun
+        if action.particle:
+            if noun == 0 or page.lower[noun - 1] != action.particle:
+                continue
+            first = noun - 1
+        if action.objects and not any(fits(page, other, action.objects) for other in _completions(page, noun)):
+            continue
+        return Match(action, noun, first, noun)
+    return None
+
+
+def _completions(page: Page, noun: int) -> list[int]:
+    found = [child for child in page.kids(noun, "compound", "amod", "poss", "nmod")]
+    for preposition in page.kids(noun, "prep"):
+        found += page.objects_of(preposition)
+    return found

@@ -1,0 +1,91 @@
+"""This file knows the words of an article as the rules for events look at them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from crosswire.model.article import AnnotatedArticle, Token
+from crosswire.model.mention import Name
+from crosswire.model.passage import Passage
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+VERBAL = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+
+
+@dataclass(slots=True)
+class Page:
+    """An article's words with their lower-case forms, lemmas, dependents, and the mention each word belongs to."""
+
+    article: AnnotatedArticle
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...]
+    lower: list[str]
+    lemma: list[str]
+    starts: list[int]
+    mention: dict[int, Name] = field(default_factory=dict)
+    headline: set[int] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, article: AnnotatedArticle, names: tuple[Name, ...]) -> Page:
+        """The page of an article whose mentions have their actors."""
+        tokens = article.parse.tokens
+        page = cls(
+            article, tokens, article.parse.children, [t.text.lower() for t in tokens], [t.lemma.lower() for t in tokens],
+            [t.start for t in tokens],
+        )  # fmt: skip
+        for name in names:
+            for at in page.words(name.passage):
+                page.mention.setdefault(at, name)
+        for block in article.parse.blocks:
+            if block.kind != "paragraph":
+                page.headline.update(range(block.first, block.last))
+        return page
+
+    def words(self, passage: Passage) -> range:
+        """The words that begin within a passage."""
+        return range(bisect_left(self.starts, passage.start), bisect_left(self.starts, passage.end))
+
+    def passage(self, first: int, last: int) -> Passage:
+        """The passage from one word to another, inclusive."""
+        return self.article.source.passage(self.tokens[first].start, self.tokens[last].end)
+
+    def kids(self, at: int, *deps: str) -> Iterator[int]:
+        """The dependents of a word under one of the labels."""
+        for child in self.children[at]:
+            if self.tokens[child].dep in deps:
+                yield child
+
+    def kid(self, at: int, *deps: str) -> int | None:
+        """The first such dependent."""
+        return next(self.kids(at, *deps), None)
+
+    def objects_of(self, preposition: int) -> Iterator[int]:
+        """What a preposition governs, with what is joined to it."""
+        for child in self.kids(preposition, "pobj"):
+            yield from self.joined(child)
+
+    def joined(self, head: int) -> Iterator[int]:
+        """A noun and those joined to it by "and", each once, at most eight."""
+        at: int | None = head
+        for _ in range(8):
+            if at is None:
+                return
+            yield at
+            at = next((c for c in self.kids(at, "conj") if self.tokens[c].pos not in VERBAL), None)
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a word is a verb or auxiliary."""
+        return self.tokens[at].pos in VERBAL
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether a verb stands in the passive: "was seized", "a town seized by rebels"."""
+        token = self.tokens[verb]
+        if token.tag not in ("VBN", "VBD"):
+            return False
+        deps = {self.tokens[child].dep for child in self.children[verb]}
+        if deps & {"nsubjpass", "auxpass", "agent", "csubjpass"}:
+            return True
+        return token.tag == "VBN" and token.dep == "acl" and not deps & {"aux", "nsubj"}

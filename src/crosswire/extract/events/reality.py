@@ -1,0 +1,39 @@
+"""This file knows whether an event happened, goes on, is planned, depends, is alleged, denied or did not take place.
+
+The words are read from the event's own clause upwards: its auxiliaries and negation, then each word that governs it. What
+takes reality away wins over what gives it, so that nothing planned, denied or alleged is ever told as having happened.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosswire.extract.events.clause import base_of, own_cues
+from crosswire.extract.events.governing import over_clause, over_noun
+from crosswire.extract.events.page import Page
+from crosswire.extract.events.triggers import Trigger
+from crosswire.model.values import Status
+
+ORDER: tuple[Status, ...] = ("denied", "negated", "alleged", "conditional", "planned", "ongoing", "happened")
+
+
+@cache
+def _rank() -> dict[str, int]:
+    return {status: number for number, status in enumerate(ORDER)}
+
+
+def strongest(cues: list[Status]) -> Status:
+    """The cue that takes most reality away."""
+    return min(cues, key=lambda cue: _rank()[cue], default="happened")
+
+
+def status_of(page: Page, trigger: Trigger) -> Status:
+    """What the text says of the event's reality."""
+    if trigger.is_noun:
+        return strongest(over_noun(page, trigger))
+    return strongest(verb_cues(page, trigger.word))
+
+
+def verb_cues(page: Page, verb: int) -> list[Status]:
+    """The cues on a verb's own clause and on the clauses above it."""
+    return [*own_cues(page, verb), base_of(page, verb), *over_clause(page, verb)]

@@ -1,0 +1,177 @@
+"""This file knows who does an event and whom it is done to, from the frame of its entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crosswire.extract.events.page import SUBJECTS, Page
+from crosswire.extract.events.triggers import Trigger
+from crosswire.extract.events.who import antecedent, bearers, is_means, is_somebody, named_below, owners
+
+MAX_STEPS = 6
+CLAUSAL = ("ccomp", "xcomp", "advcl", "prep", "dative", "agent")
+JOINING = frozenset({"between", "among"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The head words of the doers, of those it is done to, and of the means."""
+
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    means: int | None
+
+
+def roles_of(page: Page, trigger: Trigger) -> Roles:
+    """Who did it to whom, with what."""
+    found = _of_noun(page, trigger) if trigger.is_noun else _of_verb(page, trigger)
+    actors = tuple(dict.fromkeys(found.actors))
+    recipients = tuple(dict.fromkeys(at for at in found.recipients if at not in actors))
+    return Roles(actors, recipients, found.means)
+
+
+def subject(page: Page, verb: int) -> tuple[list[int], bool]:
+    """The heads of a verb's subject, its own or inherited, and whether it stands in the passive."""
+    at, passive = verb, page.is_passive(verb)
+    for _ in range(MAX_STEPS):
+        own = [c for c in page.kids(at, "nsubj", "nsubjpass", "csubj") if page.lower[c] != "there"]
+        if own:
+            return [n for c in own[:1] for n in page.joined(antecedent(page, c))], page.tokens[own[0]].dep == "nsubjpass"
+        token = page.tokens[at]
+        if token.dep in ("acl", "relcl"):
+            if page.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") and token.tag != "VB":
+                return list(page.joined(token.head))[:1], passive
+            return _controller(page, token.head), False
+        if token.dep == "xcomp":
+            controller = page.kid(token.head, "dobj", "dative")
+            if controller is not None and is_somebody(page, controller):
+                return list(page.joined(controller)), False
+            at = token.head
+        elif token.dep == "pcomp":
+            holder = page.tokens[token.head].head
+            at = holder
+            if page.lower[token.head] in ("of", "for", "from", "with"):
+                accused = page.kid(holder, "dobj", "nsubjpass")
+                if accused is not None and page.is_verb(holder):
+                    return list(page.joined(antecedent(page, accused))), False
+        elif token.dep in ("conj", "advcl", "dep", "ccomp", "parataxis") and token.head != at:
+            if token.dep == "ccomp" and token.tag not in ("VB", "VBG"):
+                return [], passive
+            at = token.head
+        else:
+            return [], passive
+        if not page.is_verb(at):
+            return _controller(page, at), False
+    return [], passive
+
+
+def _controller(page: Page, noun: int) -> list[int]:
+    """Whose plan it is: "Norland's plan to bomb", "Norland has a plan to bomb"."""
+    owned = owners(page, noun)
+    if owned:
+        return owned
+    verb = page.tokens[noun].head
+    if page.tokens[noun].dep in ("dobj", "acomp", "attr") and page.is_verb(verb):
+        return [n for c in page.kids(verb, "nsubj") for n in page.joined(antecedent(page, c))]
+    return []
+
+
+def _expanded(page: Page, heads: Iterable[int]) -> list[int]:
+    return [bearer for head in heads for bearer in bearers(page, head)]
+
+
+def _of_verb(page: Page, trigger: Trigger) -> Roles:
+    match, verb = trigger.match, trigger.word
+    subjects, passive = subject(page, verb)
+    objects = list(subjects) if passive else [n for c in page.kids(verb, "dobj", "dative") if page.tokens[c].pos != "ADP" for n in page.joined(antecedent(page, c))]
+    if not objects and page.tokens[verb].dep == "relcl" and page.kid(verb, "nsubj") is not None:
+        objects = [page.tokens[verb].head]
+    doers = _after(page, verb, "by") if passive else subjects
+    means = next((at for at in doers if is_means(page, at)), None)
+    actors = _expanded(page, doers) if "subject" in match.action.actor else []
+    if not actors:
+        actors = _from_frame(page, match.action.actor, verb, objects, match.object)
+    barred = frozenset((*actors, *subjects))
+    recipients = [at for at in _from_frame(page, match.action.recipient, verb, objects, match.object) if at not in actors]
+    if not recipients and match.preposition is not None:
+        recipients = _expanded(page, page.objects_of(match.preposition))
+    if not recipients:
+        recipients = _fallback(page, verb, objects, barred)
+    return Roles(tuple(actors), tuple(recipients), means)
+
+
+def _fallback(page: Page, verb: int, objects: list[int], barred: frozenset[int]) -> list[int]:
+    """Whom a clause or phrase after the verb is about: "demanded that Norland leave", "hailed the end of Norland's war"."""
+    for head in objects:
+        found = named_below(page, head, barred)
+        if found:
+            return found
+    for child in page.kids(verb, *CLAUSAL):
+        if child > verb:
+            found = named_below(page, child, barred)
+            if found:
+                return found
+    return []
+
+
+def _from_frame(page: Page, slots: tuple[str, ...], verb: int, objects: list[int], narrow: int | None) -> list[int]:
+    for slot in slots:
+        if slot == "object":
+            found = _expanded(page, [at for at in objects if at != narrow or is_somebody(page, at)])
+        elif slot == "subject":
+            found = []
+        else:
+            found = _expanded(page, _after(page, verb, slot))
+            if not found and narrow is not None:
+                found = _expanded(page, _after(page, narrow, slot))
+        if found:
+            return found
+    return []
+
+
+def _after(page: Page, head: int, preposition: str) -> list[int]:
+    """What stands after a preposition that hangs on a word."""
+    return [n for child in page.kids(head, "prep", "agent", "dative") if page.lower[child] == preposition for n in page.objects_of(child)]
+
+
+def _of_noun(page: Page, trigger: Trigger) -> Roles:
+    match, noun = trigger.match, trigger.word
+    actors = _noun_slots(page, match.action.actor, noun)
+    recipients = [at for at in _noun_slots(page, match.action.recipient, noun) if at not in actors]
+    means = next((c for c in page.kids(noun, "compound") if is_means(page, c)), None)
+    verb = trigger.verb
+    if verb is None:
+        return Roles(tuple(actors), tuple(recipients), means)
+    subjects, passive = subject(page, verb)
+    if trigger.carried in ("carry", "start", "end") and not actors:
+        actors = _expanded(page, _after(page, verb, "by") if passive else [s for s in subjects if s != noun])
+    if trigger.carried == "undergo" and not recipients:
+        recipients = _expanded(page, subjects)
+    if not actors and passive:
+        actors = _expanded(page, _after(page, verb, "by"))
+    if not recipients:
+        recipients = [at for slot in match.action.recipient for at in _expanded(page, _after(page, verb, slot))][:4]
+    if trigger.carried == "happen" and not recipients:
+        recipients = _expanded(page, [n for c in page.kids(verb, "dobj") for n in page.joined(c)])
+    if match.action.type == "CONSULT" and not actors:
+        actors = _expanded(page, _after(page, verb, "between"))
+    return Roles(tuple(actors), tuple(at for at in recipients if at not in actors), means)
+
+
+def _noun_slots(page: Page, slots: tuple[str, ...], noun: int) -> list[int]:
+    for slot in slots:
+        if slot == "possessive":
+            found = [n for c in page.kids(noun, "poss") if is_somebody(page, c) for n in page.joined(c)]
+        elif slot == "modifier":
+            found = [c for c in page.kids(noun, "compound", "amod", "nmod") if c in page.mention and page.mention[c].form != "pronoun"]
+        else:
+            found = _expanded(page, _after(page, noun, slot))
+        if found:
+            return found
+    return []
+
+
+def subjects_of(page: Page, verb: int) -> list[int]:
+    """Whoever a verb has as its subject, unexpanded."""
+    return [c for c in page.children[verb] if page.tokens[c].dep in SUBJECTS]

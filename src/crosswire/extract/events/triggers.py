@@ -1,0 +1,98 @@
+"""This file knows which words of an article tell an event, and which verb carries an event noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosswire.extract.events.lexicon import Match, complements, noun_match, verb_match
+from crosswire.extract.events.page import Page
+from crosswire.vocabulary.actions import light_verbs
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+ABOUT_OTHERS = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
+"""Acts of speech: what they are about is an event of its own ("called for talks", "cancelled the visit")."""
+BARE = frozenset({"compound", "amod", "npadvmod", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A match with the verb that carries it (itself for a verb) and how: ``verb carry undergo start end happen bare``."""
+
+    match: Match
+    verb: int | None
+    carried: str
+
+    @property
+    def word(self) -> int:
+        """The word that tells the event."""
+        return self.match.word
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether a noun tells it."""
+        return self.match.action.part == "noun"
+
+
+def find_triggers(page: Page) -> list[Trigger]:
+    """The triggers of an article in order of the text; a noun that only completes a verb's entry tells none of its own."""
+    verbs: dict[int, Match] = {}
+    taken: set[int] = set()
+    nouns: dict[int, Match] = {}
+    for at, token in enumerate(page.tokens):
+        if token.pos == "VERB" and token.dep != "amod" or token.pos == "AUX" and page.lemma[at] in ("hold", "have"):
+            match = verb_match(page, at)
+            if match is not None:
+                verbs[at] = match
+                if match.object is not None and match.action.type not in ABOUT_OTHERS:
+                    taken.add(match.object)
+        elif token.pos in NOUNS and token.dep not in BARE:
+            noun = noun_match(page, at)
+            if noun is not None and not (token.pos == "PROPN" and at in page.mention):
+                nouns[at] = noun
+    found = []
+    carriers: set[int] = set()
+    for at, match in nouns.items():
+        if at not in taken:
+            trigger = _carried(page, match)
+            if trigger.verb is not None:
+                carriers.add(trigger.verb)
+            found.append(trigger)
+    for at, match in verbs.items():
+        if at not in carriers or match.action.type in ABOUT_OTHERS:
+            found.append(Trigger(match, at, "verb"))
+    return sorted(found, key=lambda trigger: trigger.word)
+
+
+def _carried(page: Page, match: Match) -> Trigger:
+    """The light verb an event noun hangs on: "launched an attack", "suffered a strike", "talks were held", "talks began"."""
+    noun = match.word
+    head, dep = page.tokens[noun].head, page.tokens[noun].dep
+    if dep == "conj":  # "talks and meetings were held"
+        noun = head
+        head, dep = page.tokens[noun].head, page.tokens[noun].dep
+    if dep == "pobj":
+        verb = page.tokens[head].head
+        particle = f"{page.lemma[verb]} {page.lower[head]}"
+        sort = _sort(particle) if page.is_verb(verb) else None
+        return Trigger(match, verb, sort) if sort in ("carry", "undergo", "start", "end") else Trigger(match, None, "bare")
+    if head == noun or not page.is_verb(head):
+        return Trigger(match, None, "bare")
+    keys = [page.lemma[head], *(f"{page.lemma[head]} {page.lower[c]}" for c in page.kids(head, "prt", "dobj"))]
+    sorts = [sort for key in reversed(keys) if (sort := _sort(key, dep)) is not None]
+    if not sorts:
+        return Trigger(match, None, "bare")
+    return Trigger(match, head, sorts[0])
+
+
+def _sort(key: str, dep: str = "dobj") -> str | None:
+    """The sort of light verb, in the order that suits where the noun stands."""
+    order = ("happen", "start", "end") if dep == "nsubj" else ("carry", "undergo", "start", "end")
+    if dep not in ("nsubj", "dobj", "nsubjpass"):
+        return None
+    return next((sort for sort in order if key in light_verbs()[sort]), None)
+
+
+def nouns_of(page: Page, verb: int) -> Iterator[int]:
+    """What a verb acts on."""
+    yield from complements(page, verb, None)

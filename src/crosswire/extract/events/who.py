@@ -1,0 +1,86 @@
+"""This file knows who a noun phrase stands for: the mention itself, or whoever it belongs to ("Norland's missiles")."""
+
+from __future__ import annotations
+
+from crosswire.extract.coreference import Cast
+from crosswire.extract.events.page import Page
+from crosswire.extract.quotes.speakers import mention
+from crosswire.model.values import Who
+from crosswire.vocabulary.actions import actions_by_lemma
+from crosswire.vocabulary.event_words import event_words
+
+NOBODY = frozenset({"it", "there", "this", "that", "what", "which", "these", "those", "one", "something", "anything"})
+TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "QUANTITY"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+OWNERS = ("poss", "nmod", "compound", "amod")
+BELONGING = frozenset({"of", "by", "from"})
+
+
+def antecedent(page: Page, word: int) -> int:
+    """The noun a relative pronoun stands for, or the word itself."""
+    if page.lower[word] in RELATIVE:
+        at = page.tokens[word].head
+        for _ in range(4):
+            if page.tokens[at].dep in ("relcl", "acl"):
+                return page.tokens[at].head
+            at = page.tokens[at].head
+    return word
+
+
+def is_means(page: Page, noun: int) -> bool:
+    """Whether a noun is a means, not somebody: missiles, a drone."""
+    return page.lemma[noun] in event_words("means", "nouns")
+
+
+def is_somebody(page: Page, noun: int) -> bool:
+    """Whether a word can be who did it: a name, a pronoun of people, a noun that is no event, time or number."""
+    token = page.tokens[noun]
+    if noun in page.mention:
+        return True
+    if page.lower[noun] in NOBODY or token.label in TIMES or token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
+        return False
+    if token.pos == "PRON":
+        return token.tag == "PRP" or page.lower[noun] in ("they", "nobody", "everyone", "others", "someone")
+    return not any(not a.objects and not a.particle for a in actions_by_lemma("noun").get(page.lemma[noun], ()))
+
+
+def bearers(page: Page, noun: int) -> list[int]:
+    """Who a noun stands for: itself if it is somebody, else those it belongs to: "Norland's decision", "strikes by Norland"."""
+    noun = antecedent(page, noun)
+    if noun in page.mention or (is_somebody(page, noun) and not is_means(page, noun)):
+        return [noun]
+    return owners(page, noun)
+
+
+def owners(page: Page, noun: int) -> list[int]:
+    """The named ones a noun phrase belongs to, nearest first."""
+    found = [child for child in page.kids(noun, *OWNERS) if child in page.mention or page.tokens[child].dep == "poss" and is_somebody(page, child)]
+    if found:
+        return found[:1]
+    for preposition in page.kids(noun, "prep", "agent"):
+        if page.lower[preposition] in BELONGING:
+            named = [other for other in page.objects_of(preposition) if other in page.mention]
+            if named:
+                return named
+    return []
+
+
+def named_below(page: Page, head: int, barred: frozenset[int]) -> list[int]:
+    """The first name among the words that hang on a word, at most forty words on."""
+    left, right = page.article.parse.edges[head]
+    for at in range(max(left, head - 10), min(right, head + 40) + 1):
+        if at in page.mention and at not in barred and page.mention[at].form != "pronoun":
+            head_at = at
+            while page.tokens[head_at].head in page.mention and page.mention[page.tokens[head_at].head] == page.mention[at] and page.tokens[head_at].head != head_at:
+                head_at = page.tokens[head_at].head
+            return [head_at]
+    return []
+
+
+def who(page: Page, cast: Cast, head: int) -> Who:
+    """The mention with this head, bound to its actor."""
+    words = mention(page.article.parse, head)
+    passage = page.passage(words[0], words[-1])
+    bound = cast.bind(Who(passage, " ".join(passage.text.split())))
+    assert bound is not None
+    return bound
