@@ -43,7 +43,7 @@ from crosswire.sources.given import read_given
 from crosswire.sources.receive import Arrival, receive
 from crosswire.verification import faults
 
-BATCH = 100
+BATCH = 200
 """Texts that are parsed in one go."""
 ONE_IN, IN_RECORD = 20, 4
 """Of every so many texts, so many make one record."""
@@ -102,8 +102,8 @@ def text_of(chance: Random) -> str:
     """One made-up text of a few dozen words at most."""
     style = chance.choice(STYLES)
     if chance.random() < 0.3:
-        return chance.choice((" ", "\n", "\n\n", "")).join(_sentence(chance) for _ in range(chance.randint(1, 3)))
-    pieces = chance.choices(KINDS, style, k=chance.randint(0, 11))
+        return chance.choice((" ", "\n", "\n\n", "")).join(_sentence(chance) for _ in range(chance.randint(1, 2)))
+    pieces = chance.choices(KINDS, style, k=chance.randint(0, 9))
     text = "".join(chance.choice(kind) + chance.choice(GLUE) for kind in pieces)
     if chance.random() < 0.2:
         text = _broken(text + _sentence(chance), chance)

@@ -74,12 +74,35 @@ def test_joins_one_body(one: str, other: str, name: str) -> None:
     assert all(actor.join_reasons for actor in found)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "name", "kind"),
+    [
+        # what one article takes for a person another knows as a country, by the adjective it makes of it
+        ("Ruritania waited. The Ruritanian army left.", "Ruritania said no.", "Ruritania", "country"),
+        # the full name settles what the surname is
+        ("President Daniel Okafor spoke.", "The Okafor plan failed. Okafor fell silent.", "Daniel Okafor", "person"),
+    ],
+)
+def test_one_name_of_two_kinds(one: str, other: str, name: str, kind: str) -> None:
+    found = {
+        (a.name, a.kind) for a in story(one, other).actors if name.split()[-1] in a.name and a.name != "Ruritanian army"
+    }
+    assert (name, kind) in found
+    assert not {found_kind for found_name, found_kind in found if found_name == name} - {kind}
+
+
 def test_for_whom_an_actor_acts() -> None:
     cast = story("Kremlin spokesman Ivan Orlov spoke for Russia.", "The Kremlin denied it. Russia was silent.")
     by_name = {actor.name: actor for actor in cast.actors}
     assert by_name["Ivan Orlov"].acts_for == by_name["Kremlin"].id
     assert by_name["Kremlin"].acts_for == by_name["Russia"].id
     assert by_name["Russia"].acts_for is None
+
+
+def test_a_spokesman_acts_for_a_body_only_the_story_knows() -> None:
+    cast = story("The Velm Harbour Board met. Velm Harbour Board spokesman Ivan Orlov was brief.")
+    by_name = {actor.name: actor for actor in cast.actors}
+    assert by_name["Ivan Orlov"].acts_for == by_name["Velm Harbour Board"].id
 
 
 def test_two_seats_of_one_government_stay_two() -> None:

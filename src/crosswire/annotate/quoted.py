@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from crosswire.annotate.parse import Outline
 from crosswire.model.article import QuotedSpan
 from crosswire.model.source import StoredSource
+from crosswire.vocabulary.reporting import verb_form_lemmas
 
 Role = Literal["open", "close", "either", "none"]
 
@@ -26,6 +27,11 @@ AFTER_CLOSING = MARKS | frozenset(".,;:!?)]}—–-/…")
 NEVER_OPENED = frozenset(",;:!?)]}")
 NEVER_CLOSED = frozenset("([{")
 SENTENCE_END = frozenset(",.?!…")
+
+
+# the words after the last comma but one that ends them: ", he said." / ", she added, "
+REPORT = re.compile(r",[\s”\"’']{1,3}[^,.;:?!\n]{3,60}[,.]?\s*\Z")
+LONGEST_REPORT = 70
 
 
 class Mark(NamedTuple):
@@ -159,7 +165,8 @@ def _spans(source: StoredSource, stretches: Sequence[Stretch], first: int) -> li
         end = stretch.end
         following = stretches[number + 1] if number + 1 < len(stretches) else None
         if not stretch.closed and following and following.start < end:
-            end = following.mark  # a forgotten closing mark: the next quotation is not inside this one
+            # a forgotten closing mark: the next quotation is not inside this one, nor is ", he said," before it
+            end = _before_report(source.text, stretch.start, following.mark)
         words = source.text[stretch.start : end]
         start, end = stretch.start + len(words) - len(words.lstrip()), stretch.start + len(words.rstrip())
         if start >= end:
@@ -169,3 +176,12 @@ def _spans(source: StoredSource, stretches: Sequence[Stretch], first: int) -> li
         found.append(QuotedSpan(source.passage(start, end), stretch.closed, False, around[-1][1] if around else None))
         around.append((end, first + len(found) - 1))
     return found
+
+
+def _before_report(text: str, start: int, end: int) -> int:
+    """Where a quotation without its closing mark ends, given where the next begins: before a last ", he said"."""
+    report = REPORT.search(text, max(start, end - LONGEST_REPORT), end)
+    if report is None:
+        return end
+    words = report.group().lower().replace(",", " ").replace(".", " ").split()
+    return report.start() + 1 if any(word in verb_form_lemmas() for word in words) else end

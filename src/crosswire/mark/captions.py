@@ -15,7 +15,7 @@ LONGEST, LONGEST_TEXT = 90, 900
 TAIL = 160
 BRACKET = re.compile(r"[(\[]([^()\[\]]{2,140})[)\]]\.?$")
 # behind a name: "The (right) wing" is prose
-SIDES = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]*\s)+)\((?P<side>[a-z0-9, -]{4,40})\)")
+SIDES = re.compile(r"(?<![\w'’.-])(?P<name>(?:[A-Z][\w'’.-]*\s){1,12})\((?P<side>[a-z0-9, -]{4,40})\)")
 PART = re.compile(r"[\w'’&.-]+")
 # "NAME/AGENCY" or "AGENCY/NAME" at the very end
 SLASHED = re.compile(r"(?:^|\s)([A-Z][\w .'’&-]{1,50}?)\s?/\s?([A-Z][\w .'’&-]{1,50})\.?$")

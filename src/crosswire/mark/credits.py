@@ -16,7 +16,7 @@ from crosswire.vocabulary.outlets import agency_credits
 from crosswire.vocabulary.page_words import page_pattern
 
 BEFORE, BEHIND = 60, 60
-PHOTO = re.compile(r"\s+(?:photos?|images?|pictures?)\s*$", re.IGNORECASE)
+PHOTO = re.compile(r"(?<!\s)\s+(?:photos?|images?|pictures?)\s*$", re.IGNORECASE)
 ARTICLE = r"\s+(?:the\s+|an?\s+)?(?:news\s+agency\s+)?$"
 TOLD = re.compile(
     r"\b(?:told|tells|telling|interview\s+(?:with|to)|(?:speaking|spoke|comments|statement)\s+to)" + ARTICLE,

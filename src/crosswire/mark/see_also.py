@@ -21,7 +21,7 @@ SEAM = re.compile(
 )
 STRAIGHT = ('"', "'")
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"'’])[.!?][\"'”’)]?(?=\s|$)")
-LETTERS_BEFORE = re.compile(r"[A-Za-z]+$")
+LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])[A-Za-z]+$")
 
 
 def mark_see_also(page: Page) -> None:

@@ -24,7 +24,7 @@ SOUNDS = (
     (re.compile(r"x"), "ks"), (re.compile(r"dj|dzh"), "j"), (re.compile(r"gh"), "g"), (re.compile(r"dh"), "d"),
     (re.compile(r"tz"), "ts"), (re.compile(r"ye|ie|yo|je(?=[aeiou])"), "e"), (re.compile(r"ou|oo"), "u"),
     (re.compile(r"ee"), "i"), (re.compile(r"y|j(?=[aou])"), "i"), (re.compile(r"(.)\1+"), r"\1"), (re.compile(r"(?<=.)h(?![aeiou])"), ""),
-    (re.compile(r"ei|ai"), "e"), (re.compile(r"i+\b"), "i"),
+    (re.compile(r"ei|ai"), "e"), (re.compile(r"(?<!i)i+\b"), "i"),
 )  # fmt: skip
 
 

@@ -134,9 +134,12 @@ def _overtaken(one: Report, other: Report) -> bool:
     new, rest = (one, other) if one.change > other.change else (other, one)
     if new.change == 0:
         return False
-    return compare_times(rest.published, new.published).relation in ("after", "zone") and (
-        (rest.published and rest.published.earliest or "") > (new.published and new.published.earliest or "")
-    )
+    order = compare_times(rest.published, new.published).relation
+    return order == "after" or (order == "zone" and _appeared(rest) > _appeared(new))
+
+
+def _appeared(report: Report) -> str:
+    return (report.published.earliest or "") if report.published else ""
 
 
 def _conflict(one: Report, other: Report, order: str) -> Verdict:

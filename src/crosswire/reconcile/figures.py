@@ -145,7 +145,7 @@ def _fitting(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
 
 
 def _changes(member: Told, told: Told) -> bool:
-    """ "An earlier toll stood at 17", in the text that now has 31."""
+    """As in "An earlier toll stood at 17", in the text that now has 31."""
     superseded = compare(member.report, told.report).relation == "superseded"
     return superseded and bool(told.report.change) and _one_text(member, told)
 
@@ -157,7 +157,7 @@ def _repeats(member: Told, told: Told) -> bool:
 
 
 def _echoes(member: Told, told: Told) -> bool:
-    """ "The mediator counted 36", of those the rebels say are 40."""
+    """As in "The mediator counted 36", of those the rebels say are 40."""
     return told.figure.found_by == ECHO and _one_text(member, told)
 
 
@@ -177,7 +177,7 @@ def _heads(member: Told, told: Told) -> bool:
 
 
 def _of_day(member: Told, told: Told) -> bool:
-    """ "Dozens died here on Saturday": the day and the number fit."""
+    """As in "Dozens died here on Saturday": the day and the number fit."""
     return same_day(member, told) and overlap(member, told)
 
 

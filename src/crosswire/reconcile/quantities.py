@@ -23,8 +23,10 @@ TOTAL = "-total"
 
 @dataclass(frozen=True)
 class Told:
-    """A figure with the happening the record knows it by, the origin of its words, when they were published, and
-    whether they stand in a heading; ``sentence`` is the text of its sentence."""
+    """A figure with the happening the record knows it by, the origin of its words, and when they were published.
+
+    ``heading`` if they stand in a headline; ``sentence`` is the text of their sentence.
+    """
 
     figure: Figure
     event: str | None
@@ -75,11 +77,10 @@ class Told:
         """
         figure = self.figure
         general = figure.of_whom is None or figure.of_whom in figure_words("everybody")
-        if figure.part_of is not None:
-            # a part nobody names ("six of them") is comparable with nothing
-            whom = figure.of_whom or figure.id
-        else:
-            whom = None if general or figure.low == figure.high == 1 else figure.of_whom
+        whole = figure.part_of is None and (general or figure.low == figure.high == 1)
+        # a part nobody names ("six of them") is comparable with nothing
+        unnamed = figure.part_of is not None and figure.of_whom is None
+        whom = None if whole else figure.id if unnamed else figure.of_whom
         return (figure.measure, figure.unit, figure.scope, whom)
 
 
@@ -124,7 +125,7 @@ def _order(one: When | None, other: When | None) -> str:
 
 
 def _counted_later(toll: Told, other: Told) -> bool:
-    """ "rose to 31 on Saturday": a toll without a day of its own, counted on the day of the happening or soon after."""
+    """As in "rose to 31 on Saturday": a toll without a day of its own, counted on the day of the happening or soon after."""
     if toll.figure.when is not None or toll.figure.as_of is None or other.figure.when is None:
         return False
     return compare_times(toll.figure.as_of, other.figure.when).relation in ("same", "within", "overlap", "zone")

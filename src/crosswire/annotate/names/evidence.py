@@ -14,6 +14,7 @@ from crosswire.naming.titles import people_words
 from crosswire.vocabulary.given_names import given_names
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import places_before, sign_words
+from crosswire.vocabulary.rarity import frequencies
 from crosswire.vocabulary.reporting import verbs_by_lemma
 from crosswire.vocabulary.titles import people_nouns
 from crosswire.vocabulary.towns import towns
@@ -34,7 +35,10 @@ LABEL_KINDS: Mapping[str, tuple[tuple[str, float], ...]] = {
 }
 KNOWN, KNOWN_OTHER, HEAD, TITLE, IN_BOOK, DECLARED = 5.0, 2.0, 6.0, 6.0, 6.0, 5.0
 TOWN, BESIDE_NOUN, PLACE_OF = 2.6, 4.0, 4.0
-PLURAL, ADJECTIVE = 7.0, 4.0
+ARABIC_ARTICLES = frozenset({"al", "el", "ul", "ur"})
+# Zipf frequency of the words bodies are named with ("Open Wells", "Eastern Column"); most surnames are rarer
+PLAIN_WORD = 4.2
+PLURAL, ADJECTIVE, SPEAKER_LABEL = 7.0, 4.0, 2.0
 # a name of several words seen elsewhere in the article adds little but finds the same words in a headline
 FULL, GIVEN = 1.5, 3.0
 LONE_HEAD, SMALL_TOO = 3.0, 2.2
@@ -105,15 +109,28 @@ class Witness:
             self._people(piece, votes)
         if piece.role_last > piece.role_first:
             votes["person"] = votes.get("person", 0.0) + TITLE
-        opening = self.page.tokens[piece.first].text
-        if 2 <= piece.last - piece.first <= LONGEST_PERSON and opening in self.given:
-            votes["person"] = votes.get("person", 0.0) + 2.5
+        if 2 <= piece.last - piece.first <= LONGEST_PERSON:
+            self._several_words(piece, votes)
         if known is None and text.lower() in self.page.with_adjective:
             votes["country"] = ADJECTIVE
         if text.lower() in self.things:
             votes["thing"] = HEAD
         if 2 <= len(text) <= 10 and text.isupper() and text.replace("-", "").isalpha():
             votes["organisation"] = votes.get("organisation", 0.0) + (1.4 if "-" not in text else 2.2)
+
+    def _is_plain(self, piece: Piece) -> bool:
+        return piece.last - piece.first == 1 and is_common(self.page.tokens[piece.first].text.lower())
+
+    def _several_words(self, piece: Piece, votes: dict[str, float]) -> None:
+        """A given name opens a person's name, "al-" stands inside one; words that are all common make up a body's."""
+        words = [token.text for token in self.page.tokens[piece.first : piece.last]]
+        opening = words[0].capitalize() if words[0].isupper() else words[0]
+        if opening in self.given:
+            votes["person"] = votes.get("person", 0.0) + 2.5
+        elif any(word.lower() in ARABIC_ARTICLES for word in words[1:]):
+            votes["person"] = votes.get("person", 0.0) + 1.0
+        elif all(frequencies().get(word.lower(), 0.0) >= PLAIN_WORD for word in words if word[0].isupper()):
+            votes["organisation"] = votes.get("organisation", 0.0) + 2.5
 
     def _people(self, piece: Piece, votes: dict[str, float]) -> None:
         """Votes for people of a body ("House Democrats") and against one who is only described ("the Orel Democrat")."""
@@ -175,6 +192,13 @@ class Witness:
             local["group"] = PLURAL
         if last.dep == "nsubj" and tokens[last.head].lemma in self.reporting and tokens[last.head].pos == "VERB":
             local["person"] = 1.0
+        if (
+            piece.last < len(tokens)
+            and tokens[piece.last].text == ":"
+            and piece.first in self.page.block_openers
+            and not self._is_plain(piece)
+        ):
+            local["person"] = local.get("person", 0.0) + SPEAKER_LABEL
         after = tokens[piece.last : piece.last + 3]
         if len(after) == 3 and after[0].text == ",":
             aged = after[1].text.isdigit() and len(after[1].text) == 2 and after[2].text == ","

@@ -107,6 +107,11 @@ class Page:
         return {at: entity for entity in self.parse.entities for at in range(entity.first, entity.last)}
 
     @cached_property
+    def block_openers(self) -> frozenset[int]:
+        """The first token of each block."""
+        return frozenset(block.first for block in self.parse.blocks)
+
+    @cached_property
     def small_words(self) -> frozenset[str]:
         """The words the article also prints in small letters."""
         return frozenset(token.text for token in self.tokens if token.text.islower())

@@ -56,6 +56,6 @@ def _id(article: AnnotatedArticle, member: Member) -> str:
 def _actor(article: AnnotatedArticle, member: Member, actor_id: str) -> ArticleActor:
     tokens = article.parse.tokens
     passages = sorted({article.source.passage(tokens[r.first].start, tokens[r.last - 1].end) for r in member.roles})
-    roles = {passage.text.lower(): Role(passage.text, passage) for passage in reversed(passages)}
+    roles = {passage.text.lower(): Role(" ".join(passage.text.split()), passage) for passage in reversed(passages)}
     ordered = sorted(roles.values(), key=lambda role: role.passage)
-    return ArticleActor(id=actor_id, name=member.name, kind=member.kind, roles=tuple(ordered))
+    return ArticleActor(id=actor_id, name=" ".join(member.name.split()), kind=member.kind, roles=tuple(ordered))

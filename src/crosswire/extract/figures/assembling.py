@@ -40,26 +40,26 @@ class Assembly:
         speakers = [quote.speaker.passage for quote in self._quotes if quote.speaker and quote.speaker.passage]
         told = {(passage.start, passage.end) for passage in speakers}
         return tuple(
-            self._figure(draft, id, ids)
-            for draft, id in zip(drafts, ids, strict=True)
+            self._figure(draft, own, ids)
+            for draft, own in zip(drafts, ids, strict=True)
             if draft.found_by != COUNTED or (draft.passage.start, draft.passage.end) not in told
         )
 
-    def _figure(self, draft: Draft, id: str, ids: Sequence[str]) -> Figure:
+    def _figure(self, draft: Draft, own: str, ids: Sequence[str]) -> Figure:
         reach = Reach(self.page, draft.counted.node)
         happens = draft.family in HAPPENING
-        own, reported = self._circumstances.moments(draft.sentence, reach) if happens else (None, None)
+        clause, reported = self._circumstances.moments(draft.sentence, reach) if happens else (None, None)
         event = self._event(draft, reach)
         place = self._place(draft, reach) if happens else None
         if place is None and event is not None and event.place is not None:
             place = event.place.passage
-        when, as_of = as_when(own), as_when(reported)
+        when, as_of = as_when(clause), as_when(reported)
         if draft.toll:  # "the toll rose to 31 on Saturday": the day of the count
-            when, as_of = None, when or as_of
+            as_of, when = when or as_of, None
         if when is None and event is not None:
             when = event.when
         return Figure(
-            id=id,
+            id=own,
             passage=draft.passage,
             measure=draft.measure,
             unit=draft.unit,
@@ -110,7 +110,7 @@ class Assembly:
         return min(holding, key=lambda quote: (len(_said(quote).text), quote.id), default=None)
 
     def _according(self, draft: Draft) -> Who | None:
-        """ "according to the mayor" in the sentence of the figure, where no reported clause holds it."""
+        """As in "according to the mayor" in the sentence of the figure, where no reported clause holds it."""
         lower, parse = self.page.lower, self.page.parse
         for at in range(draft.sentence.first, draft.sentence.last - 2):
             if lower[at] == "according" and lower[at + 1] == "to":

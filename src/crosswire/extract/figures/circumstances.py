@@ -59,7 +59,7 @@ class Circumstances:
         return _one(earlier)
 
     def _described(self, sentence: Sentence, reach: Reach) -> Passage | None:
-        """ "the Norlandic town of Brenn", where no mention of the town itself is known: the name behind "of"."""
+        """As in "the Norlandic town of Brenn", where no mention of the town itself is known: the name behind "of"."""
         found = []
         for at in range(sentence.first, sentence.last - 1):
             if self.page.lower[at] != "of" or self.page.token(at).dep != "prep":
@@ -155,7 +155,7 @@ class Circumstances:
         return False
 
     def _bounding(self, word: int) -> bool:
-        """ "since January": the start of a count, not the day of a happening."""
+        """As in "since January": the start of a count, not the day of a happening."""
         return any(self.page.lower[at] in figure_words("elsewhere") for at in (self.page.token(word).head,))
 
     def _roots(self, passage: Passage) -> list[int]:

@@ -24,7 +24,8 @@ class Counted(NamedTuple):
     """A number with what it counts.
 
     ``noun`` is the counted word, if one is printed; ``node`` the word that stands for all of it in the parse; ``last``
-    the last word of the passage; ``whole`` the word behind "of" ("six of the dead", "two of them"), if there is one.
+    the last word of the passage; ``whole`` the word behind "of" ("six of the dead", "two of them"), if there is one;
+    ``joined`` whether the noun hangs on the number by a hyphen ("a 30-day pause").
     """
 
     number: Number
@@ -32,6 +33,7 @@ class Counted(NamedTuple):
     node: int
     last: int
     whole: int | None = None
+    joined: bool = False
 
 
 def counted(page: Page, number: Number, stop: int) -> Counted:
@@ -56,15 +58,15 @@ def _top(page: Page, number: Number) -> int:
 
 
 def _hyphened(page: Page, number: Number, stop: int) -> Counted | None:
-    """ "a 30-day pause": the unit behind the hyphen is what is counted."""
+    """As in "a 30-day pause": the unit behind the hyphen is what is counted."""
     at = number.last + 1
     if at + 1 < stop and page.lower[at] in JOINERS and page.token(at).start == page.token(number.last).end:
-        return Counted(number, at + 1, number.last, at + 1)
+        return Counted(number, at + 1, number.last, at + 1, joined=True)
     return None
 
 
 def _unit(page: Page, number: Number, top: int, stop: int) -> Counted | None:
-    """ "16 km north of Brenn": a unit right behind is what is counted, whatever the parser makes of it."""
+    """As in "16 km north of Brenn": a unit right behind is what is counted, whatever the parser makes of it."""
     at = number.last + 1
     if at < stop and page.lower[at] in units() and page.lower[at] not in currencies() and number.form != "none":
         return Counted(number, at, top, at)
@@ -72,13 +74,13 @@ def _unit(page: Page, number: Number, top: int, stop: int) -> Counted | None:
 
 
 def _of(page: Page, number: Number, top: int, stop: int) -> Counted | None:
-    """ "dozens of people": what stands behind "of"; of a definite whole it is a part ("six of the dead", "two of them")."""
+    """As in "dozens of people": what stands behind "of"; of a definite whole it is a part ("six of the dead", "two of them")."""
     at = _with_more(page, number.last, stop) + 1
     if at + 1 >= stop or page.lower[at] != "of":
         return None
     head = next((c for c in page.children(at) if page.token(c).dep == "pobj" and c - at <= REACH), None)
     head = at + 1 if head is None else head
-    definite = page.lower[at + 1] in figure_words("definite") or head == at + 1 and page.lower[head] in figure_words("whole")
+    definite = page.lower[at + 1] in figure_words("definite")
     if page.lower[head] in figure_words("whole"):
         noun = head + 1 if head + 1 < stop and page.lower[head + 1] in people_forms() else None
         return Counted(number, noun, top, head if noun is None else noun, head)
@@ -103,10 +105,9 @@ def _modified(page: Page, number: Number, top: int, stop: int) -> Counted | None
 def _further(page: Page, head: int, stop: int) -> int:
     """The parser may stop a word short: "98 other | people"."""
     after = head + 1
-    if after < stop and page.lower[head] not in people_forms() and page.lower[after] in people_forms():
-        if page.token(head).pos == "ADJ" or page.token(head).dep in ("compound", "amod"):
-            return after
-    return head
+    cut = after < stop and page.lower[head] not in people_forms() and page.lower[after] in people_forms()
+    modifies = page.token(head).pos == "ADJ" or page.token(head).dep in ("compound", "amod")
+    return after if cut and modifies else head
 
 
 def _next(page: Page, number: Number, top: int, stop: int) -> Counted | None:
@@ -121,7 +122,7 @@ def _next(page: Page, number: Number, top: int, stop: int) -> Counted | None:
 
 
 def _with_more(page: Page, last: int, stop: int) -> int:
-    """ "12 more", "98 others": the word belongs to the number where no noun follows."""
+    """As in "12 more", "98 others": the word belongs to the number where no noun follows."""
     return last + 1 if last + 1 < stop and page.lower[last + 1] in figure_words("more") else last
 
 
@@ -144,7 +145,7 @@ def group_of(page: Page, found: Counted) -> str | None:
 
 
 def _said_to_be(page: Page, found: Counted) -> int | None:
-    """ "six of the dead were soldiers": the word behind "were"."""
+    """As in "six of the dead were soldiers": the word behind "were"."""
     at = found.last + 1
     if at + 1 < len(page.lower) and page.lower[at] in figure_words("passive") and page.lower[at + 1] in people_forms():
         return at + 1

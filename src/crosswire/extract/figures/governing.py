@@ -25,6 +25,8 @@ class Signal(NamedTuple):
 
 def governing(page: Page, found: Counted, stop: int) -> Signal | None:
     """The word that says what a figure measures; None where none does."""
+    if found.joined:
+        return _loss(page, found) or _noun(page, found)  # "released a 225-page report"
     return (
         _loss(page, found)
         or _direct(page, found.node)
@@ -64,7 +66,7 @@ def _modified(page: Page, found: Counted) -> Signal | None:
 
 
 def _adjacent(page: Page, last: int, stop: int) -> Signal | None:
-    """ "one man dead", "90 people wounded", "34 killed": a participle or adjective right behind, that takes no object."""
+    """As in "one man dead", "90 people wounded", "34 killed": a participle or adjective right behind, that takes no object."""
     at = last + 1
     if at >= stop:
         return None
@@ -86,7 +88,7 @@ def _subject_is_doer(page: Page, verb: int) -> bool:
 
 
 def _clause_of(page: Page, node: int) -> Signal | None:
-    """ "34 people who died", "44 mourners killed in January", "five found dead"."""
+    """As in "34 people who died", "44 mourners killed in January", "five found dead"."""
     for child in page.children(node):
         dep = page.token(child).dep
         if child < node or dep not in ("acl", "relcl"):
@@ -131,7 +133,20 @@ def _by_head(page: Page, node: int, head: int, dep: str) -> Signal | None:
         verb = _verb(page, head, "verb")
         return verb or _total_of_verb(page, head, node) or _complement(page, head)
     if dep == "pobj":
-        return _behind_preposition(page, head, node)
+        return _along_with(page, head) or _behind_preposition(page, head, node)
+    return None
+
+
+def _along_with(page: Page, preposition: int) -> Signal | None:
+    """As in "was killed along with 19 other children": what is said of the one is said of the others."""
+    if page.lower[preposition] != "with" or preposition == 0 or page.lower[preposition - 1] not in ("along", "together"):
+        return None
+    at = page.token(preposition).head
+    for _ in range(MAX_CLIMB):
+        if page.token(at).pos in ("VERB", "AUX"):
+            passive = page.token(at).tag == "VBN" or any(page.token(c).dep == "nsubjpass" for c in page.children(at))
+            return _verb(page, at, "verb") if passive else _verb(page, at, "own-verb")
+        at = page.token(at).head
     return None
 
 
@@ -141,7 +156,7 @@ def _verb(page: Page, head: int, *sorts: str) -> Signal | None:
 
 
 def _joined(page: Page, verb: int) -> Signal | None:
-    """ "were forced onto trucks and taken away": the second verb has the same subject."""
+    """As in "were forced onto trucks and taken away": the second verb has the same subject."""
     for child in page.children(verb):
         if page.token(child).dep == "conj" and page.token(child).tag == "VBN":
             own = any(page.token(c).dep in ("nsubj", "nsubjpass") for c in page.children(child))
@@ -151,21 +166,21 @@ def _joined(page: Page, verb: int) -> Signal | None:
 
 
 def _bare_passive(page: Page, node: int, head: int) -> Signal | None:
-    """ "Thirty killed in attack": the parser takes the participle of a heading for an active verb."""
+    """As in "Thirty killed in attack": the parser takes the participle of a heading for an active verb."""
     if page.token(head).tag in ("VBN", "VBD") and not _has_object(page, head) and head - node <= 3:
         return _verb(page, head, "verb")
     return None
 
 
 def _complement(page: Page, verb: int) -> Signal | None:
-    """ "left 34 dead", "were reported killed", "are believed to have died", "are missing", "were among the dead"."""
-    if not page.token(verb).pos in ("VERB", "AUX") or page.token(verb).lemma.lower() not in figure_words("passes"):
+    """As in "left 34 dead", "were reported killed", "are believed to have died", "are missing", "were among the dead"."""
+    if page.token(verb).pos not in ("VERB", "AUX") or page.token(verb).lemma.lower() not in figure_words("passes"):
         return None
     for child in page.children(verb):
         token = page.token(child)
         if token.dep in COMPLEMENTS and child > verb:
             meaning = page.meaning(child, "adjective")
-            if meaning is None and (token.tag == "VBN" or token.dep in ("oprd",)):
+            if meaning is None and (token.tag == "VBN" or token.dep == "oprd"):
                 meaning = page.meaning(child, "verb")
             if meaning is None and token.dep in ("xcomp", "ccomp"):
                 meaning = page.meaning(child, "own-verb")
@@ -179,7 +194,7 @@ def _complement(page: Page, verb: int) -> Signal | None:
 
 
 def _behind_preposition(page: Page, preposition: int, node: int) -> Signal | None:
-    """ "the killing of 44 mourners", "a toll of 17", "the toll rose to 31", "put the number of dead at 29"."""
+    """As in "the killing of 44 mourners", "a toll of 17", "the toll rose to 31", "put the number of dead at 29"."""
     above = page.token(preposition).head
     if page.lower[preposition] == "of" and not _is_total(page, above):
         # "the murder of six priests", "the release of nine": the noun may have the form of the verb

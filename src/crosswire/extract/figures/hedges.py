@@ -21,12 +21,13 @@ class Bounds(NamedTuple):
     hedge: str | None
 
 
-def bounds_of(lower: Sequence[str], number: Number, first: int, start: int, stop: int, after: int) -> Bounds:
+def bounds_of(lower: Sequence[str], number: Number, first: int, ends: tuple[int, int], after: int) -> Bounds:
     """The bounds of a number: by words before it, else behind it or behind the words counted.
 
-    ``first`` is where the figure begins (a currency sign stands before its number), `start` and `stop` the ends of the
-    sentence, `after` the place behind the words counted.
+    ``first`` is where the figure begins (a currency sign stands before its number), ``ends`` are those of the sentence,
+    ``after`` is the place behind the words counted.
     """
+    start, stop = ends
     phrase = _before(lower, first, start) or _behind(lower, number.last + 1, stop) or _behind(lower, after, stop)
     if phrase is None:
         return Bounds(number.low, number.high, number.approximate, None)
@@ -42,7 +43,7 @@ def _bounded(number: Number, phrase: BoundPhrase) -> tuple[float | None, float |
         case "at-least":
             return low, None, number.approximate
         case "more-than":
-            return (None if low is None else low + (step if number.form != "vague" else 0)), None, number.approximate
+            return (None if low is None else low + (step if number.high is not None else 0)), None, number.approximate
         case "at-most":
             return None, high, number.approximate
         case "fewer-than":

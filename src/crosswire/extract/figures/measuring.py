@@ -8,12 +8,15 @@ from crosswire.extract.figures.counted import Counted, people_forms
 from crosswire.extract.figures.governing import governing
 from crosswire.extract.figures.neighbours import beside
 from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.signals import Meaning
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import counted_people, currencies, units
+from crosswire.vocabulary.titles import title_forms
 
 CURRENCY_SIGN = "currency sign"
 PERCENTAGE = "percentage"
 COUNTED = "people counted"
+CASUALTIES = "casualties"
 PEOPLE = "people"
 FEW = 10
 OTHER = "other"
@@ -73,7 +76,7 @@ def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measure
         measure = signal.meaning.measure
         if measure.family in ("money", "share"):
             continue  # "three assets", "40 pounds": money is told by its sign or its currency
-        if not _fits(page, found, measure.family, signal.meaning.sort):
+        if not _fits(page, found, signal.meaning):
             continue
         unit = _unit(page, found) if measure.family in MEASURED else None
         return Measured(measure.name, measure.family, unit, signal.at, f"{signal.meaning.sort} {signal.meaning.lemma}")
@@ -91,10 +94,10 @@ def _unit(page: Page, found: Counted) -> str | None:
     return None
 
 
-def _fits(page: Page, found: Counted, family: str, sort: str) -> bool:
+def _fits(page: Page, found: Counted, meaning: Meaning) -> bool:
     """Whether the counted word can be what the signal speaks of."""
-    number = found.number
-    if family != "people":
+    number, sort = found.number, meaning.sort
+    if meaning.measure.family != "people":
         # "several meetings", "one country", "no deal": too vague to compare, and mostly no count at all
         vague = number.form in SMALL or (number.form == "vague" and (number.low or 0) < 10) or number.high == number.low == 1
         return sort == "noun" and not vague and not _known(page, found)
@@ -103,7 +106,16 @@ def _fits(page: Page, found: Counted, family: str, sort: str) -> bool:
         return found.noun is not None and page.lower[found.noun] in figure_words("self_counting")
     if found.noun is None or sort == "noun":
         return True
+    if CASUALTIES not in (meaning.measure.name, meaning.measure.beneath):
+        return _is_person(page, found.noun)  # emails may be missing, and reports released, too
     return _animate(page, found.noun)
+
+
+def _is_person(page: Page, noun: int) -> bool:
+    """Whether a noun stands for people: a listed one, an office, a people or party, "others"."""
+    word = page.lower[noun]
+    listed = word in people_forms() or word in title_forms() or word in figure_words("more") or word in figure_words("whole")
+    return listed or page.token(noun).label == "NORP"
 
 
 def _animate(page: Page, noun: int) -> bool:
@@ -117,7 +129,7 @@ def _animate(page: Page, noun: int) -> bool:
 
 
 def _known(page: Page, found: Counted) -> bool:
-    """ "the two sides", "those three regions": a group named before, and no news of how many."""
+    """As in "the two sides", "those three regions": a group named before, and no news of how many."""
     before = found.number.first - 1
     small = (found.number.high or FEW) < FEW
     return small and before >= 0 and page.lower[before] in figure_words("definite")
@@ -126,13 +138,18 @@ def _known(page: Page, found: Counted) -> bool:
 def _people(page: Page, found: Counted) -> Measured | None:
     """People counted without a word for what became of them: "some 200,000 people depend on it"."""
     number = found.number
-    if found.noun is None or page.lower[found.noun] not in counted_people() or number.form in SMALL:
+    if found.noun is None or number.form in SMALL or not _counts_people(page, found.noun, number.low or 0):
         return None
     if _known(page, found):
         return None
     if (number.low or 0) < 2 or (number.form == "vague" and (number.low or 0) < 10) or found.whole is not None:
         return None
     return Measured(PEOPLE, "people", None, found.noun, COUNTED)
+
+
+def _counts_people(page: Page, noun: int, low: float) -> bool:
+    """Few with an office or of a party are mostly a way to speak of them ("two senators said"), many are counted."""
+    return page.lower[noun] in counted_people() or (low >= MANY and _is_person(page, noun))
 
 
 def _other(page: Page, found: Counted) -> Measured | None:

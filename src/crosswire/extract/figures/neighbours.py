@@ -12,11 +12,13 @@ REACH = 6
 
 def beside(page: Page, found: Counted, stop: int) -> Signal | None:
     """The word beside a figure that says what it measures: "Kills 74", "12 OTHERS WERE WOUNDED", "DEATH OF 12"."""
+    if found.joined:
+        return None
     return (None if _is_whole(page, found) else _right(page, found, stop)) or _left(page, found)
 
 
 def _is_whole(page: Page, found: Counted) -> bool:
-    """ "none of the 12 passengers": what is said is said of the part."""
+    """As in "none of the 12 passengers": what is said is said of the part."""
     at = found.number.first - 1
     if at >= 0 and page.lower[at] in figure_words("definite"):
         at -= 1
@@ -24,7 +26,7 @@ def _is_whole(page: Page, found: Counted) -> bool:
 
 
 def _right(page: Page, found: Counted, stop: int) -> Signal | None:
-    """ "40 people were reportedly killed", "34 dead": only helping words and adverbs may stand between."""
+    """As in "40 people were reportedly killed", "34 dead": only helping words and adverbs may stand between."""
     helped = False
     for at in range(found.last + 1, min(stop, found.last + 1 + REACH)):
         word = page.lower[at]
@@ -54,7 +56,7 @@ def _passive(page: Page, at: int, stop: int, helped: bool, word: str) -> bool:
 
 
 def _left(page: Page, found: Counted) -> Signal | None:
-    """ "kills 74", "wounding at least 12", "the death of 12 people", "a toll of 17"."""
+    """As in "kills 74", "wounding at least 12", "the death of 12 people", "a toll of 17"."""
     at = found.number.first - 1
     for _ in range(REACH):
         if at < 0:
@@ -73,5 +75,5 @@ def _left(page: Page, found: Counted) -> Signal | None:
 
 
 def _was(page: Page, at: int) -> bool:
-    """ "was killed, two others": a passive looks for nothing behind it."""
+    """As in "was killed, two others": a passive looks for nothing behind it."""
     return at > 0 and page.lower[at - 1] in figure_words("passive")

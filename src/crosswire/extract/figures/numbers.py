@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from crosswire.vocabulary.figure_words import figure_words, scales
-from crosswire.vocabulary.measures import VagueNumber, vague_numbers
+from crosswire.vocabulary.measures import VagueNumber, currencies, vague_numbers
 from crosswire.vocabulary.time_words import time_words
 
 DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?")
 SCALED = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?)(k|m|mn|mln|bn|tn)")
 LONGEST_WORDS = 12
 JOINERS = ("-", "–")
+NOWHERE: frozenset[str] = frozenset()
 
 
 class Number(NamedTuple):
@@ -43,17 +45,16 @@ class Piece(NamedTuple):
 
 def find_numbers(lower: Sequence[str], first: int, last: int) -> Iterator[Number]:
     """The numbers among some tokens (first, last exclusive), given the lower-case words of the article, in order."""
-    at = first
     starts = _starts()
+    at = first
     while at < last:
         word = lower[at]
-        if word in starts or word[:1].isdigit():
-            number = _number(lower, at, last)
-            if number:
-                yield number
-                at = number.last + 1
-                continue
-        at += 1
+        follow = starts.get(word, NOWHERE)
+        begins = follow is None or (at + 1 < last and lower[at + 1] in follow) or word[0].isdigit()
+        number = _number(lower, at, last) if begins else None
+        if number:
+            yield number
+        at = number.last + 1 if number else at + 1
 
 
 def _number(lower: Sequence[str], at: int, stop: int) -> Number | None:
@@ -67,14 +68,17 @@ def _number(lower: Sequence[str], at: int, stop: int) -> Number | None:
 
 
 def _range(lower: Sequence[str], at: int, piece: Piece, stop: int) -> Number | None:
-    """ "10 to 15", "three or four", "between 10 and 15", "5 to 10 million"."""
+    """As in "10 to 15", "three or four", "between 10 and 15", "5 to 10 million"."""
     if piece.end >= stop or piece.form == "vague" or piece.high is None:
         return None
     between = at > 0 and lower[at - 1] in figure_words("between")
     joint = lower[piece.end]
     if not (joint in figure_words("to") or (between and joint in figure_words("and"))):
         return None
-    other = _piece(lower, piece.end + 1, stop) if piece.end + 1 < stop else None
+    then = piece.end + 1
+    if then < stop and not lower[then].isalnum() and lower[then] in currencies():
+        then += 1  # "$800 to $1,000"
+    other = _piece(lower, then, stop) if then < stop else None
     if other is None or other.form == "vague" or other.high is None:
         return None
     low = piece.low
@@ -91,7 +95,7 @@ def _piece(lower: Sequence[str], at: int, stop: int) -> Piece | None:
 
 
 def _nobody(lower: Sequence[str], at: int, stop: int) -> Piece | None:
-    """ "no one", "nobody", "none": zero, with no noun to follow."""
+    """As in "no one", "nobody", "none": zero, with no noun to follow."""
     if lower[at] in figure_words("nobody"):
         return Piece(at + 1, 0, 0, "none")
     if at + 1 < stop and f"{lower[at]} {lower[at + 1]}" in figure_words("nobody"):
@@ -136,7 +140,7 @@ def _digits(lower: Sequence[str], at: int, stop: int) -> Piece | None:
 
 
 def _article(lower: Sequence[str], at: int, stop: int) -> Piece | None:
-    """ "a hundred", "half a million", "half a dozen"; the article alone is no number here."""
+    """As in "a hundred", "half a million", "half a dozen"; the article alone is no number here."""
     if lower[at] in figure_words("half"):
         inner = _article(lower, at + 1, stop) if at + 1 < stop else None
         return _exact(inner.end, inner.low / 2, "words") if inner else None
@@ -159,9 +163,7 @@ def _words(lower: Sequence[str], at: int, stop: int) -> Piece | None:
         if word in cardinals or (told and word in scales() and len(word) > 3):
             told.append(word)
             end += 1
-        elif told and word in JOINERS and end + 1 < stop and lower[end + 1] in cardinals and _tens(told[-1]):
-            end += 1
-        elif told and word == "and" and told[-1] in scales() and end + 1 < stop and lower[end + 1] in cardinals:
+        elif (told and word in JOINERS and end + 1 < stop and lower[end + 1] in cardinals and _tens(told[-1])) or (told and word == "and" and told[-1] in scales() and end + 1 < stop and lower[end + 1] in cardinals):
             end += 1
         else:
             break
@@ -184,7 +186,8 @@ def _value(told: tuple[str, ...]) -> float | None:
     while told and told[-1] == "dozen":
         told, dozens = told[:-1], dozens * scales()["dozen"]
     try:
-        return float(text_to_num.text2num(" ".join(told), "en")) * dozens
+        value = text_to_num.text2num(" ".join(told), "en")  # type: ignore[attr-defined]  # not listed in its __all__
+        return float(value) * dozens
     except (ValueError, OverflowError):
         return None
 
@@ -217,6 +220,20 @@ def _vague_by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], VagueNumber],
 
 
 @cache
-def _starts() -> frozenset[str]:
-    nobody = {phrase.split(" ")[0] for phrase in figure_words("nobody")}
-    return _cardinals() | frozenset(_vague_by_first()) | figure_words("half") | nobody | {"a", "an"}
+def _starts() -> Mapping[str, frozenset[str] | None]:
+    """The words a number may begin with, and which words must follow; None where it may stand alone.
+
+    "a" and "the" begin one only in "a dozen" and "the only": most words of a text are looked at no further.
+    """
+    alone = set(_cardinals())
+    follow: dict[str, set[str]] = defaultdict(set)
+    told = [*vague_numbers(), *figure_words("nobody")]
+    for first, *rest in (phrase.split(" ") for phrase in told):
+        if rest:
+            follow[first].add(rest[0])
+        else:
+            alone.add(first)
+    for word in ("a", "an", *figure_words("half")):
+        follow[word] |= {"a", "an", *scales()}
+    joined = {first: frozenset(seconds) for first, seconds in follow.items() if first not in alone}
+    return joined | dict.fromkeys(alone)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crosswire.extract.figures.signals import Meaning, meanings
+from crosswire.extract.figures.signals import Meaning, meanings, unit_meaning
 from crosswire.model.article import AnnotatedArticle, Parse, Token
 from crosswire.model.passage import Passage
-
+from crosswire.vocabulary.measures import units
 
 BEFORE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod"})
 
@@ -52,7 +52,8 @@ class Page:
             for meaning in self.meanings(first, "noun"):
                 if first + meaning.words == noun + 1:
                     return meaning
-        return None
+        unit = units().get(self.lower[noun])
+        return unit_meaning(unit) if unit else None
 
     def phrase(self, head: int) -> Passage:
         """The words of a noun phrase: the head with what stands before it, no clause or apposition behind it."""

@@ -39,7 +39,7 @@ def opens_part(page: Page, found: Counted, start: int, stop: int) -> bool:
 
 
 def _among_behind(page: Page, at: int, stop: int) -> bool:
-    """ "four soldiers or more among them", "four soldiers were among the dead"."""
+    """As in "four soldiers or more among them", "four soldiers were among the dead"."""
     for here in range(at, min(at + 3, stop - 1)):
         if page.lower[here] in figure_words("among"):
             after = here + 2 if page.lower[here + 1] == "the" and here + 2 < stop else here + 1
@@ -50,7 +50,7 @@ def _among_behind(page: Page, at: int, stop: int) -> bool:
 
 
 def is_said_of_some(page: Page, found: Counted) -> bool:
-    """ "Eleven are children": some of those told of before, by whom they are."""
+    """As in "Eleven are children": some of those told of before, by whom they are."""
     token = page.token(found.node)
     if found.noun is not None or token.dep != "nsubj" or page.token(token.head).lemma.lower() != "be":
         return False
@@ -64,8 +64,10 @@ def continues_part(page: Page, previous: Draft, found: Counted) -> bool:
 
 
 def whole_of(drafts: Sequence[Draft], order: int, number: Number) -> int | None:
-    """The figure that a part belongs to: the nearest before it, in its sentence or the few before, that is no part itself
-    and not too small."""
+    """The figure that a part belongs to: the nearest before it, in its sentence or the few before.
+
+    It is no part itself and not too small.
+    """
     for index in range(len(drafts) - 1, -1, -1):
         draft = drafts[index]
         if order - draft.order > BACK:

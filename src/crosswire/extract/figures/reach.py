@@ -14,8 +14,10 @@ SENTENCE = 9
 
 
 class Standing(NamedTuple):
-    """How near a word stands to a figure: clauses up from the figure's, clauses down again; ``barred`` if it is about
-    something else ("days after a strike on Brenn", "officials in Brenn said")."""
+    """How near a word stands to a figure: clauses up from the figure's, clauses down again.
+
+    ``barred`` if it is about something else ("days after a strike on Brenn", "officials in Brenn said").
+    """
 
     up: int
     down: int
@@ -55,6 +57,9 @@ class Reach:
                 level += 1
             at = token.head
 
+    def _opens_other(self, verb: int) -> bool:
+        return any(self.page.lower[c] in figure_words("other_clause") and c < verb for c in self.page.children(verb))
+
     def standing(self, word: int) -> Standing:
         """How a word of the sentence stands to the figure."""
         down, barred, at = 0, False, word
@@ -66,6 +71,8 @@ class Reach:
             if at == self.reporter:
                 return Standing(SENTENCE, down, barred)
             if token.dep == "prep" and lower in figure_words("elsewhere") and at != word:
+                barred = True
+            if token.dep == "advcl" and self._opens_other(at):
                 barred = True
             if token.dep in ("nsubj", "poss", "agent") and self.page.token(token.head).head == token.head and token.head not in self.level:
                 barred = True  # "Officials in Brenn said": the place of those who say it

@@ -35,6 +35,7 @@ def read_sentence(page: Page, place: Place, refusals: Refusals, drafts: list[Dra
     """Add the figures of one sentence to the drafts."""
     begin = len(drafts)
     capitals: bool | None = None
+    stray = False
     sentence = place.sentence
     for number in _numbers(page, sentence):
         if refusals.refuses(page, number, sentence.last):
@@ -42,10 +43,12 @@ def read_sentence(page: Page, place: Place, refusals: Refusals, drafts: list[Dra
         if capitals is None:
             capitals = _in_capitals(sentence.passage.text)
         found = counted(page, number, sentence.last)
-        part = _part(page, found, drafts, begin, place)
-        what = _what(page, found, drafts, begin, place, part, capitals)
+        part = None if stray and found.whole is not None else _part(page, found, drafts, begin, place)
+        what = _what(page, found, _Sofar(drafts, begin, place), part, capitals)
         if what is not None:
             drafts.append(_draft(page, place, found, what, part))
+        elif found.noun is not None and number.form in ("digits", "words"):
+            stray = True  # "I have two surgeons, and one of them": they are of these, not of the wounded
 
 
 def _numbers(page: Page, sentence: Sentence) -> Iterator[Number]:
@@ -60,14 +63,14 @@ def _tells_losses(page: Page, sentence: Sentence) -> bool:
 
 
 def _singles(page: Page, sentence: Sentence) -> Iterator[Number]:
-    """ "a customer", "another man", "another wounded": numbers only where the sentence tells of losses."""
+    """As in "a customer", "another man", "another wounded": numbers only where the sentence tells of losses."""
     for at in range(sentence.first, sentence.last - 1):
         word = page.lower[at]
-        if word in figure_words("one_of"):
-            if _one_person(page, at, sentence.last) or (
-                word in figure_words("another") and page.lower[at + 1] in figure_words("losses")
-            ):
-                yield Number(at, at, 1, 1, "article")
+        if word not in figure_words("one_of"):
+            continue
+        told = word in figure_words("another") and page.lower[at + 1] in figure_words("losses")
+        if told or _one_person(page, at, sentence.last):
+            yield Number(at, at, 1, 1, "article")
 
 
 def _one_person(page: Page, at: int, stop: int) -> bool:
@@ -84,10 +87,17 @@ def _in_capitals(text: str) -> bool:
     return bool(letters) and sum(map(str.isupper, letters)) >= UPPER_SHARE * len(letters)
 
 
-def _what(
-    page: Page, found: Counted, drafts: list[Draft], begin: int, place: Place, part: int | None, capitals: bool
-) -> Measured | None:
+class _Sofar(NamedTuple):
+    """The figures read so far, where those of the sentence begin among them, and the sentence."""
+
+    drafts: list[Draft]
+    begin: int
+    place: Place
+
+
+def _what(page: Page, found: Counted, sofar: _Sofar, part: int | None, capitals: bool) -> Measured | None:
     """What a figure measures: by its own words, as a part of another, as the next of a list, or as an echo."""
+    drafts, begin, place = sofar
     what = measured(page, found, place.sentence.last, capitals)
     if part is not None and (what is None or what.found_by == COUNTED or what.measure == "troops"):
         whole = drafts[part]
@@ -99,14 +109,16 @@ def _what(
 
 def _part(page: Page, found: Counted, drafts: list[Draft], begin: int, place: Place) -> int | None:
     if opens_part(page, found, place.sentence.first, place.sentence.last) or is_said_of_some(page, found):
-        return whole_of(drafts, place.order, found.number)
+        whole = whole_of(drafts, place.order, found.number)
+        singled_out = found.number.high == 1 and whole is not None and whole < begin  # "One of them is my student"
+        return None if singled_out else whole
     if len(drafts) > begin and drafts[-1].part_of is not None and continues_part(page, drafts[-1], found):
         return drafts[-1].part_of
     return None
 
 
 def _listed(page: Page, drafts: list[Draft], begin: int, found: Counted) -> Measured | None:
-    """ "the murder of six priests and two women": the next of a list behind the word that tells."""
+    """As in "the murder of six priests and two women": the next of a list behind the word that tells."""
     if len(drafts) == begin or drafts[-1].family != "people" or drafts[-1].signal >= drafts[-1].counted.number.first:
         return None
     before = drafts[-1]
@@ -132,7 +144,7 @@ def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int |
         before=before if before is not None and before.block == sentence.block else None,
         passage=page.article.source.passage(page.token(first).start, page.token(last).end),
         counted=found,
-        bounds=bounds_of(page.lower, found.number, first, sentence.first, sentence.last, last + 1),
+        bounds=bounds_of(page.lower, found.number, first, (sentence.first, sentence.last), last + 1),
         measure=what.measure,
         family=what.family,
         unit=what.unit,

@@ -47,7 +47,7 @@ def _age(page: Page, number: Number, stop: int) -> bool:
 
 
 def _set_off(page: Page, number: Number, stop: int) -> bool:
-    """ "Ana Tarel, 34, said": a bare number between commas behind a name is an age."""
+    """As in "Ana Tarel, 34, said": a bare number between commas behind a name is an age."""
     first = number.first
     if number.form != "digits" or first < 2 or (number.high or 0) > OLDEST:
         return False

@@ -55,7 +55,7 @@ def _stretch(page: Page, sentence: Sentence, reach: Reach, times: tuple[Time, ..
 
 
 def _ranking(page: Page, first: int, at: int) -> bool:
-    """ "the bloodiest raid since January": the span is that of a ranking."""
+    """As in "the bloodiest raid since January": the span is that of a ranking."""
     before = range(max(first, at - SINCE_REACH), at)
     return any(page.token(here).tag in ("JJS", "RBS") or page.lower[here] in figure_words("ranking") for here in before)
 
@@ -72,7 +72,7 @@ def _since(page: Page, at: int, stop: int, times: tuple[Time, ...]) -> str | Non
 
 
 def _during(page: Page, at: int, stop: int) -> str | None:
-    """ "in the war", "during the five-year conflict": the whole of it, where it is a known one."""
+    """As in "in the war", "during the five-year conflict": the whole of it, where it is a known one."""
     if at + 1 >= stop or page.lower[at + 1] not in figure_words("definite"):
         return None
     for child in page.children(at):

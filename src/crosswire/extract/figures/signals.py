@@ -28,6 +28,12 @@ def meanings(lower: Sequence[str], at: int) -> tuple[Meaning, ...]:
     return tuple(meaning for rest, meaning in found if not rest or tuple(lower[at + 1 : at + 1 + len(rest)]) == rest)
 
 
+def unit_meaning(unit: str) -> Meaning | None:
+    """What a unit measures: ``megawatt`` energy, where "MW" is printed."""
+    found = meanings(tuple(unit.split("-")), 0)
+    return next((meaning for meaning in found if meaning.sort == "noun" and meaning.words == unit.count("-") + 1), None)
+
+
 @cache
 def _by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]:
     """The forms by first word, longer ones first."""

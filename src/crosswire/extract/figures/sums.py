@@ -40,8 +40,10 @@ def _parts(figures: Sequence[Figure]) -> Iterator[Note]:
 
 
 def _sum(whole: Figure, belonging: Sequence[Figure], top: float) -> Iterator[Note]:
-    """Parts that exclude each other may not exceed their whole together; children may also be civilians, so only parts
-    told in one sentence, one beside the other, are added up."""
+    """Parts that exclude each other may not exceed their whole together.
+
+    Children may also be civilians, so only parts of different groups told in one list are added up.
+    """
     beside = [part for part in belonging if 0 <= part.passage.start - whole.passage.end < ONE_SENTENCE]
     groups = {part.of_whom for part in beside}
     total = sum(part.low or 0 for part in beside)
@@ -57,7 +59,7 @@ def _top(figure: Figure) -> float | None:
 
 
 def _multiples(article: AnnotatedArticle, figures: Sequence[Figure]) -> Iterator[Note]:
-    """ "doubled from 10 to 34": two numbers of one measure in a sentence with a word for how many times."""
+    """As in "doubled from 10 to 34": two numbers of one measure in a sentence with a word for how many times."""
     for word, sentence in _multiplying(article):
         pair = [f for f in figures if sentence[0] <= f.passage.start < sentence[1] and f.low is not None and f.low == f.high]
         if len(pair) != 2 or (pair[0].measure, pair[0].unit) != (pair[1].measure, pair[1].unit):

@@ -34,7 +34,7 @@ def giver_of(page: Page, draft: Draft) -> int | None:
 
 
 def _counter(page: Page, draft: Draft) -> int | None:
-    """ "the mediator counted 36"."""
+    """As in "the mediator counted 36"."""
     token = page.token(draft.counted.node)
     verb = token.head
     if token.dep != "dobj" or page.token(verb).lemma.lower() not in figure_words("counts"):

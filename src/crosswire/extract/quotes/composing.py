@@ -8,6 +8,8 @@ from crosswire.extract.quotes.clauses import SOURCE_PREPOSITIONS
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.direct import Attribution
 from crosswire.extract.quotes.indirect import Report
+from crosswire.extract.quotes.nested import Nested
+from crosswire.extract.quotes.occasion import Settings
 from crosswire.extract.quotes.placing import Placed
 from crosswire.extract.quotes.speakers import speaker
 from crosswire.extract.quotes.syntax import relative_pronoun
@@ -24,16 +26,21 @@ class Composer:
     def __init__(self, article: AnnotatedArticle, cues: Mapping[int, CueWord]) -> None:
         self.article, self.cues = article, cues
         self.ids: dict[int, str] = {}
+        self.settings = Settings(article, cues)
 
     def quoted(self, here: Placed, kind: QuoteKind, found: Attribution | None, report: Report | None = None) -> Quote:
         """The quote of an outermost quoted span; `report` is the reported clause it stands in, if it does."""
         passage = here.span.passage
+        setting = self.settings.of(found.cue if found else None, report.stretches if report else ((here.first, here.last),))
         quote = Quote(
             id=self._id(passage, kind),
             passage=passage,
             kind=kind,
             speaker=self._speaker(found.speaker, found.cue) if found else None,
             cue=self._cue(found.cue, found.cue_end) if found else None,
+            addressee=setting.addressee,
+            when=setting.when,
+            place=setting.place,
             clause=self._words(report.stretches[0][0], report.stretches[-1][1]) if report else None,
             continues=self.ids.get(found.follows) if found and found.follows is not None else None,
             found_by=found.rule if found else "marks",
@@ -41,9 +48,23 @@ class Composer:
         self.ids[here.number] = quote.id
         return quote
 
+    def nested(self, found: Nested) -> Quote:
+        """The quote of a quotation inside another."""
+        passage = found.span.passage
+        return Quote(
+            id=self._id(passage, "direct"),
+            passage=passage,
+            kind="direct",
+            speaker=self._speaker(found.speaker, found.cue),
+            cue=self._cue(found.cue, None),
+            nested_in=self.ids.get(found.outer),
+            found_by="verb before, nested",
+        )
+
     def indirect(self, report: Report) -> Iterator[Quote]:
         """The quotes of a reported clause without marks: one, or two where the report stands in the middle."""
         first = None
+        setting = self.settings.of(report.cue, report.stretches)
         for stretch in report.stretches:
             passage = self._words(*stretch)
             quote = Quote(
@@ -52,6 +73,9 @@ class Composer:
                 kind="indirect",
                 speaker=self._speaker(report.speaker, report.cue),
                 cue=self._cue(report.cue, None),
+                addressee=setting.addressee,
+                when=setting.when,
+                place=setting.place,
                 continues=first,
                 found_by=f"reported {report.relation}",
             )
@@ -74,6 +98,8 @@ class Composer:
     def _cue(self, word: int | None, last: int | None) -> Cue | None:
         if word is None:
             return None
+        if self.article.parse.tokens[word].text == ":":
+            return Cue(passage=self._words(word, word), lemma=":", force="neutral")
         if self.article.parse.tokens[word].text.lower() in SOURCE_PREPOSITIONS:
             return self._phrase(word)
         known = self.cues.get(word)

@@ -11,6 +11,7 @@ from crosswire.extract.quotes.syntax import VERBAL, subject_of
 DASHES = frozenset({"-", "–", "—", "--"})
 SIGNATURE = 12
 BACK = 4
+MARKS_AROUND = 4
 
 
 def goes_on(around: Surroundings, at: int, known: Mapping[int, Attribution]) -> Attribution | None:
@@ -49,7 +50,8 @@ def _signed(around: Surroundings, here: Placed) -> Attribution | None:
     block = around.parse.blocks[here.block + 1]
     words = range(block.first, min(block.last, block.first + SIGNATURE))
     tokens = around.parse.tokens
-    if block.last - block.first > SIGNATURE or not words or tokens[words[0]].text[:1] not in DASHES:
+    opening = around.text[around.parse.blocks[here.block].end : block.start].strip() + tokens[block.first].text
+    if block.last - block.first > SIGNATURE or opening[:1] not in DASHES:
         return None
     for index in words:
         if tokens[index].pos in ("PROPN", "NOUN") and tokens[index].dep != "compound":
@@ -77,5 +79,6 @@ def _spoken_of(around: Surroundings, here: Placed) -> Attribution | None:
 def is_whole_block(around: Surroundings, here: Placed) -> bool:
     """Whether a paragraph holds nothing but the quotation."""
     block = around.parse.blocks[here.block]
-    outside = [*range(block.first, here.first), *range(here.last + 1, block.last)]
-    return all(around.parse.tokens[index].pos in ("PUNCT", "SPACE") for index in outside[:6])
+    before = range(max(block.first, here.first - MARKS_AROUND), here.first)
+    after = range(here.last + 1, min(block.last, here.last + 1 + MARKS_AROUND))
+    return all(around.parse.tokens[index].pos in ("PUNCT", "SPACE") for index in (*before, *after))

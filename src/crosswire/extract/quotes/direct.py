@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.clauses import SOURCE_PREPOSITIONS
-from crosswire.extract.quotes.indirect import doer, source_of
-from crosswire.extract.quotes.placing import STOPS, Placed
-from crosswire.extract.quotes.syntax import NOMINAL, VERBAL, subject_of
-from crosswire.model.article import Parse
+from crosswire.extract.quotes.indirect import doer, left_of, source_of
+from crosswire.extract.quotes.placing import MARKS, STOPS, Placed
+from crosswire.extract.quotes.reality import is_real
+from crosswire.extract.quotes.syntax import NOMINAL, TIMES, VERBAL, subject_of
+from crosswire.model.article import AnnotatedArticle, Parse
 from crosswire.vocabulary.reporting import verbs_by_lemma
 
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp"})
@@ -19,8 +20,11 @@ NEVER_CUES = frozenset({"be", "have", "do", "can", "will", "would", "could", "sh
 FAR = 16
 NEAR = 3
 BARE = 5
+NOBODY = frozenset({"it", "this", "that", "there", "what", "which"})
+LONGEST_SENTENCE = 120
 DASHES = frozenset({"-", "–", "—", "--", "/"})
 INVERTED = frozenset({"dobj", "attr", "oprd", "npadvmod", "dep", "nsubj", "pobj", "ROOT", "appos", "ccomp"})
+SPEAKERS = frozenset({"PROPN", "PRON", "NOUN", "NUM"})
 OPENS_PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod"})
 
 
@@ -41,8 +45,11 @@ class Attribution:
 class Surroundings:
     """The words of an article around its quoted spans, those inside them left out."""
 
-    def __init__(self, parse: Parse, cues: Mapping[int, CueWord], placed: Sequence[Placed], quoted: Sequence[bool]) -> None:
-        self.parse, self.cues, self.placed, self.quoted = parse, cues, placed, quoted
+    def __init__(
+        self, article: AnnotatedArticle, cues: Mapping[int, CueWord], placed: Sequence[Placed], quoted: Sequence[bool]
+    ) -> None:
+        self.text, self.parse = article.source.text, article.parse
+        self.cues, self.placed, self.quoted = cues, placed, quoted
 
     def sentence_after(self, at: int) -> list[int]:
         """The words from the end of a span to the end of that sentence, at most as far as the next span."""
@@ -64,9 +71,11 @@ class Surroundings:
         left = previous.last + 1 if previous and previous.block == here.block else self.parse.blocks[here.block].first
         words: list[int] = []
         for index in range(here.first - 1, left - 1, -1):
-            if self.parse.tokens[index].text in STOPS:
+            token = self.parse.tokens[index]
+            if token.text in STOPS:
                 break
-            words.append(index)
+            if words or token.text.strip(MARKS):
+                words.append(index)
         return words if any(self.parse.tokens[index].pos not in ("PUNCT", "SPACE") for index in words) else []
 
 
@@ -75,7 +84,8 @@ class Surroundings:
         here = self.placed[at]
         block = self.parse.blocks[here.block]
         before = self.parse.blocks[here.block - 1] if here.block else None
-        if before is None or any(self.parse.tokens[index].pos not in ("PUNCT", "SPACE") for index in range(block.first, here.first)):
+        opening = range(block.first, min(here.first, block.first + NEAR))
+        if before is None or any(self.parse.tokens[index].pos not in ("PUNCT", "SPACE") for index in opening):
             return []
         words = self.last_sentence(before.first, before.last)
         return words if words and self.parse.tokens[words[0]].text == ":" else []
@@ -83,9 +93,9 @@ class Surroundings:
     def last_sentence(self, first: int, last: int) -> list[int]:
         """The words of the last sentence of a stretch, nearest first, quoted ones left out."""
         words: list[int] = []
-        for index in range(last - 1, first - 1, -1):
+        for index in range(last - 1, max(first, last - LONGEST_SENTENCE) - 1, -1):
             token = self.parse.tokens[index]
-            if token.pos == "SPACE" or (token.text in STOPS and not words):
+            if not words and (token.text in STOPS or not token.text.strip(MARKS + " ")):
                 continue
             if token.text in STOPS and not self.quoted[index]:
                 break
@@ -111,10 +121,11 @@ def adjacent_report(around: Surroundings, at: int) -> Attribution | None:
     """The report of a few quoted words that follow their verb at once: said "no", shouted "shame"."""
     before = [index for index in around.sentence_before(at) if around.parse.tokens[index].pos not in ("PUNCT", "SPACE")][:NEAR]
     for index in before:
-        if index in around.cues and "quote" in around.cues[index].verb.frames:
-            if around.placed[at].is_title and "object" in around.cues[index].verb.frames:
+        frames = around.cues[index].verb.frames if index in around.cues else frozenset()
+        if "quote" in frames and len(frames) > 1:  # "go on" and the like take no object
+            if around.placed[at].is_title and "object" in frames:
                 return None  # he named "Harbour Lights"; but: the sign read "Harbour Lights"
-            return _reported_by(around, index, before, "verb before")
+            return _reported_by(around, index, "verb before")
         if around.parse.tokens[index].pos not in ("ADP", "ADV", "PRON", "PART", "DET"):
             return None
     return None
@@ -171,14 +182,21 @@ def _before(around: Surroundings, at: int) -> Report | None:
     if verb is None:
         return None
     near = colon or (words.index(verb) <= NEAR + 1 and tokens[verb].dep not in ("advcl", "relcl"))
-    return Report(_reported_by(around, verb, words, "verb before"), near)
+    return Report(_reported_by(around, verb, "verb before"), near)
+
+
+def _is_infinitive(parse: Parse, verb: int) -> bool:
+    """It is unfair to tell them: nobody told them. He went on to say: he did."""
+    if parse.tokens[verb].tag != "VB" or is_real(parse, verb):
+        return False
+    return any(parse.tokens[child].tag == "TO" for child in parse.children[verb])
 
 
 def _is_finite(parse: Parse, verb: int) -> bool:
     """Not "..., adding that" (it reports what follows) nor "..., to describe"."""
     token = parse.tokens[verb]
     if token.tag == "VB":
-        return any(parse.tokens[child].dep == "aux" and parse.tokens[child].tag != "TO" for child in parse.children[verb])
+        return not any(parse.tokens[child].tag == "TO" for child in parse.children[verb])
     return token.tag != "VBG"
 
 
@@ -190,6 +208,7 @@ def _is_bare_report(around: Surroundings, words: Sequence[int]) -> bool:
 def _choose(around: Surroundings, words: Sequence[int]) -> int | None:
     """The first reporting verb that is not in a clause hanging on something else, or the first at all."""
     verbs = [index for index in words if index in around.cues and "quote" in around.cues[index].verb.frames]
+    verbs = [index for index in verbs if not _is_infinitive(around.parse, index)]
     main = [index for index in verbs if around.parse.tokens[index].dep not in SUBORDINATE]
     return next(iter(main or verbs), None)
 
@@ -222,25 +241,15 @@ def _mistagged(around: Surroundings, words: Sequence[int]) -> int | None:
     return next((index for index in words[1:] if tokens[index].tag == "NNS" and tokens[index].lemma in verbs), None)
 
 
-def _reported_by(around: Surroundings, verb: int, words: Sequence[int], rule: str) -> Attribution:
+def _reported_by(around: Surroundings, verb: int, rule: str) -> Attribution:
     speaker = doer(around.parse, verb)
     if speaker is None or around.quoted[speaker]:
         speaker = _inverted(around, verb)
-    if speaker is None and verb in words:
-        speaker = _left_of(around, words[words.index(verb) + 1 :])
+    if speaker is None:
+        speaker = left_of(around.parse, verb)
+    if speaker is not None and verb not in around.cues and around.parse.tokens[speaker].text.lower() in NOBODY:
+        speaker = None  # it gets better: “...”
     return Attribution(verb, _cue_end(around, verb), speaker, rule)
-
-
-def _left_of(around: Surroundings, words: Sequence[int]) -> int | None:
-    """The noun right before a verb, adverbs and a bracket aside, where a broken parse gives no subject."""
-    tokens, depth = around.parse.tokens, 0
-    for index in words:
-        token = tokens[index]
-        depth += (token.text == ")") - (token.text == "(")
-        if depth or token.pos in ("ADV", "PUNCT", "AUX", "SPACE") or token.text == "(":
-            continue
-        return index if token.pos in ("PROPN", "PRON", "NOUN") else None
-    return None
 
 
 def _cue_end(around: Surroundings, verb: int) -> int:
@@ -251,7 +260,7 @@ def _inverted(around: Surroundings, verb: int) -> int | None:
     """“...,” said Lee: the parser may take Lee for an object."""
     for child in around.parse.children[verb]:
         token = around.parse.tokens[child]
-        if child > verb and token.dep in ("dobj", "attr", "oprd", "npadvmod") and token.pos in NOMINAL and not around.quoted[child]:
+        if child > verb and token.dep in ("dobj", "attr", "oprd", "npadvmod") and token.pos in NOMINAL and token.label not in TIMES and not around.quoted[child]:
             return child
     return None
 
@@ -262,7 +271,8 @@ def _next_to(around: Surroundings, words: Sequence[int], verb: int) -> int | Non
     place = words.index(verb)
     for nearby in (reversed(words[:place]), iter(words[place + 1 : place + 6])):
         for index in nearby:
-            if tokens[index].pos in NOMINAL and tokens[index].pos not in ("DET", "ADJ") and tokens[index].dep not in OPENS_PHRASE:
+            token = tokens[index]
+            if token.pos in SPEAKERS and token.dep not in OPENS_PHRASE and token.label not in TIMES:
                 return index
     return None
 

@@ -11,7 +11,7 @@ from crosswire.extract.quotes.content import stretches
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.placing import Placed
 from crosswire.extract.quotes.reality import is_real
-from crosswire.extract.quotes.syntax import VERBAL, is_agentless, is_new_report, subject_of
+from crosswire.extract.quotes.syntax import TIMES, VERBAL, is_agentless, is_new_report, subject_of
 from crosswire.extract.quotes.weighing import Weighed, weigh
 from crosswire.model.article import Parse
 from crosswire.vocabulary.reporting import verbs_by_lemma
@@ -20,6 +20,7 @@ LIKELY = 0.33
 LIKELY_QUOTED = 0.25
 SEEMING = frozenset({"seem", "appear"})
 MAX_CLIMB = 6
+LEFT = 8
 
 
 class Report(NamedTuple):
@@ -73,7 +74,10 @@ def speaker_of(parse: Parse, cue: int) -> int | None:
     if token.text.lower() in SOURCE_PREPOSITIONS:
         return source_of(parse, cue)
     if token.pos in VERBAL:
-        return None if is_agentless(parse, cue) or token.lemma in SEEMING else doer(parse, cue)
+        if is_agentless(parse, cue) or token.lemma in SEEMING:
+            return None
+        found = doer(parse, cue)
+        return left_of(parse, cue) if found is None else found
     for child in parse.children[cue]:
         if parse.tokens[child].dep == "poss":
             return child
@@ -95,6 +99,11 @@ def doer(parse: Parse, verb: int) -> int | None:
     if subject is None or subject.how != "inherited":
         return subject.head if subject else None
     at = parse.tokens[verb].head
+    if parse.tokens[verb].tag == "VBG":
+        nearer = [c for c in parse.children[at] if c < verb and parse.tokens[c].dep == "conj" and parse.tokens[c].pos in VERBAL]
+        closest = subject_of(parse, nearer[-1]) if nearer else None
+        if closest:  # prosecutors charged him and the mayor resigned, saying that
+            return closest.head
     joined = at if parse.tokens[verb].dep == "conj" else None
     for _ in range(MAX_CLIMB):
         token = parse.tokens[at]
@@ -108,6 +117,22 @@ def doer(parse: Parse, verb: int) -> int | None:
             break
         at = token.head
     return subject.head
+
+
+def left_of(parse: Parse, verb: int) -> int | None:
+    """The noun right before a finite verb, adverbs and a bracket aside, where a broken parse gives no subject."""
+    if parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    depth = 0
+    for word in range(verb - 1, max(verb - LEFT, -1), -1):
+        token = parse.tokens[word]
+        depth += (token.text == ")") - (token.text == "(")
+        if depth or token.pos in ("ADV", "AUX", "SPACE") or token.text in ("(", ",") or token.label in TIMES:
+            continue
+        # behind a comma only a name: "the adviser, Lee Park, said", not "who led the boycott, said"
+        named = token.pos in ("PROPN", "PRON", "NOUN") and (parse.tokens[word + 1].text != "," or token.label == "PERSON")
+        return word if named else None
+    return None
 
 
 def source_of(parse: Parse, preposition: int) -> int | None:

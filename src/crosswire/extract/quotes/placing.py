@@ -54,10 +54,17 @@ class Placed(NamedTuple):
     @property
     def is_title(self) -> bool:
         """Whether it looks like the title of a work: short, all its words capitalised, no end of a sentence inside."""
-        words = self.span.passage.text.strip(",").split()
-        if not 2 <= len(words) <= TITLE_WORDS or self.end in STOPS and not self.set_off and self.after:
+        if self.end in STOPS and not self.set_off and self.after:
             return False
-        return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in MINOR for word in words) and words[0][:1].isupper()
+        return looks_like_title(self.span.passage.text)
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether all words of a short text, small ones aside, begin with a capital."""
+    words = text.strip(",").split()
+    if not 2 <= len(words) <= TITLE_WORDS or not words[0][:1].isupper():
+        return False
+    return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in MINOR for word in words)
 
 
 def place_spans(article: AnnotatedArticle) -> list[Placed]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from crosswire.extract.quotes.syntax import noun_phrase
 from crosswire.model.article import AnnotatedArticle, Parse
 from crosswire.model.values import Who
+from crosswire.vocabulary.titles import people_nouns, title_forms
 
 MOST_JOINED = 4
 LONGEST_GAP = 6
+PERSONAL = frozenset({"he", "she", "they", "we", "i", "who", "him", "her", "them", "us", "me", "you", "one", "others"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -23,6 +25,15 @@ def speaker(article: AnnotatedArticle, head: int, relative: int | None) -> Who:
     if relative is not None and words[-1] < relative <= words[-1] + 3:
         end = parse.tokens[relative].end
     return Who(article.source.passage(start, end), name)
+
+
+def can_speak(parse: Parse, word: int) -> bool:
+    """Whether a word names or stands for somebody: a name, a personal pronoun, a noun for people or an office."""
+    token = parse.tokens[word]
+    text = token.text.lower()
+    if token.pos == "PRON":
+        return text in PERSONAL
+    return (token.pos == "PROPN" and token.label in NAMED) or text in people_nouns() or text in title_forms()
 
 
 def _all_of(parse: Parse, words: range, head: int) -> range:

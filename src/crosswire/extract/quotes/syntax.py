@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crosswire.model.article import Parse
-from crosswire.vocabulary.reporting import reporting_nouns, verbs_by_lemma
+from crosswire.vocabulary.reporting import verbs_by_lemma
 
 SUBJECTS = ("nsubj", "csubj")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
@@ -15,6 +15,8 @@ TIMES = frozenset({"DATE", "TIME"})
 BEFORE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "neg", "case"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 MAX_STEPS = 6
+PERCEIVING = frozenset({"hear", "see", "watch", "show", "film", "quote", "cite", "find", "catch", "feature", "depict", "remember", "have"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "there", "this", "that", "we", "i", "you"})
 
 
 class Subject(NamedTuple):
@@ -62,10 +64,13 @@ def _of_participle(parse: Parse, verb: int) -> Subject | None:
 
 
 def _of_document(parse: Parse, verb: int) -> Subject | None:
-    """His office put out a statement saying: whoever put it out says so."""
+    """His office put out a statement saying; she emailed supporters saying: whoever did that says so.
+
+    Not of "heard protesters saying": what is perceived or shown speaks itself.
+    """
     noun = parse.tokens[verb].head
     token = parse.tokens[noun]
-    if parse.tokens[verb].dep != "acl" or token.dep != "dobj" or token.lemma.lower() not in reporting_nouns():
+    if parse.tokens[verb].tag != "VBG" or token.dep != "dobj" or parse.tokens[token.head].lemma.lower() in PERCEIVING:
         return None
     subject = subject_of(parse, token.head)
     return Subject(subject.head, "inherited") if subject else None
@@ -115,7 +120,7 @@ def is_agentless(parse: Parse, verb: int) -> bool:
     if "agent" in deps:
         return False
     # "when asked about it, he said": the parser may take the participle for a past tense
-    reduced = token.dep in ("advcl", "acl", "amod") and (token.tag == "VBN" or token.lemma.lower() == "ask") and token.tag != "VBG"
+    reduced = token.dep in ("advcl", "acl", "amod") and token.tag == "VBN" or token.dep == "advcl" and token.lemma.lower() == "ask" and token.tag != "VBG"
     reduced = reduced and not deps & {"aux", "nsubj"}
     return reduced or "nsubjpass" in deps or "auxpass" in deps
 
@@ -129,8 +134,10 @@ def is_new_report(parse: Parse, verb: int, before: int, cue: int) -> bool:
     token, first = parse.tokens[verb], parse.tokens[before]
     if token.lemma.lower() not in verbs_by_lemma() or any(parse.tokens[c].dep in SUBJECTS for c in parse.children[verb]):
         return False
-    if token.tag == parse.tokens[cue].tag and first.tag != token.tag:
-        return True
+    if token.tag == parse.tokens[cue].tag:
+        subject = _own_subject(parse, before)
+        if first.tag != token.tag or (subject is not None and parse.tokens[subject].text.lower() in PRONOUNS):
+            return True  # said she was glad and noted that
     passive = any(parse.tokens[c].dep == "nsubjpass" for c in parse.children[before])
     has_object = any(parse.tokens[c].dep in ("dobj", "ccomp") for c in parse.children[verb])
     return passive and has_object and not any(parse.tokens[c].dep in ("aux", "auxpass") for c in parse.children[verb])

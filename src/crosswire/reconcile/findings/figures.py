@@ -46,7 +46,8 @@ def _by_value(values: Sequence[FigureValue]) -> list[Group]:
     groups: dict[tuple[object, ...], list[FigureValue]] = {}
     for value in values:
         groups.setdefault((value.low, value.high, value.approximate, Report.of(value).group), []).append(value)
-    return list(groups.values())[:MOST_VALUES]
+    found: list[Group] = list(groups.values())
+    return found[:MOST_VALUES]
 
 
 Verdicts = list[tuple[Group, Group, Verdict]]

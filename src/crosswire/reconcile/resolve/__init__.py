@@ -9,9 +9,10 @@ from crosswire.model.article import Reading
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import Actor, ActorMention
 from crosswire.model.source import StoredSource
-from crosswire.model.values import NameKind, Role, Who
+from crosswire.model.values import Role, Who
 from crosswire.reconcile.resolve.bodies import join_bodies
 from crosswire.reconcile.resolve.groups import Group
+from crosswire.reconcile.resolve.kinds import settle_kinds
 from crosswire.reconcile.resolve.labels import labels_beside
 from crosswire.reconcile.resolve.persons import join_persons
 from crosswire.reconcile.resolve.rescan import known_forms, missed
@@ -41,10 +42,9 @@ def resolve(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> 
     Two articles' actors are joined only where nothing speaks against it; each join keeps its reasons.
     """
     sightings = sightings_of(readings)
-    groups = [
-        *join_persons([s for s in sightings if s.actor.kind == "person"]),
-        *join_bodies([s for s in sightings if s.actor.kind != "person"]),
-    ]
+    persons = join_persons([s for s in sightings if s.actor.kind == "person"])
+    bodies = join_bodies([s for s in sightings if s.actor.kind != "person"])
+    groups = settle_kinds(persons, bodies)
     mentions = [_mentions(group) for group in groups]
     for number, passage in missed(readings, stored, known_forms(groups)):
         mentions[number].append(ActorMention(passage=passage, form="name"))
@@ -83,11 +83,10 @@ def _actor(
         for label in labels_beside(stored[m.passage.source], m.passage)
     ]
     name = _name(group)
-    kind: NameKind = group.kind  # type: ignore[assignment]
     return Actor(
         id=actor_id,
         name=name,
-        kind=kind,
+        kind=group.kind,
         acts_for=tie,
         roles=_once(roles),
         labels=_once(labels),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from crosswire.model.values import NameKind
 from crosswire.reconcile.resolve.sightings import Sighting
 
 
@@ -14,6 +15,7 @@ class Group:
 
     sightings: list[Sighting] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    taken_for: NameKind | None = None
 
     def take(self, other: Group, reason: str) -> None:
         """Join another group to this one."""
@@ -27,8 +29,10 @@ class Group:
         return {sighting.source for sighting in self.sightings}
 
     @property
-    def kind(self) -> str:
-        """The kind most sightings give, the earliest where equal."""
+    def kind(self) -> NameKind:
+        """The kind it was taken for, else the kind most sightings give, the earliest where equal."""
+        if self.taken_for is not None:
+            return self.taken_for
         kinds = [sighting.actor.kind for sighting in self.sightings]
         return max(dict.fromkeys(kinds), key=kinds.count)
 

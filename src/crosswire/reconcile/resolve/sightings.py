@@ -43,6 +43,6 @@ def sightings_of(readings: Sequence[Reading]) -> list[Sighting]:
 
 def _sighting(source: str, actor: ArticleActor, mentions: Mapping[str, list[Name]]) -> Sighting:
     names = tuple(sorted(mentions.get(actor.id, ()), key=lambda name: name.passage))
-    forms = dict.fromkeys(name.passage.text for name in names if name.form in ("name", "metonym"))
+    forms = dict.fromkeys(" ".join(name.passage.text.split()) for name in names if name.form in ("name", "metonym"))
     offices = frozenset(word for role in actor.roles for word in fold(role.text).split() if word in title_words())
     return Sighting(source, actor, names, tuple(forms) or (actor.name,), name_parts(actor.name), offices)

@@ -74,7 +74,10 @@ class Ties:
                 words = f" {body_words(text)} "
                 seats = [n for key, n in self.keys.items() if key[0] == "seat" and f" {key[1]} " in words]
                 return seats[0] if seats else self.keys.get(("country", sense.ref))
-        return self._country_in(text)
+        words = f" {fold(text)} "
+        named = (n for key, n in self.keys.items() if key[0] == "named" and f" {key[1]} " in words)
+        found = next((n for n in named if self.groups[n].kind in ("organisation", "group")), None)
+        return found if found is not None else self._country_in(text)
 
     def _country_in(self, text: str) -> int | None:
         """The country a text names by name or adjective; one that no table knows, by its adjective's making."""

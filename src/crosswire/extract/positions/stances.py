@@ -1,0 +1,159 @@
+"""This file knows which words state a position, whose it is, and which words are what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosswire.extract.events.clause import is_condition, is_negated
+from crosswire.extract.events.page import Page
+from crosswire.extract.events.roles import subject
+from crosswire.extract.events.who import antecedent, is_somebody, owners
+from crosswire.model.values import Stance
+from crosswire.vocabulary.event_words import event_words
+from crosswire.vocabulary.stances import clausal_only, limit_words, stance_words
+
+CLAUSES = frozenset({"xcomp", "ccomp"})
+CONTENT = frozenset({"dobj", "xcomp", "ccomp", "pobj", "pcomp", "attr"})
+TAIL = frozenset({"prep", "advcl", "conj", "oprd"})
+ABOUT = frozenset({"for", "to", "of", "on", "that", "against"})
+OPPOSITE: dict[Stance, Stance] = {
+    "demands": "rejects", "offers": "rejects", "accepts": "rejects", "rejects": "accepts", "undecided": "undecided",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A position in the parse: its word, the heads of the parties, the stance, first and last word of its object."""
+
+    word: int
+    parties: tuple[int, ...]
+    stance: Stance
+    first: int
+    last: int
+
+
+def stand_at(page: Page, at: int) -> Stand | None:
+    """The position a word states; None where it states none."""
+    token = page.tokens[at]
+    if token.pos == "VERB":
+        return _of_verb(page, at)
+    if token.pos == "NOUN" and page.lemma[at] in stance_words("nouns"):
+        return _of_noun(page, at)
+    if token.pos == "ADJ" and page.lower[at] in stance_words("adjectives"):
+        return _of_adjective(page, at)
+    return None
+
+
+def _of_verb(page: Page, verb: int) -> Stand | None:
+    found = _verb_stance(page, verb)
+    if found is None:
+        return None
+    stance, start = found
+    heads, passive = subject(page, verb)
+    if passive or _is_unreal(page, verb):
+        return None
+    content = _content(page, start if start is not None else verb)
+    if content is None:
+        return None
+    if page.lemma[verb] in clausal_only() and start is None and not any(page.tokens[c].dep in CLAUSES for c in page.children[verb]):
+        return None
+    parties = tuple(at for at in heads if is_somebody(page, at))
+    return Stand(verb, parties, _bounded(page, verb, stance), *content) if parties else None
+
+
+def _verb_stance(page: Page, verb: int) -> tuple[Stance, int | None] | None:
+    """The stance of a verb, and the particle its object hangs on."""
+    words = stance_words("verbs")
+    for child in page.kids(verb, "prt", "prep"):
+        key = f"{page.lemma[verb]} {page.lower[child]}"
+        if key in words:
+            return words[key], (child if page.tokens[child].dep == "prep" else None)  # type: ignore[return-value]
+    plain = words.get(page.lemma[verb])
+    return None if plain is None else (plain, None)  # type: ignore[return-value]
+
+
+def _is_unreal(page: Page, verb: int) -> bool:
+    """A position only asked about, wished on somebody or made to depend: "if it accepts", "urged it to accept"."""
+    token = page.tokens[verb]
+    if token.dep == "advcl" and is_condition(page, verb):
+        return True
+    helpers = {page.lower[c] for c in page.kids(verb, "aux")}
+    if "to" in helpers and token.dep in ("xcomp", "advcl", "acl", "ccomp"):
+        return True
+    modal = helpers & (event_words("auxiliaries", "conditional") - {"would", "can", "ca", "'d"})
+    return bool(modal) and not is_negated(page, verb)
+
+
+def _bounded(page: Page, verb: int, stance: Stance) -> Stance:
+    """The stance with its negation, its "never" and what it waits for."""
+    if is_negated(page, verb) and stance in OPPOSITE:
+        never = any(page.lower[c] in limit_words("never") for c in page.kids(verb, "neg", "advmod"))
+        return "red-line" if never and stance != "rejects" else OPPOSITE[stance]
+    return "conditions" if stance in ("demands", "offers", "accepts") and _waits(page, verb) else stance
+
+
+def _waits(page: Page, verb: int) -> bool:
+    """Whether something else is made to wait for it: "wants sanctions lifted before any monitor arrives"."""
+    for at in (verb, *page.kids(verb, *CLAUSES)):
+        for child in page.kids(at, "advcl", "prep"):
+            marks = [page.lower[c] for c in page.kids(child, "mark", "advmod")]
+            if any(word in limit_words("conditions") for word in (*marks, page.lower[child])):
+                return True
+            if " ".join(page.lower[child : child + 3]) in limit_words("exchange"):
+                return True
+    return False
+
+
+def _content(page: Page, at: int) -> tuple[int, int] | None:
+    """First and last word of what hangs on a word as its content, with what completes it."""
+    first, last = None, None
+    for child in page.children[at]:
+        dep = page.tokens[child].dep
+        if child < at:
+            continue
+        if dep in CONTENT or (first is not None and dep in TAIL):
+            left, right = page.article.parse.edges[child]
+            first, last = (left if first is None else first), max(right, last or 0)
+    if first is None or last is None:
+        return None
+    while last > first and page.tokens[last].pos in ("PUNCT", "SPACE"):
+        last -= 1
+    while first < last and (page.tokens[first].pos in ("PUNCT", "SPACE") or page.lower[first] in ("that", "to")):
+        first += 1
+    return first, last
+
+
+def _of_noun(page: Page, noun: int) -> Stand | None:
+    """ "Norland's demand for guarantees", "its refusal to talk", "Norland's demands include a pullout"."""
+    stance: Stance = stance_words("nouns")[page.lemma[noun]]  # type: ignore[assignment]
+    parties = owners(page, noun) or [n for c in page.kids(noun, "poss") for n in [antecedent(page, c)]]
+    if not parties:
+        return None
+    span = None
+    for child in page.children[noun]:
+        if child > noun and (page.tokens[child].dep == "acl" or (page.tokens[child].dep == "prep" and page.lower[child] in ABOUT and page.lower[child] != "of")):
+            left, right = page.article.parse.edges[child]
+            span = (left + 1 if page.lower[left] in ABOUT and right > left else left, right)
+            break
+    verb = page.tokens[noun].head
+    if span is None and page.tokens[noun].dep == "nsubj" and page.lemma[verb] in ("include", "be"):
+        span = _content(page, verb)
+    return Stand(noun, tuple(parties[:1]), stance, *span) if span is not None else None
+
+
+def _of_adjective(page: Page, word: int) -> Stand | None:
+    """ "Norland is ready to talk", "is opposed to the plan"."""
+    copula = page.tokens[word].head
+    if page.tokens[word].dep not in ("acomp", "oprd") or not page.is_verb(copula):
+        return None
+    stance: Stance = stance_words("adjectives")[page.lower[word]]  # type: ignore[assignment]
+    heads, _ = subject(page, copula)
+    parties = tuple(at for at in heads if is_somebody(page, at))
+    content = _content(page, word)
+    for child in page.kids(word, "prep"):
+        content = content or _content(page, child)
+    if content is None or not parties or _is_unreal(page, copula):
+        return None
+    if is_negated(page, copula) and stance in OPPOSITE:
+        stance = OPPOSITE[stance]
+    return Stand(word, parties, "conditions" if stance == "offers" and _waits(page, copula) else stance, *content)

@@ -1,0 +1,93 @@
+"""This folder knows who wrote the words of each source, who depends on whom, and who informed the outlets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from crosswire.model.article import Reading
+from crosswire.model.passage import Passage
+from crosswire.model.record import Lineage, Origin
+from crosswire.model.source import Source
+from crosswire.reconcile.origins.dependence import Dependence, find_dependences
+from crosswire.reconcile.origins.descent import Descent, Stretch, follow
+from crosswire.reconcile.origins.informants import find_informants
+from crosswire.reconcile.origins.told import Text, text_of
+from crosswire.reconcile.origins.writers import WRITTEN, Writer, Writers, writers_of
+
+__all__ = ["Descent", "trace"]
+
+
+def trace(readings: Sequence[Reading]) -> Descent:
+    """The origins of a story.
+
+    A primary document is its own origin; a text that credits an agency in byline or dateline is the agency's, and a
+    sentence what it credits ("told Northwire"); what one text takes from another is of the other's origin; outlets of
+    one publisher are one. Origins attach to passages, since one article may hold an agency's copy and its own.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.source.id)
+    writers = writers_of([reading.source for reading in ordered])
+    texts = [text_of(reading) for reading in ordered]
+    dependences = tuple(find_dependences(texts, writers))
+    home, taken = follow(texts, dependences, writers)
+    used = sorted({*home.values(), *(stretch.writer for held in taken.values() for stretch in held)})
+    return Descent(
+        origins=tuple(_origin(writer, texts, dependences, home, taken, writers) for writer in used),
+        lineage=(*_credits(text.source for text in texts), *(one.lineage() for one in dependences)),
+        informants=find_informants(ordered),
+        home=home,
+        taken=taken,
+    )
+
+
+def _origin(
+    writer: Writer,
+    texts: Sequence[Text],
+    dependences: Sequence[Dependence],
+    home: dict[str, Writer],
+    taken: dict[str, tuple[Stretch, ...]],
+    writers: Writers,
+) -> Origin:
+    """An origin with what each source takes from it: where it is credited, and sentences that stand in others too."""
+    passages: dict[Passage, None] = {}
+    reasons: dict[str, None] = {}
+    members = [t.source.id for t in texts if home[t.source.id] == writer or _holds(taken[t.source.id], writer)]
+    for text in texts:
+        for credit in text.source.credits:
+            if credit.kind in WRITTEN and writers.agency(credit) == writer:
+                passages[credit.passage] = None
+                reasons[f"credited in the {credit.kind}: {text.source.id}"] = None
+        for told in text.told:
+            if _inside(told.passage, taken[text.source.id], writer):
+                passages[told.passage] = None
+    for one in dependences:
+        if one.later in members and one.first in members:
+            passages.update((later, None) for later, _ in one.pairs)
+            reasons[f"{one.later} {one.relation} {one.first}: {one.reasons[0]}"] = None
+    return Origin(
+        id=writer.id,
+        kind=writer.kind,
+        name=writer.name,
+        passages=tuple(sorted(passages)),
+        sources=tuple(members),
+        reasons=tuple(reasons),
+    )
+
+
+def _holds(stretches: Iterable[Stretch], writer: Writer) -> bool:
+    return any(stretch.writer == writer for stretch in stretches)
+
+
+def _inside(sentence: Passage, stretches: Iterable[Stretch], writer: Writer) -> bool:
+    return any(s.writer == writer and s.start <= sentence.start and sentence.end <= s.end for s in stretches)
+
+
+def _credits(sources: Iterable[Source]) -> list[Lineage]:
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for source in sources:
+        for credit in source.credits:
+            found[source.id, credit.agency].append(f"{credit.kind}: {' '.join(credit.passage.text.split())}")
+    return [
+        Lineage(source=source, relation="credits", to=agency, certainty="stated", reasons=tuple(dict.fromkeys(said)))
+        for (source, agency), said in found.items()
+    ]

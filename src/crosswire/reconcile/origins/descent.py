@@ -1,0 +1,117 @@
+"""This file knows the origin of each passage of a story: whose words they are in the end, through copies and rewriting."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosswire.model.passage import Passage
+from crosswire.model.record import Informant, Lineage, Origin
+from crosswire.reconcile.origins.dependence import Dependence, Taken
+from crosswire.reconcile.origins.told import Text
+from crosswire.reconcile.origins.writers import Writer, Writers, taken_sentences
+
+WHOLE = 0.7
+"""The share of a text that must be taken from one origin for the rest (a last line, a heading) to count as it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a source (offsets) whose words are of another origin than the rest."""
+
+    start: int
+    end: int
+    writer: Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """Where the words of a story come from: origins, the lineage that shows it, and who informed the outlets."""
+
+    origins: tuple[Origin, ...]
+    lineage: tuple[Lineage, ...]
+    informants: tuple[Informant, ...]
+    home: Mapping[str, Writer]
+    taken: Mapping[str, tuple[Stretch, ...]]
+
+    def origin_of(self, passage: Passage) -> str:
+        """The id of the origin of the words of a passage."""
+        return writer_of(passage, self.home, self.taken).id
+
+    def informants_of(self, passage: Passage) -> tuple[str, ...]:
+        """The ids of those the outlet had the words of a passage from."""
+        return tuple(i.id for i in self.informants if any(held.touches(passage) for held in i.passages))
+
+
+def writer_of(passage: Passage, home: Mapping[str, Writer], taken: Mapping[str, Sequence[Stretch]]) -> Writer:
+    """Whose words a passage holds: the first stretch that covers half of it, else the source's own writer's."""
+    for stretch in taken.get(passage.source, ()):
+        shared = min(stretch.end, passage.end) - max(stretch.start, passage.start)
+        if 2 * shared >= passage.end - passage.start and shared > 0:
+            return stretch.writer
+    return home[passage.source]
+
+
+def follow(
+    texts: Sequence[Text], dependences: Sequence[Dependence], writers: Writers
+) -> tuple[dict[str, Writer], dict[str, tuple[Stretch, ...]]]:
+    """The writer of each source as a whole, and the stretches of other writers in it, through all that was taken."""
+    by_id = {text.source.id: text for text in texts}
+    sources = _first_to_last(sorted(by_id), dependences)
+    home: dict[str, Writer] = {}
+    taken: dict[str, tuple[Stretch, ...]] = {}
+    for source in sources:
+        text = by_id[source]
+        before = [one for one in dependences if one.later == source and one.first in home]
+        found = [_stretch(part, home, taken) for one in sorted(before, key=_strongest) for part in one.taken]
+        home[source] = _whole(text, found, writers.of[source])
+        own = [found_here for found_here in found if found_here.writer != home[source]]
+        taken[source] = (*_credited(text, writers, home[source]), *own)
+    return home, taken
+
+
+def _strongest(dependence: Dependence) -> tuple[bool, float, str]:
+    return (dependence.relation != "same-copy", -dependence.strength, dependence.first)
+
+
+def _first_to_last(sources: Sequence[str], dependences: Sequence[Dependence]) -> list[str]:
+    """The sources so that what is taken from comes first; where signs run in a circle, it is cut at the smallest id."""
+    waiting: dict[str, set[str]] = {source: set() for source in sources}
+    for dependence in dependences:
+        waiting[dependence.later].add(dependence.first)
+    ordered: list[str] = []
+    while waiting:
+        ready = [source for source in waiting if not waiting[source] & waiting.keys()]
+        for source in sorted(ready) or sorted(waiting)[:1]:
+            ordered.append(source)
+            del waiting[source]
+    return ordered
+
+
+def _stretch(part: Taken, home: Mapping[str, Writer], taken: Mapping[str, Sequence[Stretch]]) -> Stretch:
+    return Stretch(part.start, part.end, writer_of(part.at, home, taken))
+
+
+def _credited(text: Text, writers: Writers, own: Writer) -> Iterable[Stretch]:
+    """The sentences that credit an agency other than the one the text is of."""
+    for credit, sentence in taken_sentences(text.source, (told.passage for told in text.told)):
+        if writers.agency(credit).name != own.name:
+            yield Stretch(sentence.start, sentence.end, writers.agency(credit))
+
+
+def _whole(text: Text, found: Iterable[Stretch], own: Writer) -> Writer:
+    """The writer nearly all of a text was taken from, else its own."""
+    if own.kind == "agency":
+        return own
+    covered: dict[Writer, float] = defaultdict(float)
+    parts = list(found)
+    for told in text.told:
+        middle = (told.passage.start + told.passage.end) // 2
+        writer = next((part.writer for part in parts if part.start <= middle < part.end), None)
+        if writer is not None:
+            covered[writer] += told.weight
+    for writer, weight in sorted(covered.items()):
+        if weight >= WHOLE * text.weight:
+            return writer
+    return own

@@ -1,0 +1,72 @@
+"""This file knows who the outlets had it from: speakers and counters of things, each once, however many quote them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TypeGuard
+
+from crosswire.model.article import Reading
+from crosswire.model.passage import Passage, stable_id
+from crosswire.model.record import Informant
+from crosswire.model.source import PRIMARY_KINDS
+from crosswire.model.values import Who
+from crosswire.wording import words
+
+INFORMING = frozenset(
+    {
+        "neutral", "announce", "explain", "reply", "report", "claim", "confirm", "concede", "deny", "warn", "predict",
+        "accuse", "suggest", "agree",
+    }
+)  # fmt: skip
+"""What a reporting verb does where it hands on what is so; orders, promises, praise and thoughts inform of nothing."""
+
+ARTICLES = frozenset({"a", "an", "the"})
+
+
+def find_informants(readings: Sequence[Reading]) -> tuple[Informant, ...]:
+    """The informants of a story, in order of their first passage.
+
+    One actor of the story is one informant in all texts; an unnamed one is known by its description ("2 diplomatic
+    sources"). A primary document needs none: it speaks for itself.
+    """
+    heard: dict[tuple[str, ...], dict[Passage, Who]] = defaultdict(dict)
+    for reading in readings:
+        if reading.source.kind not in PRIMARY_KINDS:
+            for who, passage in _attributed(reading):
+                heard[_key(who)].setdefault(passage, who)
+    digests = {reading.source.id: reading.source.sha256 for reading in readings}
+    made = [_made(passages, digests) for key, passages in heard.items() if key]
+    return tuple(sorted(made, key=lambda informant: (informant.passages[0], informant.id)))
+
+
+def _attributed(reading: Reading) -> Iterator[tuple[Who, Passage]]:
+    """Each attribution to somebody the text names or describes; "he" whose holder is not known names nobody."""
+    pronouns = {name.passage for name in reading.names if name.form == "pronoun"}
+    for quote in reading.quotes:
+        informs = quote.kind != "scare" and (quote.cue is None or quote.cue.force in INFORMING)
+        if informs and _somebody(quote.speaker, pronouns):
+            yield quote.speaker, quote.passage
+    for figure in reading.figures:
+        if _somebody(figure.attributed_to, pronouns):
+            yield figure.attributed_to, figure.passage
+
+
+def _somebody(who: Who | None, pronouns: Collection[Passage]) -> TypeGuard[Who]:
+    return who is not None and (who.actor is not None or who.passage not in pronouns)
+
+
+def _key(who: Who) -> tuple[str, ...]:
+    if who.actor is not None:
+        return ("actor", who.actor)
+    said = who.name or (who.passage.text if who.passage else "")
+    return tuple(word.form for word in words(said) if word.form not in ARTICLES)
+
+
+def _made(passages: Mapping[Passage, Who], digests: Mapping[str, str]) -> Informant:
+    lead = min(passages)
+    return Informant(
+        id=stable_id("in", digests[lead.source], lead.start, lead.end, "informant"),
+        who=passages[lead],
+        passages=tuple(sorted(passages)),
+    )

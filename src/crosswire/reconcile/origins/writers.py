@@ -1,0 +1,77 @@
+"""This file knows who wrote each source: the agency it credits, its outlet or publisher, or a primary document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from crosswire.model.passage import Passage, stable_id
+from crosswire.model.source import PRIMARY_KINDS, Credit, Source
+
+WRITTEN = ("byline", "dateline")
+"""Credits that say who wrote a whole text."""
+
+TAKEN = ("told", "reported")
+"""Credits of one sentence: what somebody "told Northwire" is Northwire's, the text around it need not be."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Writer:
+    """Who wrote words: an agency, an outlet (under its publisher, if it has one) or a primary document."""
+
+    kind: Literal["agency", "outlet", "primary"]
+    name: str
+
+    @property
+    def id(self) -> str:
+        """The id of the writer's origin: by name, so that no other source changes it."""
+        return stable_id("o", self.kind, self.name.casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Writers:
+    """The writer of each source, and the agencies of a story under one name each."""
+
+    of: Mapping[str, Writer]
+    called: Mapping[str, str]
+
+    def agency(self, credit: Credit) -> Writer:
+        """The agency of a credit as a writer."""
+        return Writer("agency", self.called.get(credit.agency, credit.agency))
+
+
+def writers_of(sources: Iterable[Source]) -> Writers:
+    """Who wrote each source of a story.
+
+    An agency that is credited by its letters ("MPA") is the outlet whose full name has these letters.
+    """
+    known = sorted(sources, key=lambda source: source.id)
+    agencies = {credit.agency for source in known for credit in source.credits}
+    outlets = sorted({source.outlet for source in known if source.outlet})
+    called = {agency: next((o for o in outlets if _same(agency, o)), agency) for agency in sorted(agencies)}
+    return Writers({source.id: _writer(source, called) for source in known}, called)
+
+
+def _writer(source: Source, called: Mapping[str, str]) -> Writer:
+    if source.kind in PRIMARY_KINDS:
+        return Writer("primary", source.id)
+    agency = next((credit.agency for credit in source.credits if credit.kind in WRITTEN), None)
+    if agency is not None:
+        return Writer("agency", called[agency])
+    name = source.publisher or source.outlet or source.id
+    return Writer("agency" if name in called.values() else "outlet", name)
+
+
+def _same(agency: str, outlet: str) -> bool:
+    letters = "".join(word[0] for word in outlet.split() if word[0].isupper())
+    return outlet.casefold() == agency.casefold() or (len(letters) > 1 and letters == agency.upper())
+
+
+def taken_sentences(source: Source, sentences: Iterable[Passage]) -> Iterable[tuple[Credit, Passage]]:
+    """The sentences that credit an agency for what they say, with the credit."""
+    taken = [credit for credit in source.credits if credit.kind in TAKEN and source.kind not in PRIMARY_KINDS]
+    for sentence in sentences if taken else ():
+        credit = next((credit for credit in taken if sentence.touches(credit.passage)), None)
+        if credit is not None:
+            yield credit, sentence

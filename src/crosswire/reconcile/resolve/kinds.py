@@ -1,0 +1,59 @@
+"""This file knows what a name is when articles take it for different kinds of thing: the fuller evidence settles it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from crosswire.naming.spelling import fold
+from crosswire.reconcile.resolve.groups import Group, standing
+
+# a bare surname one article takes for a body is a person's where another article gives the full name
+SHORTEST_SURNAME = 4
+
+
+def settle_kinds(persons: Sequence[Group], bodies: Sequence[Group]) -> list[Group]:
+    """All actors of the story, those joined that differ only in what an article took the name for."""
+    by_name = _unique({fold(form): group for group in bodies for form in group.forms()}, bodies)
+    for group in persons:
+        if all(len(sighting.parts) < 2 for sighting in group.sightings):
+            _into(by_name.get(fold(group.sightings[0].actor.name)), group)
+    full = [group for group in standing(persons) if any(len(sighting.parts) > 1 for sighting in group.sightings)]
+    by_parts: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    by_surname: dict[str, list[Group]] = defaultdict(list)
+    for group in full:
+        for parts in dict.fromkeys(sighting.parts for sighting in group.sightings if len(sighting.parts) > 1):
+            by_parts[parts].append(group)
+        for surname in dict.fromkeys(s.parts[-1] for s in group.sightings if len(s.parts) > 1):
+            by_surname[surname].append(group)
+    for body in bodies:
+        if body.sightings and body.kind != "country":
+            _into(_owner(body, by_parts, by_surname), body, "person")
+    return standing([*persons, *bodies])
+
+
+def _owner(
+    body: Group, by_parts: Mapping[tuple[str, ...], list[Group]], by_surname: Mapping[str, list[Group]]
+) -> Group | None:
+    """The one person whose full name, or whose surname alone, an article took for a body's."""
+    parts = body.sightings[0].parts
+    found = by_parts.get(parts, []) if len(parts) > 1 else []
+    if len(parts) == 1 and len(parts[0]) >= SHORTEST_SURNAME:
+        found = by_surname.get(parts[0], [])
+    return found[0] if len(found) == 1 else None
+
+
+def _into(owner: Group | None, group: Group, kind: str = "") -> None:
+    if owner is not None and owner.sightings and owner is not group:
+        name = group.sightings[0].actor.name
+        owner.taken_for = "person" if kind == "person" else owner.kind
+        owner.take(group, f"{name} is {owner.sightings[0].actor.name}, which another article names in full")
+
+
+def _unique(names: Mapping[str, Group], groups: Sequence[Group]) -> dict[str, Group]:
+    """The names only one of the groups bears."""
+    owners: dict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        for form in group.forms():
+            owners[fold(form)].add(number)
+    return {name: group for name, group in names.items() if len(owners[name]) == 1}
