@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
-from crosswire.errors import CrosswireError
-from crosswire.output import say
+from crosswire.errors import CrosswireError, OutputError
+from crosswire.output import drop_output, ready_streams, safe, say
 
 EXAMPLES = """\
 examples:
@@ -30,6 +30,7 @@ FORMATS = ("html", "json", "md", "text")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; errors are one line on standard error, never a traceback."""
+    ready_streams()
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.command is None:
@@ -45,8 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say("crosswire: interrupted; nothing half-written was left")
         return 130
     except BrokenPipeError:  # the reader of a pipe went away: that is its right
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return 128 + signal.SIGPIPE
+    except OSError as error:  # standard output on a full disk, a path no file system takes
+        drop_output()
+        say(f"crosswire: {error.strerror or error}" + (f": {error.filename}" if error.filename else ""))
+        return OutputError.exit_code
     return code
 
 
@@ -57,8 +62,15 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
     return function
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints steer no terminal: an argument may be the name of a hostile file."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(safe(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="crosswire",
         description="One sourced record out of what several outlets report about the same story: who said what in which "
         "words, what happened, which figures, when; what the texts agree on, where they differ, what only one has. "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
@@ -17,9 +18,9 @@ from crosswire.model.article import Reading
 from crosswire.model.record import Record
 from crosswire.model.story import Stories, Story
 from crosswire.model.values import Note
-from crosswire.output import Progress, safe, say, write_whole
+from crosswire.output import Progress, safe, safe_json, say, write_whole
 from crosswire.settings import SMALL_MODEL, Settings
-from crosswire.sources import Fault, Received, iter_sources, read_sources
+from crosswire.sources import Fault, Intake, Received, iter_sources, read_sources
 
 if TYPE_CHECKING:
     from crosswire.pipeline import ReadArticle
@@ -78,7 +79,8 @@ def _deliver(record: Record, target: Target) -> None:
     written = render(record, target.form)
     path = target.file or (target.folder and target.folder / f"{record.story.id}{SUFFIX[target.form]}")
     if path is None:
-        sys.stdout.write(written if written.endswith("\n") else written + "\n")
+        shown = safe_json(written) if target.form == "json" else written
+        sys.stdout.write(shown if shown.endswith("\n") else shown + "\n")
     else:
         write_whole(path, written)
         say(f"{path}: {_counted(record)}")
@@ -127,14 +129,16 @@ def verify(options: Namespace) -> int:
     from crosswire.verification import faults
 
     record = _record(options.record)
-    read_anew = read_sources(options.paths, settings=Settings()).sources if options.paths else ()
-    given = {one.source.id: one.source for one in read_anew}
+    read_anew = read_sources(options.paths, settings=Settings()) if options.paths else Intake()
+    given = {one.source.id: one.source for one in read_anew.sources}
+    for unread in read_anew.faults:
+        say(f"crosswire: {unread}")
     found = list(islice(faults(record, given), 10))
     for fault in found:
         say(f"crosswire: {fault}")
     if not found:
-        print(f"{options.record.name}: all passages, hashes, ids and references hold ({_counted(record)})")
-    return CHECK_FAILED if found else DONE
+        print(f"{safe(options.record.name)}: all passages, hashes, ids and references hold ({_counted(record)})")
+    return CHECK_FAILED if found else PARTLY if read_anew.faults else DONE
 
 
 def explain(options: Namespace) -> int:
@@ -220,10 +224,17 @@ def _already_read(partial: Path) -> set[tuple[str, str]]:
     """The id and text digest of each reading a broken run left; a last line cut short is dropped from the file."""
     if not partial.exists():
         raise UsageError(f"nothing to go on from: there is no {partial}; run without --resume")
-    whole = [line for line in partial.read_text(encoding="utf-8").splitlines(keepends=True) if line.endswith("\n")]
-    readings = [codec.decode(Reading, line) for line in whole]
-    write_whole(partial, "".join(whole))
-    return {(reading.source.id, reading.source.sha256) for reading in readings}
+    done: set[tuple[str, str]] = set()
+    whole = 0
+    with partial.open("rb") as lines:  # as bytes: a reading may hold U+2028, and the cut may lie within a character
+        for line in lines:
+            if not line.endswith(b"\n"):
+                break
+            source = codec.decode(Reading, line).source
+            done.add((source.id, source.sha256))
+            whole += len(line)
+    os.truncate(partial, whole)
+    return done
 
 
 def _record(path: Path) -> Record:
@@ -237,7 +248,7 @@ def _record(path: Path) -> Record:
 
 def _put(written: str, output: Path | None) -> None:
     if output is None:
-        sys.stdout.write(written)
+        sys.stdout.write(safe_json(written))
     else:
         write_whole(output, written)
 

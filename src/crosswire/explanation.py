@@ -16,7 +16,7 @@ def explain(record: Record, identity: str) -> str:
     item, kind = _found(record, identity)
     outlets = {source.id: source.outlet or source.id for source in record.sources}
     lines = [f"{kind} {identity}", *_plain(item), "", "It rests on:"]
-    lines += [f"  {outlets[p.source]} ({p.source} {p.start}-{p.end}): {p.text}" for p in dict.fromkeys(_passages(item))]
+    lines += [f"  {outlets.get(p.source, p.source)} ({p.source} {p.start}-{p.end}): {p.text}" for p in dict.fromkeys(_passages(item))]
     reasons = [*getattr(item, "reasons", ()), *getattr(item, "join_reasons", ())]
     lines += ["", "Reasons:", *(f"  {reason}" for reason in reasons or ("none were noted",))]
     findings = [finding for finding in record.findings if finding.about.ref == identity and finding is not item]
@@ -67,7 +67,7 @@ def _finding_line(finding: Finding) -> str:
 
 def _sides(finding: Finding, outlets: dict[str, str]) -> Iterator[str]:
     for side in finding.sides:
-        who = ", ".join(dict.fromkeys(outlets[passage.source] for passage in side.passages))
+        who = ", ".join(dict.fromkeys(outlets.get(passage.source, passage.source) for passage in side.passages))
         yield f"Side: {side.label} — {who}; {len(side.origins)} independent origin(s)"
     if finding.silent:
         yield "Not in this text: " + ", ".join(outlets.get(source, source) for source in finding.silent)

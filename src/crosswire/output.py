@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import sys
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from crosswire.errors import OutputError
 
-# C0 and C1 controls but tab and newline, and the bidi controls that reorder what a reader sees.
-UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# C0 and C1 controls but tab and newline, the bidi controls that reorder what a reader sees, and halves of characters,
+# which a file's name may hold and no stream can write.
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def safe(text: str) -> str:
     """The text with control characters (terminal escapes among them) shown as U+FFFD."""
     return UNSAFE.sub("\ufffd", text)
+
+
+def ready_streams() -> None:
+    """Standard output and error made fit to write to: always UTF-8, whatever the locale; nowhere where they are closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # `>&-` in a shell
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def drop_output() -> None:
+    """Let what standard output still holds go nowhere, so that Python does not try it again at its end."""
+    with suppress(OSError, ValueError):  # a stream that is no file has nothing to drop
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def safe_json(written: str) -> str:
+    """JSON for a terminal or pipe: what could steer a terminal is written as JSON's own escapes, its values unchanged."""
+    return UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", written)
 
 
 def write_whole(path: Path, content: str) -> None:

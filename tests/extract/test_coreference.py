@@ -121,6 +121,9 @@ def test_we_stays_open_with_its_speaker() -> None:
         ("Far-right leader Daniel Okafor spoke.", ["Far-right leader"]),
         ("Mr. Daniel Okafor spoke.", []),
         ("Officials Daniel Okafor had praised left.", []),
+        ("The federal judge Daniel Okafor had attacked left.", []),
+        ("There was a word from the president for Daniel Okafor.", []),
+        ("Minister for Trade Daniel Okafor spoke.", ["Minister for Trade"]),
     ],
 )
 def test_roles(text: str, roles: list[str]) -> None:

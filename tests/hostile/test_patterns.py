@@ -17,7 +17,7 @@ import pytest
 
 import crosswire
 
-SHORT, LONG = 5_000, 50_000
+SHORT, LONG = 5_000, 20_000
 LINES = [
     "a", "A", " ", "\n", "7", ".", "-", "—", "“", '"', "'", "’", "(", "[", "(a)", "• ", ", ", "/ ", "a.", "A.", "Aa ", "AA ", "Aa/", "a-", "1,000,", "12 ", "2031-05-14 ", "May 3 ", "said said ",
     "photo: ", "(Kovar/AP) ", "see also: ", "\u00a0", "\t \n", "e\u0301", "<", "charset =", "Jane Roe and ", "| ", "* ", "h", "i", "© 2031 ", "[1] ",
@@ -97,14 +97,14 @@ def seconds(name: str, line: str) -> float:
 
 
 def too_slow(name: str) -> str | None:
-    """The first line a pattern takes too long for: a tenth of a second for 5 kB, or one for 50 kB; None where none is."""
+    """The first line a pattern takes too long for: a tenth of a second for 5 kB, or 0.4 for 20 kB; None where none is."""
     for piece in LINES:
         for end in ENDS:
             line = piece * (SHORT // len(piece)) + end
             if seconds(name, line) > 0.1 and (took := seconds(name, line)) > 0.1:
                 return f"{name}: {took:.2f} s for 5 kB of {piece!r}, then {end!r}"
-        if (took := seconds(name, piece * (LONG // len(piece)) + ENDS[-1])) > 1:
-            return f"{name}: {took:.2f} s for 50 kB of {piece!r}"
+        if (took := seconds(name, piece * (LONG // len(piece)) + ENDS[-1])) > 0.4:
+            return f"{name}: {took:.2f} s for 20 kB of {piece!r}"
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crosswire.extract.coreference import identify
 from crosswire.extract.events import find_events
-from crosswire.extract.figures import find_figures
+from crosswire.extract.figures import check_sums, find_figures
 from crosswire.extract.positions import find_positions
 from crosswire.extract.quotes import find_quotes
 from crosswire.extract.speech import find_turns
@@ -32,5 +32,5 @@ def extract(article: AnnotatedArticle) -> Reading:
         figures=figures,
         events=events,
         positions=find_positions(article, quotes, events, cast),
-        notes=(*article.article.notes, *article.notes, *notes),
+        notes=(*article.article.notes, *article.notes, *notes, *check_sums(article, figures)),
     )

@@ -80,10 +80,15 @@ def role_start(tokens: Sequence[Token], first: int, floor: int) -> int:
     return at
 
 
+def _names(tokens: Sequence[Token], at: int, name: int) -> bool:
+    """Whether a token is part of the name that begins at `name`."""
+    return name <= at < name + LONGEST_ROLE and all(token.pos == "PROPN" for token in tokens[name : at + 1])
+
+
 def stands_before(tokens: Sequence[Token], office: int, name: int) -> bool:
     """Whether the office belongs to the name after it: not in "the judge Orlov attacked", where it is an object."""
     token = tokens[office]
-    return token.text[0].isupper() or token.dep in MODIFIERS or token.dep == "appos" or token.head >= name
+    return token.text[0].isupper() or token.dep in MODIFIERS or token.dep == "appos" or _names(tokens, token.head, name)
 
 
 def _modifies(tokens: Sequence[Token], at: int) -> bool:

@@ -21,6 +21,8 @@ ECHO = "echo of a figure"
 ROUND = 12
 CLOCK = frozenset({24, 36, 48, 72})
 """Hours that news counts in: 24 here and 24 there are two things."""
+MOST = 200
+"""Figures of one kind held against each other without a place, and different members of a group looked at."""
 SHARED = 3
 """Words two sentences must share, beside the number, to be of one thing where no place is told."""
 
@@ -68,6 +70,50 @@ def _as_part(told: Told, wholes: Mapping[tuple[str, str], str]) -> Told:
     return replace(told, event=whole) if whole else told
 
 
+class Group:
+    """The figures of one quantity; ``faces`` are those that differ in what a comparison looks at."""
+
+    def __init__(self) -> None:
+        self.members: list[Told] = []
+        self.faces: dict[tuple[object, ...], Told] = {}
+
+    def add(self, told: Told) -> None:
+        """Take a figure in."""
+        figure = told.figure
+        self.members.append(told)
+        face = (told.event, told.place, figure.when, figure.as_of, figure.low, figure.high, figure.passage.source)
+        if len(self.faces) < MOST:
+            self.faces.setdefault(face, told)
+
+
+class Groups:
+    """Groups of figures, found again by the happening or the words of the place."""
+
+    def __init__(self) -> None:
+        self.all: list[Group] = []
+        self._by_sign: dict[str, list[Group]] = defaultdict(list)
+
+    def near(self, told: Told) -> list[Group]:
+        """The groups that share a happening or a word of the place, or that count a whole war."""
+        found = {id(group): group for sign in _signs(told) for group in self._by_sign.get(sign, ())}
+        return list(found.values())
+
+    def add(self, told: Told, home: Group | None) -> None:
+        """Put a figure into its group, or into a new one."""
+        if home is None:
+            home = Group()
+            self.all.append(home)
+        home.add(told)
+        for sign in _signs(told):
+            if home not in self._by_sign[sign]:
+                self._by_sign[sign].append(home)
+
+
+def _signs(told: Told) -> list[str]:
+    signs = [f"place {word}" for word in sorted(told.place)]
+    return [*signs, *([f"event {told.event}"] if told.event else []), *(["of all"] if _of_all(told) else [])]
+
+
 def _groups(told: Iterable[Told]) -> list[list[Told]]:
     buckets: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in told:
@@ -94,27 +140,24 @@ def _published(source: Source) -> When | None:
     return When(None, value, value, value, "time" if "T" in value else "day", "publication")
 
 
-def _gather(bucket: Sequence[Told]) -> Iterator[list[Told]]:
+def _gather(bucket: Sequence[Told]) -> list[list[Told]]:
     """Groups of one quantity: first what a happening or a place shows, then what only fits one of them."""
-    groups: list[list[Told]] = []
-    left: list[Told] = []
+    shown, left = Groups(), []
     for told in sorted(bucket, key=_certainty):
         if told.event is None and not told.place and not _of_all(told):
             left.append(told)
-            continue
-        home = _home(groups, told)
-        if home is None:
-            groups.append([told])
         else:
-            home.append(told)
-    shown = len(groups)
+            home = _home(shown.near(told), told)
+            shown.add(told, home)
+    rest = Groups()
+    alike = len(bucket) <= MOST  # thousands of one kind without a place: nothing will tell them apart
     for told in left:
-        home = _fitting(groups[:shown], told) or _repeated(groups[shown:], told)
-        if home is None:
-            groups.append([told])
+        home = (_fitting(shown.all, told) or _repeated(rest.all, told)) if alike else None
+        if home in shown.all:
+            shown.add(told, home)
         else:
-            home.append(told)
-    yield from groups
+            rest.add(told, home)
+    return [list(group.members) for group in (*shown.all, *rest.all)]
 
 
 def _certainty(told: Told) -> tuple[object, ...]:
@@ -126,19 +169,29 @@ def _of_all(told: Told) -> bool:
     return bool(told.figure.scope and told.figure.scope.endswith("-total"))
 
 
-def _home(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
+def _home(groups: Sequence[Group], told: Told) -> Group | None:
     """The one group a figure surely belongs to; of two that would take it, none."""
-    scored = [(score, group) for group in groups if (score := nearest(group, told)) is not None]
+    scored = [(score, group) for group in groups if (score := nearest(tuple(group.faces.values()), told)) is not None]
     best = max((score for score, _ in scored), default=None)
     chosen = [group for score, group in scored if score == best]
     return chosen[0] if len(chosen) == 1 else None
 
 
-def _fitting(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
+def _fitting(groups: Sequence[Group], told: Told) -> Group | None:
     """The one group that a figure without a place fits: by its number, as its own text says, or by its day."""
-    open_to = [group for group in groups if not any(apart(member, told) for member in group)]
-    for fits in (_echoes, _repeats, _changes, _heads, _of_day):
-        chosen = [group for group in open_to if any(fits(member, told) for member in group)]
+    return _only(groups, told, (_echoes, _repeats, _changes, _heads, _of_day))
+
+
+def _repeated(groups: Sequence[Group], told: Told) -> Group | None:
+    """The one group without a place that has the same number, or that its headline speaks of."""
+    return _only(groups, told, (_echoes, _recalls, _heads, _headed))
+
+
+def _only(groups: Sequence[Group], told: Told, ways: Sequence[Callable[[Told, Told], bool]]) -> Group | None:
+    """The group that is the only one to fit, by the first of the ways that finds just one."""
+    open_to = [group for group in groups if not any(apart(member, told) for member in group.faces.values())]
+    for fits in ways:
+        chosen = [group for group in open_to if any(fits(member, told) for member in group.faces.values())]
         if len(chosen) == 1:
             return chosen[0]
     return None
@@ -181,18 +234,12 @@ def _of_day(member: Told, told: Told) -> bool:
     return same_day(member, told) and overlap(member, told)
 
 
+def _headed(member: Told, told: Told) -> bool:
+    return _heads(told, member)
+
+
 def _one_text(member: Told, told: Told) -> bool:
     return member.figure.passage.source == told.figure.passage.source
-
-
-def _repeated(groups: Sequence[list[Told]], told: Told) -> list[Told] | None:
-    """The one group without a place that has the same number, or that its headline speaks of."""
-    open_to = [group for group in groups if not any(apart(member, told) for member in group)]
-    for fits in (_echoes, _recalls, _heads):
-        chosen = [group for group in open_to if any(fits(member, told) or fits(told, member) for member in group)]
-        if len(chosen) == 1:
-            return chosen[0]
-    return None
 
 
 def _made(group: Sequence[Told], stored: Mapping[str, StoredSource]) -> RecordFigure:

@@ -18,6 +18,7 @@ from crosswire.reconcile.events import join_events
 from crosswire.reconcile.figures import join_figures
 from crosswire.reconcile.findings import ranked
 from crosswire.reconcile.findings.draft import Support
+from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.figures import about_figures
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.origins import trace
@@ -43,7 +44,9 @@ def reconcile(
     events = join_events(bound_readings, descent.origin_of, stored)
     figures = join_figures(bound_readings, events, descent.origin_of, stored)
     support = Support(descent.origin_of, descent.informants_of, _reports(stored))
-    drafts = chain(about_figures(figures, support), about_statements(statements, support))
+    drafts = chain(
+        about_figures(figures, support), about_events(events, support, stored), about_statements(statements, support)
+    )
     return sealed(
         Record(
             made_by=MadeBy(version=_version(), model=settings.model, settings=settings.written()),

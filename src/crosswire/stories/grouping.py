@@ -4,51 +4,61 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from heapq import heappop, heappush
 
 from crosswire.model.passage import stable_id
 from crosswire.model.story import Signature, Story
-
-SAME_STORY = 0.22
-"""Cosine of weighted terms from which two articles are taken to tell one story."""
+from crosswire.stories.heaps import Heap, alike, heap_of, one_story
+from crosswire.stories.neighbours import neighbours
+from crosswire.stories.reasons import reasons_for
 
 
 def group(signatures: Sequence[Signature], *, together: bool = False) -> tuple[Story, ...]:
-    """The stories, each a connected set of similar articles, in order of their first source id."""
-    ordered = sorted(signatures, key=lambda one: (one.source, one.sha256))
+    """The stories, in order of their first source id.
+
+    The two heaps of articles most alike are joined again and again, while they tell one story. The stories depend on
+    the set of signatures alone: adding articles one by one, in any order, ends as all at once.
+    """
+    by_id = sorted(signatures, key=lambda one: (one.source, one.sha256))
     if together:
-        return (_story(ordered, "taken together as asked"),) if ordered else ()
-    parent = list(range(len(ordered)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    for (low, high), likeness in sorted(_likeness(ordered).items()):
-        if likeness >= SAME_STORY:
-            one, other = sorted((root(low), root(high)))
-            parent[other] = one
-    members: dict[int, list[Signature]] = defaultdict(list)
-    for index, member in enumerate(ordered):
-        members[root(index)].append(member)
-    return tuple(_story(group, "rare words in common") for group in members.values())
+        return (_story(by_id, ("taken together as asked",)),) if by_id else ()
+    ordered = sorted(by_id, key=lambda one: (one.published or "", one.sha256, one.source))
+    stories = [sorted((ordered[n] for n in heap.members), key=lambda one: one.source) for heap in _joined(ordered)]
+    return tuple(sorted((_story(story, reasons_for(story)) for story in stories), key=lambda story: story.articles))
 
 
-def _likeness(signatures: Sequence[Signature]) -> dict[tuple[int, int], float]:
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for index, one in enumerate(signatures):
-        for form, weight in one.terms:
-            holders[form].append((index, weight))
-    likeness: dict[tuple[int, int], float] = defaultdict(float)
-    for held in holders.values():
-        for position, (low, weight) in enumerate(held):
-            for high, other in held[position + 1 :]:
-                likeness[low, high] += weight * other
-    return likeness
+def _joined(ordered: Sequence[Signature]) -> list[Heap]:
+    """The heaps that remain when no two tell one story any more."""
+    heaps = {number: heap_of(number, one) for number, one in enumerate(ordered)}
+    near: dict[int, set[int]] = defaultdict(set)
+    waiting: list[tuple[float, int, int]] = []
+    for low, high in neighbours(ordered):
+        near[low].add(high)
+        near[high].add(low)
+        _offer(waiting, heaps, low, high)
+    fresh = len(ordered)
+    while waiting:
+        _, low, high = heappop(waiting)
+        if low in heaps and high in heaps:
+            heaps[fresh] = heaps.pop(low).joined(heaps.pop(high))
+            near[fresh] = (near.pop(low) | near.pop(high)) - {low, high}
+            for other in sorted(near[fresh]):
+                near[other] = near[other] - {low, high} | {fresh}
+                _offer(waiting, heaps, other, fresh)
+            fresh += 1
+    return list(heaps.values())
 
 
-def _story(members: Sequence[Signature], reason: str) -> Story:
+def _offer(waiting: list[tuple[float, int, int]], heaps: dict[int, Heap], low: int, high: int) -> None:
+    likeness = alike(heaps[low], heaps[high])
+    if one_story(heaps[low], heaps[high], likeness):
+        heappush(waiting, (-likeness, low, high))
+
+
+def _story(members: Sequence[Signature], reasons: tuple[str, ...]) -> Story:
     first = min(member.sha256 for member in members)
-    reasons = (reason,) if len(members) > 1 else ()
-    return Story(id=stable_id("story", first), articles=tuple(member.source for member in members), reasons=reasons)
+    return Story(
+        id=stable_id("story", first),
+        articles=tuple(member.source for member in members),
+        reasons=reasons if len(members) > 1 else (),
+    )

@@ -18,4 +18,4 @@ def towns() -> Mapping[str, str]:
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     if rows[0] != ["name", "country"] or any(len(row) != 2 for row in rows):
         raise VocabularyError(f"{FILE}: each row must have a name and a country")
-    return dict(rows[1:])  # type: ignore[arg-type]
+    return dict(rows[1:])

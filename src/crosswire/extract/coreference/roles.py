@@ -70,7 +70,8 @@ class RoleFinder:
         """An office with what it is of, between it and the name: "Minister for Trade Ana Ruiz"."""
         for back in range(at, max(floor, at - 5), -1):
             if self.tokens[back].text in ("of", "for"):
-                return self.title_at.get(back - 1)
+                # "word from the Lord for Ana Ruiz" gives her no office
+                return self.title_at.get(back - 1) if back < at else None
             if self.tokens[back].pos not in ("PROPN", "DET", "ADJ"):
                 return None
         return None

@@ -33,7 +33,7 @@ def verb_match(page: Page, verb: int) -> Match | None:
             particle = _particle(page, verb, action.particle)
             if particle is None:
                 continue
-            last = particle if particle - verb <= 3 else verb
+            last = particle if 0 < particle - verb <= 3 else verb
             preposition = particle if page.tokens[particle].dep in ("prep", "dative", "agent") else None
         if not action.objects:
             return Match(action, verb, verb, last, None, preposition)

@@ -11,8 +11,9 @@ from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.measuring import COUNTED
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import Reach
-from crosswire.extract.figures.scopes import scope_of
+from crosswire.extract.figures.scopes import scope_of, span_words
 from crosswire.extract.figures.tolls import change_of, giver_of
+from crosswire.model.article import Sentence
 from crosswire.model.mention import Event, Figure, Quote
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.values import Who
@@ -27,6 +28,8 @@ class Assembly:
     def __init__(self, page: Page, quotes: Sequence[Quote], events: Sequence[Event], cast: Cast) -> None:
         self.page = page
         self._cast = cast
+        self._told_by: dict[int, Who | None] = {}
+        self._spans: dict[int, tuple[int, ...]] = {}
         self._circumstances = Circumstances(page, cast)
         self._events = {event.passage.start: event for event in events}
         self._quotes = sorted((quote for quote in quotes if quote.speaker is not None), key=lambda quote: _said(quote).start)
@@ -69,7 +72,7 @@ class Assembly:
             hedge=" ".join(word for word in (change_of(self.page, draft), draft.bounds.hedge) if word) or None,
             of_whom=draft.of_whom,
             part_of=None if draft.part_of is None else ids[draft.part_of],
-            scope=scope_of(self.page, draft.sentence, draft.signal, reach, self.page.article.times) if happens else None,
+            scope=self._scope(draft, reach) if happens else None,
             event=event.id if event else None,
             place=place,
             when=when,
@@ -77,6 +80,13 @@ class Assembly:
             attributed_to=self._counter(draft),
             found_by=draft.found_by,
         )
+
+    def _scope(self, draft: Draft, reach: Reach) -> str | None:
+        first = draft.sentence.first
+        if first not in self._spans:
+            self._spans[first] = span_words(self.page, draft.sentence)
+        times = self._circumstances.times(draft.sentence)
+        return scope_of(self.page, draft, reach, self._spans[first], times)
 
     def _place(self, draft: Draft, reach: Reach) -> Passage | None:
         """Where it happened; of words between quotation marks, only where those words tell it."""
@@ -111,8 +121,14 @@ class Assembly:
 
     def _according(self, draft: Draft) -> Who | None:
         """As in "according to the mayor" in the sentence of the figure, where no reported clause holds it."""
+        first = draft.sentence.first
+        if first not in self._told_by:
+            self._told_by[first] = self._find_according(draft.sentence)
+        return self._told_by[first]
+
+    def _find_according(self, sentence: Sentence) -> Who | None:
         lower, parse = self.page.lower, self.page.parse
-        for at in range(draft.sentence.first, draft.sentence.last - 2):
+        for at in range(sentence.first, sentence.last - 2):
             if lower[at] == "according" and lower[at + 1] == "to":
                 for child in (*parse.children[at + 1], *parse.children[at]):
                     if parse.tokens[child].dep == "pobj":

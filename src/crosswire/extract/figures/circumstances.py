@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crosswire.calendar import when_of
 from crosswire.extract.coreference import Cast
@@ -15,6 +15,8 @@ from crosswire.model.passage import Passage
 from crosswire.model.values import When
 from crosswire.vocabulary.figure_words import figure_words
 
+MOST = 12
+"""Places or times of one sentence beyond which none can be told to be the figure's."""
 COMMON = ("NN", "NNS")
 CONTAINER_REACH = 4
 GROUND = frozenset({"place", "country"})
@@ -28,6 +30,8 @@ class Circumstances:
         self._cast = cast
         self._starts = [token.start for token in page.parse.tokens]
         self._times = page.article.times
+        self._named: dict[int, list[Name]] = {}
+        self._settlements: dict[int, list[tuple[int, int]]] = {}
         self._time_starts = [time.passage.start for time in self._times]
 
     def place(
@@ -38,6 +42,8 @@ class Circumstances:
         None where none is told, or two compete.
         """
         names = [name for name in self._grounds(sentence) if within is None or within.covers(name.passage)]
+        if len(names) > MOST:
+            return None
         ranked = []
         for name in names:
             for root in self._roots(name.passage):
@@ -60,21 +66,32 @@ class Circumstances:
 
     def _described(self, sentence: Sentence, reach: Reach) -> Passage | None:
         """As in "the Norlandic town of Brenn", where no mention of the town itself is known: the name behind "of"."""
-        found = []
+        if sentence.first not in self._settlements:
+            self._settlements[sentence.first] = list(self._find_settlements(sentence))
+        told = self._settlements[sentence.first]
+        found = [name for noun, name in told if len(told) <= MOST and not reach.standing(noun).barred]
+        return self.page.phrase(found[0]) if len(found) == 1 else None
+
+    def _find_settlements(self, sentence: Sentence) -> Iterator[tuple[int, int]]:
         for at in range(sentence.first, sentence.last - 1):
             if self.page.lower[at] != "of" or self.page.token(at).dep != "prep":
                 continue
             noun = self.page.token(at).head
-            names = [c for c in self.page.children(at) if self.page.token(c).dep == "pobj" and self.page.token(c).tag == "NNP"]
-            if names and self._is_settlement(noun) and not reach.standing(noun).barred:
-                found.append(self.page.phrase(names[0]))
-        return found[0] if len(found) == 1 else None
+            if self._is_settlement(noun):
+                for child in self.page.children(at):
+                    if self.page.token(child).dep == "pobj" and self.page.token(child).tag == "NNP":
+                        yield noun, child
 
     def _is_settlement(self, noun: int) -> bool:
         return any(meaning.measure.name == "settlements" for meaning in self.page.meanings(noun, "noun"))
 
     def _grounds(self, sentence: Sentence) -> list[Name]:
         """The places named in a sentence, without those that only say where the one before lies ("Brenn in Norland")."""
+        if sentence.first not in self._named:
+            self._named[sentence.first] = self._find_grounds(sentence)
+        return self._named[sentence.first]
+
+    def _find_grounds(self, sentence: Sentence) -> list[Name]:
         found: list[Name] = []
         last = -1
         for name in self._cast.within(sentence.passage):
@@ -117,7 +134,8 @@ class Circumstances:
         """The time of the figure's clause, and that of the clause that reports it; None where none or two are told."""
         ranked: list[tuple[tuple[int, int], Time]] = []
         reported: list[Time] = []
-        for time in self.times(sentence):
+        times = self.times(sentence)
+        for time in times if len(times) <= MOST else ():
             root = self._root(time.passage)
             standing = reach.standing(root)
             if reach.reporter is not None and self._hangs_on(root, reach.reporter):

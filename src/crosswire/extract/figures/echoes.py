@@ -12,6 +12,7 @@ from crosswire.extract.figures.tolls import toll_of
 from crosswire.vocabulary.figure_words import figure_words
 
 BACK = 2
+MOST = 20
 ECHO = "echo of a figure"
 
 
@@ -19,7 +20,7 @@ def echoed(page: Page, found: Counted, drafts: Sequence[Draft], order: int) -> M
     """What a bare number behind "counted" or "put the number at" measures: what the people told of last did."""
     if found.noun is not None or found.number.form not in ("digits", "words") or not _counts(page, found):
         return None
-    for draft in reversed(drafts):
+    for draft in reversed(drafts[-MOST:]):
         if order - draft.order > BACK:
             return None
         if draft.family == "people" and draft.part_of is None and draft.found_by != COUNTED:

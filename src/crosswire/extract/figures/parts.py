@@ -13,6 +13,8 @@ from crosswire.vocabulary.figure_words import figure_words
 
 REACH = 6
 BACK = 3
+MOST = 40
+"""Figures looked back over for a whole: a list of thousands is no reason to square its length."""
 
 
 def opens_part(page: Page, found: Counted, start: int, stop: int) -> bool:
@@ -68,7 +70,7 @@ def whole_of(drafts: Sequence[Draft], order: int, number: Number) -> int | None:
 
     It is no part itself and not too small.
     """
-    for index in range(len(drafts) - 1, -1, -1):
+    for index in range(len(drafts) - 1, max(len(drafts) - 1 - MOST, -1), -1):
         draft = drafts[index]
         if order - draft.order > BACK:
             return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import VERBAL, Reach
 from crosswire.model.article import Sentence
@@ -9,11 +12,35 @@ from crosswire.model.mention import Time
 from crosswire.vocabulary.figure_words import figure_words, scope_nouns
 
 SINCE_REACH = 7
+MOST = 40
 
 
-def scope_of(page: Page, sentence: Sentence, signal: int, reach: Reach, times: tuple[Time, ...]) -> str | None:
-    """The scope of a count: ``planned``, ``possible``, ``negated``, ``war-total``, ``truce-total``, "since 2014", or None."""
-    return _reality(page, signal, reach) or _stretch(page, sentence, reach, times)
+def scope_of(page: Page, draft: Draft, reach: Reach, spans: Sequence[int], times: Sequence[Time]) -> str | None:
+    """The scope of a count: ``planned``, ``possible``, ``negated``, ``war-total``, ``truce-total``, "since 2014", or None.
+
+    `spans` are the words of the sentence that may open a stretch of time (`span_words`), `times` its times.
+    """
+    return _reality(page, draft.signal, reach) or _by_war(page, reach) or _stretch(page, draft, reach, spans, times)
+
+
+def span_words(page: Page, sentence: Sentence) -> tuple[int, ...]:
+    """The places of "since", "in", "during" in a sentence; none where there are too many to tell whose they are."""
+    found = [
+        at for at in range(sentence.first, sentence.last)
+        if page.lower[at] == "since" or page.lower[at] in figure_words("throughout")
+    ]  # fmt: skip
+    return tuple(found) if len(found) <= MOST else ()
+
+
+def _by_war(page: Page, reach: Reach) -> str | None:
+    """As in "The war has killed more than 9,000 people"; "fighting killed 12" is of one day."""
+    verb = next((at for at in reach.order if page.token(at).pos in VERBAL), None)
+    if verb is None or reach.level[verb] > 0:
+        return None
+    children = page.children(verb)
+    subject = next((c for c in children if page.token(c).dep == "nsubj" and page.lower[c] in scope_nouns()), None)
+    so_far = any(page.lower[c] in ("has", "have") and page.token(c).dep == "aux" for c in children)
+    return f"{scope_nouns()[page.lower[subject]]}-total" if subject is not None and so_far else None
 
 
 def _reality(page: Page, signal: int, reach: Reach) -> str | None:
@@ -41,16 +68,16 @@ def _of_verb(page: Page, verb: int) -> str | None:
     return None
 
 
-def _stretch(page: Page, sentence: Sentence, reach: Reach, times: tuple[Time, ...]) -> str | None:
-    for at in range(sentence.first, sentence.last):
-        word = page.lower[at]
-        if word == "since" or word in figure_words("throughout"):
-            standing = reach.standing(at)
-            if at in reach.level or standing.barred or standing.up > 0 or _ranking(page, sentence.first, at):
-                continue
-            found = _since(page, at, sentence.last, times) if word == "since" else _during(page, at, sentence.last)
-            if found:
-                return found
+def _stretch(page: Page, draft: Draft, reach: Reach, spans: Sequence[int], times: Sequence[Time]) -> str | None:
+    sentence = draft.sentence
+    for at in spans:
+        standing = reach.standing(at)
+        if at in reach.level or standing.barred or standing.up > 0 or _ranking(page, sentence.first, at):
+            continue
+        since = page.lower[at] == "since"
+        found = _since(page, at, sentence.last, times) if since else _during(page, at, sentence.last)
+        if found:
+            return found
     return None
 
 
@@ -60,7 +87,7 @@ def _ranking(page: Page, first: int, at: int) -> bool:
     return any(page.token(here).tag in ("JJS", "RBS") or page.lower[here] in figure_words("ranking") for here in before)
 
 
-def _since(page: Page, at: int, stop: int, times: tuple[Time, ...]) -> str | None:
+def _since(page: Page, at: int, stop: int, times: Sequence[Time]) -> str | None:
     for word in page.lower[at + 1 : min(stop, at + SINCE_REACH)]:
         if word in scope_nouns():
             return f"{scope_nouns()[word]}-total"

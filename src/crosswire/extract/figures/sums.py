@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -60,8 +61,10 @@ def _top(figure: Figure) -> float | None:
 
 def _multiples(article: AnnotatedArticle, figures: Sequence[Figure]) -> Iterator[Note]:
     """As in "doubled from 10 to 34": two numbers of one measure in a sentence with a word for how many times."""
+    starts = [figure.passage.start for figure in figures]
     for word, sentence in _multiplying(article):
-        pair = [f for f in figures if sentence[0] <= f.passage.start < sentence[1] and f.low is not None and f.low == f.high]
+        told = figures[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
+        pair = [figure for figure in told if figure.low is not None and figure.low == figure.high]
         if len(pair) != 2 or (pair[0].measure, pair[0].unit) != (pair[1].measure, pair[1].unit):
             continue
         small, large = sorted(float(figure.low or 0) for figure in pair)

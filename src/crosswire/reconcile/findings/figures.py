@@ -13,8 +13,10 @@ from crosswire.reconcile.findings.draft import Draft, Support
 GRAVE = frozenset({"killed", "wounded", "casualties", "missing", "hostages", "captured", "released", "displaced", "troops"})
 MOST_VALUES = 40
 """More different values of one quantity than this are not held against each other one by one: their number squares."""
+UPDATE = "may be an update"
+EXCLUDE = "the numbers exclude each other"
 SAYS = {
-    "conflict": "the numbers exclude each other",
+    "conflict": EXCLUDE,
     "superseded": "a later count",
     "compatible": "different precision, no contradiction",
     "agree": "the same number",
@@ -64,7 +66,8 @@ def _of_groups(one: Group, other: Group) -> Verdict:
     if superseded and _same_origins(one, other):
         return superseded[0]
     order = ("conflict", "compatible", "agree", "superseded")
-    return min(verdicts, key=lambda verdict: order.index(verdict.relation))
+    # of two reasons for a dispute the one that names its counters says more
+    return min(verdicts, key=lambda verdict: (order.index(verdict.relation), UPDATE in " ".join(verdict.reasons)))
 
 
 def _same_origins(one: Group, other: Group) -> bool:
@@ -176,6 +179,6 @@ def _printed(value: FigureValue) -> str:
 def _statement(figure: RecordFigure, relation: str, groups: Sequence[Group], reasons: Sequence[str]) -> str:
     values = " / ".join(_label(figure, group[0]) for group in groups)
     says = SAYS[relation]
-    if relation == "conflict" and any("may be an update" in reason for reason in reasons):
+    if relation == "conflict" and all(UPDATE in reason or reason == EXCLUDE for reason in reasons):
         says = "differ; may be an update"
     return f"{_topic(figure)}: {values} ({says})"

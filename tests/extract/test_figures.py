@@ -1,0 +1,121 @@
+"""What is read as a figure, with its bounds: each sentence and all of its figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.figured import figures, told
+
+LOSSES = [
+    # active, passive, of oneself, lists
+    (
+        "A barrage killed one person and wounded 98 others, including six children, in Brenn.",
+        ["one person: killed 1", "98 others: wounded 98", "six children: wounded 6"],
+    ),
+    ("At least 40 people were killed when a bomb exploded.", ["40 people: killed 40+"]),
+    ("Twelve people died, among them three children.", ["Twelve people: killed 12", "three children: killed 3"]),
+    (
+        "Rebels killed four soldiers, two policemen and a civilian.",
+        ["four soldiers: killed 4", "two policemen: killed 2", "a civilian: killed 1"],
+    ),
+    ("A drone struck a bakery, killing a customer and injuring an employee.", ["a customer: killed 1", "an employee: wounded 1"]),
+    ("Hundreds more were injured.", ["Hundreds more: wounded 200+"]),
+    ("Eleven people lost their lives and dozens were hurt.", ["Eleven people: killed 11", "dozens: wounded 24+"]),
+    ("The shelling displaced 12,000 people.", ["12,000 people: displaced 12000"]),
+    ("More than 20 people were led away.", ["20 people: captured 21+"]),
+    # left dead, reported dead, are dead
+    (
+        "The attack left more than 90 people wounded and one man dead.",
+        ["90 people: wounded 91+", "one man: killed 1"],
+    ),
+    ("Prosecutors said the strike left one person dead and another wounded.", ["one person: killed 1", "another wounded: wounded 1"]),
+    ("Thirty-one of our people are dead.", ["Thirty-one of our people: killed 31"]),
+    ("Twenty-six inhabitants are missing.", ["Twenty-six inhabitants: missing 26"]),
+    ("Five workers were reported killed.", ["Five workers: killed 5"]),
+    # said by the noun
+    ("The hospital took in 63 wounded.", ["63 wounded: wounded 63"]),
+    ("The regional hospital admitted 63 wounded people.", ["63 wounded people: wounded 63"]),
+    ("The army reported 14 casualties.", ["14 casualties: casualties 14"]),
+    ("The killing of 44 mourners was never explained.", ["44 mourners: killed 44"]),
+    ("They condemned the murder of six priests and two women.", ["six priests: killed 6", "two women: killed 2"]),
+    ("The release of nine hostages is near.", ["nine hostages: released 9"]),
+    # relative and participle clauses
+    ("The names of 34 people who died in the raid were read out.", ["34 people: killed 34"]),
+    ("Relatives of 12 miners killed in the blast met.", ["12 miners: killed 12"]),
+    ("Nine hostages seized in January were freed on Tuesday.", ["Nine hostages: released 9"]),
+    # tolls
+    ("The death toll rose to 34.", ["34: killed 34"]),
+    ("The death toll stood at 17.", ["17: killed 17"]),
+    ("Officials put the number of dead at 29.", ["29: killed 29"]),
+    ("The army gave a toll of 17.", ["17: killed 17"]),
+    ("The raid claimed 34 lives.", ["34 lives: killed 34"]),
+    # headlines and capitals
+    ("Strike Kills 74 in Port Brenn", ["74: killed 74"]),
+    ("Nine hostages freed in Norland", ["Nine hostages: released 9"]),
+    ("GUERRILLAS KILLED FIVE SOLDIERS AND WOUNDED 12 OTHERS IN PORT BRENN.", ["FIVE SOLDIERS: killed 5", "12 OTHERS: wounded 12"]),
+    ("THE MURDER OF THE SIX PRIESTS AND TWO WOMEN SHOCKED THE COUNTRY.", ["SIX PRIESTS: killed 6", "TWO WOMEN: killed 2"]),
+    # nobody, both, another
+    ("No one was hurt.", ["No one: wounded 0"]),
+    ("The blast killed both men.", ["both men: killed 2"]),
+    ("None of the 12 passengers was injured.", ["None of the 12 passengers: wounded 0", "12 passengers: people 12"]),
+    # parts
+    ("About 30 people were killed, six of them soldiers.", ["30 people: killed ~30", "six of them soldiers: killed 6"]),
+    ("Six of the dead were soldiers.", ["Six of the dead: killed 6"]),
+    ("They put the dead at 29, four soldiers or more among them.", ["four soldiers: killed 4+"]),
+    ("A rocket wounded 63. Eleven were children.", ["63: wounded 63", "Eleven: wounded 11"]),
+    ("The rebels freed 40 fighters. The mediator counted 36.", ["40 fighters: released 40", "36: released 36"]),
+    ("He was killed along with 19 other children.", ["19 other children: killed 19"]),
+]
+
+OTHERS = [
+    ("Russia has amassed tens of thousands of troops there.", ["tens of thousands of troops: troops 20000+"]),
+    ("The army fired 30 missiles and 120 drones overnight.", ["30 missiles: missiles 30", "120 drones: drones 120"]),
+    ("The company paid $4 million and 3.5 billion euros.", ["$4 million: money 4000000", "3.5 billion euros: money 3500000000"]),
+    ("It would cost more than $3 million.", ["$3 million: money 3000001+"]),
+    ("It would cost $800 to $1,000 a day.", ["$800 to $1,000: money 800..1000"]),
+    ("They need billions of dollars.", ["billions of dollars: money 2000000000+"]),
+    ("Some 40 percent of voters agreed.", ["40 percent: share ~40"]),
+    ("They approved a 30-day pause.", ["30-day: days 30"]),
+    ("He spent 87 days in the camp.", ["87 days: days 87"]),
+    ("The town lies 60 kilometers to the south.", ["60 kilometers: distance 60"]),
+    ("They retook 18,000 square kilometers of land.", ["18,000 square kilometers: area 18000"]),
+    ("Talks took up 22 different meetings.", ["22 different meetings: meetings 22"]),
+    ("Some 200,000 people depend on the road.", ["200,000 people: people ~200000"]),
+    ("She gave 41 speeches in a year.", ["41 speeches: other 41"]),
+    ("Almost 8,000 strikes were launched.", ["8,000 strikes: attacks ~..8000"]),
+    ("They freed two dozen prisoners.", ["two dozen prisoners: released ~24"]),
+    ("Between 10 and 15 people were hurt.", ["10 and 15 people: wounded 10..15"]),
+    ("Three or four people were hurt.", ["Three or four people: wounded 3..4"]),
+    ("Several hundred people were hurt.", ["Several hundred people: wounded 300+"]),
+]
+
+NONE = [
+    "He is 34 years old.",
+    "The 34-year-old lawyer left.",
+    "Ana Tarel, 34, said so.",
+    "The law of 2019 was changed in May 2024.",
+    "Resolution 2334 was adopted.",
+    "The team won 3-1.",
+    "They live at No. 10.",
+    "It was one of the bloodiest days.",
+    "One day they will return.",
+    "Both sides agreed.",
+    "The two sides met again.",
+    "The BM-21 launcher stood there.",
+    "The top 1 percent pays less.",
+    "There was no exchange and no ransom.",
+    "A spokesman denied it.",
+    "I have two surgeons and one of them is my student.",
+    "They released a 225-page report.",
+    "Several officials left the room.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*LOSSES, *OTHERS])
+def test_figures_of(text: str, expected: list[str]) -> None:
+    assert [f"{figure.passage.text}: {told(figure)}" for figure in figures(text)] == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_figure_in(text: str) -> None:
+    assert figures(text) == ()
