@@ -61,7 +61,7 @@ LOSSES = [
     # parts
     ("About 30 people were killed, six of them soldiers.", ["30 people: killed ~30", "six of them soldiers: killed 6"]),
     ("Six of the dead were soldiers.", ["Six of the dead: killed 6"]),
-    ("They put the dead at 29, four soldiers or more among them.", ["four soldiers: killed 4+"]),
+    ("They put the dead at 29, four soldiers or more among them.", ["29: killed 29", "four soldiers: killed 4+"]),
     ("A rocket wounded 63. Eleven were children.", ["63: wounded 63", "Eleven: wounded 11"]),
     ("The rebels freed 40 fighters. The mediator counted 36.", ["40 fighters: released 40", "36: released 36"]),
     ("He was killed along with 19 other children.", ["19 other children: killed 19"]),

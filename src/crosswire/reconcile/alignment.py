@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from crosswire.model.passage import Passage
 from crosswire.model.values import Verdict
 from crosswire.reconcile.slices import Slice
 from crosswire.vocabulary.rarity import rarity
@@ -91,6 +93,31 @@ def candidates(slices: Sequence[Slice]) -> Iterator[tuple[int, int]]:
     for (low, high), weight in weights.items():
         if weight >= ENOUGH * min(slices[low].weight, slices[high].weight):
             yield low, high
+
+
+def parallel_quotations(
+    slices: Sequence[Slice], parallels: Sequence[tuple[Passage, Passage]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of quotations (by index, lower first) of one known speaker that stand in parallel sentences, one in each."""
+    quoted: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for index, piece in enumerate(slices):
+        if piece.in_marks and piece.actor is not None:
+            quoted[piece.passage.source].append((piece.passage.start, piece.passage.end, index))
+    for one, other in parallels:
+        here, there = _within(quoted[one.source], one), _within(quoted[other.source], other)
+        if len(here) == len(there) == 1 and slices[here[0]].actor == slices[there[0]].actor:
+            yield min(here[0], there[0]), max(here[0], there[0])
+
+
+def _within(quoted: Sequence[tuple[int, int, int]], passage: Passage) -> list[int]:
+    """The indices of the quotations (in order of the text) that share words with a passage."""
+    at = max(bisect_left(quoted, (passage.start, 0, 0)) - 1, 0)
+    found = []
+    while at < len(quoted) and quoted[at][0] < passage.end:
+        if quoted[at][1] > passage.start:
+            found.append(quoted[at][2])
+        at += 1
+    return found
 
 
 def kept_pairs(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]:

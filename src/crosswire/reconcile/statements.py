@@ -10,13 +10,15 @@ from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import Relation, Statement, Variant
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
-from crosswire.reconcile.alignment import align, candidates
+from crosswire.reconcile.alignment import align, candidates, parallel_quotations
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.splices import Neighbours, composites, splice_of
 from crosswire.reconcile.variants import judge
 
 OriginOf = Callable[[Passage], str]
 GIST = 240
+REWRITTEN = 0.3
+"""Score of two quotations that only their place in a rewritten text joins: below any that their words join."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,19 @@ class Wordings:
 
 
 def find_statements(
-    slices: Sequence[Slice], origin_of: OriginOf, stored: Mapping[str, StoredSource]
+    slices: Sequence[Slice],
+    origin_of: OriginOf,
+    stored: Mapping[str, StoredSource],
+    parallels: Sequence[tuple[Passage, Passage]] = (),
 ) -> tuple[Statement, ...]:
     """The statements of a story: what somebody said, in every wording printed, judged against the reference.
 
     Sentences that outlets only narrate are no statements of their own; they join one where they word the same thing.
+    `parallels` are sentences of two texts that a rewriter put one for the other: their quotations are one statement even
+    where no word is the same.
     """
     ordered = sorted(slices, key=lambda piece: (piece.passage, piece.kind))
-    composed, gathered = _gather(ordered)
+    composed, gathered = _gather(ordered, parallels)
     groups = [_wordings(members, composed, origin_of) for members in gathered]
     spoken = [group for group in groups if _is_said(group)]
     neighbours = Neighbours.of(ordered, {id(piece): number for number, g in enumerate(spoken) for piece in g.slices})
@@ -52,7 +59,9 @@ def _is_said(group: Wordings) -> bool:
     return any(piece.in_marks or (piece.kind == "indirect" and piece.speaker) for piece in group.slices)
 
 
-def _gather(slices: Sequence[Slice]) -> tuple[frozenset[int], list[list[Slice]]]:
+def _gather(
+    slices: Sequence[Slice], parallels: Sequence[tuple[Passage, Passage]]
+) -> tuple[frozenset[int], list[list[Slice]]]:
     """The slices in groups of one statement: each joins the best seed that words the same thing (no chaining).
 
     First come the slices (by `id`) that are composed of several sentences of another text: they seed a group last.
@@ -63,6 +72,10 @@ def _gather(slices: Sequence[Slice]) -> tuple[frozenset[int], list[list[Slice]]]
         if verdict.relation == "same":
             accepted[low].append((verdict.score, high))
             accepted[high].append((verdict.score, low))
+    for low, high in parallel_quotations(slices, parallels):
+        if all(other != high for _, other in accepted[low]):
+            accepted[low].append((REWRITTEN, high))
+            accepted[high].append((REWRITTEN, low))
     composed = composites(slices, accepted)
     order = sorted(range(len(slices)), key=lambda index: (index in composed, *_seed_rank(slices[index])))
     seeds: set[int] = set()

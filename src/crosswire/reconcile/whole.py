@@ -20,6 +20,7 @@ from crosswire.reconcile.findings import ranked
 from crosswire.reconcile.findings.draft import Support
 from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.figures import about_figures
+from crosswire.reconcile.findings.lineage import about_lineage
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.origins import trace
 from crosswire.reconcile.positions import join_positions
@@ -40,12 +41,16 @@ def reconcile(
     bound_readings = [bound(reading, cast.actor_of, called) for reading in ordered]
     descent = trace(bound_readings)
     slices = [piece for reading in bound_readings for piece in slices_of(reading, stored[reading.source.id])]
-    statements = find_statements(slices, descent.origin_of, stored)
+    parallels = [pair for line in descent.lineage for pair in line.passages]
+    statements = find_statements(slices, descent.origin_of, stored, parallels)
     events = join_events(bound_readings, descent.origin_of, stored)
     figures = join_figures(bound_readings, events, descent.origin_of, stored)
     support = Support(descent.origin_of, descent.informants_of, _reports(stored))
     drafts = chain(
-        about_figures(figures, support), about_events(events, support, stored), about_statements(statements, support)
+        about_figures(figures, support),
+        about_events(events, support, stored),
+        about_statements(statements, support),
+        about_lineage(descent.lineage, bound_readings, support),
     )
     return sealed(
         Record(

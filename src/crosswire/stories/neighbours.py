@@ -34,7 +34,7 @@ def neighbours(signatures: Sequence[Signature]) -> Iterator[tuple[int, int]]:
         for form, weight in terms:
             for held, other in _near(holders[form], number):
                 shared[held] += weight * other
-        del shared[number]
+        shared.pop(number, None)  # a text without clues shares none, not even with itself
         best = sorted(shared, key=lambda held: (-shared[held], held))[:KEPT]
         pairs.update((min(number, held), max(number, held)) for held in best)
     yield from sorted(pairs)

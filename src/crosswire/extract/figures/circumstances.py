@@ -20,6 +20,7 @@ MOST = 12
 COMMON = ("NN", "NNS")
 CONTAINER_REACH = 4
 GROUND = frozenset({"place", "country"})
+NAMED = ("name", "metonym")
 
 
 class Circumstances:
@@ -95,7 +96,7 @@ class Circumstances:
         found: list[Name] = []
         last = -1
         for name in self._cast.within(sentence.passage):
-            if name.kind in GROUND and name.form == "name":
+            if name.kind in GROUND and name.form in NAMED:
                 first = bisect_left(self._starts, name.passage.start)
                 if last < 0 or not self._holds(last, first):
                     found.append(name)

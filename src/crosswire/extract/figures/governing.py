@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crosswire.extract.figures.counted import Counted, people_forms
 from crosswire.extract.figures.page import Page
-from crosswire.extract.figures.signals import Meaning
+from crosswire.extract.figures.signals import Meaning, meanings
 from crosswire.vocabulary.figure_words import figure_words
 
 MAX_CLIMB = 5
@@ -40,12 +40,25 @@ def governing(page: Page, found: Counted, stop: int) -> Signal | None:
 
 def _loss(page: Page, found: Counted) -> Signal | None:
     """The counted noun where it says all: "34 deaths", "98 wounded", "six of the dead"."""
-    if found.noun is None or _is_person(page, found.noun):
+    if found.noun is None:
+        return None
+    if page.lower[found.noun] in figure_words("lives"):
+        return _lives(page, found.node)
+    if _is_person(page, found.noun):
         return None
     meaning = page.counted_as(found.noun, found.number.last) or page.meaning(found.noun, "adjective")
     if meaning is None or (meaning.measure.family == "people" and page.lower[found.noun] not in figure_words("self_counting")):
         return None
     return Signal(meaning, found.noun)
+
+
+def _lives(page: Page, node: int) -> Signal | None:
+    """As in "claimed 34 lives"; "saved 34 lives" is told by its verb."""
+    verb = page.token(node).head
+    if page.token(node).dep != "dobj" or page.token(verb).lemma.lower() not in figure_words("takes_lives"):
+        return None
+    deaths = next(iter(meanings(("deaths",), 0)), None)
+    return Signal(deaths, verb) if deaths else None
 
 
 def _direct(page: Page, node: int) -> Signal | None:
@@ -70,21 +83,14 @@ def _adjacent(page: Page, last: int, stop: int) -> Signal | None:
     at = last + 1
     if at >= stop:
         return None
-    token = page.token(at)
     meaning = page.meaning(at, "adjective")
-    if meaning is None and token.tag in ("VBN", "VBD", "JJ"):
+    if meaning is None and page.token(at).tag in ("VBN", "VBD", "JJ"):
         meaning = page.meaning(at, "verb")
-        if meaning and (_has_object(page, at) or (token.tag == "VBD" and token.dep in ("ROOT", "conj") and _subject_is_doer(page, at))):
-            return None
-    return Signal(meaning, at) if meaning else None
+    return Signal(meaning, at) if meaning and not _has_object(page, at) else None
 
 
 def _has_object(page: Page, verb: int) -> bool:
     return any(page.token(c).dep in ("dobj", "dative") and c > verb for c in page.children(verb))
-
-
-def _subject_is_doer(page: Page, verb: int) -> bool:
-    return any(page.token(c).dep in ("dobj", "ccomp") for c in page.children(verb))
 
 
 def _clause_of(page: Page, node: int) -> Signal | None:
@@ -211,8 +217,12 @@ def _behind_preposition(page: Page, preposition: int, node: int) -> Signal | Non
 def _total_of_verb(page: Page, verb: int, node: int) -> Signal | None:
     """The measure of the toll that a verb brings to its number, as its subject or its object."""
     for child in page.children(verb):
-        if child != node and page.token(child).dep in ("nsubj", "nsubjpass", "dobj") and _is_total(page, child):
+        if child == node or page.token(child).dep not in ("nsubj", "nsubjpass", "dobj"):
+            continue
+        if _is_total(page, child):
             return total_measure(page, child)
+        if page.lower[child] in figure_words("self_counting") and (meaning := page.meaning(child, "noun", "adjective")):
+            return Signal(meaning, child)  # "put the dead at 29"
     return None
 
 

@@ -71,7 +71,9 @@ def _of_verb(page: Page, verb: int) -> str | None:
 def _stretch(page: Page, draft: Draft, reach: Reach, spans: Sequence[int], times: Sequence[Time]) -> str | None:
     sentence = draft.sentence
     for at in spans:
-        standing = reach.standing(at)
+        verb = page.token(at).head
+        marks = page.token(at).dep == "mark" and page.token(verb).dep == "advcl"  # "since the war began"
+        standing = reach.standing(page.token(verb).head if marks else at)
         if at in reach.level or standing.barred or standing.up > 0 or _ranking(page, sentence.first, at):
             continue
         since = page.lower[at] == "since"

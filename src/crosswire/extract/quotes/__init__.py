@@ -19,6 +19,7 @@ from crosswire.model.mention import Quote, QuoteKind
 from crosswire.model.values import Note
 
 FEW_WORDS = 4
+MOSTLY = 0.7
 
 
 def find_quotes(article: AnnotatedArticle) -> tuple[tuple[Quote, ...], tuple[Note, ...]]:
@@ -42,7 +43,7 @@ def find_quotes(article: AnnotatedArticle) -> tuple[tuple[Quote, ...], tuple[Not
     direct = {found.cue for found in known.values() if found.rule != "sentence before"}
     held = {id(report) for report in holders.values()}
     for report in reports:
-        if id(report) not in held and report.cue not in direct:
+        if id(report) not in held and report.cue not in direct and not _all_quoted(report, quoted):
             quotes += composer.indirect(report)
     quotes += (composer.nested(nested) for nested in find_nested(article, cues))
     quotes.sort(key=lambda quote: (quote.passage.start, -quote.passage.end))
@@ -85,6 +86,12 @@ def _holders(placed: Sequence[Placed], reports: Sequence[Report]) -> dict[int, R
                 if not here.is_title:
                     found.setdefault(here.number, report)
     return found
+
+
+def _all_quoted(report: Report, quoted: Sequence[bool]) -> bool:
+    """Whether nothing but words in marks is reported: those are quotes of their own."""
+    words = [quoted[index] for first, last in report.stretches for index in range(first, last + 1)]
+    return sum(words) > MOSTLY * len(words)
 
 
 def _size(report: Report) -> int:

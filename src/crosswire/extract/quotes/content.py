@@ -9,7 +9,7 @@ from crosswire.model.article import Parse
 from crosswire.vocabulary.outlets import outlet_forms
 
 EDGE_MARKS = frozenset(".,;:—–-…•*")
-EMPTY = frozenset({"ADP", "PART", "DET", "CCONJ", "SCONJ", "ADV", "PUNCT", "SPACE", "AUX"})
+EMPTY = frozenset({"ADP", "PART", "DET", "CCONJ", "SCONJ", "ADV", "PUNCT", "SPACE", "AUX", "PRON"})
 TIMES = frozenset({"DATE", "TIME"})
 LONGEST_OUTLET = 4
 
@@ -29,9 +29,14 @@ def stretches(parse: Parse, clause: Clause, cue: CueWord | None) -> tuple[Stretc
             first = _past_addressee(parse, first)
             first = _past_time(parse, first)
         trimmed = _trim(parse, first, _before_next_report(parse, clause, last))
-        if trimmed and any(parse.tokens[index].pos not in EMPTY for index in range(trimmed[0], trimmed[1] + 1)):
+        if trimmed and _says_something(parse, *trimmed):
             found.append(trimmed)
     return tuple(found)
+
+
+def _says_something(parse: Parse, first: int, last: int) -> bool:
+    """Not "about", "both of which", "it"."""
+    return any(parse.tokens[index].pos not in EMPTY for index in range(first, last + 1))
 
 
 def _trim(parse: Parse, first: int, last: int) -> Stretch | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from crosswire.calendar import when_of
+from crosswire.extract.quotes.clauses import SOURCE_PREPOSITIONS
 from crosswire.extract.quotes.content import Stretch
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.speakers import can_speak, speaker
@@ -20,6 +21,7 @@ ADVERBIAL = frozenset({"prep", "npadvmod", "advmod", "tmod"})
 SPEAKING = frozenset({"speak", "talk", "address", "write", "tell"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "outside", "inside", "near", "aboard"})
+OCCASION_PREPOSITIONS = frozenset({"at", "in", "during", "on"})
 DATED = frozenset({"DATE", "TIME"})
 
 
@@ -61,6 +63,8 @@ class Settings:
                 yield child
 
     def _addressee(self, cue: int, around: list[int], content: tuple[Stretch, ...]) -> Who | None:
+        if self.parse.tokens[cue].text.lower() in SOURCE_PREPOSITIONS:
+            return None
         entry = self.cues[cue].verb if cue in self.cues else None
         ways = entry.addressee if entry else frozenset({"to"})
         for child in around:
@@ -123,6 +127,8 @@ class Settings:
                 continue
             if self.parse.tokens[noun].label in PLACES and token.text.lower() in PLACE_PREPOSITIONS:
                 return noun
+            if token.text.lower() not in OCCASION_PREPOSITIONS:
+                return None
             inner = (self._place_at(child) for child in self.parse.children[noun])
             return next((place for place in inner if place is not None), None)
         return None

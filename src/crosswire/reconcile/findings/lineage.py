@@ -15,6 +15,7 @@ from crosswire.model.values import Who
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.vocabulary.rarity import rarity
 from crosswire.vocabulary.reporting import verb_form_lemmas, verbs_by_lemma
+from crosswire.vocabulary.titles import people_nouns, title_forms
 from crosswire.vocabulary.unnamed_sources import unnamed_sources
 from crosswire.wording import words
 
@@ -55,8 +56,9 @@ def about_lineage(lineage: Iterable[Lineage], readings: Sequence[Reading], suppo
             later, first = by_id[line.source], by_id[line.to]
             seen: set[Passage] = set()
             for draft in (*_sentences(line, first, later, support), *_figures(line, first, later, support)):
-                if draft.lead not in seen:
-                    seen.add(draft.lead)
+                sentence = draft.sides[-1].passages[0]
+                if sentence not in seen:
+                    seen.add(sentence)
                     yield draft
 
 
@@ -67,16 +69,22 @@ class Attributions:
     reading: Reading
     sentences: tuple[Passage, ...]
     starts: tuple[int, ...]
+    pronouns: frozenset[Passage]
 
     @classmethod
     def of(cls, reading: Reading) -> Attributions:
         """The attributions of a reading."""
         sentences = tuple(sorted(sentence.passage for sentence in reading.sentences))
-        return cls(reading, sentences, tuple(passage.start for passage in sentences))
+        pronouns = frozenset(name.passage for name in reading.names if name.form == "pronoun")
+        return cls(reading, sentences, tuple(passage.start for passage in sentences), pronouns)
 
     def sentence_of(self, passage: Passage) -> Passage:
         """The sentence a passage begins in."""
         return self.sentences[max(bisect_right(self.starts, passage.start) - 1, 0)] if self.sentences else passage
+
+    def in_heading(self, figure: Figure) -> bool:
+        """Whether a figure stands in a heading."""
+        return any(m.passage.covers(figure.passage) for m in self.reading.marks if m.kind in ("headline", "heading"))
 
     def reported(self, sentence: Passage) -> Told | None:
         """What a sentence reports, where it reports one thing of one speaker."""
@@ -84,16 +92,27 @@ class Attributions:
         said = [quote for quote in quotes if quote.kind == "indirect" and quote.cue and quote.cue.force in SAYING]
         if len(said) != 1 or said[0].speaker is None or any(quote.kind != "indirect" for quote in quotes):
             return None
+        if said[0].speaker.passage in self.pronouns:  # "he put the number at 36" may come back as "his figure was 36"
+            return None
         return Told(sentence, said[0].passage, said[0].speaker)
 
     def own_voice(self, sentence: Passage) -> Told | None:
-        """The sentence, where nothing in it is said by anybody."""
-        if any(quote.passage.touches(sentence) for quote in self.reading.quotes):
+        """The sentence, where nothing in it is said by anybody ("the attack shows that ..." has no speaker)."""
+        quotes = [quote for quote in self.reading.quotes if quote.passage.touches(sentence)]
+        if any(quote.kind != "indirect" or not _thing(quote.speaker) for quote in quotes):
             return None
         if any(f.attributed_to and f.passage.touches(sentence) for f in self.reading.figures):
             return None
-        reporting = any(word.form in saying_forms() for word in words(sentence.text))
+        reporting = not quotes and any(word.form in saying_forms() for word in words(sentence.text))
         return None if reporting else Told(sentence, sentence, None)
+
+
+def _thing(who: Who | None) -> bool:
+    """Whether a speaker is described, and by no noun for people or for one who is a source."""
+    if who is None or who.actor is not None:
+        return False
+    last = _name(who).rpartition(" ")[2]
+    return last.islower() and last not in people_nouns() and last not in title_forms() and last not in unnamed_sources()
 
 
 @cache
@@ -121,12 +140,15 @@ def _sentences(line: Lineage, first: Attributions, later: Attributions, support:
 def _figures(line: Lineage, first: Attributions, later: Attributions, support: Support) -> Iterator[Draft]:
     """Counts of one value that both texts have from somebody unnamed."""
     counted: dict[tuple[object, ...], list[Figure]] = {}
-    for figure in first.reading.figures:
+    for figure in sorted(first.reading.figures, key=first.in_heading):
         counted.setdefault(_value(figure), []).append(figure)
     for figure in later.reading.figures:
-        for other in counted.get(_value(figure), ()):
+        same = counted.get(_value(figure), ())
+        for other in same:
             if figure.attributed_to is not None and other.attributed_to is not None:
-                before = Told(first.sentence_of(other.passage), other.passage, other.attributed_to)
+                # A headline's "security source says" stands for the first sentence with the same count as well.
+                lead = next((one for one in same if not one.attributed_to), other) if first.in_heading(other) else other
+                before = Told(first.sentence_of(lead.passage), lead.passage, other.attributed_to)
                 now = Told(later.sentence_of(figure.passage), figure.passage, figure.attributed_to)
                 changed = _changed(before.who, now.who)
                 if changed:

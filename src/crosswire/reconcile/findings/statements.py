@@ -47,6 +47,7 @@ def _wordings(statement: Statement, support: Support) -> Iterator[Draft]:
         statement=f"{_said(statement)}, printed in {len(sides)} wordings: {'; '.join(labels)}",
         sides=tuple(sides),
         silent=support.silent(sides),
+        drift=all(set(side.origins) <= set(sides[0].origins) for side in sides[1:]),
         reasons=labels,
         stakes=_stakes(statement),
     )
@@ -81,9 +82,9 @@ def _attributions(statement: Statement, support: Support) -> Iterator[Draft]:
             support.side(f"attributed to {_name(spoken[0])}", _passages(spoken)),
             support.side("told in the outlet's own voice", _passages(own)),
         ]
-        yield _attribution(
-            statement, support, sides, "attributed here, told in an outlet's own voice there", "compatible"
-        )
+        if not set(sides[0].origins) & set(sides[1].origins):  # where a copy drifted, its lineage tells it
+            says = "attributed here, told in an outlet's own voice there"
+            yield _attribution(statement, support, sides, says, "compatible")
 
 
 def _attribution(statement: Statement, support: Support, sides: Sequence[Side], says: str, verdict: str) -> Draft:

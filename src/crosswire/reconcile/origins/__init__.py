@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
@@ -32,7 +33,7 @@ def trace(readings: Sequence[Reading]) -> Descent:
     home, taken = follow(texts, dependences, writers)
     used = sorted({*home.values(), *(stretch.writer for held in taken.values() for stretch in held)})
     return Descent(
-        origins=tuple(_origin(writer, texts, dependences, home, taken, writers) for writer in used),
+        origins=tuple(_origin(writer, Traced(texts, dependences, home, taken, writers)) for writer in used),
         lineage=(*_credits(text.source for text in texts), *(one.lineage() for one in dependences)),
         informants=find_informants(ordered),
         home=home,
@@ -40,27 +41,32 @@ def trace(readings: Sequence[Reading]) -> Descent:
     )
 
 
-def _origin(
-    writer: Writer,
-    texts: Sequence[Text],
-    dependences: Sequence[Dependence],
-    home: dict[str, Writer],
-    taken: dict[str, tuple[Stretch, ...]],
-    writers: Writers,
-) -> Origin:
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """All that is known of a story's texts when its origins are written out."""
+
+    texts: Sequence[Text]
+    dependences: Sequence[Dependence]
+    home: Mapping[str, Writer]
+    taken: Mapping[str, tuple[Stretch, ...]]
+    writers: Writers
+
+
+def _origin(writer: Writer, story: Traced) -> Origin:
     """An origin with what each source takes from it: where it is credited, and sentences that stand in others too."""
     passages: dict[Passage, None] = {}
     reasons: dict[str, None] = {}
-    members = [t.source.id for t in texts if home[t.source.id] == writer or _holds(taken[t.source.id], writer)]
-    for text in texts:
+    ids = [text.source.id for text in story.texts]
+    members = [one for one in ids if story.home[one] == writer or any(s.writer == writer for s in story.taken[one])]
+    for text in story.texts:
         for credit in text.source.credits:
-            if credit.kind in WRITTEN and writers.agency(credit) == writer:
+            if credit.kind in WRITTEN and story.writers.agency(credit) == writer:
                 passages[credit.passage] = None
                 reasons[f"credited in the {credit.kind}: {text.source.id}"] = None
         for told in text.told:
-            if _inside(told.passage, taken[text.source.id], writer):
+            if _inside(told.passage, story.taken[text.source.id], writer):
                 passages[told.passage] = None
-    for one in dependences:
+    for one in story.dependences:
         if one.later in members and one.first in members:
             passages.update((later, None) for later, _ in one.pairs)
             reasons[f"{one.later} {one.relation} {one.first}: {one.reasons[0]}"] = None
@@ -72,10 +78,6 @@ def _origin(
         sources=tuple(members),
         reasons=tuple(reasons),
     )
-
-
-def _holds(stretches: Iterable[Stretch], writer: Writer) -> bool:
-    return any(stretch.writer == writer for stretch in stretches)
 
 
 def _inside(sentence: Passage, stretches: Iterable[Stretch], writer: Writer) -> bool:

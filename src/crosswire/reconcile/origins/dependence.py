@@ -96,8 +96,8 @@ def judge(parallels: Parallels, writers: Writers) -> Dependence | None:
     order = precedence(parallels.one, parallels.other, writers)
     one_first = order.first is parallels.one
     copy = parallels.copied >= COPY
-    pairs = parallels.pairs if rewritten and not copy else parallels.verbatim
-    rows = parallels.rows if rewritten else ()
+    pairs = (*parallels.pairs, *parallels.moved) if rewritten and not copy else parallels.verbatim
+    rows = (*parallels.rows, *((pair,) for pair in parallels.moved)) if rewritten else ()
     return Dependence(
         relation="revision-of" if _revises(order) else "same-copy" if copy else "derived-from",
         order=order,

@@ -28,13 +28,15 @@ def find_informants(readings: Sequence[Reading]) -> tuple[Informant, ...]:
     """The informants of a story, in order of their first passage.
 
     One actor of the story is one informant in all texts; an unnamed one is known by its description ("2 diplomatic
-    sources"). A primary document needs none: it speaks for itself.
+    sources"). The passages are what they told and the words that name them. A primary document needs none.
     """
     heard: dict[tuple[str, ...], dict[Passage, Who]] = defaultdict(dict)
     for reading in readings:
         if reading.source.kind not in PRIMARY_KINDS:
             for who, passage in _attributed(reading):
                 heard[_key(who)].setdefault(passage, who)
+                if who.passage is not None:
+                    heard[_key(who)].setdefault(who.passage, who)
     digests = {reading.source.id: reading.source.sha256 for reading in readings}
     made = [_made(passages, digests) for key, passages in heard.items() if key]
     return tuple(sorted(made, key=lambda informant: (informant.passages[0], informant.id)))

@@ -23,6 +23,9 @@ TOPIC = 2
 EDITED = 0.8
 """The share of words in the same order from which a sentence is the other one, lightly edited."""
 
+MOVED = 10.0
+"""The weight that is shared at least by sentences that stand elsewhere in the other text."""
+
 STEP = 2
 """How many sentences further both texts may go on for a row to hold: one may be left out or added."""
 
@@ -41,13 +44,17 @@ class Pair:
 
 @dataclass(frozen=True)
 class Parallels:
-    """Two texts side by side. `pairs` run forward in both; `unordered` is the weight shared were order no matter."""
+    """Two texts side by side: `pairs` run forward in both, `moved` stand elsewhere.
+
+    `unordered` is the weight that is shared where order is no matter; `verbatim` are the pairs of one wording.
+    """
 
     one: Text
     other: Text
     pairs: tuple[Pair, ...]
     unordered: float
     verbatim: tuple[Pair, ...]
+    moved: tuple[Pair, ...] = ()
 
     @cached_property
     def order(self) -> float:
@@ -92,8 +99,12 @@ def side_by_side(one: Text, other: Text) -> Parallels:
     chosen = _best_first(likely)
     pairs = _forward(likely)
     made = [_pair(one, other, key, shared) for key, shared in pairs]
+    used = [{key[side] for key, _ in pairs} for side in (0, 1)]
+    moved = [key for key in chosen if likely[key] >= MOVED and key[0] not in used[0] and key[1] not in used[1]]
     verbatim = [p for p in (_pair(one, other, key, likely[key]) for key in chosen) if p.how != "reworded"]
-    return Parallels(one, other, tuple(made), sum(likely[key] for key in chosen), tuple(verbatim))
+    unordered = sum(likely[key] for key in chosen)
+    elsewhere = tuple(_pair(one, other, key, likely[key]) for key in moved)
+    return Parallels(one, other, tuple(made), unordered, tuple(verbatim), elsewhere)
 
 
 def _likely(one: Text, other: Text) -> dict[tuple[int, int], float]:

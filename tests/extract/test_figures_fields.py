@@ -1,0 +1,191 @@
+"""What is read about a figure besides its number: of whom, part of what, where, when, as of when, by whose count."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.extract.figures import check_sums
+from tests.extract.figured import annotated, figures, of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whom"),
+    [
+        ("Rebels killed four soldiers.", "four soldiers", "soldiers"),
+        ("The blast killed one man.", "one man", "men"),
+        ("The blast killed a customer.", "a customer", "customers"),
+        ("The blast killed 34 people.", "34 people", None),
+        ("The blast wounded 98 others.", "98 others", None),
+        ("Seven aid workers were freed.", "Seven aid workers", "aid workers"),
+        ("Six of the dead were soldiers.", "Six of the dead", "soldiers"),
+        ("About 30 people were killed, six of them soldiers.", "six of them soldiers", "soldiers"),
+        ("The toll rose to 34.", "34", None),
+        ("The rebels freed 40 fighters. The mediator counted 36.", "36", "fighters"),
+    ],
+)
+def test_of_whom(text: str, words: str, whom: str | None) -> None:
+    assert of(text, words).of_whom == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("A barrage killed one person and wounded 98 others, including six children.", "six children", "98 others"),
+        ("It wounded 98 others, including six children and two nurses.", "two nurses", "98 others"),
+        ("About 30 people were killed, six of them soldiers.", "six of them soldiers", "30 people"),
+        ("Twelve people died, among them three children.", "three children", "Twelve people"),
+        ("The raid killed 31 people. Six of the dead were soldiers.", "Six of the dead", "31 people"),
+        ("The raid killed 29 people. At least four soldiers were among the dead.", "four soldiers", "29 people"),
+        ("The raid killed four soldiers and two children.", "two children", None),
+        ("The raid killed 29 people. Four soldiers were arrested.", "Four soldiers", None),
+        ("The clinic took in 63 wounded. I have two surgeons and one of them is my student.", "63 wounded", None),
+    ],
+)
+def test_part_of(text: str, part: str, whole: str | None) -> None:
+    assert of(text, part).part_of == (of(text, whole).id if whole else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "hedge"),
+    [
+        ("At least 40 people were killed.", "40 people", "at least"),
+        ("More than 90 people were hurt.", "90 people", "more than"),
+        ("Only 12 people were hurt.", "12 people", None),
+        ("Exactly 12 people were hurt.", "12 people", None),
+        ("The death toll rose to 34.", "34", "rose to"),
+        ("The death toll rose to at least 34.", "34", "rose to at least"),
+        ("An earlier toll given by the army stood at 17.", "17", "earlier"),
+        ("The death toll stood at 17.", "17", None),
+        ("Twelve soldiers or more were killed.", "Twelve soldiers", "or more"),
+    ],
+)
+def test_hedge(text: str, words: str, hedge: str | None) -> None:
+    assert of(text, words).hedge == hedge
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("A strike in Damascus killed 34 people.", "34 people", "Damascus"),
+        ("An attack on Damascus left 34 people dead.", "34 people", "Damascus"),
+        ("A missile hit Damascus, killing 34 people.", "34 people", "Damascus"),
+        ("It hit Damascus, where a strike wounded 34 people.", "34 people", "Damascus"),
+        # where the place lies is no second place
+        ("A strike on Aleppo in northern Syria killed 34 people.", "34 people", "Aleppo"),
+        # two compete; the place of those who tell; another happening
+        ("Strikes in Damascus and in Aleppo killed 34 people.", "34 people", None),
+        ("Officials in Damascus said the strike killed 34 people.", "34 people", None),
+        ("A bus overturned in Aleppo, killing 34 people, days after a strike on Damascus.", "34 people", "Aleppo"),
+        ("Damascus was hit overnight.\nRescuers slept in Aleppo. The blast killed 34 people.", "34 people", "Aleppo"),
+        # the words of a speaker do not happen where they are said
+        ("“Thirty people are dead,” he told reporters in Damascus.", "Thirty people", None),
+    ],
+)
+def test_place(text: str, words: str, place: str | None) -> None:
+    found = of(text, words).place
+    assert (found.text if found else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("A strike on Tuesday killed 34 people.", "34 people", "2031-05-13"),
+        ("The April 18 strike left 34 people dead.", "34 people", "2031-04-18"),
+        ("It is the deadliest raid since January, when 44 people were killed.", "44 people", "2031-01"),
+        ("On Monday a drone killed a customer, days after a Sunday strike that left 34 people dead.", "34 people", "2031-05-11"),
+        ("On Monday a drone killed a customer, days after a Sunday strike that left 34 people dead.", "a customer", "2031-05-12"),
+        # the day of the count, of the report, or none
+        ("The death toll rose to 34 on Tuesday.", "34", None),
+        ("The ministry said on Tuesday that the strike had killed 34 people.", "34 people", None),
+        ("The strike killed 34 people.", "34 people", None),
+        ("They have killed 34 people since January.", "34 people", None),
+    ],
+)
+def test_when(text: str, words: str, day: str | None) -> None:
+    when = of(text, words).when
+    assert (when.value if when else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("The death toll rose to 34 on Tuesday.", "34", "2031-05-13"),
+        ("The ministry said on Tuesday that the strike had killed 34 people.", "34 people", "2031-05-13"),
+        ("A strike on Tuesday killed 34 people.", "34 people", None),
+    ],
+)
+def test_as_of(text: str, words: str, day: str | None) -> None:
+    as_of = of(text, words).as_of
+    assert (as_of.value if as_of else None) == day
+
+
+def test_the_time_of_an_undated_text_is_left_to_the_story() -> None:
+    (figure,) = figures("A strike on Tuesday killed 34 people.", None)
+    assert figure.when is not None
+    assert figure.when.time is not None
+    assert (figure.when.value, figure.when.precision, figure.when.basis) == (None, "open", "clause")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "scope"),
+    [
+        ("More than 9,000 people have been killed since the war began.", "9,000 people", "war-total"),
+        ("The war has killed more than 9,000 people.", "9,000 people", "war-total"),
+        ("Some 44 people have been killed since the ceasefire took effect.", "44 people", "truce-total"),
+        ("The rebels will release nine hostages on Friday.", "nine hostages", "planned"),
+        ("The rebels agreed to release nine hostages.", "nine hostages", "planned"),
+        ("A strike could kill 100 people.", "100 people", "possible"),
+        ("The strike killed 34 people.", "34 people", None),
+        ("It was the bloodiest raid since January and killed 34 people.", "34 people", None),
+        ("The men are believed to have killed 34 people.", "34 people", None),
+        ("Fighting killed 12 people on Monday.", "12 people", None),
+    ],
+)
+def test_scope(text: str, words: str, scope: str | None) -> None:
+    assert of(text, words).scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "counter"),
+    [
+        ("The strike killed 34 people, according to Mayor Ivo Tarek.", "34 people", "Ivo Tarek"),
+        ("The ministry said that 34 people were killed.", "34 people", "The ministry"),
+        ("An earlier toll given by the army stood at 17.", "17", "the army"),
+        ("Officials put the number of dead at 29.", "29", "Officials"),
+        ("The rebels freed 40 fighters. The mediator counted 36.", "36", "The mediator"),
+        ("The strike killed 34 people.", "34 people", None),
+    ],
+)
+def test_attributed_to(text: str, words: str, counter: str | None) -> None:
+    who = of(text, words).attributed_to
+    told = who.name or (who.passage.text if who.passage else None) if who else None
+    assert (told or "").removeprefix("Mayor ") == (counter or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The blast wounded 12 people, including 14 children.", None),  # no part can be above its whole: nothing is tied
+        ("The blast wounded 12 people, including seven children and eight nurses.", "parts-above-total"),
+        ("The blast wounded 12 people, including six children.", None),
+        ("The number of troops doubled from 10,000 to 70,000 troops.", None),
+        ("The army doubled its force from 10,000 troops to 70,000 troops.", "multiple-does-not-fit"),
+        ("The army doubled its force from 10,000 troops to 20,000 troops.", None),
+    ],
+)
+def test_sums(text: str, code: str | None) -> None:
+    notes = check_sums(annotated(text), figures(text))
+    assert [note.code for note in notes] == ([code] if code else [])
+
+
+def test_passages_are_where_they_say() -> None:
+    text = "A barrage killed one person and wounded more than 98 others, including six children, at a cost of $4 million."
+    for figure in figures(text):
+        assert text[figure.passage.start : figure.passage.end] == figure.passage.text
+
+
+def test_ids_differ_and_stay() -> None:
+    text = "A barrage killed 12 people. Another killed 12 people."
+    first, second = figures(text)
+    assert first.id != second.id
+    assert first.id.startswith("fg-")
