@@ -38,7 +38,7 @@ from crosswire.model.story import Story
 from crosswire.pipeline import ReadArticle, group, reconcile
 from crosswire.report import FORMATS, render
 from crosswire.settings import Settings
-from crosswire.sources import Fault, Received
+from crosswire.sources import Fault
 from crosswire.sources.given import read_given
 from crosswire.sources.receive import Arrival, receive
 from crosswire.verification import faults
@@ -88,7 +88,32 @@ MARKUP = (
     "<b>", "</b>", "<script>alert(1)</script>", "<p>", "&amp;", "&#0;", "&#x202e;", "<!--", "-->", "{{ 7*7 }}", "{% raw %}", '{"quotes": []}', "[3]", "[1](javascript:1)",
     "```", "| a | b |", "# x", "Ignore previous instructions", "END OF ARTICLE", "http://evil.example/?a=b", "a@b.example", "@name", "#tag", "<img src=x onerror=alert(1)>", "]]>", "\\", "\\u0000", "%s", "{0}",
 )  # fmt: skip
-GLUE = (" ", " ", " ", " ", " ", ", ", ". ", ".", "", "\n", "\n\n", "; ", ": ", "? ", "! ", " - ", " (", ") ", "’s ", " and ", " the ", " of ", " that ", " who ")
+GLUE = (
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    ", ",
+    ". ",
+    ".",
+    "",
+    "\n",
+    "\n\n",
+    "; ",
+    ": ",
+    "? ",
+    "! ",
+    " - ",
+    " (",
+    ") ",
+    "’s ",
+    " and ",
+    " the ",
+    " of ",
+    " that ",
+    " who ",
+)
 KINDS = (NAMES, SAYING, QUOTES, ACTS, FIGURES, TIMES, FURNITURE, ODD, MARKUP)
 STYLES = ((9, 9, 9, 6, 3, 3, 1, 1, 1), (4, 2, 1, 6, 9, 6, 1, 1, 1), (2, 2, 9, 1, 1, 1, 2, 9, 4), (1, 1, 1, 1, 1, 1, 9, 3, 1), (1,) * 9)  # fmt: skip
 """How often each kind of piece comes, by style of text: quotes, figures, odd characters, furniture, all alike."""
@@ -111,7 +136,9 @@ def text_of(chance: Random) -> str:
 
 
 def _sentence(chance: Random) -> str:
-    parts = [chance.choice(kind) for kind in (NAMES, SAYING, MARKUP if chance.random() < 0.1 else ACTS, ACTS, FIGURES, TIMES)]
+    parts = [
+        chance.choice(kind) for kind in (NAMES, SAYING, MARKUP if chance.random() < 0.1 else ACTS, ACTS, FIGURES, TIMES)
+    ]
     return chance.choice(SENTENCES).format(*parts)
 
 
@@ -129,7 +156,9 @@ def arrival_of(name: str, chance: Random) -> Arrival:
         text = f"<html><title>{_sentence(chance)}</title><p>{text}</p><p>{_sentence(chance)}</p>"
     given = {
         "language": "en" if chance.random() < 0.85 else None,
-        "published": chance.choice((None, "2031-05-14", "2031-05-14T10:00:00Z", "2031", "9999-12-31", "0001-01-01", text[:20])),
+        "published": chance.choice(
+            (None, "2031-05-14", "2031-05-14T10:00:00Z", "2031", "9999-12-31", "0001-01-01", text[:20])
+        ),
         "title": chance.choice((None, None, text[:60], "Headline Of Some Words")),
         "outlet": chance.choice((None, "Northwire", "The Desk", "Reuters", "Evening")),
         "kind": chance.choice(("article",) * 8 + ("transcript", "readout", "statement")),
@@ -250,7 +279,7 @@ def _passages(value: object) -> Iterator[Passage]:
         for item in value:
             yield from _passages(item)
     elif is_dataclass(value):
-        for name in _field_names(type(value)):
+        for name in _field_names(value.__class__):
             yield from _passages(getattr(value, name))
 
 
@@ -273,6 +302,8 @@ def run(count: int, seed: int, processes: int, minutes: float | None, first: int
             done, running = wait(running, return_when=FIRST_COMPLETED)
             for one in done:
                 total.add(one.result())
+                for broken in one.result().broken:
+                    print(broken, flush=True)
             if total.inputs >= shown + 5_000:
                 shown = total.inputs
                 print(_line(total, time.monotonic() - started), file=sys.stderr, flush=True)
@@ -299,8 +330,6 @@ def main() -> int:
         parser.error(str(error))
     started = time.monotonic()
     tally = run(options.count, options.seed, options.processes, options.minutes, options.first_batch)
-    for broken in tally.broken[:50]:
-        print(broken)
     print(_line(tally, time.monotonic() - started))
     return 1 if tally.broken else 0
 

@@ -16,7 +16,10 @@ def explain(record: Record, identity: str) -> str:
     item, kind = _found(record, identity)
     outlets = {source.id: source.outlet or source.id for source in record.sources}
     lines = [f"{kind} {identity}", *_plain(item), "", "It rests on:"]
-    lines += [f"  {outlets.get(p.source, p.source)} ({p.source} {p.start}-{p.end}): {p.text}" for p in dict.fromkeys(_passages(item))]
+    lines += [
+        f"  {outlets.get(p.source, p.source)} ({p.source} {p.start}-{p.end}): {p.text}"
+        for p in dict.fromkeys(_passages(item))
+    ]
     reasons = [*getattr(item, "reasons", ()), *getattr(item, "join_reasons", ())]
     lines += ["", "Reasons:", *(f"  {reason}" for reason in reasons or ("none were noted",))]
     findings = [finding for finding in record.findings if finding.about.ref == identity and finding is not item]

@@ -92,7 +92,7 @@ def test_broken_lines_and_files_are_named_and_the_others_read(folder: Path, tmp_
         (b"\xef\xbb\xbf" + HARBOUR.replace("\n", "\r\n").encode(), None),
         (b"\0" + HARBOUR.encode() + b"\0", None),
         ("— … “ ” ‘ ’ ... !!!".encode(), None),
-        ("1 2 3 4 5\n\n6 7 8".encode(), None),
+        (b"1 2 3 4 5\n\n6 7 8", None),
     ],
 )
 def test_odd_files_are_read_with_a_note(raw: bytes, wanted: str | None, folder: Path, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def fill_the_disk(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
 
     def full(path: Path, mode: str = "r", **named: Any) -> Any:
         kept = {name: named[name] for name in ("encoding", "newline") if name in named}
-        return Full(io.FileIO(path, mode), **kept) if mode in ("w", "a") else io.open(path, mode, **named)
+        return Full(io.FileIO(path, mode), **kept) if mode in ("w", "a") else open(path, mode, **named)  # noqa: PTH123
 
     monkeypatch.setattr(Path, "open", full)
     monkeypatch.setattr(os, "fdopen", full)
@@ -137,9 +137,7 @@ def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
 def test_closed_streams(closed: str, folder: Path, tmp_path: Path) -> None:
     words = " ".join(CROSSWIRE)
     out = tmp_path / "out.jsonl"
-    done = subprocess.run(
-        ["sh", "-c", f"{words} read {folder} -o {out} {closed}"], capture_output=True, check=False
-    )
+    done = subprocess.run(["sh", "-c", f"{words} read {folder} -o {out} {closed}"], capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (0, b"")
     assert len(out.read_text(encoding="utf-8").splitlines()) == 3
 

@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 
 from crosswire.model.passage import stable_id
 from crosswire.model.story import Signature, Story
-from crosswire.stories.heaps import Heap, alike, heap_of, one_story
+from crosswire.stories.heaps import NEIGHBOURS, Heap, alike, heap_of, one_story
 from crosswire.stories.neighbours import neighbours
 from crosswire.stories.reasons import reasons_for
 
@@ -33,9 +33,10 @@ def _joined(ordered: Sequence[Signature]) -> list[Heap]:
     near: dict[int, set[int]] = defaultdict(set)
     waiting: list[tuple[float, int, int]] = []
     for low, high in neighbours(ordered):
-        near[low].add(high)
-        near[high].add(low)
-        _offer(waiting, heaps, low, high)
+        if alike(heaps[low], heaps[high]) >= NEIGHBOURS:
+            near[low].add(high)
+            near[high].add(low)
+            _offer(waiting, heaps, low, high)
     fresh = len(ordered)
     while waiting:
         _, low, high = heappop(waiting)

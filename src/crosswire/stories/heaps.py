@@ -11,13 +11,16 @@ from crosswire.model.story import Signature
 SAME_STORY = 0.22
 """The mean likeness from which two heaps of articles tell one story; the same for three articles and for thirty."""
 
+NEIGHBOURS = 0.1
+"""The likeness below which two articles are not even looked at again: their stories may grow together by others."""
+
 AS_CLOSE = 0.7
 """How alike two heaps must be beside the looser one in itself: two attempts by one gang of pirates share its words, yet
 each story is closer in itself than to the other. Between 0.65 and 0.75 little changes.
 """
 
-FORMED = 3
-"""Articles a heap needs for its own closeness to say something: two may be one copy."""
+FORMED = 2
+"""Articles a heap needs for its own closeness to say something."""
 
 CLOSEST = 0.6
 """Closeness counts no further than this, or a heap of copies would keep a report of its own out."""

@@ -59,6 +59,16 @@ def head_token(article: AnnotatedArticle, first: int, last: int) -> int:
     return last - 1
 
 
+def place_token(article: AnnotatedArticle, at: int) -> int:
+    """The token whose part in the sentence a name has: that of the noun it is set beside ("the minister, Orlov, said")."""
+    tokens = article.parse.tokens
+    for _ in range(4):
+        if tokens[at].dep != "appos" or tokens[at].head == at:
+            return at
+        at = tokens[at].head
+    return at
+
+
 def quoted_stretches(article: AnnotatedArticle, quotes: Sequence[Quote]) -> tuple[list[Passage], list[Quote | None]]:
     """The stretches inside quotation marks in order, and the quote each belongs to, if one was found."""
     direct = sorted(

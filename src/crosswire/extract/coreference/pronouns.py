@@ -30,6 +30,7 @@ class Reference:
         self.verdicts = verdicts
         self.salience = Salience(article)
         self.descriptions = DescriptionBinder(article, verdicts.members, self.salience)
+        self.held = {role.head: member for member in verdicts.members for role in member.roles if role.apart}
 
     def bind_all(self, owners: Sequence[Quote | None]) -> None:
         """Bind the mentions outside quotations, then those inside."""
@@ -61,6 +62,10 @@ class Reference:
             return
         if mention.name.form == "pronoun":
             self._pronoun(mention, speaker)
+            return
+        beside = self.held.get(mention.head)
+        if beside is not None and mention.name.kind == "person":
+            self.verdicts.bind(mention, beside, f"the office set beside the name {beside.name}")
             return
         fitting = self.descriptions.fitting(mention)
         if len(fitting) == 1:

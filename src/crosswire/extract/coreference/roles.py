@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from crosswire.extract.coreference.mentions import head_token
 from crosswire.model.article import AnnotatedArticle
 from crosswire.naming.titles import TitleSpan, find_titles, people_words, role_start, stands_before
 
@@ -15,11 +16,16 @@ ENDS = frozenset({",", ";", ".", "(", ")", "\u2014", "\u2013", "who", "which", "
 
 @dataclass(frozen=True, slots=True)
 class FoundRole:
-    """An office of a person: tokens (last exclusive) and the title it rests on, if it is in the table."""
+    """An office of a person: tokens (last exclusive), its head token, the title it rests on if it is in the table.
+
+    `apart` says that a comma or a clause keeps it from the name: "its spokesman" in "its spokesman, Ana Ruiz".
+    """
 
     first: int
     last: int
+    head: int
     title: TitleSpan | None
+    apart: bool = False
 
 
 class RoleFinder:
@@ -64,7 +70,8 @@ class RoleFinder:
         several = office.tag in ("NNS", "NNPS") and not office.text.endswith(".")
         if title.title.kind == "honorific" or several or not stands_before(self.tokens, title.last - 1, first):
             return None
-        return FoundRole(role_start(self.tokens, title.first, floor), first, title)
+        start = role_start(self.tokens, title.first, floor)
+        return FoundRole(start, first, head_token(self.article, start, first), title)
 
     def _office_of(self, at: int, floor: int) -> TitleSpan | None:
         """An office with what it is of, between it and the name: "Minister for Trade Ana Ruiz"."""
@@ -83,7 +90,8 @@ class RoleFinder:
         title = self.title_at.get(first - 2)
         if title is None or title.title.kind == "honorific":
             return None
-        return FoundRole(role_start(self.tokens, title.first, floor), first - 1, title)
+        start = role_start(self.tokens, title.first, floor)
+        return FoundRole(start, first - 1, head_token(self.article, start, first - 1), title, apart=True)
 
     def _beside(self, head: int, last: int) -> list[FoundRole]:
         """The offices set beside a name after a comma: "Ana Ruiz, the minister of trade,"."""
@@ -111,4 +119,4 @@ class RoleFinder:
         while end <= right and end - left < LONGEST_BESIDE and self.tokens[end].text not in ENDS:
             end += 1
         whole = end >= len(self.tokens) or self.tokens[end].pos == "PUNCT" or self.tokens[end].text in ENDS
-        return FoundRole(left, end, title) if whole else None
+        return FoundRole(left, end, at, title, apart=True) if whole else None

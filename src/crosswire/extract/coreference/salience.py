@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from crosswire.extract.coreference.members import Member
-from crosswire.extract.coreference.mentions import SUBJECTS, Mention
+from crosswire.extract.coreference.mentions import SUBJECTS, Mention, place_token
 from crosswire.model.article import AnnotatedArticle
 from crosswire.vocabulary.reporting import verbs_by_lemma
 
@@ -21,6 +21,8 @@ SUBJECT, OBJECT, SAYS, SAYS_TOO, OFTEN, OTHER_QUOTE = 2.0, 0.5, 2.0, 3.0, 0.1, -
 # what a gender known to agree adds beside one that is unknown: news names more men than women without a given name
 AGREES = {"male": 1.0, "female": 3.0}
 REPORTED, UNDER = 2.5, 1.0
+# the subject of the sentence before goes on as the subject of this one ("Orlov met Sumin. He said ...")
+PARALLEL = 1.0
 MARGIN = 1.5
 # no pronoun looks farther back than so many mentions, however long a speech is
 LOOK_BACK = 80
@@ -85,21 +87,29 @@ class Salience:
     def person_for(self, mention: Mention, gender: str, barred: Sequence[Member]) -> list[tuple[float, Member]]:
         """The persons a "he" or "she" may be, best first, with their weights."""
         scores: dict[int, tuple[float, Member]] = {}
+        # who led a sentence since: whoever spoke before them is no longer the one speaking
+        later: set[int] = set()
         for distance, seen, member in self.before(mention, len(BY_DISTANCE)):
             if member.kind != "person" or member.gender not in (None, gender) or self._clashes(mention, seen):
                 continue
             if any(member is other for other in barred):
                 continue
             score = self._weight(mention, seen, member, distance) + (AGREES[gender] if member.gender == gender else 0.0)
+            if distance and self.says(seen) and self.says(mention) and later - {id(member)}:
+                score -= SAYS_TOO
+            if seen.quote is None and self._is_subject(seen) and self._leads(seen):
+                later.add(id(member))
             if id(member) not in scores or score > scores[id(member)][0]:
                 scores[id(member)] = (score, member)
         return sorted(scores.values(), key=lambda pair: (-pair[0], pair[1].lead.number))
 
     def _weight(self, mention: Mention, seen: Mention, member: Member, distance: int) -> float:
         weight = BY_DISTANCE[distance]
-        token = self.tokens[seen.head]
+        token = self.tokens[place_token(self.article, seen.head)]
         if token.dep in SUBJECTS:
             weight += SUBJECT if self._leads(seen) else SUBJECT / 2
+            if distance == 1 and self._leads(seen) and self._is_subject(mention):
+                weight += PARALLEL
         elif token.dep in ("dobj", "pobj", "dative"):
             weight += OBJECT
         elif self._owns_clause(mention, seen):
@@ -117,19 +127,22 @@ class Salience:
         if seen.sentence != mention.sentence or verb.head == clause:
             return 0.0
         above = self._clause(verb.head)
-        subject = self.tokens[seen.head]
+        subject = self.tokens[place_token(self.article, seen.head)]
         if subject.dep not in SUBJECTS or subject.head != above:
             return 0.0
         return REPORTED if verb.dep in ("ccomp", "xcomp") else UNDER
 
+    def _is_subject(self, mention: Mention) -> bool:
+        return self.tokens[place_token(self.article, mention.head)].dep in SUBJECTS
+
     def _leads(self, seen: Mention) -> bool:
         """Whether a subject is that of its sentence's main verb, or of one that verb reports or goes on with."""
-        verb = self.tokens[self.tokens[seen.head].head]
+        verb = self.tokens[self.tokens[place_token(self.article, seen.head)].head]
         return verb.dep in ("ROOT", "ccomp", "conj", "parataxis")
 
     def says(self, mention: Mention) -> bool:
         """Whether the mention is the subject of a verb of saying."""
-        token = self.tokens[mention.head]
+        token = self.tokens[place_token(self.article, mention.head)]
         verb = self.tokens[token.head]
         return token.dep == "nsubj" and verb.pos in ("VERB", "AUX") and verb.lemma in self.reporting
 

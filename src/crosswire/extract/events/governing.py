@@ -70,6 +70,8 @@ def _step(page: Page, at: int) -> tuple[list[Status], int | None]:
     if token.dep == "relcl":
         return (["planned"] if is_infinitive(page, at) else []), None
     head = token.head
+    if token.dep == "advcl" and page.lower[head] == "long":
+        return ["conditional"], None  # "as long as"
     if page.is_verb(head):
         return _under_verb(page, at, head)
     return _under_noun(page, at, head)
@@ -254,7 +256,7 @@ def over_noun(page: Page, trigger: Trigger) -> list[Status]:
     """The cues on an event noun: its determiner and adjectives, the verb that carries it, what governs it."""
     noun = trigger.word
     cues = _modifiers(page, noun)
-    if trigger.verb is not None and trigger.carried != "bare":
+    if trigger.verb is not None and trigger.carried not in ("bare", "told"):
         governed = _class_over_noun(page, noun, trigger.verb)
         carried = _of_carrier(page, trigger.verb)
         cues += [_turned(page, trigger.verb, governed)] if governed else []
@@ -280,6 +282,7 @@ def _modifiers(page: Page, noun: int) -> list[Status]:
             elif word in event_words("determiners", "conditional"):
                 cues.append("conditional")
         elif dep in ("amod", "advmod", "compound"):
+            cues += ["denied"] if word in event_words("acts", "unreal_copula") else []
             cues += [status for status in (*TAKING, "ongoing") if word in event_words("adjectives", status)]  # type: ignore[misc]
             cues += ["alleged"] if word in cue_words("alleged", "adverbs") else []
     return cues

@@ -7,6 +7,8 @@ told by what is demanded or refused.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.roles import Roles
 from crosswire.extract.events.triggers import Trigger
@@ -14,6 +16,8 @@ from crosswire.model.values import Status
 from crosswire.vocabulary.actions import object_groups
 from crosswire.vocabulary.event_words import event_words
 
+NEAR = 25
+ANNOUNCING = frozenset({"will", "would", "shall", "wo", "'ll", "\u2019ll"})
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
@@ -23,37 +27,68 @@ PROMISING = frozenset({"promise", "pledge", "vow", "swear", "threaten", "warn"})
 Kind = tuple[str, str | None]
 
 
-def kind_of(page: Page, trigger: Trigger, roles: Roles, status: Status, inner: Trigger | None) -> Kind:
-    """Type and mode; `inner` is the event that this one's clause is about ("promised to *release*")."""
+def kind_of(
+    page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status], inner: Trigger | None, outer: Trigger | None
+) -> Kind:
+    """Type and mode. `inner` is the event this one's clause is about ("promised to *release*"), `outer` the reverse."""
     action = trigger.match.action
     kind: Kind = (action.type, action.mode or None)
     if action.type in ASKING:
         return _asked(page, trigger, kind, inner)
     if action.type in ("AGREE", "THREATEN") and inner is not None:
         return _undertaken(page, trigger, kind, inner)
-    if status == "planned":
-        return _foreseen(page, trigger, kind)
-    if status == "alleged" and page.lemma[trigger.word] in ("violate", "breach", "break", "violation") and action.objects:
+    if "planned" in cues and "negated" not in cues and outer is None:
+        return _foreseen(page, trigger, kind, cues)
+    if "alleged" in cues and page.lemma[trigger.word] in ("violate", "breach", "break", "violation") and action.objects:
         return ("ACCUSE", "allege")
-    if action.type == "MOBILIZE" and (len(roles.actors) > 1 or roles.recipients) and _is_exercise(page, trigger):
+    if action.type == "MOBILIZE" and _is_for_peace(page, trigger):
+        return ("AID", None)
+    if action.type == "MOBILIZE" and _is_exercise(page, trigger) and (len(roles.actors) > 1 or _has_partner(page, trigger)):
         return ("COOPERATE", None)
+    if action.type == "ASSAULT" and page.lemma[trigger.word] == "strike" and _is_stoppage(page, trigger):
+        return ("PROTEST", "strike")
     return kind
 
 
-def _foreseen(page: Page, trigger: Trigger, kind: Kind) -> Kind:
-    if kind[0] in COOPERATIVE:
+def _foreseen(page: Page, trigger: Trigger, kind: Kind, cues: Sequence[Status]) -> Kind:
+    if kind[0] == "CONCEDE" and trigger.is_noun:
+        return kind
+    if kind[0] in COOPERATIVE or (kind[0] in YIELDING and not trigger.is_noun):
         return ("AGREE", None)
     if kind[0] in YIELDING:
         return ("CONCEDE", None)
-    if kind[0] in FORCEFUL and _governor(page, trigger) in event_words("verbal", "threats"):
+    if kind[0] in FORCEFUL and not trigger.is_noun and _is_announced(page, trigger) and not {"negated", "denied", "alleged"} & set(cues):
         return ("THREATEN", THREAT_MODES.get(kind[0]))
     return kind
 
 
-def _governor(page: Page, trigger: Trigger) -> str:
-    verb = trigger.verb if trigger.verb is not None else trigger.word
-    head = page.tokens[verb].head
-    return page.lemma[head] if page.tokens[verb].dep in ("xcomp", "ccomp") else ""
+def _is_announced(page: Page, trigger: Trigger) -> bool:
+    """Whether the doer says it will: "will", "would", "plans to"; not "tried to", "gathered to"."""
+    token = page.tokens[trigger.word]
+    if any(page.lower[c] in ANNOUNCING for c in page.kids(trigger.word, "aux")):
+        return True
+    head = page.tokens[token.head]
+    if token.dep == "ROOT":
+        return True
+    return token.dep in ("xcomp", "ccomp", "acl") and (page.lemma[token.head] in event_words("verbal", "threats") or head.pos == "ADJ")
+
+
+def _is_for_peace(page: Page, trigger: Trigger) -> bool:
+    left, right = page.article.parse.edges[trigger.word]
+    near = range(max(left, trigger.word - NEAR), min(right, trigger.word + NEAR) + 1)
+    return any(page.lemma[at] in event_words("sense", "peacekeeping") for at in near)
+
+
+def _is_stoppage(page: Page, trigger: Trigger) -> bool:
+    """Whether a strike is one of workers: they stand near it, and nothing is struck."""
+    if not trigger.is_noun:
+        return False
+    if any(page.lower[c] in ("on", "against") for c in page.kids(trigger.word, "prep")):
+        return False
+    if trigger.carried == "end":
+        return True
+    at = trigger.word
+    return any(page.lemma[near] in event_words("sense", "labour") for near in range(max(0, at - NEAR), min(len(page.tokens), at + NEAR)))
 
 
 def _undertaken(page: Page, trigger: Trigger, kind: Kind, inner: Trigger) -> Kind:
@@ -62,8 +97,6 @@ def _undertaken(page: Page, trigger: Trigger, kind: Kind, inner: Trigger) -> Kin
         return (kind[0], kind[1] or _threat_mode(inner))
     if type_ in FORCEFUL and page.lemma[trigger.word] in PROMISING:
         return ("THREATEN", _threat_mode(inner))
-    if type_ in YIELDING and page.lemma[trigger.word] in PROMISING:
-        return ("CONCEDE", None)
     return kind
 
 
@@ -79,14 +112,18 @@ def _asked(page: Page, trigger: Trigger, kind: Kind, inner: Trigger | None) -> K
         return ("AGREE", None)
     if kind[1] is not None or inner is None:
         return kind
-    type_ = inner.match.action.type
+    return (kind[0], mode_of_asking(inner.match.action.type))
+
+
+def mode_of_asking(type_: str) -> str | None:
+    """The mode of a demand or refusal by the type of what is demanded or refused."""
     if type_ == "AID":
-        return (kind[0], "assist")
+        return "assist"
     if type_ in YIELDING:
-        return (kind[0], "yield")
+        return "yield"
     if type_ == "CONSULT":
-        return (kind[0], "meet")
-    return kind if type_ in ASKING else (kind[0], "change")
+        return "meet"
+    return None if type_ in ASKING else "change"
 
 
 def _own_conflict(page: Page, trigger: Trigger) -> bool:
@@ -99,6 +136,13 @@ def _own_conflict(page: Page, trigger: Trigger) -> bool:
             if any(page.lower[c] in ("its", "their", "our") for c in page.kids(noun, "poss")):
                 return True
     return False
+
+
+def _has_partner(page: Page, trigger: Trigger) -> bool:
+    """Whether somebody is named that an exercise is held with."""
+    heads = [trigger.word, *([trigger.match.object] if trigger.match.object is not None else [])]
+    withs = [c for head in heads for c in page.kids(head, "prep") if page.lower[c] == "with"]
+    return any(other in page.mention for c in withs for other in page.objects_of(c))
 
 
 def _is_exercise(page: Page, trigger: Trigger) -> bool:

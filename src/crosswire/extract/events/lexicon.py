@@ -11,6 +11,8 @@ CONTAINERS = frozenset({"series", "round", "number", "set", "wave", "thousand", 
                         "lot", "couple", "pair", "part", "most", "all", "some", "ton", "million", "billion", "batch"})  # fmt: skip
 
 
+ANYTHING, ANYBODY = "*", "*name*"
+"""In place of a lemma: any object at all; any that is named."""
 SPOKEN = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
 
 
@@ -50,9 +52,11 @@ def _particle(page: Page, verb: int, words: str) -> int | None:
         if page.lower[child] == first and page.tokens[child].dep in ("prt", "prep", "advmod", "dative", "mark", "aux"):
             if rest and page.lower[child + 1 : child + 1 + len(rest)] != rest:
                 continue
+            if any(page.tokens[c].label in ("DATE", "TIME") for c in page.kids(child, "pobj")):
+                continue  # "called on Saturday" is not "called on"
             return child
     at = verb + 1
-    if at < len(page.tokens) and page.lower[at] == first and page.lower[at + 1 : at + 1 + len(rest)] == rest:
+    if at < len(page.tokens) and page.tokens[at].dep not in ("prep", "dative") and page.lower[at] == first and page.lower[at + 1 : at + 1 + len(rest)] == rest:
         return at
     return None
 
@@ -72,7 +76,23 @@ def complements(page: Page, verb: int, preposition: int | None) -> list[int]:
         found += [token.head]
     if token.dep == "conj" and not found and passive and page.tokens[token.head].tag == token.tag:
         found += [n for c in page.kids(token.head, "nsubjpass") for n in page.joined(_antecedent(page, c))]
+    if passive and not found:
+        found = _inherited(page, verb)
     return [inner for noun in found for inner in _within(page, noun)]
+
+
+def _inherited(page: Page, verb: int) -> list[int]:
+    """The subject a passive infinitive has from the verb above it: "the accord is due to be signed"."""
+    at = verb
+    for _ in range(4):
+        token = page.tokens[at]
+        if token.head == at or token.dep not in ("xcomp", "ccomp", "acomp", "conj", "advcl", "oprd"):
+            return []
+        at = token.head
+        own = page.kid(at, "nsubj", "nsubjpass")
+        if own is not None:
+            return list(page.joined(_antecedent(page, own)))
+    return []
 
 
 def _within(page: Page, noun: int) -> list[int]:
@@ -92,8 +112,10 @@ def _antecedent(page: Page, word: int) -> int:
 
 def fits(page: Page, noun: int, lemmas: tuple[str, ...]) -> bool:
     """Whether a noun, alone or with the word before it, is one of the lemmas."""
-    if page.lemma[noun] in lemmas or page.lower[noun] in lemmas:
+    if page.lemma[noun] in lemmas or page.lower[noun] in lemmas or ANYTHING in lemmas:
         return True
+    if ANYBODY in lemmas:
+        return noun in page.mention and page.mention[noun].kind != "place"
     return noun > 0 and f"{page.lower[noun - 1]} {page.lemma[noun]}" in lemmas
 
 

@@ -10,6 +10,7 @@ from crosswire.model.article import AnnotatedArticle, Token
 from crosswire.model.mention import Name
 from crosswire.model.passage import Passage
 
+CLOSING = frozenset(".!?…")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -39,6 +40,9 @@ class Page:
         for name in names:
             for at in page.words(name.passage):
                 page.mention.setdefault(at, name)
+        for sentence in article.sentences:
+            if tokens and tokens[sentence.last - 1].text not in CLOSING and tokens[sentence.last - 1].pos != "PUNCT":
+                page.headline.update(range(sentence.first, sentence.last))  # printed as a heading, without a full stop
         for block in article.parse.blocks:
             if block.kind != "paragraph":
                 page.headline.update(range(block.first, block.last))

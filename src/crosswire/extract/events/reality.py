@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.extract.events.clause import base_of, own_cues
+from crosswire.extract.events.clause import base_of, is_plain_present, own_cues
 from crosswire.extract.events.governing import over_clause, over_noun
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status
 
 ORDER: tuple[Status, ...] = ("denied", "negated", "alleged", "conditional", "planned", "ongoing", "happened")
+
+
+LASTING = frozenset({"ASSAULT", "COERCE", "AID", "COOPERATE", "MOBILIZE", "PROTEST"})
+"""Acts that in the simple present go on: "occupies", "trains"; a demand or a charge is made by being told."""
 
 
 @cache
@@ -27,11 +31,16 @@ def strongest(cues: list[Status]) -> Status:
     return min(cues, key=lambda cue: _rank()[cue], default="happened")
 
 
+def cues_of(page: Page, trigger: Trigger) -> list[Status]:
+    """All that the text says of the event's reality."""
+    cues = over_noun(page, trigger) if trigger.is_noun else verb_cues(page, trigger.word)
+    lasting = not trigger.is_noun and trigger.match.action.type in LASTING and is_plain_present(page, trigger.word)
+    return [*cues, "ongoing"] if lasting else cues
+
+
 def status_of(page: Page, trigger: Trigger) -> Status:
-    """What the text says of the event's reality."""
-    if trigger.is_noun:
-        return strongest(over_noun(page, trigger))
-    return strongest(verb_cues(page, trigger.word))
+    """What the text says of the event's reality in one word."""
+    return strongest(cues_of(page, trigger))
 
 
 def verb_cues(page: Page, verb: int) -> list[Status]:

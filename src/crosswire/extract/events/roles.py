@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from crosswire.extract.events.page import SUBJECTS, Page
 from crosswire.extract.events.triggers import Trigger
-from crosswire.extract.events.who import antecedent, bearers, is_means, is_somebody, named_below, owners
+from crosswire.extract.events.who import antecedent, bearers, is_means, is_somebody, named_below, owners, speaker_for
 
 MAX_STEPS = 6
+DEEP = 30
+VENUES = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "ACCUSE"})
+"""Acts told with the place they are done at ("signed in Vienna"), which is nobody it is done to."""
+DEEP_SLOTS = frozenset({"against", "on", "with", "from", "between", "toward", "to"})
 CLAUSAL = ("ccomp", "xcomp", "advcl", "prep", "dative", "agent")
 JOINING = frozenset({"between", "among"})
 
@@ -26,7 +30,7 @@ class Roles:
 def roles_of(page: Page, trigger: Trigger) -> Roles:
     """Who did it to whom, with what."""
     found = _of_noun(page, trigger) if trigger.is_noun else _of_verb(page, trigger)
-    actors = tuple(dict.fromkeys(found.actors))
+    actors = tuple(dict.fromkeys(speaker_for(page, at) for at in found.actors))
     recipients = tuple(dict.fromkeys(at for at in found.recipients if at not in actors))
     return Roles(actors, recipients, found.means)
 
@@ -97,19 +101,21 @@ def _of_verb(page: Page, trigger: Trigger) -> Roles:
     if not recipients and match.preposition is not None:
         recipients = _expanded(page, page.objects_of(match.preposition))
     if not recipients:
-        recipients = _fallback(page, verb, objects, barred)
+        recipients = _fallback(page, verb, objects, barred, scenes=False)
+    if not recipients and match.action.type not in VENUES:
+        recipients = _fallback(page, verb, objects, barred, scenes=True)
     return Roles(tuple(actors), tuple(recipients), means)
 
 
-def _fallback(page: Page, verb: int, objects: list[int], barred: frozenset[int]) -> list[int]:
+def _fallback(page: Page, verb: int, objects: list[int], barred: frozenset[int], scenes: bool) -> list[int]:
     """Whom a clause or phrase after the verb is about: "demanded that Norland leave", "hailed the end of Norland's war"."""
     for head in objects:
-        found = named_below(page, head, barred)
+        found = named_below(page, head, barred, scenes)
         if found:
             return found
     for child in page.kids(verb, *CLAUSAL):
         if child > verb:
-            found = named_below(page, child, barred)
+            found = named_below(page, child, barred, scenes)
             if found:
                 return found
     return []
@@ -125,8 +131,22 @@ def _from_frame(page: Page, slots: tuple[str, ...], verb: int, objects: list[int
             found = _expanded(page, _after(page, verb, slot))
             if not found and narrow is not None:
                 found = _expanded(page, _after(page, narrow, slot))
+            if not found and slot in DEEP_SLOTS and slots[0] != "object":
+                found = _expanded(page, _deep(page, verb, slot))
         if found:
             return found
+    return []
+
+
+def _deep(page: Page, verb: int, preposition: str) -> list[int]:
+    """What stands after a preposition that the parse hung on a word of the object: "filed a suit in a court against X"."""
+    for child in page.kids(verb, "dobj", "prep", "nsubjpass"):
+        if child < verb:
+            continue
+        left, right = page.article.parse.edges[child]
+        for at in range(left, min(right, left + DEEP) + 1):
+            if page.lower[at] == preposition and page.tokens[at].dep == "prep" and not page.is_verb(page.tokens[at].head):
+                return list(page.objects_of(at))
     return []
 
 
@@ -144,7 +164,7 @@ def _of_noun(page: Page, trigger: Trigger) -> Roles:
     if verb is None:
         return Roles(tuple(actors), tuple(recipients), means)
     subjects, passive = subject(page, verb)
-    if trigger.carried in ("carry", "start", "end") and not actors:
+    if trigger.carried in ("carry", "start", "end", "told") and not actors:
         actors = _expanded(page, _after(page, verb, "by") if passive else [s for s in subjects if s != noun])
     if trigger.carried == "undergo" and not recipients:
         recipients = _expanded(page, subjects)

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from crosswire.extract.events.governing import is_definite
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.roles import Roles
 from crosswire.extract.events.triggers import Trigger
+from crosswire.model.values import Status
 
 WEAK_NOUNS = frozenset({"AID", "COOPERATE", "SUPPORT", "SANCTION", "REQUEST", "AGREE", "PROTEST", "ACCUSE", "REJECT",
                         "MOBILIZE", "CONCEDE", "THREATEN", "COERCE"})  # fmt: skip
 COMPLEMENTS = ("xcomp", "ccomp", "dobj", "prep", "advcl")
 
 
-def is_told(page: Page, trigger: Trigger, roles: Roles) -> bool:
-    """Whether a trigger tells an event: a verb with somebody in it, a noun that is carried or has somebody in it."""
+def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) -> bool:
+    """Whether a trigger tells an event: a verb with somebody in it, a noun that is carried or has somebody or some doubt in it.
+
+    "The war" by itself only names one.
+    """
+    if trigger.is_noun and _has_place(page, trigger.word):
+        return True
     if not trigger.is_noun:
         return bool(roles.actors or roles.recipients or trigger.match.object is not None)
     if roles.actors or roles.recipients:
         return True
-    return trigger.match.action.type not in WEAK_NOUNS
+    if trigger.match.action.type in WEAK_NOUNS:
+        return False
+    return trigger.carried not in ("bare", "told") or bool(set(cues) - {"happened"}) or is_definite(page, trigger.word)
+
+
+def _has_place(page: Page, noun: int) -> bool:
+    """Whether a name hangs on an event noun: "the blast in Brenn"."""
+    return any(c in page.mention for preposition in page.kids(noun, "prep") for c in page.kids(preposition, "pobj"))
 
 
 def inner_events(page: Page, triggers: list[Trigger]) -> dict[int, Trigger]:

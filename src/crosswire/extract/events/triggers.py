@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crosswire.extract.events.lexicon import Match, complements, noun_match, verb_match
 from crosswire.extract.events.page import Page
 from crosswire.vocabulary.actions import light_verbs
+from crosswire.vocabulary.event_words import event_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 ABOUT_OTHERS = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
@@ -55,7 +56,7 @@ def find_triggers(page: Page) -> list[Trigger]:
     for at, match in nouns.items():
         if at not in taken:
             trigger = _carried(page, match)
-            if trigger.verb is not None:
+            if trigger.verb is not None and trigger.carried != "told":
                 carriers.add(trigger.verb)
             found.append(trigger)
     for at, match in verbs.items():
@@ -80,6 +81,8 @@ def _carried(page: Page, match: Match) -> Trigger:
         return Trigger(match, None, "bare")
     keys = [page.lemma[head], *(f"{page.lemma[head]} {page.lower[c]}" for c in page.kids(head, "prt", "dobj"))]
     sorts = [sort for key in reversed(keys) if (sort := _sort(key, dep)) is not None]
+    if not sorts and dep in ("dobj", "nsubjpass") and page.lemma[head] in event_words("acts", "announcing"):
+        return Trigger(match, head, "told")
     if not sorts:
         return Trigger(match, None, "bare")
     return Trigger(match, head, sorts[0])

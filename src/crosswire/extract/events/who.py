@@ -10,6 +10,7 @@ from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 
 NOBODY = frozenset({"it", "there", "this", "that", "what", "which", "these", "those", "one", "something", "anything"})
+PRONOUNS = frozenset({"they", "it", "he", "she", "their", "its", "his", "her"})
 TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "QUANTITY"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OWNERS = ("poss", "nmod", "compound", "amod")
@@ -27,6 +28,42 @@ def antecedent(page: Page, word: int) -> int:
     return word
 
 
+def speaker_for(page: Page, at: int) -> int:
+    """Who a pronoun in a reported clause stands for, where it is plainly the one reporting: "the rebels said they will".
+
+    Another word stays what it is; so does a pronoun whose number does not fit, or that was bound to somebody else.
+    """
+    if page.lower[at] not in PRONOUNS or page.tokens[at].dep not in ("nsubj", "nsubjpass", "poss"):
+        return at
+    verb = page.tokens[at].head
+    for _ in range(5):
+        token = page.tokens[verb]
+        if token.dep in ("ccomp", "xcomp") and page.is_verb(token.head):
+            verb = token.head
+            subject = page.kid(verb, "nsubj")
+            if subject is not None and subject < at:
+                subject = antecedent(page, subject)
+                return subject if _agree(page, at, subject) else at
+        elif token.dep in ("conj", "advcl", "dobj", "pobj", "prep", "relcl", "acl") and token.head != verb:
+            verb = token.head
+        else:
+            return at
+    return at
+
+
+def _agree(page: Page, pronoun: int, noun: int) -> bool:
+    number = page.tokens[noun].tag
+    bound, other = page.mention.get(pronoun), page.mention.get(noun)
+    if bound is not None and bound.actor is not None:
+        return other is not None and other.actor == bound.actor
+    kind = other.kind if other is not None else None
+    if page.lower[pronoun] in ("they", "their"):
+        return number in ("NNS", "NNPS") or page.kid(noun, "conj") is not None
+    if page.lower[pronoun] in ("it", "its"):
+        return number in ("NN", "NNP") and kind != "person"
+    return number in ("NN", "NNP") and kind in ("person", None)
+
+
 def is_means(page: Page, noun: int) -> bool:
     """Whether a noun is a means, not somebody: missiles, a drone."""
     return page.lemma[noun] in event_words("means", "nouns")
@@ -37,6 +74,8 @@ def is_somebody(page: Page, noun: int) -> bool:
     token = page.tokens[noun]
     if noun in page.mention:
         return True
+    if page.lower[noun] == "it" and page.tokens[noun].dep == "nsubj":
+        return speaker_for(page, noun) != noun
     if page.lower[noun] in NOBODY or token.label in TIMES or token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
         return False
     if token.pos == "PRON":
@@ -65,16 +104,22 @@ def owners(page: Page, noun: int) -> list[int]:
     return []
 
 
-def named_below(page: Page, head: int, barred: frozenset[int]) -> list[int]:
-    """The first name among the words that hang on a word, at most forty words on."""
+def named_below(page: Page, head: int, barred: frozenset[int], scenes: bool = False) -> list[int]:
+    """The first name among the words that hang on a word, at most forty words on; one that says where only if asked."""
     left, right = page.article.parse.edges[head]
     for at in range(max(left, head - 10), min(right, head + 40) + 1):
-        if at in page.mention and at not in barred and page.mention[at].form != "pronoun":
+        if at in page.mention and at not in barred and page.mention[at].form != "pronoun" and (scenes or not _is_scene(page, at)):
             head_at = at
             while page.tokens[head_at].head in page.mention and page.mention[page.tokens[head_at].head] == page.mention[at] and page.tokens[head_at].head != head_at:
                 head_at = page.tokens[head_at].head
             return [head_at]
     return []
+
+
+def _is_scene(page: Page, at: int) -> bool:
+    """Whether a name only says where: "in Norland"."""
+    token = page.tokens[at]
+    return token.dep == "pobj" and page.lower[token.head] in event_words("prepositions", "scene")
 
 
 def who(page: Page, cast: Cast, head: int) -> Who:

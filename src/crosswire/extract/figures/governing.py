@@ -55,10 +55,19 @@ def _loss(page: Page, found: Counted) -> Signal | None:
 def _lives(page: Page, node: int) -> Signal | None:
     """As in "claimed 34 lives"; "saved 34 lives" is told by its verb."""
     verb = page.token(node).head
-    if page.token(node).dep != "dobj" or page.token(verb).lemma.lower() not in figure_words("takes_lives"):
-        return None
-    deaths = next(iter(meanings(("deaths",), 0)), None)
-    return Signal(deaths, verb) if deaths else None
+    takes = page.token(node).dep == "dobj" and page.token(verb).lemma.lower() in figure_words("takes_lives")
+    return signal_of("deaths", verb) if takes else None
+
+
+def signal_of(form: str, at: int) -> Signal | None:
+    """The signal that another word stands for, said at a place."""
+    found = next(iter(meanings((form,), 0)), None)
+    return Signal(found, at) if found else None
+
+
+def of_doer(page: Page, noun: int) -> Signal | None:
+    """As in "the killers of the six priests"."""
+    return signal_of("deaths", noun) if page.lower[noun] in figure_words("killers") else None
 
 
 def _direct(page: Page, node: int) -> Signal | None:
@@ -203,6 +212,8 @@ def _behind_preposition(page: Page, preposition: int, node: int) -> Signal | Non
     """As in "the killing of 44 mourners", "a toll of 17", "the toll rose to 31", "put the number of dead at 29"."""
     above = page.token(preposition).head
     if page.lower[preposition] == "of" and not _is_total(page, above):
+        if doer := of_doer(page, above):
+            return doer
         # "the murder of six priests", "the release of nine": the noun may have the form of the verb
         meaning = page.meaning(above, "noun", *(("verb",) if page.token(above).pos in ("NOUN", "PROPN") else ()))
         counts = meaning is not None and meaning.measure.family == "people" and not _is_person(page, above)

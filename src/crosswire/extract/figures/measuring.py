@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crosswire.extract.figures.counted import Counted, people_forms
-from crosswire.extract.figures.governing import governing
+from crosswire.extract.figures.governing import Signal, governing
 from crosswire.extract.figures.neighbours import beside
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.signals import Meaning
@@ -78,9 +78,30 @@ def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measure
             continue  # "three assets", "40 pounds": money is told by its sign or its currency
         if not _fits(page, found, signal.meaning):
             continue
+        if _of_both(page, signal):
+            return Measured(CASUALTIES, "people", None, signal.at, "both verbs of a pair")
         unit = _unit(page, found) if measure.family in MEASURED else None
         return Measured(measure.name, measure.family, unit, signal.at, f"{signal.meaning.sort} {signal.meaning.lemma}")
     return None
+
+
+def _of_both(page: Page, signal: Signal) -> bool:
+    """As in "killing and wounding 40 people", "were killed or injured": nobody can tell them apart."""
+    measure, at = signal.meaning.measure, signal.at
+    if measure.beneath != CASUALTIES or signal.meaning.sort == "noun":
+        return False
+    for joint, other in ((at - 1, at - 2), (at + 1, at + 2)):
+        if 0 <= other < len(page.lower) and page.lower[joint] in ("and", "or", "/"):
+            paired = page.meaning(other, "verb", "adjective")
+            if paired and paired.measure.beneath == CASUALTIES and paired.measure.name != measure.name:
+                return page.token(other).tag == page.token(at).tag and not _own_object(page, at, other)
+    return False
+
+
+def _own_object(page: Page, at: int, other: int) -> bool:
+    """As in "killed 12 and wounded 30", where the first verb has an object of its own."""
+    first = min(at, other)
+    return any(page.token(c).dep == "dobj" and c < max(at, other) and c > first for c in page.children(first))
 
 
 def _unit(page: Page, found: Counted) -> str | None:

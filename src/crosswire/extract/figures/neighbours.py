@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from crosswire.extract.figures.counted import Counted
-from crosswire.extract.figures.governing import Signal
+from crosswire.extract.figures.counted import Counted, people_forms
+from crosswire.extract.figures.governing import Signal, of_doer
+from crosswire.extract.figures.numbers import find_numbers
 from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.signals import Meaning
 from crosswire.vocabulary.figure_words import figure_words
 
 REACH = 6
+INSERTED = 12
+PAIRS = {",": ",", "(": ")", "[": "]", "--": "--", "—": "—", "–": "–"}
 
 
 def beside(page: Page, found: Counted, stop: int) -> Signal | None:
@@ -26,21 +30,66 @@ def _is_whole(page: Page, found: Counted) -> bool:
 
 
 def _right(page: Page, found: Counted, stop: int) -> Signal | None:
-    """As in "40 people were reportedly killed", "34 dead": only helping words and adverbs may stand between."""
+    """As in "40 people were reportedly killed", "34 dead": only helping words and adverbs may stand between.
+
+    What is inserted, a relative clause and the next of a list are stepped over ("two women who worked there were killed").
+    """
     helped = False
-    for at in range(found.last + 1, min(stop, found.last + 1 + REACH)):
+    at, left = _past_inserted(page, found.last + 1, stop), REACH
+    while at < stop and left:
+        left -= 1
         word = page.lower[at]
-        for meaning in page.meanings(at, "adjective", "own-verb", "verb", "noun"):
-            if meaning.measure.family != "people":
-                continue
-            if meaning.sort == "noun" and (helped or word not in figure_words("self_counting")):
-                continue
-            if meaning.sort == "verb" and not _passive(page, at, stop, helped, word):
-                continue
+        if meaning := _said(page, at, stop, helped):
             return Signal(meaning, at)
         if word in figure_words("helping"):
             helped = helped or word in figure_words("passive")
-        elif not (word.endswith("ly") or word in figure_words("who")):
+        elif not word.endswith("ly"):
+            return None
+        at += 1
+    return None
+
+
+def _said(page: Page, at: int, stop: int, helped: bool) -> Meaning | None:
+    word = page.lower[at]
+    for meaning in page.meanings(at, "adjective", "own-verb", "verb", "noun"):
+        if meaning.measure.family != "people":
+            continue
+        if meaning.sort == "noun" and (helped or word not in figure_words("self_counting")):
+            continue
+        verbal = meaning.sort == "verb" or (meaning.sort == "adjective" and page.meaning(at, "verb"))
+        if verbal and not _passive(page, at, stop, helped, word):
+            continue
+        return meaning
+    return None
+
+
+def _past_inserted(page: Page, at: int, stop: int) -> int:
+    """The word where the sentence goes on behind brackets, dashes, a relative clause or the next of a list."""
+    if at >= stop:
+        return at
+    word = page.lower[at]
+    if word in PAIRS:
+        closing = next((here for here in range(at + 1, min(stop, at + INSERTED)) if page.lower[here] == PAIRS[word]), None)
+        return at if closing is None or closing + 1 >= stop else closing + 1
+    if word in figure_words("who"):
+        helper = next(
+            (here for here in range(at + 1, min(stop, at + INSERTED)) if page.lower[here] in figure_words("passive")), at
+        )
+        return helper
+    if word == "and" and at + 1 < stop:
+        return _past_next(page, at + 1, stop) or at
+    return at
+
+
+def _past_next(page: Page, at: int, stop: int) -> int | None:
+    """Behind "two humble women who worked with them", the next of a list."""
+    number = next(find_numbers(page.lower, at, min(stop, at + 2)), None)
+    if number is None:
+        return None
+    for noun in range(number.last + 1, min(stop, number.last + 5)):
+        if page.lower[noun] in people_forms():
+            return _past_inserted(page, noun + 1, stop) if page.lower[noun + 1 : noun + 2] != ["and"] else None
+        if not page.lower[noun].isalpha():
             return None
     return None
 
@@ -63,6 +112,8 @@ def _left(page: Page, found: Counted) -> Signal | None:
             return None
         word = page.lower[at]
         if word == "of" and at > 0:
+            if doer := of_doer(page, at - 1):
+                return doer
             meaning = page.meaning(at - 1, "noun", "verb")
             return Signal(meaning, at - 1) if meaning and meaning.measure.family == "people" else None
         for meaning in page.meanings(at, "verb"):

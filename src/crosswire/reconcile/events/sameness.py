@@ -72,4 +72,6 @@ def _needed(one: Telling, other: Telling, time: Verdict) -> float:
     """One text that tells a thing twice needs less than two texts; an unknown time needs more than a known one."""
     if one.source == other.source:
         return 0.7
+    if one.act == other.act and len(one.about & other.about) > 1:
+        return 0.65
     return 0.75 if time.relation in ("same", "within") or one.act == other.act else 0.85

@@ -16,7 +16,7 @@ from crosswire.vocabulary.inflection import plural, verb_forms
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import words
 
-COMMON = 2.0
+COMMON = 1.3
 """Rarity up to which a word tells nothing of what an act is about."""
 FAMILIES: Mapping[str, str] = {
     "AGREE": "accord", "SUPPORT": "accord", "COOPERATE": "help", "AID": "help", "CONCEDE": "yield", "RETREAT": "yield",

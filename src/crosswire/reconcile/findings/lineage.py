@@ -92,7 +92,8 @@ class Attributions:
         said = [quote for quote in quotes if quote.kind == "indirect" and quote.cue and quote.cue.force in SAYING]
         if len(said) != 1 or said[0].speaker is None or any(quote.kind != "indirect" for quote in quotes):
             return None
-        if said[0].speaker.passage in self.pronouns:  # "he put the number at 36" may come back as "his figure was 36"
+        # "He put the number at 36" may come back as "his figure was 36"; an attack that "shows" something says nothing.
+        if said[0].speaker.passage in self.pronouns or _thing(said[0].speaker):
             return None
         return Told(sentence, said[0].passage, said[0].speaker)
 

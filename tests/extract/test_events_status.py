@@ -1,0 +1,63 @@
+"""How real an event is: sentences of our own over tense, modals, negation, conditions, denial and hearsay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.extract.told import event_at, told
+from tests.passages import inexact
+
+TABLE = Path(__file__).with_name("event_status.tsv")
+UNREAL = frozenset({"planned", "conditional", "alleged", "denied", "negated"})
+
+
+class Row(NamedTuple):
+    sentence: str
+    trigger: str
+    status: str
+    history: str
+
+
+def rows() -> list[Row]:
+    lines = TABLE.read_text(encoding="utf-8").splitlines()[2:]
+    return [Row(*(line.split("\t") + ["", ""])[:4]) for line in lines]
+
+
+def test_the_table_has_two_hundred_sentences_over_all_statuses():
+    assert len(rows()) >= 200
+    assert {row.status for row in rows()} == UNREAL | {"happened", "ongoing"}
+
+
+def test_nearly_all_are_read_right():
+    wrong = [row for row in rows() if (event := event_at(row.sentence, row.trigger)) is None or event.status != row.status]
+    assert len(wrong) <= 0.05 * len(rows()), wrong
+
+
+@pytest.mark.parametrize("row", [row for row in rows() if row.status in UNREAL], ids=lambda row: f"{row.status}: {row.sentence[:40]}")
+def test_nothing_unreal_is_told_as_having_happened(row):
+    event = event_at(row.sentence, row.trigger)
+    assert event is None or event.status in UNREAL
+
+
+def test_history_is_a_flag_beside_the_status():
+    wrong = [row for row in rows() if (event := event_at(row.sentence, row.trigger)) and event.historical != bool(row.history)]
+    assert len(wrong) <= 2, wrong
+
+
+def test_reality_time_and_attribution_are_kept_apart():
+    text = "“Norland poisoned our king in 1962,” the Sudrian premier Ivo Brandt said. Norland accused Sudria of shelling a town in 1971."
+    poisoned, shelling = event_at(text, "poisoned", "2026-05-14"), event_at(text, "shelling", "2026-05-14")
+    assert poisoned is not None
+    assert (poisoned.status, poisoned.historical) == ("happened", True)
+    assert poisoned.attributed_to is not None
+    assert "premier" in (poisoned.attributed_to.name or "")
+    assert shelling is not None
+    assert (shelling.status, shelling.historical) == ("alleged", True)
+
+
+def test_all_passages_hold_their_words():
+    for row in rows():
+        assert inexact(told(row.sentence).events, {"own": row.sentence}) == []

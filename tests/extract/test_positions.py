@@ -1,0 +1,61 @@
+"""Where parties stand: what is demanded, offered, accepted, rejected; one thing each rule must find and one it must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import told
+from tests.passages import inexact
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party", "stance", "issue", "object_"),
+    [
+        ("Norland wants security guarantees.", "Norland", "demands", "security-guarantees", "security guarantees"),
+        ("Norland demands that Sudria withdraw its troops.", "Norland", "demands", "troops", "Sudria withdraw its troops"),
+        ("Norland called for a ceasefire.", "Norland", "demands", "ceasefire", "a ceasefire"),
+        ("Sudria refused any foreign monitors.", "Sudria", "rejects", "troops", "any foreign monitors"),
+        ("Sudria refuses to recognise the border.", "Sudria", "rejects", "recognition", "recognise the border"),
+        ("Sudria offered to release forty prisoners.", "Sudria", "offers", "prisoners", "release forty prisoners"),
+        ("Sudria is ready to hold talks.", "Sudria", "offers", "talks", "hold talks"),
+        ("Norland accepted the truce.", "Norland", "accepts", "ceasefire", "the truce"),
+        ("Norland does not accept the truce.", "Norland", "rejects", "ceasefire", "the truce"),
+        ("Norland will never accept foreign troops.", "Norland", "red-line", "troops", "foreign troops"),
+        (
+            "Sudria wants the embargo lifted before any monitor arrives.",
+            "Sudria", "conditions", "sanctions", "the embargo lifted before any monitor arrives",
+        ),
+        ("Norland repeated its demand for guarantees after Norland's demand for sanctions on Brenn.",
+         "Norland", "demands", "sanctions", "sanctions on Brenn"),
+        ("Sudria denied that it had sought talks.", "Sudria", "denies", "talks", "it had sought talks"),
+    ],
+)  # fmt: skip
+def test_positions(sentence, party, stance, issue, object_):
+    found = [(p.party.name, p.stance, p.issue, p.object.text) for p in told(sentence).positions]
+    assert (party, stance, issue, object_) in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If Norland accepts the truce, the war is over.",
+        "Norland may accept the truce.",
+        "The port handles grain.",
+        "The visitors want tea.",
+        "Norland urged Sudria to accept the truce and left.",
+    ],
+)
+def test_what_is_no_position_of_a_party(sentence):
+    assert not [p for p in told(sentence).positions if p.stance in ("accepts", "rejects", "offers")]
+
+
+def test_we_is_whoever_speaks():
+    (position,) = told("“We want security guarantees,” said Premier Ivo Brandt of Sudria.").positions
+    assert "Brandt" in (position.party.name or "")
+    assert position.attributed_to is not None
+
+
+def test_all_passages_hold_their_words():
+    text = "Norland wants security guarantees, and Sudria has refused any foreign monitors on the pass."
+    assert inexact(told(text).positions, {"own": text}) == []
+    assert len(told(text).positions) == 2

@@ -1,0 +1,110 @@
+"""When mentions in several outlets are one happening, and what is found to differ about it."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.model.record import RecordEvent
+from crosswire.reconcile.events import join_events
+from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.events import about_events
+from tests.reconcile.happenings import Paper, on
+
+NORLAND, SUDRIA = {"Norland": "a-n"}, {"Sudria": "a-s"}
+
+
+def joined(*papers: Paper) -> tuple[RecordEvent, ...]:
+    return join_events([p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers})
+
+
+def drafts(*papers: Paper) -> list[Draft]:
+    support = Support(lambda passage: passage.source, lambda _: (), tuple(p.id for p in papers))
+    return list(about_events(joined(*papers), support, {p.id: p.stored() for p in papers}))
+
+
+def bombed(source: str, day: str | None, place: str = "Brenn") -> Paper:
+    sentence = f"Norland bombed {place}."
+    return Paper(source).tells(sentence, "bombed", "ASSAULT", NORLAND, {place: None}, place, on(day) if day else None)
+
+
+def test_one_strike_told_by_two_papers_is_one_event():
+    (event,) = joined(bombed("a", "2026-05-11"), bombed("b", "2026-05-11"))
+    assert (event.identity, event.outlets, event.origins) == ("stated", 2, ("a", "b"))
+    assert event.actors == ("a-n",)
+    assert [mention.source for mention in event.mentions] == ["a", "b"]
+
+
+def test_a_strike_on_one_town_on_two_days_stays_two():
+    assert len(joined(bombed("a", "2026-05-11"), bombed("b", "2026-05-12"))) == 2
+
+
+def test_a_strike_without_a_day_joins_the_one_there_is_and_neither_of_two():
+    assert len(joined(bombed("a", "2026-05-11"), bombed("b", None))) == 1
+    assert len(joined(bombed("a", "2026-05-11"), bombed("b", "2026-05-12"), bombed("c", None))) == 3
+
+
+def test_strikes_on_two_towns_or_by_two_armies_are_two():
+    assert len(joined(bombed("a", "2026-05-11"), bombed("b", "2026-05-11", "Arvo"))) == 2
+    other = Paper("b").tells("Sudria bombed Brenn.", "bombed", "ASSAULT", SUDRIA, {"Brenn": None}, "Brenn", on("2026-05-11"))
+    assert len(joined(bombed("a", "2026-05-11"), other)) == 2
+
+
+def test_a_retold_strike_keeps_apart_from_the_news():
+    old = Paper("b").tells("Norland bombed Brenn.", "bombed", "ASSAULT", NORLAND, {"Brenn": None}, "Brenn", None, historical=True)
+    assert len(joined(bombed("a", "2026-05-11"), old)) == 2
+
+
+def test_what_names_nobody_and_no_place_is_no_happening_of_the_record():
+    assert joined(Paper("a").tells("An attack took place.", "attack", "ASSAULT")) == ()
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_the_order_of_the_readings_makes_no_difference(turn):
+    papers = [bombed("a", "2026-05-11"), bombed("b", None), bombed("c", "2026-05-12"), bombed("d", "2026-05-11")]
+    assert joined(*papers[::turn]) == joined(*papers)
+
+
+def released(source: str, status: str, published: str = "2026-05-14", words: str = "the captured nurses") -> Paper:
+    verb = "released" if status == "happened" else "will release"
+    sentence = f"Norland {verb} {words}."
+    return Paper(source, published).tells(sentence, "release", "RETREAT", NORLAND, {words: None}, status=status)
+
+
+def test_planned_here_and_done_there_is_a_conflict_of_stage():
+    (draft,) = drafts(released("a", "planned"), released("b", "happened"))
+    assert (draft.verdict, draft.class_, draft.weight) == ("conflict", "stage", "assessment")
+    assert [side.label for side in draft.sides] == ["reported as done", "reported as planned"]
+
+
+def test_planned_one_day_and_done_the_next_is_no_conflict():
+    (draft,) = drafts(released("a", "planned", "2026-05-13"), released("b", "happened", "2026-05-15"))
+    assert draft.verdict == "compatible"
+
+
+def test_a_plan_for_others_is_another_happening():
+    assert len(joined(released("a", "planned"), released("b", "happened", words="the wounded pilots"))) == 2
+
+
+def test_one_text_that_tells_the_plan_and_the_deed_contradicts_nobody():
+    paper = released("a", "planned").tells(
+        "Norland released the captured nurses.", "released", "RETREAT", NORLAND, {"the captured nurses": None}
+    )
+    assert all(draft.verdict != "conflict" for draft in drafts(paper))
+
+
+def test_a_denial_stands_against_the_assertion():
+    denied = Paper("b").tells(
+        "Norland denied that it had bombed Brenn.", "bombed", "ASSAULT", NORLAND, {"Brenn": None}, "Brenn",
+        on("2026-05-11"), "denied", says="Ivo Brandt",
+    )  # fmt: skip
+    (draft,) = drafts(bombed("a", "2026-05-11"), denied)
+    assert (draft.verdict, draft.class_) == ("conflict", "fact")
+    assert draft.sides[1].label == "denied by Ivo Brandt"
+    (event,) = joined(bombed("a", "2026-05-11"), denied)
+    assert event.status == "denied"
+
+
+def test_two_origins_that_tell_the_same_agree_and_one_alone_makes_no_finding():
+    (draft,) = drafts(bombed("a", "2026-05-11"), bombed("b", "2026-05-11"))
+    assert (draft.verdict, draft.class_) == ("agree", "fact")
+    assert drafts(bombed("a", "2026-05-11")) == []

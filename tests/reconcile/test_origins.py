@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosswire.model.article import Reading
+from crosswire.model.mention import Quote
+from crosswire.model.passage import Passage
+from crosswire.reconcile.origins import Descent, trace
+from tests.reconcile.texts import INDEPENDENT, REPORT, REWRITTEN, reading
+
+OWN = (
+    "Two bakers in the old town gave their bread away before noon.",
+    "A violinist played on the closed ramp until the light failed.",
+    "Tomorrow the council votes on a name for the replacement crossing.",
+    "Children drew the cracked pillar in chalk on the fish market wall.",
+)
+
+
+def relations(descent: Descent) -> set[tuple[str, str, str]]:
+    return {(line.source, line.relation, line.to) for line in descent.lineage if line.relation != "credits"}
+
+
+def named(descent: Descent) -> set[tuple[str, str]]:
+    return {(origin.kind, origin.name) for origin in descent.origins}
+
+
+def origin_names(descent: Descent, one: Reading) -> list[str]:
+    by_id = {origin.id: origin.name for origin in descent.origins}
+    return [by_id[descent.origin_of(sentence.passage)] for sentence in one.sentences]
+
+
+def test_a_paraphrase_sentence_by_sentence_is_derived_and_adds_no_origin() -> None:
+    descent = trace([reading("early"), reading("late", REWRITTEN, published="2031-05-16")])
+    assert relations(descent) == {("late", "derived-from", "early")}
+    assert named(descent) == {("outlet", "Early")}
+    (line,) = descent.lineage
+    assert line.certainty == "likely"
+    assert len(line.passages) >= 6
+    assert any("dated earlier" in reason for reason in line.reasons)
+
+
+def test_independent_reports_of_one_thing_stay_independent() -> None:
+    descent = trace([reading("one"), reading("two", INDEPENDENT)])
+    assert relations(descent) == set()
+    assert len(descent.origins) == 2
+
+
+def test_shared_quotations_alone_prove_nothing() -> None:
+    said = ["“%s”, the governor said." % line.rstrip(".") for line in REPORT]
+    made = [_all_quoted(reading(name, [*said, *own])) for name, own in (("one", OWN[:2]), ("two", OWN[2:]))]
+    assert relations(trace(made)) == set()
+
+
+def _all_quoted(one: Reading) -> Reading:
+    """The reading with all between quotation marks as direct quotations."""
+    quotes = []
+    for number, sentence in enumerate(one.sentences):
+        opened, closed = sentence.passage.text.find("“"), sentence.passage.text.find("”")
+        if opened >= 0:
+            start, end = sentence.passage.start + opened + 1, sentence.passage.start + closed
+            passage = Passage(one.source.id, start, end, sentence.passage.text[opened + 1 : closed])
+            quotes.append(Quote(id=f"q{number}", passage=passage, kind="direct", found_by="test"))
+    return replace(one, quotes=tuple(quotes))
+
+
+def test_where_no_sign_shows_who_was_first_the_reasons_say_so() -> None:
+    descent = trace([reading("one", published=None), reading("two", REWRITTEN, published=None)])
+    (line,) = [line for line in descent.lineage if line.relation == "derived-from"]
+    assert "which of the two came first is not known" in line.reasons
+    assert len(descent.origins) == 1
+
+
+def test_an_agency_seen_only_through_clients_is_an_origin_of_its_own() -> None:
+    clients = [reading(name, (*lines, "(Northwire)"), credit=("Northwire", "byline", "Northwire")) for name, lines in (("a", REPORT), ("b", INDEPENDENT))]
+    descent = trace(clients)
+    assert named(descent) == {("agency", "Northwire")}
+    assert descent.origins[0].sources == ("a", "b")
+
+
+def test_what_somebody_told_an_agency_is_the_agencys_and_the_rest_is_not() -> None:
+    lines = (*OWN, "The dredger is late, a clerk told Northwire.")
+    one = reading("paper", lines, credit=("Northwire", "told", "told Northwire"))
+    assert origin_names(trace([one]), one) == ["Paper"] * 4 + ["Northwire"]
+
+
+def test_a_photo_credit_says_nothing_of_the_words() -> None:
+    one = reading("paper", (*OWN, "Photograph: Northwire"), credit=("Northwire", "photo", "Photograph: Northwire"))
+    assert named(trace([one])) == {("outlet", "Paper")}
+
+
+def test_one_article_may_hold_agency_copy_and_its_own() -> None:
+    agency = reading("wire", (*REPORT[:5], "(Northwire)"), credit=("Northwire", "byline", "Northwire"))
+    mixed = reading("paper", (*REPORT[:5], *OWN, *INDEPENDENT[4:]), published="2031-05-16")
+    descent = trace([agency, mixed])
+    assert origin_names(descent, mixed)[:5] == ["Northwire"] * 5
+    assert origin_names(descent, mixed)[5:] == ["Paper"] * 8
+
+
+def test_outlets_of_one_publisher_are_one_origin() -> None:
+    both = [reading("a", OWN, publisher="Quay Press"), reading("b", INDEPENDENT, publisher="Quay Press")]
+    assert named(trace(both)) == {("outlet", "Quay Press")}
+
+
+def test_a_primary_document_is_its_own_origin_and_nobodys_copy() -> None:
+    descent = trace([reading("minutes", kind="document"), reading("paper")])
+    assert relations(descent) == set()
+    assert len(descent.origins) == 2
+
+
+def test_an_update_of_one_outlet_is_a_revision() -> None:
+    first, second = reading("a", outlet="Quay"), reading("b", (*REPORT, OWN[0]), outlet="Quay", published="2031-05-16")
+    assert relations(trace([first, second])) == {("b", "revision-of", "a")}
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sets(st.integers(0, 4)), st.permutations(range(7)))
+def test_no_subset_of_copies_adds_support(chosen: set[int], order: list[int]) -> None:
+    """Law 5, and law 4: copies, trims, light edits and a second label of one publisher, in any order."""
+    edited = tuple(line.replace("Monday", "Tuesday").replace("cold ", "") for line in REPORT)
+    copies = (
+        reading("full", published="2031-05-17"),
+        reading("trimmed", REPORT[:4], published="2031-05-17"),
+        reading("edited", edited, published="2031-05-17"),
+        reading("every-other", REPORT[::2], published="2031-05-17"),
+        reading("rewritten", REWRITTEN, published="2031-05-17"),
+    )
+    base = [reading("early"), reading("other", INDEPENDENT)]
+    every = [*base, *(copies[number] for number in sorted(chosen))]
+    shuffled = [every[number] for number in order if number < len(every)]
+    descent = trace(shuffled)
+    assert named(descent) == named(trace(base))
+    assert descent == trace(sorted(every, key=lambda one: one.source.id, reverse=True))
+    assert {descent.origin_of(s.passage) for one in every if one.source.id != "other" for s in one.sentences} == {
+        descent.origin_of(base[0].sentences[0].passage)
+    }

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from crosswire.reconcile.origins import trace
+from tests.reconcile.texts import reading
+
+LINE = "Mayor Ilena Kovar said the bridge would stay shut."
+SOURCES = "Two diplomatic sources said the text was agreed."
+SHUT, AGREED = "the bridge would stay shut", "the text was agreed"
+
+
+def test_one_actor_in_three_outlets_is_one_informant() -> None:
+    descent = trace([reading(name, (LINE,), quotes=((SHUT, "Mayor Ilena Kovar", "a-1"),)) for name in ("x", "y", "z")])
+    (informant,) = descent.informants
+    assert {passage.source for passage in informant.passages} == {"x", "y", "z"}
+    assert descent.informants_of(next(p for p in informant.passages if p.text == SHUT)) == (informant.id,)
+
+
+def test_an_unnamed_informant_is_known_by_its_description_and_is_no_named_one() -> None:
+    made = [
+        reading("x", (SOURCES, LINE), quotes=((AGREED, "Two diplomatic sources", None), (SHUT, "Mayor Ilena Kovar", "a-1"))),
+        reading("y", ("2 diplomatic sources said the text was agreed.",), quotes=((AGREED, "2 diplomatic sources", None),)),
+    ]
+    informants = trace(made).informants
+    assert sorted(len({p.source for p in one.passages}) for one in informants) == [1, 2]
+
+
+def test_a_primary_document_has_no_informants() -> None:
+    one = reading("minutes", (LINE,), kind="transcript", quotes=((SHUT, "Mayor Ilena Kovar", "a-1"),))
+    assert trace([one]).informants == ()
