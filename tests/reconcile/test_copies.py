@@ -10,7 +10,9 @@ from crosswire.reconcile.origins.told import text_of
 from crosswire.reconcile.origins.writers import writers_of
 from tests.reconcile.texts import INDEPENDENT, REPORT, REWRITTEN, reading
 
-EDITED = tuple(line.replace("on Monday", "Monday").replace("found", "discovered").replace("The ", "the ") for line in REPORT)
+EDITED = tuple(
+    line.replace("on Monday", "Monday").replace("found", "discovered").replace("The ", "the ") for line in REPORT
+)
 
 
 def relation(one: Sequence[str], other: Sequence[str]) -> str | None:

@@ -74,7 +74,10 @@ def test_where_no_sign_shows_who_was_first_the_reasons_say_so() -> None:
 
 
 def test_an_agency_seen_only_through_clients_is_an_origin_of_its_own() -> None:
-    clients = [reading(name, (*lines, "(Northwire)"), credit=("Northwire", "byline", "Northwire")) for name, lines in (("a", REPORT), ("b", INDEPENDENT))]
+    clients = [
+        reading(name, (*lines, "(Northwire)"), credit=("Northwire", "byline", "Northwire"))
+        for name, lines in (("a", REPORT), ("b", INDEPENDENT))
+    ]
     descent = trace(clients)
     assert named(descent) == {("agency", "Northwire")}
     assert descent.origins[0].sources == ("a", "b")

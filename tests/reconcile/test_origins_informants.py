@@ -17,8 +17,12 @@ def test_one_actor_in_three_outlets_is_one_informant() -> None:
 
 def test_an_unnamed_informant_is_known_by_its_description_and_is_no_named_one() -> None:
     made = [
-        reading("x", (SOURCES, LINE), quotes=((AGREED, "Two diplomatic sources", None), (SHUT, "Mayor Ilena Kovar", "a-1"))),
-        reading("y", ("2 diplomatic sources said the text was agreed.",), quotes=((AGREED, "2 diplomatic sources", None),)),
+        reading(
+            "x", (SOURCES, LINE), quotes=((AGREED, "Two diplomatic sources", None), (SHUT, "Mayor Ilena Kovar", "a-1"))
+        ),
+        reading(
+            "y", ("2 diplomatic sources said the text was agreed.",), quotes=((AGREED, "2 diplomatic sources", None),)
+        ),
     ]
     informants = trace(made).informants
     assert sorted(len({p.source for p in one.passages}) for one in informants) == [1, 2]

@@ -75,7 +75,10 @@ def test_all_together_as_asked() -> None:
 
 
 def test_a_join_is_explained_and_an_article_alone_is_not() -> None:
-    joined, alone = sorted(group([signed("a", about("dransk")), signed("b", about("dransk")), signed("c", ("zebra",))]), key=lambda s: -len(s.articles))
+    joined, alone = sorted(
+        group([signed("a", about("dransk")), signed("b", about("dransk")), signed("c", ("zebra",))]),
+        key=lambda s: -len(s.articles),
+    )
     assert any("dransk" in reason for reason in joined.reasons)
     assert alone.reasons == ()
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from crosswire.calendar import compare as compare_times
 from crosswire.model.article import Reading
 from crosswire.model.mention import Figure
 from crosswire.model.passage import Passage, stable_id
@@ -15,6 +16,9 @@ from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.bounds import compare
 from crosswire.reconcile.quantities import Told, apart, nearest, overlap, same_day
+
+WHOLE = "whole "
+"""Opens what stands for the happening of a part until the record is written: its whole."""
 
 ECHO = "echo of a figure"
 """How the reading marks a bare number that answers one told before."""
@@ -25,9 +29,6 @@ MOST = 200
 """Figures of one kind held against each other without a place, and different members of a group looked at."""
 SHARED = 3
 """Words two sentences must share, beside the number, to be of one thing where no place is told."""
-
-WHOLE = "whole "
-"""Opens what stands for the happening of a part until the record is written: its whole."""
 
 OriginOf = Callable[[Passage], str]
 
@@ -43,7 +44,7 @@ def join_figures(
     Two figures are one quantity only where measure, scope and whom they count are the same, and the happening or the
     place and time show it; what shows nothing stays alone.
     """
-    happening = {(m.source, m.event): event.id for event in events for m in event.mentions}
+    happening = {(m.source, m.event): event for event in events if _is_known(event) for m in event.mentions}
     told = [one for reading in readings for one in _told(reading, happening, origin_of)]
     groups = _groups(one for one in told if one.figure.part_of is None)
     wholes = {
@@ -54,14 +55,26 @@ def join_figures(
     return tuple(sorted(made, key=lambda figure: (figure.values[0].passage, figure.id)))
 
 
-def _told(reading: Reading, happening: Mapping[tuple[str, str], str], origin_of: OriginOf) -> Iterator[Told]:
+def _told(reading: Reading, happening: Mapping[tuple[str, str], RecordEvent], origin_of: OriginOf) -> Iterator[Told]:
     appeared = _published(reading.source)
     beside = _sentences(reading)
     headings = [mark.passage for mark in reading.marks if mark.kind == "headline"]
     for figure in reading.figures:
-        event = happening.get((reading.source.id, figure.event)) if figure.event else None
+        event = _happening(figure, happening.get((reading.source.id, figure.event or "")))
         heading = any(passage.covers(figure.passage) for passage in headings)
         yield Told(figure, event, origin_of(figure.passage), appeared, heading, beside(figure.passage))
+
+
+def _is_known(event: RecordEvent) -> bool:
+    """Whether place and time are known: the record joins mentions with care, so a vaguer one may stand in it twice."""
+    return event.place is not None and event.when is not None and event.when.earliest is not None
+
+
+def _happening(figure: Figure, event: RecordEvent | None) -> str | None:
+    """The happening a figure belongs to, unless the figure is told of another time."""
+    if event is None or compare_times(figure.when, event.when).relation in ("before", "after"):
+        return None
+    return event.id
 
 
 def _as_part(told: Told, wholes: Mapping[tuple[str, str], str]) -> Told:

@@ -37,8 +37,8 @@ def _key(position: Position) -> tuple[object, ...]:
     party, stance = position.party.actor, position.stance
     if position.issue is not None:
         return (party, stance, position.issue)
-    rare = sorted(word.form for word in words(position.object.text) if rarity(word.form) > COMMON)
-    return (party, stance, None, *(rare or [position.object.source, position.object.start]))
+    rare = sorted({word.form for word in words(position.object.text) if rarity(word.form) > COMMON})
+    return (party, stance, None, *rare) if rare else (party, stance, None, position.object)
 
 
 def _made(

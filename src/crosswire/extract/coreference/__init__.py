@@ -45,7 +45,14 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
             )
         )
     actors = sorted(verdicts.members, key=lambda member: member.lead.name.passage)
-    return Cast(tuple(names), tuple(_actor(article, member, ids[id(member)]) for member in actors))
+    offices = tuple(
+        (article.source.passage(article.parse.tokens[role.first].start, article.parse.tokens[role.last - 1].end), actor)
+        for member in actors
+        for actor in (ids[id(member)],)
+        for role in member.roles
+        if role.apart
+    )
+    return Cast(tuple(names), tuple(_actor(article, member, ids[id(member)]) for member in actors), offices)
 
 
 def _id(article: AnnotatedArticle, member: Member) -> str:

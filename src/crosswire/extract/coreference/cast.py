@@ -14,6 +14,8 @@ from crosswire.model.values import Who
 BEFORE_OTHER = re.compile(
     r"\b(?:of|in|at|for|from|to|with|near|by|on|inside|outside|under|behind|around)\b", re.IGNORECASE
 )
+# how many characters of an article, a possessive or an adjective may stand before the words of an office
+LONGEST_MODIFIER = 40
 POSSESSIVE = re.compile(r"['\u2019](?:s\b)?\s+\w")
 
 
@@ -23,6 +25,8 @@ class Cast:
 
     names: tuple[Name, ...]
     actors: tuple[ArticleActor, ...]
+    # offices set beside a name after a comma or before one, with the actor who has them
+    beside: tuple[tuple[Passage, str], ...] = ()
     _starts: list[int] = field(init=False, repr=False, compare=False)
     _longest: int = field(init=False, repr=False, compare=False)
     _by_id: dict[str, ArticleActor] = field(init=False, repr=False, compare=False)
@@ -50,6 +54,10 @@ class Cast:
             return who
         meant = [name for name in self.within(who.passage) if self._is_meant(name, who.passage)]
         persons = [name for name in meant if name.kind == "person"]
+        if not persons:
+            holders = {actor for office, actor in self.beside if _is_office(who.passage, office)}
+            if len(holders) == 1:
+                return replace(who, actor=min(holders))
         chosen = persons or meant
         actors = tuple(dict.fromkeys(name.actor for name in chosen))
         return replace(who, actor=actors[0]) if len(actors) == 1 and actors[0] else who
@@ -73,3 +81,10 @@ class Cast:
         return actor is not None and any(
             role.passage.touches(passage) and role.passage.end <= name.passage.start for role in actor.roles
         )
+
+
+def _is_office(passage: Passage, office: Passage) -> bool:
+    """Whether a passage is the words of an office and at most what modifies it: "its spokesman" before ", Ana Ruiz"."""
+    return passage.start <= office.end and office.start <= passage.start + LONGEST_MODIFIER and (
+        passage.end == office.end or (passage.start <= office.start < passage.end <= office.end)
+    )

@@ -20,7 +20,8 @@ RULING = frozenset({"head-of-state", "head-of-government", "monarch"})
 POINTING = frozenset({"these", "those", "both"})
 ARTICLES = frozenset({"the", "this", "that", "a", "an"})
 # a body described by its head noun alone was named within so many sentences, those inside quotations not counted
-NEAR_BODY, NEAR_PERSON = 4, 8
+# the one holder of an office in the whole article is remembered longer than one of several
+NEAR_BODY, NEAR_PERSON, FAR_PERSON = 4, 8, 25
 
 
 class DescriptionBinder:
@@ -80,7 +81,8 @@ class DescriptionBinder:
         exact = [member for member in found if proper <= self._office_words(member)]
         if after and not exact:
             return []
-        return self.salience.lately(mention, exact or found, NEAR_PERSON)
+        alone = len(found) == 1 and not proper and words[0] != "its"
+        return self.salience.lately(mention, exact or found, FAR_PERSON if alone else NEAR_PERSON)
 
     def _elsewhere(self, role: FoundRole, proper: frozenset[str]) -> bool:
         """Whether a role is of another place or party than the description says: "the Orel mayor", "Mayor of Tula"."""
@@ -99,7 +101,8 @@ class DescriptionBinder:
             return False
         title = role.title.title
         same = title.name in wanted or wanted.intersection(form.lower() for form in title.forms)
-        longer = title.name.endswith(f" {head}") and title.kind not in ("deputy", "spokesperson", "adviser")
+        longer = title.name.endswith(f" {head}") or title.name.startswith((f"{head} of ", f"{head} for "))
+        longer = longer and title.kind not in ("deputy", "spokesperson", "adviser")
         return bool(same) or longer or (head in LEADERS and title.kind in RULING)
 
     def _proper(self, mention: Mention) -> frozenset[str]:
@@ -126,8 +129,14 @@ def _office_heads(role: FoundRole) -> set[str]:
     if role.title is None:
         return set()
     title = role.title.title
-    heads = {form.lower().split()[-1] for form in (title.name, *title.forms)}
+    heads = {_head_word(form.lower()) for form in (title.name, *title.forms)}
     return heads | LEADERS if title.kind in RULING else heads
+
+
+def _head_word(office: str) -> str:
+    """The word an office is called by alone: "minister" of "trade minister" and of "minister of trade"."""
+    words = office.split()
+    return next((words[at - 1] for at, word in enumerate(words) if at and word in ("of", "for")), words[-1])
 
 
 def _heads_of(name: str) -> set[str]:

@@ -57,25 +57,30 @@ def _bind_parts(mentions: Sequence[Mention], verdicts: Verdicts, roles: RoleFind
     for mention in mentions:
         parts = name_parts(mention.text)
         key = parts[-1] if parts else fold(mention.text)
-        fitting = _agreeing(mention, surnames.get(key, []) or given.get(key, []), roles)
+        honoured = roles.honorific(mention.first)
+        gender = honoured.title.gender if honoured else ""
+        fitting = _agreeing(gender, surnames.get(key, []) or given.get(key, []))
         if len(fitting) == 1:
             verdicts.bind(mention, fitting[0], f"part of the full name {fitting[0].name}")
         elif fitting:
             verdicts.leave_open(mention, fitting, "more than one person has this name")
         else:
             member = verdicts.new(mention, (key,))
+            member.gender = gender or None
             surnames[key].append(member)
             verdicts.bind(mention, member, "named only so")
 
 
-def _agreeing(mention: Mention, members: Sequence[Member], roles: RoleFinder) -> list[Member]:
-    """Of several persons those whose gender agrees with the honorific before the mention."""
-    before = roles.honorific(mention.first) if len(members) > 1 else None
-    gender = before.title.gender if before else ""
+def _agreeing(gender: str, members: Sequence[Member]) -> list[Member]:
+    """Those of some persons whose gender agrees with the honorific before a surname: Mr Ruiz is not Ana Ruiz."""
     if not gender:
         return list(members)
-    kept = [member for member in members if gender_of(member.key) in (None, gender)]
-    return [member for member in kept if gender_of(member.key) == gender] or kept
+    kept = [member for member in members if _gender_so_far(member) in (None, gender)]
+    return [member for member in kept if _gender_so_far(member) == gender] or kept
+
+
+def _gender_so_far(member: Member) -> str | None:
+    return member.gender or gender_of(member.key)
 
 
 def _learn(article: AnnotatedArticle, mention: Mention, member: Member, roles: RoleFinder) -> None:

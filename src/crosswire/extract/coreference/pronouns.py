@@ -19,6 +19,9 @@ def bind_pronouns(
     """Bind what stands outside quotations in order of the text, then what stands inside them by their speakers."""
     Reference(article, mentions, verdicts).bind_all(owners)
 
+# a lead so clear that the pronoun also tells the gender of a person whose name does not
+CLEAR = 3.0
+
 
 class Reference:
     """Binds the mentions of one article that have no name."""
@@ -52,7 +55,9 @@ class Reference:
         members = self.verdicts.candidates.get(mention.number, [])
         if mention.name.form != "name" or mention.name.kind != "person" or len(members) < 2:
             return
-        near = self.salience.lately(mention, members)
+        office = self.article.parse.tokens[mention.first - 1].text.lower() if mention.first else ""
+        holders = {id(member) for member in self.descriptions.holders.get(office, [])}
+        near = [m for m in members if id(m) in holders] or self.salience.lately(mention, members)
         chosen = near if len(near) == 1 else [m for m in members if m.lead.number < mention.number]
         if len(chosen) == 1:
             self.verdicts.bind(mention, chosen[0], f"of those with this name the one spoken of here: {chosen[0].name}")
@@ -92,6 +97,8 @@ class Reference:
         named = [member for _, member in ranked if member.named][:3]
         if chosen is not None and chosen.named:
             self.verdicts.bind(mention, chosen, f"the person last spoken of who fits: {chosen.name}")
+            if chosen.gender is None and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= CLEAR):
+                chosen.gender = gender
         elif chosen is not None:
             self.verdicts.leave_open(mention, named, f"likely somebody without a name here: {chosen.name}")
         elif named:

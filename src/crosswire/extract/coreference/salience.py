@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.extract.coreference.members import Member
 from crosswire.extract.coreference.mentions import SUBJECTS, Mention, place_token
@@ -19,7 +19,7 @@ IT = frozenset({"it", "its", "itself"})
 BY_DISTANCE = (5.0, 4.0, 2.0, 1.0)
 SUBJECT, OBJECT, SAYS, SAYS_TOO, OFTEN, OTHER_QUOTE = 2.0, 0.5, 2.0, 3.0, 0.1, -3.0
 # what a gender known to agree adds beside one that is unknown: news names more men than women without a given name
-AGREES = {"male": 1.0, "female": 3.0}
+AGREES = {"male": 1.0, "female": 4.0}
 REPORTED, UNDER = 2.5, 1.0
 # the subject of the sentence before goes on as the subject of this one ("Orlov met Sumin. He said ...")
 PARALLEL = 1.0
@@ -88,17 +88,17 @@ class Salience:
         """The persons a "he" or "she" may be, best first, with their weights."""
         scores: dict[int, tuple[float, Member]] = {}
         # who led a sentence since: whoever spoke before them is no longer the one speaking
-        later: set[int] = set()
+        later: dict[int, int] = {}
         for distance, seen, member in self.before(mention, len(BY_DISTANCE)):
             if member.kind != "person" or member.gender not in (None, gender) or self._clashes(mention, seen):
                 continue
             if any(member is other for other in barred):
                 continue
             score = self._weight(mention, seen, member, distance) + (AGREES[gender] if member.gender == gender else 0.0)
-            if distance and self.says(seen) and self.says(mention) and later - {id(member)}:
+            if distance and self.says(seen) and self.says(mention) and self._another_led(later, seen, member):
                 score -= SAYS_TOO
             if seen.quote is None and self._is_subject(seen) and self._leads(seen):
-                later.add(id(member))
+                later[id(member)] = max(seen.sentence, later.get(id(member), 0))
             if id(member) not in scores or score > scores[id(member)][0]:
                 scores[id(member)] = (score, member)
         return sorted(scores.values(), key=lambda pair: (-pair[0], pair[1].lead.number))
@@ -131,6 +131,9 @@ class Salience:
         if subject.dep not in SUBJECTS or subject.head != above:
             return 0.0
         return REPORTED if verb.dep in ("ccomp", "xcomp") else UNDER
+
+    def _another_led(self, later: Mapping[int, int], seen: Mention, member: Member) -> bool:
+        return any(sentence > seen.sentence for other, sentence in later.items() if other != id(member))
 
     def _is_subject(self, mention: Mention) -> bool:
         return self.tokens[place_token(self.article, mention.head)].dep in SUBJECTS

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.extract.coreference import Cast
+from crosswire.extract.events.circumstances import Circumstances
 from crosswire.extract.events.drafting import Draft, drafts_of
 from crosswire.extract.events.history import day_of, is_history
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.speech import Speech
-from crosswire.extract.events.circumstances import Circumstances
 from crosswire.extract.events.triggers import find_triggers
 from crosswire.extract.events.who import who
 from crosswire.model.article import AnnotatedArticle

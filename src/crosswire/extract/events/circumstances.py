@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 from crosswire.calendar import bounded, when_of
 from crosswire.extract.coreference import Cast
@@ -73,7 +74,11 @@ class Circumstances:
     def _when(self, time: Time, root: int) -> When | None:
         known = when_of(time, "clause")
         if known is None:
-            return When(time.id, None, None, None, "open", "clause") if time.relative is not None and time.anchor is None else None
+            return (
+                When(time.id, None, None, None, "open", "clause")
+                if time.relative is not None and time.anchor is None
+                else None
+            )
         token = self.page.tokens[root]
         word = self.page.lower[token.head] if token.dep == "pobj" else ""
         for bound in ("since", "after", "until", "before"):
@@ -127,6 +132,6 @@ class Circumstances:
 
 
 def _is_one_moment(told: list[tuple[Time, int]]) -> bool:
-    """ "on Thursday, 14 May, at 4 a.m.": several expressions side by side tell one moment; others compete."""
+    """As in "on Thursday, 14 May, at 4 a.m.": several expressions side by side tell one moment; others compete."""
     ends = [(time.passage.start, time.passage.end) for time, _ in told]
-    return all(later[0] - earlier[1] <= 8 for earlier, later in zip(ends, ends[1:], strict=False))
+    return all(later[0] - earlier[1] <= 8 for earlier, later in pairwise(ends))

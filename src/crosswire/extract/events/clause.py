@@ -57,7 +57,8 @@ def is_negated(page: Page, verb: int) -> bool:
         if token.dep == "advmod" and page.lower[child] == "longer" and child and page.lower[child - 1] == "no":
             return True
         if token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "preconj") and (
-            page.lower[child] in barred or any(page.lower[d] in barred for d in page.kids(child, "det", "preconj", "cc"))
+            page.lower[child] in barred
+            or any(page.lower[d] in barred for d in page.kids(child, "det", "preconj", "cc"))
         ):
             return True
     return False
@@ -111,7 +112,9 @@ def _of_auxiliary(page: Page, verb: int, word: str) -> list[Status]:
         return []
     token = page.tokens[verb]
     head = page.tokens[token.head]
-    told_before = word == "would" and token.dep in ("ccomp", "conj") and (head.tag in ("VBD", "VBN") or token.dep == "conj")
+    told_before = (
+        word == "would" and token.dep in ("ccomp", "conj") and (head.tag in ("VBD", "VBN") or token.dep == "conj")
+    )
     return ["planned"] if told_before and page.kid(verb, "mark") not in _unreal_marks(page, verb) else ["conditional"]
 
 
@@ -148,7 +151,11 @@ def base_of(page: Page, verb: int) -> Status:
 
 def is_plain_present(page: Page, verb: int) -> bool:
     """Whether a verb stands in the simple present outside a headline: what it tells lasts ("occupies")."""
-    return page.tokens[verb].tag in ("VBZ", "VBP") and verb not in page.headline and page.kid(verb, "aux", "auxpass") is None
+    return (
+        page.tokens[verb].tag in ("VBZ", "VBP")
+        and verb not in page.headline
+        and page.kid(verb, "aux", "auxpass") is None
+    )
 
 
 def is_infinitive(page: Page, verb: int) -> bool:

@@ -37,7 +37,11 @@ class Draft:
 def drafts_of(page: Page, triggers: Sequence[Trigger]) -> Iterator[Draft]:
     """The events the triggers tell, in order of the text."""
     inner = inner_events(page, list(triggers))
-    outer = {held.word: holder for holder, held in ((t, inner[t.word]) for t in triggers if t.word in inner) if holder.match.action.type in VERBAL}
+    outer = {
+        held.word: holder
+        for holder, held in ((t, inner[t.word]) for t in triggers if t.word in inner)
+        if holder.match.action.type in VERBAL
+    }
     roles = {trigger.word: roles_of(page, trigger) for trigger in triggers}
     found = []
     for trigger in triggers:
@@ -48,7 +52,9 @@ def drafts_of(page: Page, triggers: Sequence[Trigger]) -> Iterator[Draft]:
             continue
         type_, mode = kind_of(page, trigger, own, cues, held, outer.get(trigger.word))
         match = trigger.match
-        draft = Draft(trigger, match.first, match.last, type_, mode, strongest(cues), own, f"actions:{match.action.part}")
+        draft = Draft(
+            trigger, match.first, match.last, type_, mode, strongest(cues), own, f"actions:{match.action.part}"
+        )
         found += [*_implied(page, draft, cues), draft]
     return iter(found)
 
@@ -62,7 +68,7 @@ def _completed(page: Page, trigger: Trigger, own: Roles, held: Roles | None) -> 
 
 
 def _implied(page: Page, draft: Draft, cues: Sequence[Status]) -> list[Draft]:
-    """ "will not release": a refusal; "said that Norland must leave": a demand."""
+    """As in "will not release": a refusal; "said that Norland must leave": a demand."""
     trigger = draft.trigger
     if trigger.is_noun:
         return []

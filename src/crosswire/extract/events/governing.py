@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from crosswire.extract.events.clause import (
-    base_of, cue_words, is_finite, is_infinitive, is_negated, is_past, own_cues,
+    base_of,
+    cue_words,
+    is_finite,
+    is_infinitive,
+    is_negated,
+    is_past,
+    own_cues,
 )  # fmt: skip
 from crosswire.extract.events.page import Page
-from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status
 from crosswire.vocabulary.event_words import event_words
 
@@ -16,7 +21,6 @@ WITHOUT_NEGATION: dict[Status, Status] = {
     "denied": "alleged", "negated": "conditional", "planned": "negated", "alleged": "conditional", "conditional": "negated",
 }  # fmt: skip
 TAKING = ("denied", "negated", "alleged", "conditional", "planned")
-CONSULTING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
 
 def over_clause(page: Page, verb: int) -> list[Status]:
@@ -49,7 +53,12 @@ def _first_of(page: Page, verb: int) -> int:
     token = page.tokens[verb]
     first = page.tokens[token.head]
     governor = page.tokens[first.head]
-    beside = first.dep == "ccomp" and first.tag != token.tag and governor.tag == token.tag and token.tag in ("VBD", "VBZ", "VBP")
+    beside = (
+        first.dep == "ccomp"
+        and first.tag != token.tag
+        and governor.tag == token.tag
+        and token.tag in ("VBD", "VBZ", "VBP")
+    )
     if beside and page.kid(verb, "nsubj", "nsubjpass", "aux", "auxpass") is None:
         return first.head
     return token.head
@@ -65,7 +74,11 @@ def _step(page: Page, at: int) -> tuple[list[Status], int | None]:
     token = page.tokens[at]
     if token.dep == "pcomp":
         return _under_preposition(page, at)
-    if token.dep == "relcl" and class_of_noun(page, token.head) in ("alleged", "denied") and page.kid(at, "mark") is not None:
+    if (
+        token.dep == "relcl"
+        and class_of_noun(page, token.head) in ("alleged", "denied")
+        and page.kid(at, "mark") is not None
+    ):
         return _under_noun(page, at, token.head)
     if token.dep == "relcl":
         return (["planned"] if is_infinitive(page, at) else []), None
@@ -84,7 +97,7 @@ def _under_preposition(page: Page, at: int) -> tuple[list[Status], int | None]:
         return ["negated"], None
     if any(page.lower[c] in event_words("prepositions", "negated") for c in page.children[preposition]):
         return ["negated"], None
-    if word in ("short",) or page.lower[holder] == "short":
+    if word == "short" or page.lower[holder] == "short":
         return ["negated"], None
     if word in event_words("marks", "conditional"):
         return ["conditional"], None
@@ -98,7 +111,7 @@ def _under_preposition(page: Page, at: int) -> tuple[list[Status], int | None]:
     if word == "before" or (cue is None and word in ("to", "against", "from", "for", "about")):
         return ["planned"], None
     if cue is not None:
-        return [_turned(page, holder, cue)], holder
+        return [turned(page, holder, cue)], holder
     return [*own_cues(page, holder), base_of(page, holder)], holder
 
 
@@ -112,7 +125,8 @@ def _class_of_verb(page: Page, verb: int) -> Status | None:
     return None
 
 
-def _turned(page: Page, governor: int, cue: Status) -> Status:
+def turned(page: Page, governor: int, cue: Status) -> Status:
+    """The cue a governing word gives, turned round where that word is negated: "did not deny"."""
     return WITHOUT_NEGATION[cue] if is_negated(page, governor) and cue in WITHOUT_NEGATION else cue
 
 
@@ -137,7 +151,7 @@ def _under_verb(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
     if cue is None and _reported_passively(page, at, head):
         cue = "alleged"
     if cue is not None:
-        return [_turned(page, head, cue)], head
+        return [turned(page, head, cue)], head
     if lemma == "be":
         return _under_copula(page, at, head)
     if is_infinitive(page, at):
@@ -162,12 +176,17 @@ def _adverbial(page: Page, at: int, head: int) -> tuple[list[Status], int | None
 
 
 def _reported_passively(page: Page, at: int, head: int) -> bool:
-    """ "is said to have bombed"."""
-    return page.tokens[at].dep == "xcomp" and page.is_passive(head) and page.lemma[head] in ("say", "report", "think", "hold", "rumor", "consider") and is_past(page, at)
+    """As in "is said to have bombed"."""
+    return (
+        page.tokens[at].dep == "xcomp"
+        and page.is_passive(head)
+        and page.lemma[head] in ("say", "report", "think", "hold", "rumor", "consider")
+        and is_past(page, at)
+    )
 
 
 def _under_copula(page: Page, at: int, head: int) -> tuple[list[Status], int | None]:
-    """ "are to meet"; "it is not true that"; "is false that"."""
+    """As in "are to meet"; "it is not true that"; "is false that"."""
     said = page.kid(head, "acomp", "attr")
     if said is not None:
         cue = _of_adjective(page, said, head)
@@ -187,7 +206,7 @@ def _of_adjective(page: Page, said: int, copula: int) -> Status | None:
         return "denied"
     for status in ("negated", "conditional", "planned", "alleged"):
         if word in cue_words(status, "adjectives"):
-            return ("negated" if negated and status == "planned" else status)  # type: ignore[return-value]
+            return "negated" if negated and status == "planned" else status  # type: ignore[return-value]
     return None
 
 
@@ -197,14 +216,18 @@ def _under_noun(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
     if governor.pos == "ADJ" or governor.dep in ("acomp", "oprd"):
         return _under_adjective(page, at, head)
     cue = class_of_noun(page, head)
-    plain = token.dep in ("acl",) and not is_infinitive(page, at) and not is_finite(page, at)
-    if plain and page.lemma[head] != "report" and (cue is None or page.kid(at, "mark") is None and page.tokens[at].tag in ("VBN", "VBG")):
+    plain = token.dep == "acl" and not is_infinitive(page, at) and not is_finite(page, at)
+    if (
+        plain
+        and page.lemma[head] != "report"
+        and (cue is None or (page.kid(at, "mark") is None and page.tokens[at].tag in ("VBN", "VBG")))
+    ):
         return [], None  # "the town shelled by Norland"
     if cue is None and is_infinitive(page, at):
         cue = "planned"
     if cue is None:
-        return (_fate_of(page, head) if page.lemma[head] == "report" else []), None
-    return [cue, *_fate_of(page, head)], None
+        return (fate_of(page, head) if page.lemma[head] == "report" else []), None
+    return [cue, *fate_of(page, head)], None
 
 
 def _under_adjective(page: Page, at: int, head: int) -> tuple[list[Status], int | None]:
@@ -225,147 +248,30 @@ def class_of_noun(page: Page, noun: int) -> Status | None:
     return None
 
 
-def _fate_of(page: Page, noun: int) -> list[Status]:
+def fate_of(page: Page, noun: int) -> list[Status]:
     """What becomes of a claim or plan: "rejected claims that", "the claim that ... is false", "foiled a plot to"."""
     token = page.tokens[noun]
     verb = token.head
     if token.dep == "conj":
-        return _fate_of(page, verb) if verb < noun and page.tokens[verb].dep != "conj" else []
+        return fate_of(page, verb) if verb < noun and page.tokens[verb].dep != "conj" else []
     if token.dep == "pobj":
         verb = page.tokens[verb].head
     if not page.is_verb(verb):
         if page.lemma[verb] in cue_words("alleged", "nouns") or page.lemma[verb] == "report":
-            return _fate_of(page, verb) if verb < noun else []
+            return fate_of(page, verb) if verb < noun else []
         return []
-    if token.dep in ("dobj", "pobj", "nsubjpass") or (token.dep == "nsubj" and _says_false(page, verb)):
-        if page.lemma[verb] in cue_words("denied", "verbs") or _says_false(page, verb):
+    if token.dep in ("dobj", "pobj", "nsubjpass") or (token.dep == "nsubj" and says_false(page, verb)):
+        if page.lemma[verb] in cue_words("denied", "verbs") or says_false(page, verb):
             claim = page.lemma[noun] in cue_words("alleged", "nouns") or page.lemma[noun] == "report"
             taken: Status = "denied" if claim else "negated"
-            return [_turned(page, verb, taken)]
+            return [turned(page, verb, taken)]
         if page.lemma[verb] in cue_words("negated", "verbs"):
-            return [_turned(page, verb, "negated")]
+            return [turned(page, verb, "negated")]
     return []
 
 
-def _says_false(page: Page, verb: int) -> bool:
-    """ "is false", "called it false"."""
-    return any(page.lower[c] in event_words("acts", "unreal_copula") for c in page.kids(verb, "acomp", "oprd", "attr", "ccomp"))
-
-
-def over_noun(page: Page, trigger: Trigger) -> list[Status]:
-    """The cues on an event noun: its determiner and adjectives, the verb that carries it, what governs it."""
-    noun = trigger.word
-    cues = _modifiers(page, noun)
-    if trigger.verb is not None and trigger.carried not in ("bare", "told"):
-        governed = _class_over_noun(page, noun, trigger.verb)
-        carried = _of_carrier(page, trigger.verb)
-        cues += [_turned(page, trigger.verb, governed)] if governed else []
-        cues += over_clause(page, trigger.verb) if governed else carried
-        return cues
-    return cues + _above_noun(page, trigger)
-
-
-def _of_carrier(page: Page, verb: int) -> list[Status]:
-    cues = [*own_cues(page, verb), base_of(page, verb), *over_clause(page, verb)]
-    if page.lemma[verb] in event_words("infinitive", "ongoing") or page.lemma[verb] == "rage":
-        cues.append("ongoing")
-    return cues
-
-
-def _modifiers(page: Page, noun: int) -> list[Status]:
-    cues: list[Status] = []
-    for child in page.children[noun]:
-        word, dep = page.lower[child], page.tokens[child].dep
-        if dep in ("det", "preconj", "neg"):
-            if word in event_words("determiners", "negated"):
-                cues.append("negated")
-            elif word in event_words("determiners", "conditional"):
-                cues.append("conditional")
-        elif dep in ("amod", "advmod", "compound"):
-            cues += ["denied"] if word in event_words("acts", "unreal_copula") else []
-            cues += [status for status in (*TAKING, "ongoing") if word in event_words("adjectives", status)]  # type: ignore[misc]
-            cues += ["alleged"] if word in cue_words("alleged", "adverbs") else []
-    return cues
-
-
-def _above_noun(page: Page, trigger: Trigger) -> list[Status]:
-    noun = trigger.word
-    token = page.tokens[noun]
-    head, dep = token.head, token.dep
-    if dep == "conj" and head != noun:
-        token = page.tokens[head]
-        head, dep = token.head, token.dep
-    if dep == "pobj":
-        return _in_phrase(page, trigger, head)
-    if not page.is_verb(head) or head == noun:
-        return []
-    cue = _class_over_noun(page, noun, head) if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative") else None
-    if cue is not None:
-        return [_turned(page, head, cue), *over_clause(page, head)]
-    return _loosely(page, trigger, head, dep)
-
-
-def _loosely(page: Page, trigger: Trigger, verb: int, dep: str) -> list[Status]:
-    """A noun no listed word governs: "an attack would be a mistake", "there was no attack", "talks are under way"."""
-    cues = [*own_cues(page, verb), *over_clause(page, verb)]
-    if dep == "attr" or page.kid(verb, "expl") is not None:
-        return cues
-    if page.lemma[verb] == "be" and dep == "nsubj":
-        return [*cues, *_state(page, verb)]
-    if dep == "dobj" and _says_false(page, verb):
-        return ["denied"]
-    definite = is_definite(page, trigger.word)
-    if definite and trigger.match.action.type not in CONSULTING:
-        return []
-    return [cue for cue in cues if cue != "negated" or not definite] if dep in ("nsubj", "nsubjpass", "dobj") else []
-
-
-def _state(page: Page, verb: int) -> list[Status]:
-    """ "Talks are under way", "the deal is off"."""
-    found: list[Status] = []
-    for child in page.children[verb]:
-        words = " ".join(page.lower[child : child + 2])
-        if page.lower[child] in ("underway", "ongoing") or words in cue_words("ongoing", "phrases"):
-            found.append("ongoing")
-    return found
-
-
-def is_definite(page: Page, noun: int) -> bool:
-    """Whether a noun speaks of a known event: "the attack", "Norland's attack"."""
+def says_false(page: Page, verb: int) -> bool:
+    """As in "is false", "called it false"."""
     return any(
-        page.lower[c] in event_words("determiners", "definite") or page.tokens[c].dep == "poss"
-        for c in page.kids(noun, "det", "poss")
+        page.lower[c] in event_words("acts", "unreal_copula") for c in page.kids(verb, "acomp", "oprd", "attr", "ccomp")
     )
-
-
-def _in_phrase(page: Page, trigger: Trigger, preposition: int) -> list[Status]:
-    """ "a risk of attack", "called for talks", "in case of attack", "accused of an attack", "without an attack"."""
-    word, holder = page.lower[preposition], page.tokens[preposition].head
-    if word in event_words("prepositions", "negated"):
-        return ["negated"]
-    if page.lemma[holder] in event_words("prepositions", "case") and page.lower[page.tokens[holder].head] == "in":
-        return ["conditional"]
-    if page.is_verb(holder):
-        cue = _class_over_noun(page, trigger.word, holder)
-        if cue is not None and word in ("for", "on", "to", "of", "about", "with", "from", "in"):
-            return [_turned(page, holder, cue), *over_clause(page, holder)]
-        return []
-    cue = class_of_noun(page, holder)
-    if cue is None and page.lemma[holder] == "report":
-        return _fate_of(page, holder)
-    if cue is None or word not in ("of", "for", "to", "about", "from", "on", "against"):
-        return []
-    if cue in ("planned", "negated") and is_definite(page, trigger.word) and word not in ("for",):
-        return []
-    return [cue, *_fate_of(page, holder)]
-
-
-def _class_over_noun(page: Page, noun: int, verb: int) -> Status | None:
-    """What a verb makes of an event noun it governs; some of a known event nothing ("welcomed the release")."""
-    phrases = [f"{page.lemma[verb]} {page.lower[c]}" for c in page.kids(verb, "prt")]
-    definite = is_definite(page, noun)
-    for status in ("denied", "negated", "alleged", "conditional", "planned"):
-        words = event_words("noun", status)
-        if page.lemma[verb] in words or any(phrase in words for phrase in phrases):
-            return None if definite and page.lemma[verb] in event_words("noun", "happened") else status  # type: ignore[return-value]
-    return None

@@ -35,7 +35,7 @@ def is_history(page: Page, trigger: Trigger, when: When | None, today: date | No
             ):
                 return True
     token = page.tokens[word]
-    return token.dep == "pobj" and page.lemma[page.tokens[token.head].head] in ("anniversary", "commemoration", "veteran", "remembrance", "centenary")
+    return token.dep == "pobj" and page.lemma[page.tokens[token.head].head] in event_words("acts", "commemorating")
 
 
 def _long_before(when: When, today: date | None) -> bool:

@@ -17,17 +17,15 @@ from crosswire.vocabulary.actions import object_groups
 from crosswire.vocabulary.event_words import event_words
 
 NEAR = 25
-ANNOUNCING = frozenset({"will", "would", "shall", "wo", "'ll", "\u2019ll"})
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
 ASKING = frozenset({"REQUEST", "REJECT"})
 THREAT_MODES = {"ASSAULT": "violence", "SANCTION": "restrict", "COERCE": "restrict", "REJECT": "relations"}
-PROMISING = frozenset({"promise", "pledge", "vow", "swear", "threaten", "warn"})
 Kind = tuple[str, str | None]
 
 
-def kind_of(
+def kind_of(  # noqa: PLR0917  # the parts of one event
     page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status], inner: Trigger | None, outer: Trigger | None
 ) -> Kind:
     """Type and mode. `inner` is the event this one's clause is about ("promised to *release*"), `outer` the reverse."""
@@ -39,11 +37,15 @@ def kind_of(
         return _undertaken(page, trigger, kind, inner)
     if "planned" in cues and "negated" not in cues and outer is None:
         return _foreseen(page, trigger, kind, cues)
-    if "alleged" in cues and page.lemma[trigger.word] in ("violate", "breach", "break", "violation") and action.objects:
+    if "alleged" in cues and page.lemma[trigger.word] in event_words("acts", "breaching") and action.objects:
         return ("ACCUSE", "allege")
     if action.type == "MOBILIZE" and _is_for_peace(page, trigger):
         return ("AID", None)
-    if action.type == "MOBILIZE" and _is_exercise(page, trigger) and (len(roles.actors) > 1 or _has_partner(page, trigger)):
+    if (
+        action.type == "MOBILIZE"
+        and _is_exercise(page, trigger)
+        and (len(roles.actors) > 1 or _has_partner(page, trigger))
+    ):
         return ("COOPERATE", None)
     if action.type == "ASSAULT" and page.lemma[trigger.word] == "strike" and _is_stoppage(page, trigger):
         return ("PROTEST", "strike")
@@ -57,7 +59,12 @@ def _foreseen(page: Page, trigger: Trigger, kind: Kind, cues: Sequence[Status]) 
         return ("AGREE", None)
     if kind[0] in YIELDING:
         return ("CONCEDE", None)
-    if kind[0] in FORCEFUL and not trigger.is_noun and _is_announced(page, trigger) and not {"negated", "denied", "alleged"} & set(cues):
+    if (
+        kind[0] in FORCEFUL
+        and not trigger.is_noun
+        and _is_announced(page, trigger)
+        and not {"negated", "denied", "alleged"} & set(cues)
+    ):
         return ("THREATEN", THREAT_MODES.get(kind[0]))
     return kind
 
@@ -65,12 +72,14 @@ def _foreseen(page: Page, trigger: Trigger, kind: Kind, cues: Sequence[Status]) 
 def _is_announced(page: Page, trigger: Trigger) -> bool:
     """Whether the doer says it will: "will", "would", "plans to"; not "tried to", "gathered to"."""
     token = page.tokens[trigger.word]
-    if any(page.lower[c] in ANNOUNCING for c in page.kids(trigger.word, "aux")):
+    if any(page.lower[c] in event_words("auxiliaries", "announcing") for c in page.kids(trigger.word, "aux")):
         return True
     head = page.tokens[token.head]
     if token.dep == "ROOT":
         return True
-    return token.dep in ("xcomp", "ccomp", "acl") and (page.lemma[token.head] in event_words("verbal", "threats") or head.pos == "ADJ")
+    return token.dep in ("xcomp", "ccomp", "acl") and (
+        page.lemma[token.head] in event_words("verbal", "threats") or head.pos == "ADJ"
+    )
 
 
 def _is_for_peace(page: Page, trigger: Trigger) -> bool:
@@ -88,14 +97,17 @@ def _is_stoppage(page: Page, trigger: Trigger) -> bool:
     if trigger.carried == "end":
         return True
     at = trigger.word
-    return any(page.lemma[near] in event_words("sense", "labour") for near in range(max(0, at - NEAR), min(len(page.tokens), at + NEAR)))
+    return any(
+        page.lemma[near] in event_words("sense", "labour")
+        for near in range(max(0, at - NEAR), min(len(page.tokens), at + NEAR))
+    )
 
 
 def _undertaken(page: Page, trigger: Trigger, kind: Kind, inner: Trigger) -> Kind:
     type_ = inner.match.action.type
     if kind[0] == "THREATEN":
         return (kind[0], kind[1] or _threat_mode(inner))
-    if type_ in FORCEFUL and page.lemma[trigger.word] in PROMISING:
+    if type_ in FORCEFUL and page.lemma[trigger.word] in event_words("verbal", "promises"):
         return ("THREATEN", _threat_mode(inner))
     return kind
 
@@ -146,5 +158,7 @@ def _has_partner(page: Page, trigger: Trigger) -> bool:
 
 
 def _is_exercise(page: Page, trigger: Trigger) -> bool:
-    words = [page.lemma[trigger.word]] + ([page.lemma[trigger.match.object]] if trigger.match.object is not None else [])
+    words = [page.lemma[trigger.word]] + (
+        [page.lemma[trigger.match.object]] if trigger.match.object is not None else []
+    )
     return any(word in object_groups()["exercise"] for word in words)

@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 from crosswire.extract.events.page import Page
 from crosswire.vocabulary.actions import Action, actions_by_lemma
-
-CONTAINERS = frozenset({"series", "round", "number", "set", "wave", "thousand", "hundred", "dozen", "kind", "sort", "group",
-                        "lot", "couple", "pair", "part", "most", "all", "some", "ton", "million", "billion", "batch"})  # fmt: skip
+from crosswire.vocabulary.event_words import event_words
 
 
 ANYTHING, ANYBODY = "*", "*name*"
@@ -56,7 +54,12 @@ def _particle(page: Page, verb: int, words: str) -> int | None:
                 continue  # "called on Saturday" is not "called on"
             return child
     at = verb + 1
-    if at < len(page.tokens) and page.tokens[at].dep not in ("prep", "dative") and page.lower[at] == first and page.lower[at + 1 : at + 1 + len(rest)] == rest:
+    if (
+        at < len(page.tokens)
+        and page.tokens[at].dep not in ("prep", "dative")
+        and page.lower[at] == first
+        and page.lower[at + 1 : at + 1 + len(rest)] == rest
+    ):
         return at
     return None
 
@@ -98,7 +101,7 @@ def _inherited(page: Page, verb: int) -> list[int]:
 def _within(page: Page, noun: int) -> list[int]:
     """A noun, and what it holds: "a series of talks", "thousands of troops"."""
     found = [noun]
-    if page.lemma[noun] in CONTAINERS:
+    if page.lemma[noun] in event_words("acts", "containers"):
         for preposition in page.kids(noun, "prep"):
             if page.lower[preposition] == "of":
                 found += page.objects_of(preposition)
@@ -134,7 +137,7 @@ def noun_match(page: Page, noun: int) -> Match | None:
 
 
 def _completions(page: Page, noun: int) -> list[int]:
-    found = [child for child in page.kids(noun, "compound", "amod", "poss", "nmod")]
+    found = list(page.kids(noun, "compound", "amod", "poss", "nmod"))
     for preposition in page.kids(noun, "prep"):
         found += page.objects_of(preposition)
     return found

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from crosswire.extract.events.clause import base_of, is_plain_present, own_cues
-from crosswire.extract.events.governing import over_clause, over_noun
+from crosswire.extract.events.governing import over_clause
+from crosswire.extract.events.nouns import over_noun
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status

@@ -41,7 +41,9 @@ def subject(page: Page, verb: int) -> tuple[list[int], bool]:
     for _ in range(MAX_STEPS):
         own = [c for c in page.kids(at, "nsubj", "nsubjpass", "csubj") if page.lower[c] != "there"]
         if own:
-            return [n for c in own[:1] for n in page.joined(antecedent(page, c))], page.tokens[own[0]].dep == "nsubjpass"
+            return [n for c in own[:1] for n in page.joined(antecedent(page, c))], page.tokens[
+                own[0]
+            ].dep == "nsubjpass"
         token = page.tokens[at]
         if token.dep in ("acl", "relcl"):
             if page.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") and token.tag != "VB":
@@ -88,7 +90,16 @@ def _expanded(page: Page, heads: Iterable[int]) -> list[int]:
 def _of_verb(page: Page, trigger: Trigger) -> Roles:
     match, verb = trigger.match, trigger.word
     subjects, passive = subject(page, verb)
-    objects = list(subjects) if passive else [n for c in page.kids(verb, "dobj", "dative") if page.tokens[c].pos != "ADP" for n in page.joined(antecedent(page, c))]
+    objects = (
+        list(subjects)
+        if passive
+        else [
+            n
+            for c in page.kids(verb, "dobj", "dative")
+            if page.tokens[c].pos != "ADP"
+            for n in page.joined(antecedent(page, c))
+        ]
+    )
     if not objects and page.tokens[verb].dep == "relcl" and page.kid(verb, "nsubj") is not None:
         objects = [page.tokens[verb].head]
     doers = _after(page, verb, "by") if passive else subjects
@@ -97,7 +108,9 @@ def _of_verb(page: Page, trigger: Trigger) -> Roles:
     if not actors:
         actors = _from_frame(page, match.action.actor, verb, objects, match.object)
     barred = frozenset((*actors, *subjects))
-    recipients = [at for at in _from_frame(page, match.action.recipient, verb, objects, match.object) if at not in actors]
+    recipients = [
+        at for at in _from_frame(page, match.action.recipient, verb, objects, match.object) if at not in actors
+    ]
     if not recipients and match.preposition is not None:
         recipients = _expanded(page, page.objects_of(match.preposition))
     if not recipients:
@@ -145,14 +158,23 @@ def _deep(page: Page, verb: int, preposition: str) -> list[int]:
             continue
         left, right = page.article.parse.edges[child]
         for at in range(left, min(right, left + DEEP) + 1):
-            if page.lower[at] == preposition and page.tokens[at].dep == "prep" and not page.is_verb(page.tokens[at].head):
+            if (
+                page.lower[at] == preposition
+                and page.tokens[at].dep == "prep"
+                and not page.is_verb(page.tokens[at].head)
+            ):
                 return list(page.objects_of(at))
     return []
 
 
 def _after(page: Page, head: int, preposition: str) -> list[int]:
     """What stands after a preposition that hangs on a word."""
-    return [n for child in page.kids(head, "prep", "agent", "dative") if page.lower[child] == preposition for n in page.objects_of(child)]
+    return [
+        n
+        for child in page.kids(head, "prep", "agent", "dative")
+        if page.lower[child] == preposition
+        for n in page.objects_of(child)
+    ]
 
 
 def _of_noun(page: Page, trigger: Trigger) -> Roles:
@@ -184,7 +206,11 @@ def _noun_slots(page: Page, slots: tuple[str, ...], noun: int) -> list[int]:
         if slot == "possessive":
             found = [n for c in page.kids(noun, "poss") if is_somebody(page, c) for n in page.joined(c)]
         elif slot == "modifier":
-            found = [c for c in page.kids(noun, "compound", "amod", "nmod") if c in page.mention and page.mention[c].form != "pronoun"]
+            found = [
+                c
+                for c in page.kids(noun, "compound", "amod", "nmod")
+                if c in page.mention and page.mention[c].form != "pronoun"
+            ]
         else:
             found = _expanded(page, _after(page, noun, slot))
         if found:

@@ -23,7 +23,9 @@ class Speech:
                 if quote.clause is not None:
                     stretches.append((quote.clause, quote))
         # longer ones first, so that what lies within them overwrites; a limit keeps nesting linear
-        for passage, quote in sorted(stretches, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start, pair[1].id)):
+        for passage, quote in sorted(
+            stretches, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start, pair[1].id)
+        ):
             for at in page.words(passage):
                 self._owner[at] = quote
 

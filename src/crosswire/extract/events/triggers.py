@@ -41,7 +41,7 @@ def find_triggers(page: Page) -> list[Trigger]:
     taken: set[int] = set()
     nouns: dict[int, Match] = {}
     for at, token in enumerate(page.tokens):
-        if token.pos == "VERB" and token.dep != "amod" or token.pos == "AUX" and page.lemma[at] in ("hold", "have"):
+        if (token.pos == "VERB" and token.dep != "amod") or (token.pos == "AUX" and page.lemma[at] in ("hold", "have")):
             match = verb_match(page, at)
             if match is not None:
                 verbs[at] = match
@@ -76,7 +76,9 @@ def _carried(page: Page, match: Match) -> Trigger:
         verb = page.tokens[head].head
         particle = f"{page.lemma[verb]} {page.lower[head]}"
         sort = _sort(particle) if page.is_verb(verb) else None
-        return Trigger(match, verb, sort) if sort in ("carry", "undergo", "start", "end") else Trigger(match, None, "bare")
+        return (
+            Trigger(match, verb, sort) if sort in ("carry", "undergo", "start", "end") else Trigger(match, None, "bare")
+        )
     if head == noun or not page.is_verb(head):
         return Trigger(match, None, "bare")
     keys = [page.lemma[head], *(f"{page.lemma[head]} {page.lower[c]}" for c in page.kids(head, "prt", "dobj"))]

@@ -76,7 +76,11 @@ def is_somebody(page: Page, noun: int) -> bool:
         return True
     if page.lower[noun] == "it" and page.tokens[noun].dep == "nsubj":
         return speaker_for(page, noun) != noun
-    if page.lower[noun] in NOBODY or token.label in TIMES or token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
+    if (
+        page.lower[noun] in NOBODY
+        or token.label in TIMES
+        or token.pos not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
+    ):
         return False
     if token.pos == "PRON":
         return token.tag == "PRP" or page.lower[noun] in ("they", "nobody", "everyone", "others", "someone")
@@ -93,7 +97,11 @@ def bearers(page: Page, noun: int) -> list[int]:
 
 def owners(page: Page, noun: int) -> list[int]:
     """The named ones a noun phrase belongs to, nearest first."""
-    found = [child for child in page.kids(noun, *OWNERS) if child in page.mention or page.tokens[child].dep == "poss" and is_somebody(page, child)]
+    found = [
+        child
+        for child in page.kids(noun, *OWNERS)
+        if child in page.mention or (page.tokens[child].dep == "poss" and is_somebody(page, child))
+    ]
     if found:
         return found[:1]
     for preposition in page.kids(noun, "prep", "agent"):
@@ -108,9 +116,18 @@ def named_below(page: Page, head: int, barred: frozenset[int], scenes: bool = Fa
     """The first name among the words that hang on a word, at most forty words on; one that says where only if asked."""
     left, right = page.article.parse.edges[head]
     for at in range(max(left, head - 10), min(right, head + 40) + 1):
-        if at in page.mention and at not in barred and page.mention[at].form != "pronoun" and (scenes or not _is_scene(page, at)):
+        if (
+            at in page.mention
+            and at not in barred
+            and page.mention[at].form != "pronoun"
+            and (scenes or not _is_scene(page, at))
+        ):
             head_at = at
-            while page.tokens[head_at].head in page.mention and page.mention[page.tokens[head_at].head] == page.mention[at] and page.tokens[head_at].head != head_at:
+            while (
+                page.tokens[head_at].head in page.mention
+                and page.mention[page.tokens[head_at].head] == page.mention[at]
+                and page.tokens[head_at].head != head_at
+            ):
                 head_at = page.tokens[head_at].head
             return [head_at]
     return []

@@ -143,7 +143,8 @@ def _by_head(page: Page, node: int, head: int, dep: str) -> Signal | None:
     if dep in ("nsubjpass", "csubjpass"):
         return _verb(page, head, "verb") or _complement(page, head) or _joined(page, head)
     if dep == "nsubj":
-        return _verb(page, head, "own-verb", "adjective") or _complement(page, head) or _bare_passive(page, node, head)
+        said = _verb(page, head, "own-verb") or (None if _has_object(page, head) else _verb(page, head, "adjective"))
+        return said or _complement(page, head) or _bare_passive(page, node, head)
     if dep in OBJECTS:
         verb = _verb(page, head, "verb")
         return verb or _total_of_verb(page, head, node) or _complement(page, head)

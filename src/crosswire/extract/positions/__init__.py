@@ -57,7 +57,9 @@ def _positions(page: Page, cast: Cast, stand: Stand, speech: Speech, about: dict
                 stance=stand.stance,
                 issue=issue_of(page, stand.first, last),
                 object=object_,
-                on=next((about[page.starts[at]] for at in range(stand.first, last + 1) if page.starts[at] in about), None),
+                on=next(
+                    (about[page.starts[at]] for at in range(stand.first, last + 1) if page.starts[at] in about), None
+                ),
                 when=quote.when if quote is not None else None,
                 attributed_to=speaker,
                 found_by="stances",

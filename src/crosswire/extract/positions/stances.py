@@ -55,7 +55,11 @@ def _of_verb(page: Page, verb: int) -> Stand | None:
     content = _content(page, start if start is not None else verb)
     if content is None:
         return None
-    if page.lemma[verb] in clausal_only() and start is None and not any(page.tokens[c].dep in CLAUSES for c in page.children[verb]):
+    if (
+        page.lemma[verb] in clausal_only()
+        and start is None
+        and not any(page.tokens[c].dep in CLAUSES for c in page.children[verb])
+    ):
         return None
     parties = tuple(at for at in heads if is_somebody(page, at))
     return Stand(verb, parties, _bounded(page, verb, stance), *content) if parties else None
@@ -124,14 +128,17 @@ def _content(page: Page, at: int) -> tuple[int, int] | None:
 
 
 def _of_noun(page: Page, noun: int) -> Stand | None:
-    """ "Norland's demand for guarantees", "its refusal to talk", "Norland's demands include a pullout"."""
+    """As in "Norland's demand for guarantees", "its refusal to talk", "Norland's demands include a pullout"."""
     stance: Stance = stance_words("nouns")[page.lemma[noun]]  # type: ignore[assignment]
     parties = owners(page, noun) or [n for c in page.kids(noun, "poss") for n in [antecedent(page, c)]]
     if not parties:
         return None
     span = None
     for child in page.children[noun]:
-        if child > noun and (page.tokens[child].dep == "acl" or (page.tokens[child].dep == "prep" and page.lower[child] in ABOUT and page.lower[child] != "of")):
+        if child > noun and (
+            page.tokens[child].dep == "acl"
+            or (page.tokens[child].dep == "prep" and page.lower[child] in ABOUT and page.lower[child] != "of")
+        ):
             left, right = page.article.parse.edges[child]
             span = (left + 1 if page.lower[left] in ABOUT and right > left else left, right)
             break
@@ -142,7 +149,7 @@ def _of_noun(page: Page, noun: int) -> Stand | None:
 
 
 def _of_adjective(page: Page, word: int) -> Stand | None:
-    """ "Norland is ready to talk", "is opposed to the plan"."""
+    """As in "Norland is ready to talk", "is opposed to the plan"."""
     copula = page.tokens[word].head
     if page.tokens[word].dep not in ("acomp", "oprd") or not page.is_verb(copula):
         return None

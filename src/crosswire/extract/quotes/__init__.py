@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from crosswire.extract.quotes.composing import Composer
 from crosswire.extract.quotes.continuation import goes_on, neighbour
 from crosswire.extract.quotes.cues import find_cues
-from crosswire.extract.quotes.direct import Attribution, Surroundings, adjacent_report, own_report
+from crosswire.extract.quotes.direct import Attribution, adjacent_report, own_report
 from crosswire.extract.quotes.features import quoted_words
 from crosswire.extract.quotes.headings import find_headings
 from crosswire.extract.quotes.indirect import Report, find_reports
 from crosswire.extract.quotes.nested import find_nested
 from crosswire.extract.quotes.placing import Placed, place_spans
+from crosswire.extract.quotes.surroundings import Surroundings
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Quote, QuoteKind
 from crosswire.model.values import Note

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crosswire.extract.quotes.syntax import VERBAL
 from crosswire.model.article import Parse
+from crosswire.vocabulary.speech_words import speech_words
 
 AFTER_VERB = frozenset({"ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "prep", "advcl", "dep", "parataxis", "acl"})
 BEFORE_VERB = frozenset(
@@ -16,7 +17,6 @@ INSERTED = frozenset({"parataxis", "ccomp", "advcl", "dep"})
 AFTER_NOUN = frozenset({"acl", "ccomp", "xcomp", "relcl", "pcomp", "prep"})
 OF_BE = frozenset({"attr", "acomp", "ccomp"})
 OTHER_CUES = frozenset({"NOUN", "ADJ", "ADV"})
-SOURCE_PREPOSITIONS = frozenset({"according", "per"})
 MAX_CLIMB = 8
 INSERTION = frozenset({",", "-", "–", "—", "--"})
 LONG_INSERTION = 20
@@ -40,7 +40,7 @@ class Clause(NamedTuple):
 def clauses_of(parse: Parse, cue: int) -> list[Clause]:
     """All stretches that a word, taken as a cue, may report, in no order of likelihood."""
     token = parse.tokens[cue]
-    if token.text.lower() in SOURCE_PREPOSITIONS:
+    if token.text.lower() in speech_words("source_preposition"):
         return _according(parse, cue)
     if token.pos == "VERB":
         return [*_arguments(parse, cue), *_with_object(parse, cue), *_inserted(parse, cue), *_resumed(parse, cue)]
@@ -100,7 +100,11 @@ def _inserted(parse: Parse, cue: int) -> list[Clause]:
 def _resumed(parse: Parse, cue: int) -> list[Clause]:
     """He commented - after talks with both sides - that the truce would hold: the clause goes on after an insertion."""
     tokens = parse.tokens
-    if cue + 1 >= len(tokens) or tokens[cue + 1].text not in INSERTION or any(tokens[c].dep == "ccomp" for c in parse.children[cue]):
+    if (
+        cue + 1 >= len(tokens)
+        or tokens[cue + 1].text not in INSERTION
+        or any(tokens[c].dep == "ccomp" for c in parse.children[cue])
+    ):
         return []
     mark = tokens[cue + 1].text
     for index in range(cue + 2, min(cue + 2 + LONG_INSERTION, len(tokens) - 1)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from crosswire.extract.quotes.clauses import SOURCE_PREPOSITIONS
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.direct import Attribution
 from crosswire.extract.quotes.indirect import Report
@@ -18,6 +17,7 @@ from crosswire.model.mention import Cue, Quote, QuoteKind
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.values import Who
 from crosswire.vocabulary.reporting import attribution_phrases
+from crosswire.vocabulary.speech_words import speech_words
 
 
 class Composer:
@@ -31,7 +31,9 @@ class Composer:
     def quoted(self, here: Placed, kind: QuoteKind, found: Attribution | None, report: Report | None = None) -> Quote:
         """The quote of an outermost quoted span; `report` is the reported clause it stands in, if it does."""
         passage = here.span.passage
-        setting = self.settings.of(found.cue if found else None, report.stretches if report else ((here.first, here.last),))
+        setting = self.settings.of(
+            found.cue if found else None, report.stretches if report else ((here.first, here.last),)
+        )
         quote = Quote(
             id=self._id(passage, kind),
             passage=passage,
@@ -100,12 +102,16 @@ class Composer:
             return None
         if self.article.parse.tokens[word].text == ":":
             return Cue(passage=self._words(word, word), lemma=":", force="neutral")
-        if self.article.parse.tokens[word].text.lower() in SOURCE_PREPOSITIONS:
+        if self.article.parse.tokens[word].text.lower() in speech_words("source_preposition"):
             return self._phrase(word)
         known = self.cues.get(word)
         if known:
             return Cue(passage=self._words(word, known.last), lemma=known.verb.key, force=known.verb.force)
-        return Cue(passage=self._words(word, last or word), lemma=self.article.parse.tokens[word].lemma.lower(), force="neutral")
+        return Cue(
+            passage=self._words(word, last or word),
+            lemma=self.article.parse.tokens[word].lemma.lower(),
+            force="neutral",
+        )
 
     def _phrase(self, word: int) -> Cue:
         """The cue of "according to" and "per"."""

@@ -22,13 +22,13 @@ def stretches(parse: Parse, clause: Clause, cue: CueWord | None) -> tuple[Stretc
     if clause.hole:
         ends = [(clause.first, clause.hole[0] - 1), (clause.hole[1] + 1, clause.last)]
     found = []
-    for first, last in ends:
-        if cue and first <= cue.last <= last:  # made it clear that
+    for start, end in ends:
+        first = start
+        if cue and start <= cue.last <= end:  # made it clear that
             first = cue.last + 1
         if clause.relation == "ccomp" and first == clause.cue + 1:
-            first = _past_addressee(parse, first)
-            first = _past_time(parse, first)
-        trimmed = _trim(parse, first, _before_next_report(parse, clause, last))
+            first = _past_time(parse, _past_addressee(parse, first))
+        trimmed = _trim(parse, first, _before_next_report(parse, clause, end))
         if trimmed and _says_something(parse, *trimmed):
             found.append(trimmed)
     return tuple(found)
@@ -42,9 +42,13 @@ def _says_something(parse: Parse, first: int, last: int) -> bool:
 def _trim(parse: Parse, first: int, last: int) -> Stretch | None:
     """The stretch without "that" before it and without stops, dashes and a dangling "and" around it."""
     tokens = parse.tokens
-    while first <= last and (tokens[first].text in EDGE_MARKS or tokens[first].pos == "SPACE" or _is_that(parse, first)):
+    while first <= last and (
+        tokens[first].text in EDGE_MARKS or tokens[first].pos == "SPACE" or _is_that(parse, first)
+    ):
         first += 1
-    while last >= first and (tokens[last].text in EDGE_MARKS or tokens[last].pos == "SPACE" or tokens[last].dep == "cc"):
+    while last >= first and (
+        tokens[last].text in EDGE_MARKS or tokens[last].pos == "SPACE" or tokens[last].dep == "cc"
+    ):
         last -= 1
     return (first, last) if first <= last else None
 
@@ -63,7 +67,11 @@ def _past_addressee(parse: Parse, first: int) -> int:
         return first + 1
     for length in range(LONGEST_OUTLET, 0, -1):
         words = tokens[first : first + length]
-        if len(words) == length and " ".join(word.text for word in words) in outlet_forms() and tokens[first + length].tag != "POS":
+        if (
+            len(words) == length
+            and " ".join(word.text for word in words) in outlet_forms()
+            and tokens[first + length].tag != "POS"
+        ):
             return first + length
     return first
 
@@ -75,7 +83,9 @@ def _past_time(parse: Parse, first: int) -> int:
     stop = at
     while stop < len(tokens) - 1 and tokens[stop].label in TIMES:
         stop += 1
-    if stop == at or tokens[stop].pos in ("PUNCT", "AUX", "VERB", "PART", "NOUN", "CCONJ") and tokens[stop].text != ",":
+    if stop == at or (
+        tokens[stop].pos in ("PUNCT", "AUX", "VERB", "PART", "NOUN", "CCONJ") and tokens[stop].text != ","
+    ):
         return first  # "Friday was", "Friday 's"
     return stop
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crosswire.extract.quotes.direct import Attribution, Surroundings
+from crosswire.extract.quotes.direct import Attribution
 from crosswire.extract.quotes.placing import Placed
+from crosswire.extract.quotes.surroundings import Surroundings
 from crosswire.extract.quotes.syntax import VERBAL, subject_of
 
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -24,7 +25,9 @@ def goes_on(around: Surroundings, at: int, known: Mapping[int, Attribution]) -> 
     if not same and not (previous.block + 1 == here.block and is_whole_block(around, here)):
         return None
     before = known[previous.number]
-    return Attribution(before.cue, before.cue_end, before.speaker, "goes on" if same else "paragraph goes on", previous.number)
+    return Attribution(
+        before.cue, before.cue_end, before.speaker, "goes on" if same else "paragraph goes on", previous.number
+    )
 
 
 def _last_attributed(around: Surroundings, at: int, known: Mapping[int, Attribution]) -> Placed | None:

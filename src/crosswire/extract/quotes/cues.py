@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from crosswire.model.article import Parse
-from crosswire.vocabulary.reporting import ReportingVerb, verbs_by_lemma
+from crosswire.model.article import Parse, Token
+from crosswire.vocabulary.reporting import ReportingVerb, verb_form_lemmas, verbs_by_lemma
 
-VERB_TAGS = ("VB", "MD")
 PARTICLE_REACH = 5
 
 
@@ -24,13 +24,22 @@ def find_cues(parse: Parse) -> dict[int, CueWord]:
     table = verbs_by_lemma()
     found = {}
     for index, token in enumerate(parse.tokens):
-        if token.pos == "VERB" or token.pos == "AUX":
-            for entry in table.get(token.lemma.lower(), ()):
+        if token.pos in ("VERB", "AUX"):
+            for entry in _entries(table, token):
                 last = _particle_end(parse, index, entry.particle)
                 if last is not None:
                     found[index] = CueWord(index, last, entry)
                     break
     return found
+
+
+def _entries(table: Mapping[str, tuple[ReportingVerb, ...]], token: Token) -> Iterable[ReportingVerb]:
+    """The verbs a word may be; by its written form where the parser's lemma is no such verb ("hoping": hop)."""
+    known = table.get(token.lemma.lower())
+    if known is None:
+        lemmas = verb_form_lemmas().get(token.text.lower(), ())
+        known = tuple(entry for lemma in lemmas for entry in table.get(lemma, ()))
+    return known
 
 
 def _particle_end(parse: Parse, verb: int, particle: str) -> int | None:

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from crosswire.extract.quotes.cues import CueWord
-from crosswire.extract.quotes.clauses import SOURCE_PREPOSITIONS
 from crosswire.extract.quotes.indirect import doer, left_of, source_of
-from crosswire.extract.quotes.placing import MARKS, STOPS, Placed
 from crosswire.extract.quotes.reality import is_real
-from crosswire.extract.quotes.syntax import NOMINAL, TIMES, VERBAL, subject_of
-from crosswire.model.article import AnnotatedArticle, Parse
+from crosswire.extract.quotes.surroundings import Surroundings
+from crosswire.extract.quotes.syntax import NOMINAL, TIMES, VERBAL, is_done_to, subject_of
+from crosswire.model.article import Parse
 from crosswire.vocabulary.reporting import verbs_by_lemma
+from crosswire.vocabulary.speech_words import speech_words
 
 SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp"})
-NEVER_CUES = frozenset({"be", "have", "do", "can", "will", "would", "could", "should", "may", "might", "must"})
 FAR = 16
 NEAR = 3
 BARE = 5
-NOBODY = frozenset({"it", "this", "that", "there", "what", "which"})
-LONGEST_SENTENCE = 120
 DASHES = frozenset({"-", "–", "—", "--", "/"})
-INVERTED = frozenset({"dobj", "attr", "oprd", "npadvmod", "dep", "nsubj", "pobj", "ROOT", "appos", "ccomp"})
+INVERTED = frozenset({"dobj", "attr", "oprd", "npadvmod"})
 SPEAKERS = frozenset({"PROPN", "PRON", "NOUN", "NUM"})
+BETWEEN = frozenset({"ADP", "ADV", "PRON", "PART", "DET"})
 OPENS_PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod"})
 
 
@@ -42,66 +39,11 @@ class Attribution:
     follows: int | None = None
 
 
-class Surroundings:
-    """The words of an article around its quoted spans, those inside them left out."""
+class Beside(NamedTuple):
+    """A report beside an utterance, and whether it stands right at the mark."""
 
-    def __init__(
-        self, article: AnnotatedArticle, cues: Mapping[int, CueWord], placed: Sequence[Placed], quoted: Sequence[bool]
-    ) -> None:
-        self.text, self.parse = article.source.text, article.parse
-        self.cues, self.placed, self.quoted = cues, placed, quoted
-
-    def sentence_after(self, at: int) -> list[int]:
-        """The words from the end of a span to the end of that sentence, at most as far as the next span."""
-        here = self.placed[at]
-        following = self.placed[at + 1] if at + 1 < len(self.placed) else None
-        right = following.first if following and following.block == here.block else self.parse.blocks[here.block].last
-        words: list[int] = []
-        for index in range(here.last + 1, right):
-            token = self.parse.tokens[index]
-            if token.text in STOPS and words:
-                break
-            if words or token.pos not in ("PUNCT", "SPACE"):
-                words.append(index)
-        return words
-
-    def sentence_before(self, at: int) -> list[int]:
-        """The words from the start of the sentence to a span, nearest first, back to the span before at most."""
-        here, previous = self.placed[at], self.placed[at - 1] if at else None
-        left = previous.last + 1 if previous and previous.block == here.block else self.parse.blocks[here.block].first
-        words: list[int] = []
-        for index in range(here.first - 1, left - 1, -1):
-            token = self.parse.tokens[index]
-            if token.text in STOPS:
-                break
-            if words or token.text.strip(MARKS):
-                words.append(index)
-        return words if any(self.parse.tokens[index].pos not in ("PUNCT", "SPACE") for index in words) else []
-
-
-    def colon_before(self, at: int) -> list[int]:
-        """The last sentence of the paragraph before, nearest word first, if it ends in a colon and the span opens its own."""
-        here = self.placed[at]
-        block = self.parse.blocks[here.block]
-        before = self.parse.blocks[here.block - 1] if here.block else None
-        opening = range(block.first, min(here.first, block.first + NEAR))
-        if before is None or any(self.parse.tokens[index].pos not in ("PUNCT", "SPACE") for index in opening):
-            return []
-        words = self.last_sentence(before.first, before.last)
-        return words if words and self.parse.tokens[words[0]].text == ":" else []
-
-    def last_sentence(self, first: int, last: int) -> list[int]:
-        """The words of the last sentence of a stretch, nearest first, quoted ones left out."""
-        words: list[int] = []
-        for index in range(last - 1, max(first, last - LONGEST_SENTENCE) - 1, -1):
-            token = self.parse.tokens[index]
-            if not words and (token.text in STOPS or not token.text.strip(MARKS + " ")):
-                continue
-            if token.text in STOPS and not self.quoted[index]:
-                break
-            if not self.quoted[index]:
-                words.append(index)
-        return words
+    attribution: Attribution
+    near: bool
 
 
 def own_report(around: Surroundings, at: int) -> Attribution | None:
@@ -119,26 +61,27 @@ def own_report(around: Surroundings, at: int) -> Attribution | None:
 
 def adjacent_report(around: Surroundings, at: int) -> Attribution | None:
     """The report of a few quoted words that follow their verb at once: said "no", shouted "shame"."""
-    before = [index for index in around.sentence_before(at) if around.parse.tokens[index].pos not in ("PUNCT", "SPACE")][:NEAR]
-    for index in before:
+    tokens = around.parse.tokens
+    before = [index for index in around.sentence_before(at) if tokens[index].pos not in ("PUNCT", "SPACE")]
+    for index in before[:NEAR]:
         frames = around.cues[index].verb.frames if index in around.cues else frozenset()
         if "quote" in frames and len(frames) > 1:  # "go on" and the like take no object
             if around.placed[at].is_title and "object" in frames:
                 return None  # he named "Harbour Lights"; but: the sign read "Harbour Lights"
             return _reported_by(around, index, "verb before")
-        if around.parse.tokens[index].pos not in ("ADP", "ADV", "PRON", "PART", "DET"):
+        if tokens[index].pos not in BETWEEN:
             return None
     return None
 
 
-def _after(around: Surroundings, at: int, *, listed_only: bool) -> Report | None:
+def _after(around: Surroundings, at: int, *, listed_only: bool) -> Beside | None:
     """“...,” said Lee / Lee said / Lee, a baker, told reporters."""
     here, tokens = around.placed[at], around.parse.tokens
     words = around.sentence_after(at)
-    if not words or (here.end == "." and not tokens[words[0]].text[:1].islower() and not _is_bare_report(around, words)):
+    if not words or (here.end == "." and tokens[words[0]].text[:1].isupper() and not _is_bare_report(around, words)):
         return None
-    if tokens[words[0]].text.lower() in SOURCE_PREPOSITIONS:
-        return Report(Attribution(words[0], words[0], source_of(around.parse, words[0]), "according to"), True)
+    if tokens[words[0]].text.lower() in speech_words("source_preposition"):
+        return Beside(Attribution(words[0], words[0], source_of(around.parse, words[0]), "according to"), True)
     if tokens[words[0]].pos in ("CCONJ", "ADP", "SCONJ") or tokens[words[0]].tag == "WRB":
         return None  # “...,” when asked about it; “...,” but he denied
     near = words[:FAR]
@@ -147,33 +90,34 @@ def _after(around: Surroundings, at: int, *, listed_only: bool) -> Report | None
         verb = _unlisted(around, near) or _mistagged(around, near)
     if verb is None:
         return None
+    found = Attribution(verb, _cue_end(around, verb), _speaker_after(around, words, verb), "verb after")
+    return Beside(found, words.index(verb) <= BARE and verb in around.cues)
+
+
+def _speaker_after(around: Surroundings, words: Sequence[int], verb: int) -> int | None:
+    if is_done_to(around.parse, verb):
+        return None
     subject = subject_of(around.parse, verb)
-    speaker = subject.head if subject and not around.quoted[subject.head] else None
-    if subject is None or speaker is None or subject.how != "subject":
-        speaker = _next_to(around, words, verb) or speaker
-    found = Attribution(verb, _cue_end(around, verb), speaker, "verb after")
-    return Report(found, words.index(verb) <= BARE and verb in around.cues)
+    if subject is None or around.quoted[subject.head]:
+        return _next_to(around, words, verb)
+    if subject.how == "subject":
+        return subject.head
+    beside = _next_to(around, words, verb)  # Lee barked and a guard left: the parser may inherit the guard
+    return subject.head if beside is None else beside
 
 
-class Report(NamedTuple):
-    """A report beside an utterance, and whether it stands right at the mark."""
-
-    attribution: Attribution
-    near: bool
-
-
-def _before(around: Surroundings, at: int) -> Report | None:
+def _before(around: Surroundings, at: int) -> Beside | None:
     """Lee said: “...” / Lee had a message: “...” / According to Lee, “...” / Lee: “...”"""
     here, tokens = around.placed[at], around.parse.tokens
     words = around.sentence_before(at) or around.colon_before(at)
     colon = bool(words) and here.before in (":", "")
     label = _label(around, words) if colon else None
     if label:
-        return Report(label, True)
+        return Beside(label, True)
     reach = words if colon else words[:FAR]
-    for index in reach:
-        if tokens[index].text.lower() in SOURCE_PREPOSITIONS and not any(tokens[i].pos in VERBAL for i in words[: words.index(index)]):
-            return Report(Attribution(index, index, source_of(around.parse, index), "according to"), True)
+    source = _source_before(around, reach)
+    if source is not None:
+        return Beside(Attribution(source, source, source_of(around.parse, source), "according to"), True)
     verb = _choose(around, reach)
     if verb is None and colon:
         verb = _main_verb(around, words)
@@ -182,7 +126,18 @@ def _before(around: Surroundings, at: int) -> Report | None:
     if verb is None:
         return None
     near = colon or (words.index(verb) <= NEAR + 1 and tokens[verb].dep not in ("advcl", "relcl"))
-    return Report(_reported_by(around, verb, "verb before"), near)
+    return Beside(_reported_by(around, verb, "verb before"), near)
+
+
+def _source_before(around: Surroundings, words: Sequence[int]) -> int | None:
+    """According to Lee, “...”: no verb may stand between."""
+    for index in words:
+        token = around.parse.tokens[index]
+        if token.text.lower() in speech_words("source_preposition"):
+            return index
+        if token.pos in VERBAL:
+            return None
+    return None
 
 
 def _is_infinitive(parse: Parse, verb: int) -> bool:
@@ -222,7 +177,7 @@ def _main_verb(around: Surroundings, words: Sequence[int]) -> int | None:
 
 def _may_report(around: Surroundings, index: int) -> bool:
     token = around.parse.tokens[index]
-    return token.pos == "VERB" and token.lemma not in NEVER_CUES
+    return token.pos == "VERB" and token.lemma not in speech_words("never_cue")
 
 
 def _unlisted(around: Surroundings, words: Sequence[int]) -> int | None:
@@ -242,14 +197,21 @@ def _mistagged(around: Surroundings, words: Sequence[int]) -> int | None:
 
 
 def _reported_by(around: Surroundings, verb: int, rule: str) -> Attribution:
+    if is_done_to(around.parse, verb):
+        return Attribution(verb, _cue_end(around, verb), None, rule)
     speaker = doer(around.parse, verb)
     if speaker is None or around.quoted[speaker]:
         speaker = _inverted(around, verb)
     if speaker is None:
         speaker = left_of(around.parse, verb)
-    if speaker is not None and verb not in around.cues and around.parse.tokens[speaker].text.lower() in NOBODY:
-        speaker = None  # it gets better: “...”
+    if verb not in around.cues and _is_nobody(around, speaker):
+        speaker = None
     return Attribution(verb, _cue_end(around, verb), speaker, rule)
+
+
+def _is_nobody(around: Surroundings, speaker: int | None) -> bool:
+    """It gets better: “...”"""
+    return speaker is not None and around.parse.tokens[speaker].text.lower() in speech_words("nobody")
 
 
 def _cue_end(around: Surroundings, verb: int) -> int:
@@ -260,7 +222,8 @@ def _inverted(around: Surroundings, verb: int) -> int | None:
     """“...,” said Lee: the parser may take Lee for an object."""
     for child in around.parse.children[verb]:
         token = around.parse.tokens[child]
-        if child > verb and token.dep in ("dobj", "attr", "oprd", "npadvmod") and token.pos in NOMINAL and token.label not in TIMES and not around.quoted[child]:
+        named = token.pos in NOMINAL and token.label not in TIMES
+        if child > verb and token.dep in INVERTED and named and not around.quoted[child]:
             return child
     return None
 

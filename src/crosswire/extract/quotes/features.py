@@ -22,7 +22,20 @@ LENGTHS = ((1, "1"), (2, "2"), (4, "4"), (8, "8"), (16, "16"))
 class CueView:
     """One word taken as a cue: its lemma, its kind of speaker, the features it has whatever it reports."""
 
-    __slots__ = ("companions", "entry", "force", "lemma", "own", "parse", "particle", "pos", "quoted", "speaker", "tag", "word")
+    __slots__ = (
+        "companions",
+        "entry",
+        "force",
+        "lemma",
+        "own",
+        "parse",
+        "particle",
+        "pos",
+        "quoted",
+        "speaker",
+        "tag",
+        "word",
+    )
 
     def __init__(self, parse: Parse, word: int, quoted: bool) -> None:
         token = parse.tokens[word]
@@ -113,13 +126,19 @@ def _speaker_kind(parse: Parse, word: int) -> tuple[str, str, str]:
     if token.pos not in VERBAL:
         owner = next((child for child in parse.children[word] if parse.tokens[child].dep == "poss"), None)
         governor = parse.tokens[token.head]
-        held = "unowned" if owner is None else "owned:" + (parse.tokens[owner].label or parse.tokens[owner].text.lower())
+        held = (
+            "unowned" if owner is None else "owned:" + (parse.tokens[owner].label or parse.tokens[owner].text.lower())
+        )
         return held, governor.lemma.lower() if governor.pos != "PROPN" else "*", ""
     subject = subject_of(parse, word)
     if subject is None:
         return "none", "none", ""
     doer = parse.tokens[subject.head]
-    return _kind_of(doer.pos, doer.text.lower(), doer.lemma.lower(), doer.label), subject.how, doer.lemma.lower() if doer.pos == "NOUN" else ""
+    return (
+        _kind_of(doer.pos, doer.text.lower(), doer.lemma.lower(), doer.label),
+        subject.how,
+        doer.lemma.lower() if doer.pos == "NOUN" else "",
+    )
 
 
 def _kind_of(pos: str, text: str, lemma: str, label: str) -> str:

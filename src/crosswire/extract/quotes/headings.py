@@ -27,7 +27,9 @@ def find_headings(article: AnnotatedArticle, quoted: Sequence[bool]) -> Iterator
 
 def _by_colon(parse: Parse, block: Block, quoted: Sequence[bool]) -> Report | None:
     tokens = parse.tokens
-    colon = next((i for i in range(block.first, min(block.first + LONGEST_NAME, block.last)) if tokens[i].text == ":"), None)
+    colon = next(
+        (i for i in range(block.first, min(block.first + LONGEST_NAME, block.last)) if tokens[i].text == ":"), None
+    )
     if colon is None or colon == block.first or any(tokens[i].pos in VERBAL for i in range(block.first, colon)):
         return None
     last = block.last - 1

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from crosswire.extract.quotes.clauses import SOURCE_PREPOSITIONS, Clause, content_head
+from crosswire.extract.quotes.clauses import content_head
 from crosswire.extract.quotes.content import stretches
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.placing import Placed
@@ -15,10 +15,10 @@ from crosswire.extract.quotes.syntax import TIMES, VERBAL, is_agentless, is_new_
 from crosswire.extract.quotes.weighing import Weighed, weigh
 from crosswire.model.article import Parse
 from crosswire.vocabulary.reporting import verbs_by_lemma
+from crosswire.vocabulary.speech_words import speech_words
 
 LIKELY = 0.33
 LIKELY_QUOTED = 0.25
-SEEMING = frozenset({"seem", "appear"})
 MAX_CLIMB = 6
 LEFT = 8
 
@@ -71,10 +71,10 @@ def fragment_starts(placed: Sequence[Placed], words: int) -> list[int]:
 def speaker_of(parse: Parse, cue: int) -> int | None:
     """The head word of whoever is reported by a verb, "according to", a noun ("his claim that") or an adjective."""
     token = parse.tokens[cue]
-    if token.text.lower() in SOURCE_PREPOSITIONS:
+    if token.text.lower() in speech_words("source_preposition"):
         return source_of(parse, cue)
     if token.pos in VERBAL:
-        if is_agentless(parse, cue) or token.lemma in SEEMING:
+        if is_agentless(parse, cue) or token.lemma in speech_words("seeming"):
             return None
         found = doer(parse, cue)
         return left_of(parse, cue) if found is None else found
@@ -100,23 +100,29 @@ def doer(parse: Parse, verb: int) -> int | None:
         return subject.head if subject else None
     at = parse.tokens[verb].head
     if parse.tokens[verb].tag == "VBG":
-        nearer = [c for c in parse.children[at] if c < verb and parse.tokens[c].dep == "conj" and parse.tokens[c].pos in VERBAL]
-        closest = subject_of(parse, nearer[-1]) if nearer else None
+        joined = [c for c in parse.children[at] if c < verb and parse.tokens[c].dep == "conj"]
+        closest = subject_of(parse, joined[-1]) if joined and parse.tokens[joined[-1]].pos in VERBAL else None
         if closest:  # prosecutors charged him and the mayor resigned, saying that
             return closest.head
-    joined = at if parse.tokens[verb].dep == "conj" else None
+    report = _report_around(parse, at)
+    if report is None:
+        return subject.head
+    new = parse.tokens[verb].dep == "conj" and is_new_report(parse, verb, at, report)
+    outer = subject_of(parse, report) if new or parse.tokens[verb].tag == "VBG" else None
+    return outer.head if outer else subject.head
+
+
+def _report_around(parse: Parse, at: int) -> int | None:
+    """The reporting verb a clause is the content of, if the word lies in such a clause."""
     for _ in range(MAX_CLIMB):
         token = parse.tokens[at]
         governor = parse.tokens[token.head]
         if token.dep == "ccomp" and token.head < at and governor.lemma.lower() in verbs_by_lemma():
-            if parse.tokens[verb].tag == "VBG" or (joined is not None and is_new_report(parse, verb, joined, token.head)):
-                outer = subject_of(parse, token.head)
-                return outer.head if outer else subject.head
-            break
+            return token.head
         if token.head == at or token.pos not in VERBAL | {"ADP", "SCONJ"}:
-            break
+            return None
         at = token.head
-    return subject.head
+    return None
 
 
 def left_of(parse: Parse, verb: int) -> int | None:
@@ -130,17 +136,19 @@ def left_of(parse: Parse, verb: int) -> int | None:
         if depth or token.pos in ("ADV", "AUX", "SPACE") or token.text in ("(", ",") or token.label in TIMES:
             continue
         # behind a comma only a name: "the adviser, Lee Park, said", not "who led the boycott, said"
-        named = token.pos in ("PROPN", "PRON", "NOUN") and (parse.tokens[word + 1].text != "," or token.label == "PERSON")
-        return word if named else None
+        nominal = token.pos in ("PROPN", "PRON", "NOUN")
+        return word if nominal and (parse.tokens[word + 1].text != "," or token.label == "PERSON") else None
     return None
 
 
 def source_of(parse: Parse, preposition: int) -> int | None:
     """The noun after "according to", "by"."""
-    for child in parse.children[preposition]:
-        dep = parse.tokens[child].dep
-        if dep == "pobj":
-            return child
-        if dep in ("prep", "pcomp"):
-            return source_of(parse, child)
+    at = preposition
+    for _ in range(MAX_CLIMB):
+        inner = next(
+            (child for child in parse.children[at] if parse.tokens[child].dep in ("pobj", "prep", "pcomp")), None
+        )
+        if inner is None or parse.tokens[inner].dep == "pobj":
+            return inner
+        at = inner
     return None

@@ -11,11 +11,11 @@ from crosswire.extract.quotes.indirect import doer
 from crosswire.extract.quotes.placing import STOPS, looks_like_title
 from crosswire.extract.quotes.reality import is_real
 from crosswire.model.article import AnnotatedArticle, QuotedSpan
+from crosswire.vocabulary.speech_words import speech_words
 
 REACH = 12
 TOLD = frozenset({"VBD", "VBZ"})
 """Only what was or is said: "we'll say: 'You're fools'" quotes nobody."""
-ANYBODY = frozenset({"i", "we", "you", "one", "people", "everybody", "everyone", "somebody", "someone", "nobody", "it", "something", "this", "that"})
 
 
 class Nested(NamedTuple):
@@ -41,7 +41,7 @@ def find_nested(article: AnnotatedArticle, cues: Mapping[int, CueWord]) -> Itera
         if cue is None or article.parse.tokens[cue].tag not in TOLD or not is_real(article.parse, cue):
             continue
         speaker = doer(article.parse, cue)
-        if speaker is not None and article.parse.tokens[speaker].text.lower() not in ANYBODY:
+        if speaker is not None and article.parse.tokens[speaker].text.lower() not in speech_words("anybody"):
             yield Nested(outer, span, cue, speaker)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from crosswire.calendar import when_of
-from crosswire.extract.quotes.clauses import SOURCE_PREPOSITIONS
 from crosswire.extract.quotes.content import Stretch
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.speakers import can_speak, speaker
@@ -16,12 +15,10 @@ from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Time
 from crosswire.model.passage import Passage
 from crosswire.model.values import When, Who
+from crosswire.vocabulary.speech_words import speech_words
 
 ADVERBIAL = frozenset({"prep", "npadvmod", "advmod", "tmod"})
-SPEAKING = frozenset({"speak", "talk", "address", "write", "tell"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-PLACE_PREPOSITIONS = frozenset({"in", "at", "from", "outside", "inside", "near", "aboard"})
-OCCASION_PREPOSITIONS = frozenset({"at", "in", "during", "on"})
 DATED = frozenset({"DATE", "TIME"})
 
 
@@ -53,7 +50,7 @@ class Settings:
         yield cue
         for child in self.parse.children[cue]:
             token = self.parse.tokens[child]
-            if token.dep == "advcl" and token.tag == "VBG" and token.lemma.lower() in SPEAKING:
+            if token.dep == "advcl" and token.tag == "VBG" and token.lemma.lower() in speech_words("speaking"):
                 yield child
 
     def _free_children(self, word: int, content: tuple[Stretch, ...]) -> Iterator[int]:
@@ -63,7 +60,7 @@ class Settings:
                 yield child
 
     def _addressee(self, cue: int, around: list[int], content: tuple[Stretch, ...]) -> Who | None:
-        if self.parse.tokens[cue].text.lower() in SOURCE_PREPOSITIONS:
+        if self.parse.tokens[cue].text.lower() in speech_words("source_preposition"):
             return None
         entry = self.cues[cue].verb if cue in self.cues else None
         ways = entry.addressee if entry else frozenset({"to"})
@@ -88,7 +85,9 @@ class Settings:
         return Who(passage, " ".join(passage.text.split()))
 
     def _can_listen(self, word: int) -> bool:
-        return can_speak(self.parse, word) or (self.parse.tokens[word].pos == "PROPN" and self.parse.tokens[word].label not in DATED)
+        return can_speak(self.parse, word) or (
+            self.parse.tokens[word].pos == "PROPN" and self.parse.tokens[word].label not in DATED
+        )
 
     def _when(self, cue: int, around: list[int], content: tuple[Stretch, ...]) -> When | None:
         stretches = [self.parse.edges[child] for child in around if self.parse.tokens[child].dep in ADVERBIAL]
@@ -117,7 +116,7 @@ class Settings:
                 return self.article.source.passage(self.parse.tokens[words[0]].start, self.parse.tokens[words[-1]].end)
         return None
 
-    def _place_at(self, preposition: int) -> int | None:
+    def _place_at(self, preposition: int, deeper: bool = True) -> int | None:
         """The place behind "in", also that of "at a press conference in Paris"."""
         token = self.parse.tokens[preposition]
         if token.dep != "prep":
@@ -125,10 +124,10 @@ class Settings:
         for noun in self.parse.children[preposition]:
             if self.parse.tokens[noun].dep != "pobj":
                 continue
-            if self.parse.tokens[noun].label in PLACES and token.text.lower() in PLACE_PREPOSITIONS:
+            if self.parse.tokens[noun].label in PLACES and token.text.lower() in speech_words("place_preposition"):
                 return noun
-            if token.text.lower() not in OCCASION_PREPOSITIONS:
+            if not deeper or token.text.lower() not in speech_words("occasion_preposition"):
                 return None
-            inner = (self._place_at(child) for child in self.parse.children[noun])
+            inner = (self._place_at(child, deeper=False) for child in self.parse.children[noun])
             return next((place for place in inner if place is not None), None)
         return None

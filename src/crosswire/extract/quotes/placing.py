@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from crosswire.model.article import AnnotatedArticle, QuotedSpan
+from crosswire.vocabulary.speech_words import speech_words
 
 MARKS = "\"“”„‟«»‹›‘’‚'`"
 STOPS = frozenset(".?!…")
@@ -13,12 +14,12 @@ BREAKS = frozenset(",?!—–-…")
 BEFORE_SPEECH = frozenset(".?!:,;…—–-)]") | frozenset(MARKS)
 ENOUGH_WORDS = 8
 TITLE_WORDS = 8
-MINOR = frozenset({"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "vs.", "with"})
 
 
 class Placed(NamedTuple):
     """An outermost quoted span among the words: its index among all spans, first and last word, block, how it ends,
-    and the characters before and after it, marks and white space left out."""
+    and the characters before and after it, marks and white space left out.
+    """
 
     number: int
     span: QuotedSpan
@@ -49,7 +50,9 @@ class Placed(NamedTuple):
     @property
     def ends_itself(self) -> bool:
         """Whether it ends as an utterance does: a stop, a comma or a dash inside the marks, or a comma after them."""
-        return self.end in STOPS or self.end in BREAKS or self.after == "," or (self.before == ":" and self.after in STOPS)
+        return (
+            self.end in STOPS or self.end in BREAKS or self.after == "," or (self.before == ":" and self.after in STOPS)
+        )
 
     @property
     def is_title(self) -> bool:
@@ -64,7 +67,9 @@ def looks_like_title(text: str) -> bool:
     words = text.strip(",").split()
     if not 2 <= len(words) <= TITLE_WORDS or not words[0][:1].isupper():
         return False
-    return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in MINOR for word in words)
+    return all(
+        word[:1].isupper() or word[:1].isdigit() or word.lower() in speech_words("title_small") for word in words
+    )
 
 
 def place_spans(article: AnnotatedArticle) -> list[Placed]:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from crosswire.extract.quotes.syntax import VERBAL
 from crosswire.model.article import Parse
-
-UNREAL = frozenset({"could", "may", "might", "should", "must", "cannot"})
-CONDITIONS = frozenset({"if", "unless", "whether"})
-GOING_ON = frozenset({"go", "continue", "begin", "start", "come", "move", "proceed", "rush", "return", "use", "like", "seek", "try"})
-REFUSING = frozenset({"decline", "refuse", "fail", "deny", "avoid", "stop", "neglect"})
+from crosswire.vocabulary.speech_words import speech_words
 
 
 def is_real(parse: Parse, cue: int) -> bool:
@@ -23,12 +19,12 @@ def is_real(parse: Parse, cue: int) -> bool:
     for child in parse.children[cue]:
         helper = parse.tokens[child]
         word = helper.text.lower()
-        if helper.dep == "neg" or (helper.dep == "aux" and word in UNREAL):
+        if helper.dep == "neg" or (helper.dep == "aux" and word in speech_words("unreal")):
             return False
-        if helper.dep == "mark" and word in CONDITIONS:
+        if helper.dep == "mark" and word in speech_words("condition"):
             return False
         to = to or (helper.dep == "aux" and helper.tag == "TO")
     governor = parse.tokens[token.head]
     if to and token.head != cue:
-        return governor.lemma.lower() in GOING_ON or token.dep in ("advcl", "ROOT")
-    return not (token.dep in ("xcomp", "pcomp") and governor.lemma.lower() in REFUSING)
+        return governor.lemma.lower() in speech_words("going_on") or token.dep in ("advcl", "ROOT")
+    return not (token.dep in ("xcomp", "pcomp") and governor.lemma.lower() in speech_words("refusing"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from crosswire.extract.quotes.syntax import noun_phrase
 from crosswire.model.article import AnnotatedArticle, Parse
 from crosswire.model.values import Who
+from crosswire.vocabulary.speech_words import speech_words
 from crosswire.vocabulary.titles import people_nouns, title_forms
 
 MOST_JOINED = 4
 LONGEST_GAP = 6
-PERSONAL = frozenset({"he", "she", "they", "we", "i", "who", "him", "her", "them", "us", "me", "you", "one", "others"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -32,7 +32,7 @@ def can_speak(parse: Parse, word: int) -> bool:
     token = parse.tokens[word]
     text = token.text.lower()
     if token.pos == "PRON":
-        return text in PERSONAL
+        return text in speech_words("personal")
     return (token.pos == "PROPN" and token.label in NAMED) or text in people_nouns() or text in title_forms()
 
 
@@ -40,7 +40,9 @@ def _all_of(parse: Parse, words: range, head: int) -> range:
     """Trump and his allies: those joined to a mention speak with it."""
     last = words[-1]
     for _ in range(MOST_JOINED):
-        joined = next((child for child in parse.children[head] if child > head and parse.tokens[child].dep == "conj"), None)
+        joined = next(
+            (child for child in parse.children[head] if child > head and parse.tokens[child].dep == "conj"), None
+        )
         if joined is None or parse.tokens[joined].pos not in ("PROPN", "NOUN", "PRON") or joined - last > LONGEST_GAP:
             break
         head, last = joined, max(mention(parse, joined)[-1], last)

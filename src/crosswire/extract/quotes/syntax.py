@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 from crosswire.model.article import Parse
 from crosswire.vocabulary.reporting import verbs_by_lemma
+from crosswire.vocabulary.speech_words import speech_words
 
 SUBJECTS = ("nsubj", "csubj")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 VERBAL = frozenset({"VERB", "AUX"})
 INHERITING = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"})
 TIMES = frozenset({"DATE", "TIME"})
-BEFORE_HEAD = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "neg", "case"})
-RELATIVE = frozenset({"who", "which", "that", "whom"})
+BEFORE_HEAD = frozenset(
+    {"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "neg", "case"}
+)
 MAX_STEPS = 6
-PERCEIVING = frozenset({"hear", "see", "watch", "show", "film", "quote", "cite", "find", "catch", "feature", "depict", "remember", "have"})
-PRONOUNS = frozenset({"he", "she", "it", "they", "there", "this", "that", "we", "i", "you"})
 
 
 class Subject(NamedTuple):
@@ -26,16 +26,20 @@ class Subject(NamedTuple):
     how: str
 
 
-def subject_of(parse: Parse, verb: int) -> Subject | None:
+def subject_of(parse: Parse, verb: int, steps: int = MAX_STEPS) -> Subject | None:
     """Who does what a verb says: its subject, its agent, or the one it inherits; None where the parse does not tell."""
     at = verb
-    for step in range(MAX_STEPS):
+    for step in range(steps):
         own = _own_subject(parse, at)
         if own is not None:
             return Subject(own, "subject" if step == 0 else "inherited")
         token = parse.tokens[at]
         if token.dep in ("acl", "relcl") and parse.tokens[token.head].pos in NOMINAL:
-            return _of_participle(parse, at) or _of_document(parse, at) or Subject(token.head, "modified")
+            return (
+                _of_participle(parse, at)
+                or _of_document(parse, at, steps - step - 1)
+                or Subject(token.head, "modified")
+            )
         if token.dep == "pcomp":  # "in saying so, Rubio ..."
             at = parse.tokens[token.head].head
         elif token.dep in INHERITING and token.head != at:
@@ -63,16 +67,20 @@ def _of_participle(parse: Parse, verb: int) -> Subject | None:
     return None
 
 
-def _of_document(parse: Parse, verb: int) -> Subject | None:
+def _of_document(parse: Parse, verb: int, steps: int) -> Subject | None:
     """His office put out a statement saying; she emailed supporters saying: whoever did that says so.
 
     Not of "heard protesters saying": what is perceived or shown speaks itself.
     """
     noun = parse.tokens[verb].head
     token = parse.tokens[noun]
-    if parse.tokens[verb].tag != "VBG" or token.dep != "dobj" or parse.tokens[token.head].lemma.lower() in PERCEIVING:
+    if (
+        parse.tokens[verb].tag != "VBG"
+        or token.dep != "dobj"
+        or parse.tokens[token.head].lemma.lower() in speech_words("perceiving")
+    ):
         return None
-    subject = subject_of(parse, token.head)
+    subject = subject_of(parse, token.head, steps)
     return Subject(subject.head, "inherited") if subject else None
 
 
@@ -95,7 +103,7 @@ def _own_subject(parse: Parse, verb: int) -> int | None:
 def antecedent(parse: Parse, word: int) -> int:
     """The noun a relative pronoun stands for ("Peskov, who said"), or the word itself."""
     token = parse.tokens[word]
-    if token.text.lower() not in RELATIVE:
+    if token.text.lower() not in speech_words("relative"):
         return word
     verb = parse.tokens[token.head]
     return verb.head if verb.dep == "relcl" else word
@@ -113,16 +121,21 @@ def relative_pronoun(parse: Parse, verb: int, noun: int) -> int | None:
     return None
 
 
+def is_done_to(parse: Parse, verb: int) -> bool:
+    """Whether a verb stands in the passive without its doer ("was told", "is expected"): its subject does not speak."""
+    deps = {parse.tokens[child].dep for child in parse.children[verb]}
+    return bool(deps & {"nsubjpass", "auxpass"}) and "agent" not in deps
+
+
 def is_agentless(parse: Parse, verb: int) -> bool:
-    """Whether a verb stands in the passive without its doer ("was told", "asked about it, he"): its subject does not speak."""
+    """The same, also of a bare participle: "asked about it, he said", "a deal expected to hold"."""
     token = parse.tokens[verb]
     deps = {parse.tokens[child].dep for child in parse.children[verb]}
-    if "agent" in deps:
-        return False
-    # "when asked about it, he said": the parser may take the participle for a past tense
-    reduced = token.dep in ("advcl", "acl", "amod") and token.tag == "VBN" or token.dep == "advcl" and token.lemma.lower() == "ask" and token.tag != "VBG"
-    reduced = reduced and not deps & {"aux", "nsubj"}
-    return reduced or "nsubjpass" in deps or "auxpass" in deps
+    if deps & {"agent", "aux", "nsubj"}:
+        return is_done_to(parse, verb)
+    # "when asked about it": the parser may take the participle for a past tense
+    asked = token.lemma.lower() == "ask" and token.tag == "VBD" and token.dep == "advcl"
+    return asked or (token.tag == "VBN" and token.dep in ("advcl", "acl", "amod")) or is_done_to(parse, verb)
 
 
 def is_new_report(parse: Parse, verb: int, before: int, cue: int) -> bool:
@@ -132,11 +145,15 @@ def is_new_report(parse: Parse, verb: int, before: int, cue: int) -> bool:
     with an object after a passive.
     """
     token, first = parse.tokens[verb], parse.tokens[before]
-    if token.lemma.lower() not in verbs_by_lemma() or any(parse.tokens[c].dep in SUBJECTS for c in parse.children[verb]):
+    if token.lemma.lower() not in verbs_by_lemma() or any(
+        parse.tokens[c].dep in SUBJECTS for c in parse.children[verb]
+    ):
         return False
     if token.tag == parse.tokens[cue].tag:
         subject = _own_subject(parse, before)
-        if first.tag != token.tag or (subject is not None and parse.tokens[subject].text.lower() in PRONOUNS):
+        if first.tag != token.tag or (
+            subject is not None and parse.tokens[subject].text.lower() in speech_words("standing_in")
+        ):
             return True  # said she was glad and noted that
     passive = any(parse.tokens[c].dep == "nsubjpass" for c in parse.children[before])
     has_object = any(parse.tokens[c].dep in ("dobj", "ccomp") for c in parse.children[verb])

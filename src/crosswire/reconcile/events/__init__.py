@@ -48,10 +48,10 @@ def _gather(told: Sequence[Telling]) -> list[list[Telling]]:
     return groups
 
 
-def _home(one: Telling, groups: Sequence[Sequence[Telling]], by_feature: Mapping[tuple[str, str], list[int]]) -> int | None:
-    shared = Counter(
-        group for feature in one.features for group in by_feature.get(feature, ())[: MOST_COMPARED * 8]
-    )
+def _home(
+    one: Telling, groups: Sequence[Sequence[Telling]], by_feature: Mapping[tuple[str, str], list[int]]
+) -> int | None:
+    shared = Counter(group for feature in one.features for group in by_feature.get(feature, ())[: MOST_COMPARED * 8])
     nearest = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_COMPARED]
     fitting = [(verdict.score, -group) for group, _ in nearest if (verdict := _verdict(one, groups[group])).score]
     if not fitting:
@@ -71,7 +71,10 @@ def _verdict(one: Telling, group: Sequence[Telling]) -> Verdict:
 
 
 def _at_odds(one: Telling, other: Telling) -> bool:
-    return compare(one.event.when, other.event.when).relation in ("before", "after") and one.event.status == other.event.status
+    return (
+        compare(one.event.when, other.event.when).relation in ("before", "after")
+        and one.event.status == other.event.status
+    )
 
 
 def _record(group: Sequence[Telling], origin_of: OriginOf, stored: Mapping[str, StoredSource]) -> RecordEvent:

@@ -61,7 +61,11 @@ def _shown(one: Telling, other: Telling, time: Verdict, staged: bool) -> Verdict
     if one.act != other.act:
         score -= 0.2
     undone = one.event.status in UNDONE or other.event.status in UNDONE
-    if staged and (undone or COMING & {one.event.status, other.event.status}) and not (about or one.place & other.place):
+    if (
+        staged
+        and (undone or COMING & {one.event.status, other.event.status})
+        and not (about or one.place & other.place)
+    ):
         return APART
     if one.family in RECURRING and time.relation == "unknown" and not (one.place & other.place or about):
         return APART

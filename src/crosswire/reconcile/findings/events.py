@@ -37,11 +37,17 @@ def _stages(event: RecordEvent, support: Support, stored: Mapping[str, StoredSou
     later = _all_later(done, coming, stored)
     sides = [_side(support, done), _side(support, coming)]
     verdict: FindingVerdict = "compatible" if later else "conflict"
-    reason = "the texts that tell it as done are of a later day" if later else "the same act, done here and to come there"
-    yield _draft(event, support, sides, verdict, "stage", f"{_gist(event)}: done in one account, to come in another", reason)
+    reason = (
+        "the texts that tell it as done are of a later day" if later else "the same act, done here and to come there"
+    )
+    yield _draft(
+        event, support, sides, verdict, "stage", f"{_gist(event)}: done in one account, to come in another", reason
+    )
 
 
-def _all_later(done: Sequence[EventMention], coming: Sequence[EventMention], stored: Mapping[str, StoredSource]) -> bool:
+def _all_later(
+    done: Sequence[EventMention], coming: Sequence[EventMention], stored: Mapping[str, StoredSource]
+) -> bool:
     """Whether every text that tells it as done appeared on a later day than those that foresee it."""
     days = [[_day(one, stored) for one in side] for side in (done, coming)]
     if any(day is None for side in days for day in side):
@@ -62,7 +68,9 @@ def _denials(event: RecordEvent, support: Support) -> Iterator[Draft]:
     names = sorted({one.attributed_to.name for one in denied if one.attributed_to and one.attributed_to.name})
     label = f"denied by {names[0]}" if len(names) == 1 else "denied"
     sides = [_side(support, asserted), support.side(label, (one.passage for one in denied))]
-    yield _draft(event, support, sides, "conflict", "fact", f"{_gist(event)}: said by one side, {label}", "one side denies it")
+    yield _draft(
+        event, support, sides, "conflict", "fact", f"{_gist(event)}: said by one side, {label}", "one side denies it"
+    )
 
 
 def _standing(event: RecordEvent, support: Support) -> Iterator[Draft]:
@@ -73,9 +81,25 @@ def _standing(event: RecordEvent, support: Support) -> Iterator[Draft]:
     if len(origins) < 2:
         return
     if len(sides) == 1:
-        yield _draft(event, support, sides, "agree", "fact", f"{_gist(event)}: in {len(origins)} independent origins", "the same happening")
+        yield _draft(
+            event,
+            support,
+            sides,
+            "agree",
+            "fact",
+            f"{_gist(event)}: in {len(origins)} independent origins",
+            "the same happening",
+        )
     else:
-        yield _draft(event, support, sides, "compatible", "modality", f"{_gist(event)}: told with different certainty", "the same happening")
+        yield _draft(
+            event,
+            support,
+            sides,
+            "compatible",
+            "modality",
+            f"{_gist(event)}: told with different certainty",
+            "the same happening",
+        )
 
 
 def _of(event: RecordEvent, statuses: frozenset[str]) -> list[EventMention]:
@@ -86,7 +110,7 @@ def _side(support: Support, mentions: Sequence[EventMention]) -> Side:
     return support.side(LABELS[mentions[0].status], (mention.passage for mention in mentions))
 
 
-def _draft(
+def _draft(  # noqa: PLR0917  # the parts of one finding
     event: RecordEvent, support: Support, sides: Sequence[Side], verdict: FindingVerdict, class_: FindingClass, statement: str,
     reason: str,
 ) -> Draft:  # fmt: skip

@@ -1,0 +1,138 @@
+"""This file knows what is said of an event noun's reality: its adjectives, the verb that carries it, what governs it."""
+
+from __future__ import annotations
+
+from crosswire.extract.events.clause import base_of, cue_words, own_cues
+from crosswire.extract.events.governing import (
+    TAKING,
+    class_of_noun,
+    fate_of,
+    over_clause,
+    says_false,
+    turned,
+)
+from crosswire.extract.events.page import Page
+from crosswire.extract.events.triggers import Trigger
+from crosswire.model.values import Status
+from crosswire.vocabulary.event_words import event_words
+
+CONSULTING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
+
+
+def over_noun(page: Page, trigger: Trigger) -> list[Status]:
+    """The cues on an event noun: its determiner and adjectives, the verb that carries it, what governs it."""
+    noun = trigger.word
+    cues = _modifiers(page, noun)
+    if trigger.verb is not None and trigger.carried not in ("bare", "told"):
+        governed = _class_over_noun(page, noun, trigger.verb)
+        carried = _of_carrier(page, trigger.verb)
+        cues += [turned(page, trigger.verb, governed)] if governed else []
+        cues += over_clause(page, trigger.verb) if governed else carried
+        return cues
+    return cues + _above_noun(page, trigger)
+
+
+def _of_carrier(page: Page, verb: int) -> list[Status]:
+    cues = [*own_cues(page, verb), base_of(page, verb), *over_clause(page, verb)]
+    if page.lemma[verb] in event_words("infinitive", "ongoing") or page.lemma[verb] == "rage":
+        cues.append("ongoing")
+    return cues
+
+
+def _modifiers(page: Page, noun: int) -> list[Status]:
+    cues: list[Status] = []
+    for child in page.children[noun]:
+        word, dep = page.lower[child], page.tokens[child].dep
+        if dep in ("det", "preconj", "neg"):
+            if word in event_words("determiners", "negated"):
+                cues.append("negated")
+            elif word in event_words("determiners", "conditional"):
+                cues.append("conditional")
+        elif dep in ("amod", "advmod", "compound"):
+            cues += ["denied"] if word in event_words("acts", "unreal_copula") else []
+            cues += [status for status in (*TAKING, "ongoing") if word in event_words("adjectives", status)]  # type: ignore[misc]
+            cues += ["alleged"] if word in cue_words("alleged", "adverbs") else []
+    return cues
+
+
+def _above_noun(page: Page, trigger: Trigger) -> list[Status]:
+    noun = trigger.word
+    token = page.tokens[noun]
+    head, dep = token.head, token.dep
+    if dep == "conj" and head != noun:
+        token = page.tokens[head]
+        head, dep = token.head, token.dep
+    if dep == "pobj":
+        return _in_phrase(page, trigger, head)
+    if not page.is_verb(head) or head == noun:
+        return []
+    cue = _class_over_noun(page, noun, head) if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative") else None
+    if cue is not None:
+        return [turned(page, head, cue), *over_clause(page, head)]
+    return _loosely(page, trigger, head, dep)
+
+
+def _loosely(page: Page, trigger: Trigger, verb: int, dep: str) -> list[Status]:
+    """A noun no listed word governs: "an attack would be a mistake", "there was no attack", "talks are under way"."""
+    cues = [*own_cues(page, verb), *over_clause(page, verb)]
+    if dep == "attr" or page.kid(verb, "expl") is not None:
+        return cues
+    if page.lemma[verb] == "be" and dep == "nsubj":
+        return [*cues, *_state(page, verb)]
+    if dep == "dobj" and says_false(page, verb):
+        return ["denied"]
+    definite = is_definite(page, trigger.word)
+    if definite and trigger.match.action.type not in CONSULTING:
+        return []
+    return [cue for cue in cues if cue != "negated" or not definite] if dep in ("nsubj", "nsubjpass", "dobj") else []
+
+
+def _state(page: Page, verb: int) -> list[Status]:
+    """As in "Talks are under way", "the deal is off"."""
+    found: list[Status] = []
+    for child in page.children[verb]:
+        words = " ".join(page.lower[child : child + 2])
+        if page.lower[child] in ("underway", "ongoing") or words in cue_words("ongoing", "phrases"):
+            found.append("ongoing")
+    return found
+
+
+def is_definite(page: Page, noun: int) -> bool:
+    """Whether a noun speaks of a known event: "the attack", "Norland's attack"."""
+    return any(
+        page.lower[c] in event_words("determiners", "definite") or page.tokens[c].dep == "poss"
+        for c in page.kids(noun, "det", "poss")
+    )
+
+
+def _in_phrase(page: Page, trigger: Trigger, preposition: int) -> list[Status]:
+    """As in "a risk of attack", "called for talks", "in case of attack", "accused of an attack", "without an attack"."""
+    word, holder = page.lower[preposition], page.tokens[preposition].head
+    if word in event_words("prepositions", "negated"):
+        return ["negated"]
+    if page.lemma[holder] in event_words("prepositions", "case") and page.lower[page.tokens[holder].head] == "in":
+        return ["conditional"]
+    if page.is_verb(holder):
+        cue = _class_over_noun(page, trigger.word, holder)
+        if cue is not None and word in ("for", "on", "to", "of", "about", "with", "from", "in"):
+            return [turned(page, holder, cue), *over_clause(page, holder)]
+        return []
+    cue = class_of_noun(page, holder)
+    if cue is None and page.lemma[holder] == "report":
+        return fate_of(page, holder)
+    if cue is None or word not in ("of", "for", "to", "about", "from", "on", "against"):
+        return []
+    if cue in ("planned", "negated") and is_definite(page, trigger.word) and word != "for":
+        return []
+    return [cue, *fate_of(page, holder)]
+
+
+def _class_over_noun(page: Page, noun: int, verb: int) -> Status | None:
+    """What a verb makes of an event noun it governs; some of a known event nothing ("welcomed the release")."""
+    phrases = [f"{page.lemma[verb]} {page.lower[c]}" for c in page.kids(verb, "prt")]
+    definite = is_definite(page, noun)
+    for status in ("denied", "negated", "alleged", "conditional", "planned"):
+        words = event_words("noun", status)
+        if page.lemma[verb] in words or any(phrase in words for phrase in phrases):
+            return None if definite and page.lemma[verb] in event_words("noun", "happened") else status  # type: ignore[return-value]
+    return None

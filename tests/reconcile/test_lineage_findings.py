@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from crosswire.model.article import Reading
+from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.lineage import about_lineage
+from crosswire.reconcile.origins import trace
+from tests.reconcile.texts import INDEPENDENT, REPORT, REWRITTEN, reading
+
+VIEW = "Without the terminal the island's mills would stand idle by August."
+Q = tuple[tuple[str, str, str | None], ...]
+
+
+def drafts(first: Reading, later: Reading) -> list[Draft]:
+    descent = trace([first, later])
+    support = Support(descent.origin_of, descent.informants_of, ())
+    return list(about_lineage(descent.lineage, [first, later], support))
+
+
+def said(speaker: str, actor: str | None = None) -> tuple[str, Q]:
+    """A line that puts the view to a speaker, and its quotation."""
+    words = "the terminal's loss would leave the island's mills idle by August"
+    return f"{speaker} said {words}.", ((words, speaker, actor),)
+
+
+def pair(before: tuple[str, Q], now: tuple[str, Q]) -> list[Draft]:
+    return drafts(
+        reading("early", (*REPORT, before[0]), quotes=before[1]),
+        reading("late", (*REWRITTEN, now[0]), published="2031-05-16", quotes=now[1]),
+    )
+
+
+OWN: tuple[str, Q] = (VIEW, ())
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "says"),
+    [
+        (OWN, said("Analysts"), "told in its own voice there, put to Analysts here"),
+        (said("A port official"), OWN, "put to A port official there, told in its own voice here"),
+        (said("Two harbour sources"), said("Officials"), "Two harbour sources there, Officials here"),
+        (said("Two harbour sources"), said("Harbour sources"), "how many is left out"),
+    ],
+)
+def test_an_attribution_changed_in_copying_is_drift(before: tuple[str, Q], now: tuple[str, Q], says: str) -> None:
+    (draft,) = pair(before, now)
+    assert says in draft.statement
+    assert (draft.class_, draft.drift, draft.about.kind) == ("attribution", True, "source")
+    assert [side.passages[0].source for side in draft.sides] == ["early", "late"]
+    assert draft.sides[0].origins == draft.sides[1].origins
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        (OWN, OWN),
+        (said("Officials"), said("Officials")),
+        (said("Officials"), said("An official")),
+        (said("The mayor", "a-1"), said("Ilena Kovar", "a-1")),
+        (OWN, said("The mayor", "a-1")),
+    ],
+)
+def test_one_attribution_in_other_words_is_no_drift(before: tuple[str, Q], now: tuple[str, Q]) -> None:
+    assert pair(before, now) == []
+
+
+def test_independent_texts_have_no_drift() -> None:
+    view, quotes = said("Analysts")
+    lines: Sequence[str] = (*INDEPENDENT, view)
+    assert drafts(reading("early", (*REPORT, VIEW)), reading("late", lines, quotes=quotes)) == []
