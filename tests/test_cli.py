@@ -157,6 +157,12 @@ def test_misuse_is_2_with_one_line(arguments: list[str], tmp_path: Path, capsys:
     assert "Traceback" not in capsys.readouterr().err
 
 
+def test_an_input_is_never_overwritten(reports: Path) -> None:
+    before = (reports / "desk.txt").read_bytes()
+    assert main(["brief", str(reports / "desk.txt"), "-o", str(reports / "desk.txt")]) == 2
+    assert (reports / "desk.txt").read_bytes() == before
+
+
 def test_an_unwritable_output_is_4(reports: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main(["brief", str(reports), "--together", "-o", str(tmp_path / "file" / "x.html")]) == 4

@@ -126,7 +126,9 @@ def attributions_of(row: dict[str, Any]) -> list[Attribution]:
 
 def characters(spans: Sequence[tuple[int, int]], text: str) -> Characters:
     """The positions within spans, without white space and quotation marks."""
-    return frozenset(at for start, end in spans for at in range(start, end) if not text[at].isspace() and text[at] not in MARKS)
+    return frozenset(
+        at for start, end in spans for at in range(start, end) if not text[at].isspace() and text[at] not in MARKS
+    )
 
 
 def examples_of(article: AnnotatedArticle, attributions: Sequence[Attribution]) -> Iterator[Example]:

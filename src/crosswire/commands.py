@@ -66,6 +66,8 @@ def _target(options: Namespace, found: Sequence[Story]) -> Target:
     form: Form = options.format or ("text" if output is None else ENDINGS.get(output.suffix.lower(), "html"))
     if output is None:
         return Target(form)
+    if any(Path(path) == output or Path(path).resolve() == output.resolve() for path in options.paths if path != "-"):
+        raise UsageError(f"{output} is one of the inputs; name another file for the result")
     if output.is_dir() or not output.suffix:
         return Target(form, folder=output)
     if len(found) > 1:

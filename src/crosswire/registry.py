@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Any
@@ -37,6 +38,7 @@ class Registered:
     says: str
 
 
+@cache
 def plug_ins() -> dict[str, Callable[..., Any]]:
     """The plug-in extractors of installed packages by name, in order of name; a name taken twice is refused."""
     found: dict[str, Callable[..., Any]] = {}

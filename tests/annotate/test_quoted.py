@@ -108,16 +108,16 @@ def test_an_open_quotation_is_told_apart() -> None:
     assert not found.closed
 
 
-@pytest.mark.parametrize("piece", ['“a ', '"a" ', "'a “ ", "‘", "“‘a’ ", '"'])
+@pytest.mark.parametrize("piece", ["“a ", '"a" ', "'a “ ", "‘", "“‘a’ ", '"'])
 def test_time_grows_with_length_alone(piece: str) -> None:
     def seconds(count: int) -> float:
         text = piece * count
         best = float("inf")
-        for _ in range(3):
+        for _ in range(2):
             started = time.perf_counter()
             spans(text)
             best = min(best, time.perf_counter() - started)
         return best
 
     seconds(100)
-    assert seconds(20_000) < 6 * seconds(10_000) + 0.05
+    assert seconds(6_000) < 6 * seconds(3_000) + 0.05

@@ -35,6 +35,13 @@ VASQUEZ = "Elena Vasquez"
         ("Daniel Okafor, who said he would wait, left.", "he", 0, OKAFOR),
         ("Daniel Okafor left his office.", "his", 0, OKAFOR),
         ("Ivan Orlov said Daniel Okafor had called him.", "him", 0, "Ivan Orlov"),
+        # the subject before the object, though the object spoke before; the name beside an office has the office's part
+        ("Ivan Orlov said no. Daniel Okafor had called Orlov twice. He said it was late.", "He", 0, OKAFOR),
+        ("The foreign minister, Daniel Okafor, met Ivan Orlov. He was glad.", "He", 0, OKAFOR),
+        ("The Minister of Trade, Mr Daniel Okafor, left. He said it was late.", "He", 0, OKAFOR),
+        ("Ivan Orlov spoke. Daniel Okafor is right, he said.", "he", 0, "Ivan Orlov"),
+        # Mr and Ms of one surname are two
+        ("Elena Vasquez spoke. Mr Vasquez stayed silent.", "Vasquez", 0, "Vasquez"),
         # a body by "it", where its own clause hangs on it
         ("The Trade Ministry said it would wait.", "it", 0, "Trade Ministry"),
         ("Syria moved its troops.", "its", 0, "Syria"),
@@ -144,6 +151,8 @@ def who(text: str, words: str) -> Who:
         ("Daniel Okafor's office spoke.", "Daniel Okafor's office", None),
         ("Officials in Syria spoke.", "Officials in Syria", None),
         ("The Syrian army spoke.", "The Syrian army", "Syrian army"),
+        ("The movement denied it. Its spokesman, Daniel Okafor, spoke.", "Its spokesman", OKAFOR),
+        ("Daniel Okafor, the spokesman, spoke. Its director stayed.", "Its director", None),
     ],
 )
 def test_bind(text: str, words: str, actor: str | None) -> None:

@@ -84,7 +84,10 @@ def test_words_that_tell_no_event(sentence):
 
 def test_a_refusal_is_told_beside_what_is_refused():
     events = told("Norland will not release the pilots.").events
-    assert [(e.type, e.mode, e.status) for e in events] == [("REJECT", "yield", "happened"), ("RETREAT", "release", "negated")]
+    assert [(e.type, e.mode, e.status) for e in events] == [
+        ("REJECT", "yield", "happened"),
+        ("RETREAT", "release", "negated"),
+    ]
 
 
 def test_place_and_time_of_the_own_clause():

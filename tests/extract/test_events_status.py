@@ -23,7 +23,7 @@ class Row(NamedTuple):
 
 def rows() -> list[Row]:
     lines = TABLE.read_text(encoding="utf-8").splitlines()[2:]
-    return [Row(*(line.split("\t") + ["", ""])[:4]) for line in lines]
+    return [Row(*[*line.split("\t"), "", ""][:4]) for line in lines]
 
 
 def test_the_table_has_two_hundred_sentences_over_all_statuses():
@@ -32,18 +32,26 @@ def test_the_table_has_two_hundred_sentences_over_all_statuses():
 
 
 def test_nearly_all_are_read_right():
-    wrong = [row for row in rows() if (event := event_at(row.sentence, row.trigger)) is None or event.status != row.status]
+    wrong = [
+        row for row in rows() if (event := event_at(row.sentence, row.trigger)) is None or event.status != row.status
+    ]
     assert len(wrong) <= 0.05 * len(rows()), wrong
 
 
-@pytest.mark.parametrize("row", [row for row in rows() if row.status in UNREAL], ids=lambda row: f"{row.status}: {row.sentence[:40]}")
+@pytest.mark.parametrize(
+    "row", [row for row in rows() if row.status in UNREAL], ids=lambda row: f"{row.status}: {row.sentence[:40]}"
+)
 def test_nothing_unreal_is_told_as_having_happened(row):
     event = event_at(row.sentence, row.trigger)
     assert event is None or event.status in UNREAL
 
 
 def test_history_is_a_flag_beside_the_status():
-    wrong = [row for row in rows() if (event := event_at(row.sentence, row.trigger)) and event.historical != bool(row.history)]
+    wrong = [
+        row
+        for row in rows()
+        if (event := event_at(row.sentence, row.trigger)) and event.historical != bool(row.history)
+    ]
     assert len(wrong) <= 2, wrong
 
 

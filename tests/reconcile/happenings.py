@@ -28,14 +28,16 @@ class Paper:
         start = self.text.index(words, after)
         return Passage(self.id, start, start + len(words), words)
 
-    def tells(
+    def tells(  # noqa: PLR0917  # one telling has many parts
         self, sentence: str, trigger: str, type_: str, actors: dict[str, str] | None = None,
         recipients: dict[str, str | None] | None = None, place: str | None = None, when: When | None = None,
         status: str = "happened", historical: bool = False, says: str | None = None,
     ) -> Paper:  # fmt: skip
         start = len(self.text)
         self.text += sentence + " "
-        self.sentences.append(ReadSentence(f"s{start}", Passage(self.id, start, start + len(sentence), sentence), False))
+        self.sentences.append(
+            ReadSentence(f"s{start}", Passage(self.id, start, start + len(sentence), sentence), False)
+        )
         self.events.append(
             Event(
                 id=f"e{start}", passage=self.passage(trigger, start), type=type_, status=status, historical=historical,  # type: ignore[arg-type]

@@ -14,7 +14,9 @@ NORLAND, SUDRIA = {"Norland": "a-n"}, {"Sudria": "a-s"}
 
 
 def joined(*papers: Paper) -> tuple[RecordEvent, ...]:
-    return join_events([p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers})
+    return join_events(
+        [p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers}
+    )
 
 
 def drafts(*papers: Paper) -> list[Draft]:
@@ -45,12 +47,16 @@ def test_a_strike_without_a_day_joins_the_one_there_is_and_neither_of_two():
 
 def test_strikes_on_two_towns_or_by_two_armies_are_two():
     assert len(joined(bombed("a", "2026-05-11"), bombed("b", "2026-05-11", "Arvo"))) == 2
-    other = Paper("b").tells("Sudria bombed Brenn.", "bombed", "ASSAULT", SUDRIA, {"Brenn": None}, "Brenn", on("2026-05-11"))
+    other = Paper("b").tells(
+        "Sudria bombed Brenn.", "bombed", "ASSAULT", SUDRIA, {"Brenn": None}, "Brenn", on("2026-05-11")
+    )
     assert len(joined(bombed("a", "2026-05-11"), other)) == 2
 
 
 def test_a_retold_strike_keeps_apart_from_the_news():
-    old = Paper("b").tells("Norland bombed Brenn.", "bombed", "ASSAULT", NORLAND, {"Brenn": None}, "Brenn", None, historical=True)
+    old = Paper("b").tells(
+        "Norland bombed Brenn.", "bombed", "ASSAULT", NORLAND, {"Brenn": None}, "Brenn", None, historical=True
+    )
     assert len(joined(bombed("a", "2026-05-11"), old)) == 2
 
 

@@ -49,7 +49,7 @@ def test_independent_reports_of_one_thing_stay_independent() -> None:
 
 
 def test_shared_quotations_alone_prove_nothing() -> None:
-    said = ["“%s”, the governor said." % line.rstrip(".") for line in REPORT]
+    said = [f"“{line[:-1]}”, the governor said." for line in REPORT]
     made = [_all_quoted(reading(name, [*said, *own])) for name, own in (("one", OWN[:2]), ("two", OWN[2:]))]
     assert relations(trace(made)) == set()
 

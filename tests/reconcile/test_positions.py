@@ -21,12 +21,19 @@ def wants(source: str, words: str, issue: str | None, party: str | None = "a-n",
 
 
 def joined(*papers: Paper):
-    return join_positions([p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers})
+    return join_positions(
+        [p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers}
+    )
 
 
 def test_one_party_issue_and_stance_is_one_position():
     (position,) = joined(wants("a", "a truce", "ceasefire"), wants("b", "an end to the fighting", "ceasefire"))
-    assert (position.party, position.issue, position.origins, len(position.voices)) == ("a-n", "ceasefire", ("a", "b"), 2)
+    assert (position.party, position.issue, position.origins, len(position.voices)) == (
+        "a-n",
+        "ceasefire",
+        ("a", "b"),
+        2,
+    )
 
 
 def test_another_stance_is_another_position():

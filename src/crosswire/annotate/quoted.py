@@ -100,7 +100,13 @@ def _marks(text: str, outline: Outline) -> list[Mark]:
             role = "none"
         if role != "none":
             # "the leaders' talks": a possessive looks like a closing mark
-            weak = single and role == "close" and before in "sS" and block[stop : stop + 2].strip().isalpha() and after == " "
+            weak = (
+                single
+                and role == "close"
+                and before in "sS"
+                and block[stop : stop + 2].strip().isalpha()
+                and after == " "
+            )
             found.append(Mark(start + at, start + stop, single, role, weak))
     return found
 
@@ -151,10 +157,22 @@ def _next_single_closes(marks: Sequence[Mark]) -> list[bool]:
 
 
 def _left_open(text: str, outline: Outline, stack: Sequence[Mark], reopened: bool) -> list[Stretch]:
-    """Quotations whose closing mark is missing; a lone single mark counts only where the next paragraph reopens it."""
-    opens_block = stack and not text[outline.start : stack[0].start].strip()
-    left = [mark for mark in stack if not mark.single or (mark is stack[0] and len(stack) == 1 and opens_block and reopened)]
+    """Quotations whose closing mark is missing.
+
+    A single mark that is left over is an apostrophe, but for the last one, where it opens a sentence and the next
+    paragraph reopens it.
+    """
+    left = [
+        mark
+        for mark in stack
+        if not mark.single or (mark is stack[-1] and reopened and _opens_sentence(text, outline, mark))
+    ]
     return [Stretch(mark.start, mark.end, outline.end, False) for mark in left]
+
+
+def _opens_sentence(text: str, outline: Outline, mark: Mark) -> bool:
+    before = text[outline.start : mark.start].rstrip()[-1:]
+    return not before or before in SENTENCE_END
 
 
 def _spans(source: StoredSource, stretches: Sequence[Stretch], first: int) -> list[QuotedSpan]:

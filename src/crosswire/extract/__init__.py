@@ -11,17 +11,19 @@ from crosswire.extract.positions import find_positions
 from crosswire.extract.quotes import find_quotes
 from crosswire.extract.speech import find_turns
 from crosswire.model.article import AnnotatedArticle, Reading, ReadSentence
+from crosswire.registry import plug_ins
 
 
 def extract(article: AnnotatedArticle) -> Reading:
     """The reading of one article; every claim in it rests on a passage of the article."""
     spoken = article.source.kind == "transcript"
-    quotes, notes = (find_turns(article), ()) if spoken else find_quotes(article)
+    found, notes = (find_turns(article), ()) if spoken else find_quotes(article)
+    quotes = tuple({quote.id: quote for quote in reversed(found)}.values())[::-1]  # one stretch of one kind is one
     cast = identify(article, quotes)
     quotes = tuple(replace(q, speaker=cast.bind(q.speaker), addressee=cast.bind(q.addressee)) for q in quotes)
     events = find_events(article, quotes, cast)
     figures = find_figures(article, quotes, events, cast)
-    return Reading(
+    reading = Reading(
         source=article.source.without_text(),
         marks=article.article.marks,
         sentences=tuple(ReadSentence(s.id, s.passage, s.quoted) for s in article.sentences),
@@ -34,3 +36,6 @@ def extract(article: AnnotatedArticle) -> Reading:
         positions=find_positions(article, quotes, events, cast),
         notes=(*article.article.notes, *article.notes, *notes, *check_sums(article, figures)),
     )
+    for plug_in in plug_ins().values():
+        reading = plug_in(article, reading)
+    return reading

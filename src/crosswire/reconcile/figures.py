@@ -25,6 +25,8 @@ ECHO = "echo of a figure"
 ROUND = 12
 CLOCK = frozenset({24, 36, 48, 72})
 """Hours that news counts in: 24 here and 24 there are two things."""
+CROWD = 60
+"""Quantities of one kind at one place that a figure is held against: more of them, and nothing tells them apart."""
 MOST = 200
 """Figures of one kind held against each other without a place, and different members of a group looked at."""
 SHARED = 3
@@ -108,7 +110,7 @@ class Groups:
 
     def near(self, told: Told) -> list[Group]:
         """The groups that share a happening or a word of the place, or that count a whole war."""
-        found = {id(group): group for sign in _signs(told) for group in self._by_sign.get(sign, ())}
+        found = {id(group): group for sign in _signs(told) for group in self._by_sign.get(sign, ())[:CROWD]}
         return list(found.values())
 
     def add(self, told: Told, home: Group | None) -> None:
@@ -118,8 +120,9 @@ class Groups:
             self.all.append(home)
         home.add(told)
         for sign in _signs(told):
-            if home not in self._by_sign[sign]:
-                self._by_sign[sign].append(home)
+            known = self._by_sign[sign]
+            if len(known) < CROWD and home not in known:
+                known.append(home)
 
 
 def _signs(told: Told) -> list[str]:

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosswire.model.record import RecordEvent, Statement, TimelineEntry
+from crosswire.model.values import When
 
 GIST = 160
+DATED = frozenset({"time", "day", "week", "month", "quarter", "season", "year"})
 
 
 def timeline(statements: Iterable[Statement], events: Iterable[RecordEvent]) -> tuple[TimelineEntry, ...]:
     """What is dated, in order of time; what has no date is not in it."""
     entries = [TimelineEntry(when=s.when, ref=s.id, gist=_said(s)) for s in statements if s.when]
     entries += [TimelineEntry(when=e.when, ref=e.id, gist=e.gist) for e in events if e.when]
-    return tuple(sorted((entry for entry in entries if entry.when.earliest), key=_moment))
+    return tuple(sorted((entry for entry in entries if _is_dated(entry.when)), key=_moment))
+
+
+def _is_dated(when: When) -> bool:
+    """Whether a moment has a place on a timeline: known at both ends, and no longer than a year."""
+    return when.precision in DATED and when.earliest is not None and when.latest is not None
 
 
 def _moment(entry: TimelineEntry) -> tuple[str, str, str, str]:

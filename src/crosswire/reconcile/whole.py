@@ -28,6 +28,7 @@ from crosswire.reconcile.resolve import resolve
 from crosswire.reconcile.slices import slices_of
 from crosswire.reconcile.statements import find_statements
 from crosswire.reconcile.views import timeline
+from crosswire.reconcile.worth import stands_on_something, told_well, withheld
 from crosswire.settings import Settings
 
 
@@ -43,7 +44,10 @@ def reconcile(
     slices = [piece for reading in bound_readings for piece in slices_of(reading, stored[reading.source.id])]
     parallels = [pair for line in descent.lineage for pair in line.passages]
     statements = find_statements(slices, descent.origin_of, stored, parallels)
-    events = join_events(bound_readings, descent.origin_of, stored)
+    happenings = join_events(bound_readings, descent.origin_of, stored)
+    events = tuple(filter(told_well, happenings))
+    stances = join_positions(bound_readings, descent.origin_of, stored)
+    positions = tuple(filter(stands_on_something, stances))
     figures = join_figures(bound_readings, events, descent.origin_of, stored)
     support = Support(descent.origin_of, descent.informants_of, _reports(stored))
     drafts = chain(
@@ -61,12 +65,16 @@ def reconcile(
             statements=statements,
             events=events,
             figures=figures,
-            positions=join_positions(bound_readings, descent.origin_of, stored),
+            positions=positions,
             timeline=timeline(statements, events),
             lineage=descent.lineage,
             origins=descent.origins,
             informants=descent.informants,
             findings=ranked(drafts, stored),
+            withheld=(
+                *withheld(happenings, events, "happenings", "no place, no day with a party, no second party is told"),
+                *withheld(stances, positions, "positions", "the issue is not known, and one origin only gives it"),
+            ),
             notes=_notes(bound_readings),
             marks=tuple(mark for reading in ordered for mark in reading.marks),
         )

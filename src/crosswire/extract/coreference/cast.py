@@ -85,6 +85,8 @@ class Cast:
 
 def _is_office(passage: Passage, office: Passage) -> bool:
     """Whether a passage is the words of an office and at most what modifies it: "its spokesman" before ", Ana Ruiz"."""
-    return passage.start <= office.end and office.start <= passage.start + LONGEST_MODIFIER and (
-        passage.end == office.end or (passage.start <= office.start < passage.end <= office.end)
+    return (
+        passage.start <= office.end
+        and office.start <= passage.start + LONGEST_MODIFIER
+        and (passage.end == office.end or (passage.start <= office.start < passage.end <= office.end))
     )

@@ -19,6 +19,7 @@ def bind_pronouns(
     """Bind what stands outside quotations in order of the text, then what stands inside them by their speakers."""
     Reference(article, mentions, verdicts).bind_all(owners)
 
+
 # a lead so clear that the pronoun also tells the gender of a person whose name does not
 CLEAR = 3.0
 
@@ -40,6 +41,7 @@ class Reference:
         for mention, unnamed in _in_order(self.mentions, find_unnamed(self.article, self.mentions)):
             if unnamed is None:
                 self._settle(mention)
+                self._beside_name(mention)
                 if mention.quote is None:
                     self._bind(mention, None)
             member = unnamed or self.verdicts.member.get(mention.number) or stand_in(mention, self.verdicts)
@@ -62,15 +64,19 @@ class Reference:
         if len(chosen) == 1:
             self.verdicts.bind(mention, chosen[0], f"of those with this name the one spoken of here: {chosen[0].name}")
 
+    def _beside_name(self, mention: Mention) -> None:
+        """Bind a title to the person it is set beside: "the minister, Ana Ruiz"."""
+        beside = self.held.get(mention.head)
+        if beside is None or mention.name.kind != "person" or mention.name.form not in ("title", "description"):
+            return
+        if mention.number not in self.verdicts.member:
+            self.verdicts.bind(mention, beside, f"the office set beside the name {beside.name}")
+
     def _bind(self, mention: Mention, speaker: Member | None) -> None:
         if mention.number in self.verdicts.member or mention.name.form in ("name", "metonym"):
             return
         if mention.name.form == "pronoun":
             self._pronoun(mention, speaker)
-            return
-        beside = self.held.get(mention.head)
-        if beside is not None and mention.name.kind == "person":
-            self.verdicts.bind(mention, beside, f"the office set beside the name {beside.name}")
             return
         fitting = self.descriptions.fitting(mention)
         if len(fitting) == 1:

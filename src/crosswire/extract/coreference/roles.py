@@ -68,7 +68,9 @@ class RoleFinder:
             title = earlier
         office = self.tokens[title.last - 1]
         several = office.tag in ("NNS", "NNPS") and not office.text.endswith(".")
-        if title.title.kind == "honorific" or several or not stands_before(self.tokens, title.last - 1, first):
+        if title.title.kind == "honorific":
+            return self._appositive_before(title.first, floor)
+        if several or not stands_before(self.tokens, title.last - 1, first):
             return None
         start = role_start(self.tokens, title.first, floor)
         return FoundRole(start, first, head_token(self.article, start, first), title)

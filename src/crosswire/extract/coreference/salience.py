@@ -19,11 +19,15 @@ IT = frozenset({"it", "its", "itself"})
 BY_DISTANCE = (5.0, 4.0, 2.0, 1.0)
 SUBJECT, OBJECT, SAYS, SAYS_TOO, OFTEN, OTHER_QUOTE = 2.0, 0.5, 2.0, 3.0, 0.1, -3.0
 # what a gender known to agree adds beside one that is unknown: news names more men than women without a given name
-AGREES = {"male": 1.0, "female": 4.0}
+AGREES = {"male": 1.0, "female": 3.0}
 REPORTED, UNDER = 2.5, 1.0
 # the subject of the sentence before goes on as the subject of this one ("Orlov met Sumin. He said ...")
 PARALLEL = 1.0
 MARGIN = 1.5
+BREAKS = frozenset(
+    {"-", "--", "\u2013", "\u2014", ";", ":", '"', "''", "``", "\u201c", "\u201d", "\u2018", "\u00ab", "\u00bb"}
+)
+WH = frozenset({"WDT", "WP", "WRB", "IN"})
 # no pronoun looks farther back than so many mentions, however long a speech is
 LOOK_BACK = 80
 
@@ -97,7 +101,7 @@ class Salience:
             score = self._weight(mention, seen, member, distance) + (AGREES[gender] if member.gender == gender else 0.0)
             if distance and self.says(seen) and self.says(mention) and self._another_led(later, seen, member):
                 score -= SAYS_TOO
-            if seen.quote is None and self._is_subject(seen) and self._leads(seen):
+            if distance and seen.quote is None and self._is_subject(seen) and self._leads(seen):
                 later[id(member)] = max(seen.sentence, later.get(id(member), 0))
             if id(member) not in scores or score > scores[id(member)][0]:
                 scores[id(member)] = (score, member)
@@ -108,7 +112,8 @@ class Salience:
         token = self.tokens[place_token(self.article, seen.head)]
         if token.dep in SUBJECTS:
             weight += SUBJECT if self._leads(seen) else SUBJECT / 2
-            if distance == 1 and self._leads(seen) and self._is_subject(mention):
+            unknown = member.gender is None and mention.text.lower() in SHE
+            if distance == 1 and not unknown and self.tokens[token.head].dep == "ROOT" and self._is_subject(mention):
                 weight += PARALLEL
         elif token.dep in ("dobj", "pobj", "dative"):
             weight += OBJECT
@@ -164,12 +169,33 @@ class Salience:
     def _clashes(self, mention: Mention, seen: Mention) -> bool:
         """Whether grammar keeps the two apart: "Orlov met him", "Orlov, who met him": he is not Orlov."""
         token, other = self.tokens[mention.head], self.tokens[seen.head]
+        if self._reports(mention, seen):
+            return True
         if token.dep == "poss" or token.dep in SUBJECTS or token.text.lower().endswith(("self", "selves")):
             return False
         verb = self._clause(mention.head)
         if self.tokens[verb].dep == "relcl" and self.tokens[verb].head == seen.head:
             return True
         return other.dep != "poss" and verb == self._clause(seen.head)
+
+    def _reports(self, mention: Mention, seen: Mention) -> bool:
+        """Whether a name stands in what the pronoun reports: "Orlov is right, he said": he is not Orlov."""
+        token = self.tokens[mention.head]
+        if seen.sentence != mention.sentence or token.dep != "nsubj" or seen.name.form != "name":
+            return False
+        # a parse hangs far more on "he said" than he said: only a plain run of words before it counts
+        between = self.tokens[seen.last : mention.first]
+        if not between or between[-1].tag in WH or any(token.text in BREAKS for token in between):
+            return False
+        at = place_token(self.article, seen.head)
+        for _ in range(12):
+            up = self.tokens[at]
+            if up.dep == "ccomp" and up.head == token.head:
+                return self.says(mention)
+            if up.head == at:
+                return False
+            at = up.head
+        return False
 
     def _clause(self, at: int) -> int:
         """The verb whose clause a token stands in; an infinitive without a subject belongs to the verb above it."""

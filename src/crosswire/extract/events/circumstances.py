@@ -83,7 +83,7 @@ class Circumstances:
         word = self.page.lower[token.head] if token.dep == "pobj" else ""
         for bound in ("since", "after", "until", "before"):
             if word in event_words("prepositions", f"bounds_{bound}"):
-                return bounded(known, bound)  # type: ignore[arg-type]
+                return bounded(known, bound)
         return known
 
     def _places_something(self, time: Time) -> bool:

@@ -206,7 +206,7 @@ def _of_adjective(page: Page, said: int, copula: int) -> Status | None:
         return "denied"
     for status in ("negated", "conditional", "planned", "alleged"):
         if word in cue_words(status, "adjectives"):
-            return "negated" if negated and status == "planned" else status  # type: ignore[return-value]
+            return "negated" if negated and status == "planned" else status
     return None
 
 
@@ -244,7 +244,7 @@ def class_of_noun(page: Page, noun: int) -> Status | None:
     """What a noun makes of what completes it: risk, plan, allegation, denial."""
     for status in ("denied", "alleged", "negated", "planned", "conditional"):
         if page.lemma[noun] in cue_words(status, "nouns"):
-            return status  # type: ignore[return-value]
+            return status
     return None
 
 

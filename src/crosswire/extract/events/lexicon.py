@@ -8,7 +8,6 @@ from crosswire.extract.events.page import Page
 from crosswire.vocabulary.actions import Action, actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 
-
 ANYTHING, ANYBODY = "*", "*name*"
 """In place of a lemma: any object at all; any that is named."""
 SPOKEN = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})

@@ -28,8 +28,16 @@ def over_noun(page: Page, trigger: Trigger) -> list[Status]:
         carried = _of_carrier(page, trigger.verb)
         cues += [turned(page, trigger.verb, governed)] if governed else []
         cues += over_clause(page, trigger.verb) if governed else carried
+        if trigger.carried == "carry" and _is_claimed(page, noun, trigger.verb):
+            cues.append("alleged")
         return cues
     return cues + _above_noun(page, trigger)
+
+
+def _is_claimed(page: Page, noun: int, verb: int) -> bool:
+    """As in "said that it had carried out the raid": who did a known deed is what is claimed."""
+    token = page.tokens[verb]
+    return token.dep == "ccomp" and is_definite(page, noun) and page.lemma[token.head] in event_words("acts", "saying")
 
 
 def _of_carrier(page: Page, verb: int) -> list[Status]:
@@ -134,5 +142,5 @@ def _class_over_noun(page: Page, noun: int, verb: int) -> Status | None:
     for status in ("denied", "negated", "alleged", "conditional", "planned"):
         words = event_words("noun", status)
         if page.lemma[verb] in words or any(phrase in words for phrase in phrases):
-            return None if definite and page.lemma[verb] in event_words("noun", "happened") else status  # type: ignore[return-value]
+            return None if definite and page.lemma[verb] in event_words("noun", "happened") else status
     return None

@@ -103,6 +103,8 @@ def _of_verb(page: Page, trigger: Trigger) -> Roles:
     if not objects and page.tokens[verb].dep == "relcl" and page.kid(verb, "nsubj") is not None:
         objects = [page.tokens[verb].head]
     doers = _after(page, verb, "by") if passive else subjects
+    if passive and not doers and match.preposition is not None and match.action.type in ("AGREE", "REJECT"):
+        doers, objects = subjects, []  # "is committed to", "is opposed to"
     means = next((at for at in doers if is_means(page, at)), None)
     actors = _expanded(page, doers) if "subject" in match.action.actor else []
     if not actors:

@@ -41,13 +41,13 @@ def _bounded(number: Number, phrase: BoundPhrase) -> tuple[float | None, float |
     step = 1 if isinstance(low if low is not None else high, int) else 0
     match phrase.effect:
         case "at-least":
-            return low, None, number.approximate
+            return low, None, False
         case "more-than":
-            return (None if low is None else low + (step if number.high is not None else 0)), None, number.approximate
+            return (None if low is None else low + (step if number.high is not None else 0)), None, False
         case "at-most":
-            return None, high, number.approximate
+            return None, high, False
         case "fewer-than":
-            return None, (None if high is None else high - step), number.approximate
+            return None, (None if high is None else high - step), False
         case "nearly":
             return (None, high, True) if high is not None else (low, None, True)
         case "about":

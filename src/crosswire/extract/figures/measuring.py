@@ -8,7 +8,6 @@ from crosswire.extract.figures.counted import Counted, people_forms
 from crosswire.extract.figures.governing import Signal, governing
 from crosswire.extract.figures.neighbours import beside
 from crosswire.extract.figures.page import Page
-from crosswire.extract.figures.signals import Meaning
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import counted_people, currencies, units
 from crosswire.vocabulary.titles import title_forms
@@ -39,8 +38,8 @@ class Measured(NamedTuple):
 def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
     """What a figure measures; None where nothing tells, or the words count nothing the record keeps."""
     return (
-        _money(page, found)
-        or _share(page, found)
+        _share(page, found)
+        or _money(page, found)
         or _signalled(page, found, stop, capitals)
         or _people(page, found)
         or _other(page, found)
@@ -59,11 +58,12 @@ def _money(page: Page, found: Counted) -> Measured | None:
 
 
 def _share(page: Page, found: Counted) -> Measured | None:
-    for at in (found.number.last + 1, found.noun):
+    after = found.number.last + 1
+    for at, words in ((after, 1), (after, 2), (found.noun, 1)):
         if found.number.first > 0 and page.lower[found.number.first - 1] in figure_words("share_groups"):
             return None  # "the top 1 percent" is the name of a group
-        if at is not None and at < len(page.lower) and units().get(page.lower[at]) == "percent":
-            return Measured("share", "share", "percent", at, PERCENTAGE)
+        if at is not None and units().get(" ".join(page.lower[at : at + words])) == "percent":
+            return Measured("share", "share", "percent", at + words - 1, PERCENTAGE)
     return None
 
 
@@ -76,7 +76,7 @@ def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measure
         measure = signal.meaning.measure
         if measure.family in ("money", "share"):
             continue  # "three assets", "40 pounds": money is told by its sign or its currency
-        if not _fits(page, found, signal.meaning):
+        if not _fits(page, found, signal):
             continue
         if _of_both(page, signal):
             return Measured(CASUALTIES, "people", None, signal.at, "both verbs of a pair")
@@ -115,9 +115,10 @@ def _unit(page: Page, found: Counted) -> str | None:
     return None
 
 
-def _fits(page: Page, found: Counted, meaning: Meaning) -> bool:
+def _fits(page: Page, found: Counted, signal: Signal) -> bool:
     """Whether the counted word can be what the signal speaks of."""
-    number, sort = found.number, meaning.sort
+    number, meaning = found.number, signal.meaning
+    sort = meaning.sort
     if meaning.measure.family != "people":
         # "several meetings", "one country", "no deal": too vague to compare, and mostly no count at all
         vague = number.form in SMALL or (number.form == "vague" and (number.low or 0) < 10) or number.high == number.low == 1
@@ -125,9 +126,14 @@ def _fits(page: Page, found: Counted, meaning: Meaning) -> bool:
     few = number.form in SMALL or number.high == number.low == 1 or (number.form == "vague" and (number.low or 0) < FEW)
     if sort == "noun" and few:
         return found.noun is not None and page.lower[found.noun] in figure_words("self_counting")
+    if sort == "noun" and signal.at == found.noun and _known(page, found):
+        return False
+    loss = CASUALTIES in (meaning.measure.name, meaning.measure.beneath)
+    if found.noun is None and number.high == number.low == 1:
+        return loss  # "One released this week": a poll
     if found.noun is None or sort == "noun":
         return True
-    if CASUALTIES not in (meaning.measure.name, meaning.measure.beneath):
+    if not loss:
         return _is_person(page, found.noun)  # emails may be missing, and reports released, too
     return _animate(page, found.noun)
 
@@ -153,7 +159,8 @@ def _known(page: Page, found: Counted) -> bool:
     """As in "the two sides", "those three regions": a group named before, and no news of how many."""
     before = found.number.first - 1
     small = (found.number.high or FEW) < FEW
-    return small and before >= 0 and page.lower[before] in figure_words("definite")
+    own = found.noun is not None and page.lower[found.noun] in figure_words("self_counting")
+    return small and not own and before >= 0 and page.lower[before] in figure_words("definite")
 
 
 def _people(page: Page, found: Counted) -> Measured | None:

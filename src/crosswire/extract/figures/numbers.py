@@ -105,6 +105,8 @@ def _nobody(lower: Sequence[str], at: int, stop: int) -> Piece | None:
 
 def _vague(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     """The vague number that begins here, multiplied by what follows: "several hundred", "a few thousand"."""
+    if at > 0 and lower[at - 1] in figure_words("comparing"):
+        return None  # "as many as 12"
     for phrase, number in _vague_by_first().get(lower[at], ()):
         end = at + len(phrase)
         if end <= stop and tuple(lower[at:end]) == phrase:
@@ -214,7 +216,7 @@ def _cardinals() -> frozenset[str]:
 def _vague_by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], VagueNumber], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], VagueNumber]]] = {}
     for phrase, number in vague_numbers().items():
-        told = tuple(phrase.split(" "))
+        told = tuple(phrase.replace("-", " - ").split())
         found.setdefault(told[0], []).append((told, number))
     return {first: tuple(sorted(rest, key=lambda pair: -len(pair[0]))) for first, rest in found.items()}
 
@@ -228,7 +230,7 @@ def _starts() -> Mapping[str, frozenset[str] | None]:
     alone = set(_cardinals())
     follow: dict[str, set[str]] = defaultdict(set)
     told = [*vague_numbers(), *figure_words("nobody")]
-    for first, *rest in (phrase.split(" ") for phrase in told):
+    for first, *rest in (phrase.replace("-", " - ").split() for phrase in told):
         if rest:
             follow[first].add(rest[0])
         else:

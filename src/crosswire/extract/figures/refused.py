@@ -55,10 +55,23 @@ def _set_off(page: Page, number: Number, stop: int) -> bool:
     return page.lower[first - 1] in (",", "(") and after in (",", ".", ")", ";") and page.token(first - 2).pos == "PROPN"
 
 
+def _year(page: Page, number: Number) -> bool:
+    """As in "the 2016 White House bid": four digits of a year before a name."""
+    printed = page.token(number.first).text
+    after = number.last + 1
+    named = after < len(page.lower) and page.token(after).pos == "PROPN" and not page.token(after).text.isupper()
+    return number.first == number.last and len(printed) == 4 and printed[:2] in ("19", "20") and named
+
+
+def _club(page: Page, number: Number) -> bool:
+    """As in "the Group of 20"."""
+    return page.lower[number.first - 1] == "of" and page.lower[number.first - 2] in figure_words("clubs")
+
+
 def _numbered(page: Page, number: Number) -> bool:
     if number.form != "digits" or number.first == 0:
         return False
     before = page.lower[number.first - 1]
-    if before in figure_words("numbered"):
+    if before in figure_words("numbered") or _year(page, number) or _club(page, number):
         return True
     return before == "." and number.first > 1 and page.lower[number.first - 2] in figure_words("numbered")

@@ -25,6 +25,12 @@ def goes_on(around: Surroundings, at: int, known: Mapping[int, Attribution]) -> 
     if not same and not (previous.block + 1 == here.block and is_whole_block(around, here)):
         return None
     before = known[previous.number]
+    said = around.last_sentence(previous.last + 1, here.first) if same else []
+    if before.cue not in said and any(around.parse.tokens[index].pos in VERBAL for index in said):
+        # “...,” Lee said. Kovar agreed. “...”: the sentence between tells, if it tells anything
+        found = _spoken_of(around, here)
+        if found:
+            return found
     return Attribution(
         before.cue, before.cue_end, before.speaker, "goes on" if same else "paragraph goes on", previous.number
     )

@@ -22,6 +22,7 @@ DASHES = frozenset({"-", "–", "—", "--", "/"})
 INVERTED = frozenset({"dobj", "attr", "oprd", "npadvmod"})
 SPEAKERS = frozenset({"PROPN", "PRON", "NOUN", "NUM"})
 BETWEEN = frozenset({"ADP", "ADV", "PRON", "PART", "DET"})
+OBJECT = BETWEEN | {"NOUN", "PROPN", "ADJ", "NUM"}
 OPENS_PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod"})
 
 
@@ -65,11 +66,23 @@ def adjacent_report(around: Surroundings, at: int) -> Attribution | None:
     before = [index for index in around.sentence_before(at) if tokens[index].pos not in ("PUNCT", "SPACE")]
     for index in before[:NEAR]:
         frames = around.cues[index].verb.frames if index in around.cues else frozenset()
+        if tokens[index - 1].text == "-":  # the so-called “plan”
+            return None
         if "quote" in frames and len(frames) > 1:  # "go on" and the like take no object
             if around.placed[at].is_title and "object" in frames:
                 return None  # he named "Harbour Lights"; but: the sign read "Harbour Lights"
             return _reported_by(around, index, "verb before")
         if tokens[index].pos not in BETWEEN:
+            break
+    return _naming(around, before[:FAR])
+
+
+def _naming(around: Surroundings, words: Sequence[int]) -> Attribution | None:
+    """She called the charge “a lie”: nothing but the object stands between."""
+    for index in words:
+        if index in around.cues and around.cues[index].verb.lemma in speech_words("naming"):
+            return _reported_by(around, index, "verb before")
+        if around.parse.tokens[index].pos not in OBJECT:
             return None
     return None
 
@@ -118,15 +131,27 @@ def _before(around: Surroundings, at: int) -> Beside | None:
     source = _source_before(around, reach)
     if source is not None:
         return Beside(Attribution(source, source, source_of(around.parse, source), "according to"), True)
-    verb = _choose(around, reach)
+    verb = _relative(around, words) or _choose(around, reach)
     if verb is None and colon:
         verb = _main_verb(around, words)
     if verb is None and here.before == ",":
         verb = next((index for index in words[:NEAR] if _may_report(around, index)), None)
     if verb is None:
         return None
-    near = colon or (words.index(verb) <= NEAR + 1 and tokens[verb].dep not in ("advcl", "relcl"))
+    near = colon or (words.index(verb) <= NEAR + 1 and tokens[verb].dep != "advcl")
     return Beside(_reported_by(around, verb, "verb before"), near)
+
+
+def _relative(around: Surroundings, words: Sequence[int]) -> int | None:
+    """They cheered Okoro, who said: “...”"""
+    nearest = next((index for index in words[: NEAR + 1] if index in around.cues), None)
+    if (
+        nearest is None
+        or around.parse.tokens[nearest].dep != "relcl"
+        or "quote" not in around.cues[nearest].verb.frames
+    ):
+        return None
+    return nearest
 
 
 def _source_before(around: Surroundings, words: Sequence[int]) -> int | None:

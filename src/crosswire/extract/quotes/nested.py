@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.indirect import doer
-from crosswire.extract.quotes.placing import STOPS, looks_like_title
+from crosswire.extract.quotes.placing import is_stop, looks_like_title
 from crosswire.extract.quotes.reality import is_real
 from crosswire.model.article import AnnotatedArticle, QuotedSpan
 from crosswire.vocabulary.speech_words import speech_words
@@ -54,7 +54,7 @@ def _outermost(spans: Sequence[QuotedSpan], span: QuotedSpan) -> int:
 
 def _verb_before(article: AnnotatedArticle, cues: Mapping[int, CueWord], first: int, limit: int) -> int | None:
     for index in range(first - 1, max(limit, first - REACH) - 1, -1):
-        if article.parse.tokens[index].text in STOPS:
+        if is_stop(article.parse.tokens[index]):
             return None
         if index in cues and {"quote", "clause"} <= cues[index].verb.frames:
             return index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from crosswire.model.article import AnnotatedArticle, QuotedSpan
+from crosswire.model.article import AnnotatedArticle, QuotedSpan, Token
 from crosswire.vocabulary.speech_words import speech_words
 
 MARKS = "\"“”„‟«»‹›‘’‚'`"
@@ -70,6 +70,11 @@ def looks_like_title(text: str) -> bool:
     return all(
         word[:1].isupper() or word[:1].isdigit() or word.lower() in speech_words("title_small") for word in words
     )
+
+
+def is_stop(token: Token) -> bool:
+    """Whether a word is the stop of a sentence; that of "Col." is a word of its own to the parser, but no punctuation."""
+    return token.text in STOPS and token.pos == "PUNCT"
 
 
 def place_spans(article: AnnotatedArticle) -> list[Placed]:

@@ -16,7 +16,7 @@ NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 def speaker(article: AnnotatedArticle, head: int, relative: int | None) -> Who:
     """The mention whose head word is given, as somebody who speaks.
 
-    `relative` is the pronoun that stands for it ("Peskov, who said"): the passage runs up to it where it follows at once.
+    `relative` is the pronoun that stands for it ("Okoro, who said"): the passage runs up to it where it follows at once.
     """
     parse = article.parse
     words = _all_of(parse, mention(parse, head), head)
@@ -37,7 +37,7 @@ def can_speak(parse: Parse, word: int) -> bool:
 
 
 def _all_of(parse: Parse, words: range, head: int) -> range:
-    """Trump and his allies: those joined to a mention speak with it."""
+    """Those joined to a mention speak with it: "Kovar and his allies"."""
     last = words[-1]
     for _ in range(MOST_JOINED):
         joined = next(
@@ -56,6 +56,14 @@ def mention(parse: Parse, head: int) -> range:
         return range(head, head + 1)
     if token.label == "PERSON":
         return _entity(parse, head)
+    if token.pos == "NOUN":
+        for child in parse.children[head]:  # a rival faction, the Eastern Column: by its name
+            if (
+                parse.tokens[child].dep == "appos"
+                and parse.tokens[child].pos == "PROPN"
+                and parse.tokens[child].label in NAMED
+            ):
+                return mention(parse, child)
     return noun_phrase(parse, head)
 
 
@@ -69,6 +77,6 @@ def _entity(parse: Parse, head: int) -> range:
 
 
 def _same_name(parse: Parse, word: int, label: str) -> bool:
-    """A headline's verb may be labelled with the name before it ("Vance Cites"); it is no part of the name."""
+    """A headline's verb may be labelled with the name before it ("Kovar Cites"); it is no part of the name."""
     token = parse.tokens[word]
     return token.label == label and token.tag != "POS" and token.pos not in ("VERB", "PUNCT")

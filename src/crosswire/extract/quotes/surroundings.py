@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crosswire.extract.quotes.cues import CueWord
-from crosswire.extract.quotes.placing import MARKS, STOPS, Placed
+from crosswire.extract.quotes.placing import MARKS, STOPS, Placed, is_stop
 from crosswire.model.article import AnnotatedArticle
 
 OPENING = 3
@@ -29,7 +29,7 @@ class Surroundings:
         words: list[int] = []
         for index in range(here.last + 1, right):
             token = self.parse.tokens[index]
-            if token.text in STOPS and words:
+            if words and is_stop(token):
                 break
             if words or token.pos not in ("PUNCT", "SPACE"):
                 words.append(index)
@@ -42,7 +42,7 @@ class Surroundings:
         words: list[int] = []
         for index in range(here.first - 1, left - 1, -1):
             token = self.parse.tokens[index]
-            if token.text in STOPS:
+            if is_stop(token):
                 break
             if words or token.text.strip(MARKS):
                 words.append(index)
@@ -66,7 +66,7 @@ class Surroundings:
             token = self.parse.tokens[index]
             if not words and (token.text in STOPS or not token.text.strip(MARKS + " ")):
                 continue
-            if token.text in STOPS and not self.quoted[index]:
+            if is_stop(token) and not self.quoted[index]:
                 break
             if not self.quoted[index]:
                 words.append(index)

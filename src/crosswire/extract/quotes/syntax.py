@@ -40,7 +40,7 @@ def subject_of(parse: Parse, verb: int, steps: int = MAX_STEPS) -> Subject | Non
                 or _of_document(parse, at, steps - step - 1)
                 or Subject(token.head, "modified")
             )
-        if token.dep == "pcomp":  # "in saying so, Rubio ..."
+        if token.dep == "pcomp":  # "in saying so, Kovar ..."
             at = parse.tokens[token.head].head
         elif token.dep in INHERITING and token.head != at:
             at = token.head
@@ -101,7 +101,7 @@ def _own_subject(parse: Parse, verb: int) -> int | None:
 
 
 def antecedent(parse: Parse, word: int) -> int:
-    """The noun a relative pronoun stands for ("Peskov, who said"), or the word itself."""
+    """The noun a relative pronoun stands for ("Okoro, who said"), or the word itself."""
     token = parse.tokens[word]
     if token.text.lower() not in speech_words("relative"):
         return word
@@ -124,7 +124,20 @@ def relative_pronoun(parse: Parse, verb: int, noun: int) -> int | None:
 def is_done_to(parse: Parse, verb: int) -> bool:
     """Whether a verb stands in the passive without its doer ("was told", "is expected"): its subject does not speak."""
     deps = {parse.tokens[child].dep for child in parse.children[verb]}
-    return bool(deps & {"nsubjpass", "auxpass"}) and "agent" not in deps
+    return bool(deps & {"nsubjpass", "auxpass"}) and "agent" not in deps and not _is_quoted(parse, verb)
+
+
+def _is_quoted(parse: Parse, verb: int) -> bool:
+    """Okoro was quoted as saying; she was heard shouting: the one it is done to speaks after all."""
+    words = [verb]
+    for child in parse.children[verb]:
+        if parse.tokens[child].dep == "prep" and parse.tokens[child].text.lower() == "as":
+            words.append(child)
+    inner = (parse.tokens[child] for word in words for child in parse.children[word])
+    return any(
+        token.dep in ("pcomp", "xcomp") and token.tag == "VBG" and token.lemma.lower() in verbs_by_lemma()
+        for token in inner
+    )
 
 
 def is_agentless(parse: Parse, verb: int) -> bool:

@@ -16,7 +16,9 @@ def same_happening(one: Telling, other: Telling) -> Verdict:
     """`same` with a score of 1 (stated) or less (inferred), or `other`."""
     if one.family != other.family or one.event.historical != other.event.historical:
         return APART
-    if _contradict(one.actors, other.actors) or _contradict(one.place, other.place):
+    if _contradict(one.place, other.place):
+        return APART
+    if _contradict(one.actors, other.actors) and not _is_misspelled(one, other):
         return APART
     time = compare(one.event.when, other.event.when)
     staged = _is_staged(one, other)
@@ -31,6 +33,11 @@ def same_happening(one: Telling, other: Telling) -> Verdict:
 
 def _contradict(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other and not one & other)
+
+
+def _is_misspelled(one: Telling, other: Telling) -> bool:
+    """Whether two doers may be one whose name a paper got wrong: spelled nearly alike, the act and its object the same."""
+    return one.act == other.act and len(one.about & other.about) > 1 and bool(one.stems & other.stems)
 
 
 def _is_staged(one: Telling, other: Telling) -> bool:

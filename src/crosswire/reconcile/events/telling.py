@@ -18,6 +18,7 @@ from crosswire.wording import words
 
 COMMON = 1.3
 """Rarity up to which a word tells nothing of what an act is about."""
+STEM = 5
 FAMILIES: Mapping[str, str] = {
     "AGREE": "accord", "SUPPORT": "accord", "COOPERATE": "help", "AID": "help", "CONCEDE": "yield", "RETREAT": "yield",
     "SANCTION": "pressure", "COERCE": "pressure",
@@ -41,6 +42,7 @@ class Telling:
     recipients: frozenset[str]
     about: frozenset[str]
     place: frozenset[str]
+    stems: frozenset[str]
 
     @property
     def features(self) -> tuple[tuple[str, str], ...]:
@@ -67,7 +69,7 @@ def _acts() -> Mapping[str, tuple[str, str]]:
 
 
 def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[Telling]:
-    """The mentions of a reading that are worth a record: somebody or some place is named."""
+    """The mentions of a reading that are worth a record: somebody or some place is named, or the thing did not happen."""
     source = stored[reading.source.id]
     published = source.published.value[:10] if source.published else None
     starts = [sentence.passage for sentence in reading.sentences]
@@ -75,7 +77,7 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
     for event in sorted(reading.events, key=lambda event: event.passage):
         while at + 1 < len(starts) and starts[at + 1].start <= event.passage.start:
             at += 1
-        if event.actors or event.recipients or event.place:
+        if event.actors or event.recipients or event.place or event.status in UNDONE:
             yield _telling(event, reading.source.id, published, starts[at].text if starts else event.passage.text)
 
 
@@ -95,6 +97,7 @@ def _telling(event: Event, source: str, published: str | None, sentence: str) ->
         recipients=frozenset(_keys(event.recipients)),
         about=frozenset(word for text in spoken for word in _content(text)) - own,
         place=place,
+        stems=frozenset(word[:STEM] for who in event.actors for word in _content(who.name or "") if len(word) > STEM),
     )
 
 

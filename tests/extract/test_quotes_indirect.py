@@ -1,0 +1,129 @@
+"""Reported clauses without marks: their words, their speaker, and reports of what was not said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quoted_sentences import quotes, said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "clause"),
+    [
+        ("Okoro said that the harbour would stay closed.", "Okoro", "the harbour would stay closed"),
+        ("Okoro said the harbour would stay closed.", "Okoro", "the harbour would stay closed"),
+        ("The harbour would stay closed, Okoro said.", "Okoro", "The harbour would stay closed"),
+        ("Okoro said on Thursday the harbour would stay closed.", "Okoro", "the harbour would stay closed"),
+        (
+            "The harbour would stay closed for a week, according to a spokesman for the port.",
+            "a spokesman for the port",
+            "The harbour would stay closed for a week",
+        ),
+        (
+            "According to three diplomats, the harbour would stay closed.",
+            "three diplomats",
+            "the harbour would stay closed",
+        ),
+        (
+            "The fire killed one sailor and wounded nine others, according to the mayor.",
+            "the mayor",
+            "The fire killed one sailor and wounded nine others",
+        ),
+        (
+            "Okoro commented — after talks with the crews — that the harbour would stay closed.",
+            "Okoro",
+            "the harbour would stay closed",
+        ),
+        ("Norland accused Sudmark of closing the harbour.", "Norland", "Sudmark of closing the harbour"),
+        ("Okoro vowed to reopen the harbour within a week.", "Okoro", "to reopen the harbour within a week"),
+        ("Okoro declined to comment on the fire.", "Okoro", "to comment on the fire"),
+        (
+            "Three diplomats told Reuters the talks would go on in May.",
+            "Three diplomats",
+            "the talks would go on in May",
+        ),
+        (
+            "Okoro, a former pilot who lives in the port, said the harbour would stay closed.",
+            "Okoro",
+            "the harbour would stay closed",
+        ),
+        ("Okoro and Kovar said the harbour would stay closed.", "Okoro and Kovar", "the harbour would stay closed"),
+        ("Okoro was quoted as saying that the harbour would stay closed.", "Okoro", "the harbour would stay closed"),
+    ],
+)
+def test_a_reported_clause(text: str, speaker: str, clause: str) -> None:
+    assert (speaker, clause) in said(text, "indirect")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "clause"),
+    [
+        ("Okoro said it was late but added that the harbour was open.", "Okoro", "the harbour was open"),
+        ("Okoro said that he was glad and noted that the harbour was open.", "Okoro", "the harbour was open"),
+        (
+            "The minister acknowledged that some progress had been made but described the crews as difficult.",
+            "The minister",
+            "some progress had been made",
+        ),
+        ("Okoro left the hall, saying that the harbour was open.", "Okoro", "the harbour was open"),
+    ],
+)
+def test_a_second_verb_has_the_same_speaker(text: str, speaker: str, clause: str) -> None:
+    assert (speaker, clause) in said(text, "indirect")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okoro did not say that the harbour would stay closed.",
+        "Okoro could warn that the harbour would stay closed.",
+        "If Okoro says that the harbour is closed, the crews will leave.",
+        "Okoro may decide to close the harbour.",
+    ],
+)
+def test_what_was_not_said_is_not_reported(text: str) -> None:
+    assert "Okoro" not in [speaker for speaker, _ in said(text, "indirect")]
+
+
+def test_who_is_asked_to_confirm_has_not_confirmed() -> None:
+    found = quotes("Asked to confirm what Kovar had said, Okoro told reporters the harbour was closed.", "indirect")
+    assert [q.cue.lemma for q in found if q.speaker and q.speaker.name == "Okoro" and q.cue] == ["tell"]
+
+
+def test_who_declines_to_blame_has_not_blamed() -> None:
+    found = quotes("Okoro declined to blame the crews for the fire.", "indirect")
+    assert [quote.cue.lemma for quote in found if quote.cue] == ["decline"]
+
+
+def test_a_passive_without_its_doer_has_no_speaker() -> None:
+    assert all(speaker is None for speaker, _ in said("The harbour is expected to stay closed until May.", "indirect"))
+
+
+def test_a_report_inside_its_clause_makes_two() -> None:
+    found = quotes("The harbour, Okoro said, would stay closed for at least another week.", "indirect")
+    if len(found) == 2:
+        assert found[1].continues == found[0].id
+    assert {quote.speaker.name for quote in found if quote.speaker} == {"Okoro"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mara Okoro: Harbour to Stay Closed Until May\n\nThe crews waited.",
+            ("Mara Okoro", "Harbour to Stay Closed Until May"),
+        ),
+        ("Analysis: why the harbour stays closed until May\n\nThe crews waited.", None),
+    ],
+)
+def test_a_heading_with_a_colon(text: str, expected: tuple[str, str] | None) -> None:
+    by_colon = [q for q in quotes(text, "indirect") if q.cue and q.cue.lemma == ":"]
+    assert [(q.speaker.name if q.speaker else None, q.passage.text) for q in by_colon] == (
+        [expected] if expected else []
+    )
+
+
+def test_forces_come_from_the_vocabulary() -> None:
+    (quote,) = quotes("Okoro warned that the harbour would stay closed.", "indirect")
+    assert quote.cue is not None
+    assert quote.cue.force == "warn"

@@ -1,0 +1,35 @@
+"""To whom, when and where something was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quoted_sentences import quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("“We stay in the harbour,” Okoro told reporters.", "reporters"),
+        ("Three diplomats told Reuters the talks would go on in May.", "Reuters"),
+        ("Okoro complained to the minister that the harbour was closed.", "the minister"),
+        ("Speaking to reporters in Accra, Okoro said the harbour was closed.", "reporters"),
+        ("Okoro said the harbour was closed.", None),
+    ],
+)
+def test_addressee(text: str, addressee: str | None) -> None:
+    quote = quotes(text, "direct", "indirect")[0]
+    assert (quote.addressee.name if quote.addressee else None) == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("“We stay in the harbour,” Okoro said in Accra.", "Accra"),
+        ("Okoro said at a press conference in Accra that the harbour was closed.", "Accra"),
+        ("“We stay in Accra,” Okoro said.", None),
+    ],
+)
+def test_place(text: str, place: str | None) -> None:
+    quote = quotes(text, "direct", "indirect")[0]
+    assert (quote.place.text if quote.place else None) == place

@@ -1,0 +1,180 @@
+"""Which figures of several texts are gathered into one quantity."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from crosswire.model.article import Mark, Reading, ReadSentence
+from crosswire.model.mention import Figure
+from crosswire.model.passage import Passage
+from crosswire.model.record import RecordFigure
+from crosswire.model.source import StoredSource
+from crosswire.reconcile.figures import join_figures
+from tests.reconcile.test_comparison_pairs import bounds, moment
+
+
+class Outlet:
+    """A text of one outlet made by hand, sentence by sentence, with the figures in it."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.text = ""
+        self.figures: list[Figure] = []
+        self.sentences: list[ReadSentence] = []
+        self.marks: list[Mark] = []
+
+    def says(self, sentence: str, words: str, told: str, heading: bool = False) -> Outlet:
+        """A sentence, and the figure its words tell as the table of pairs writes it."""
+        start = len(self.text)
+        self.text += sentence + "\n"
+        whole = Passage(self.name, start, start + len(sentence), sentence)
+        self.sentences.append(ReadSentence(f"s-{start}", whole, False))
+        if heading:
+            self.marks.append(Mark(whole, "headline"))
+        at = start + sentence.index(words)
+        measure, number, *rest = told.split(" ")
+        fields = {key: value.replace("_", " ") for key, value in (part.split("=", 1) for part in rest)}
+        low, high, approximate = bounds(number)
+        place = sentence.index(fields["place"]) + start if "place" in fields else None
+        self.figures.append(
+            Figure(
+                id=f"fg-{self.name}-{len(self.figures)}",
+                passage=Passage(self.name, at, at + len(words), words),
+                measure=measure,
+                low=low,
+                high=high,
+                approximate=approximate,
+                hedge=fields.get("hedge"),
+                of_whom=fields.get("whom"),
+                part_of=f"fg-{self.name}-{fields['part']}" if "part" in fields else None,
+                place=None if place is None else Passage(self.name, place, place + len(fields["place"]), fields["place"]),
+                when=moment(fields.get("day")),
+                found_by=fields.get("by_rule", "hand"),
+            )
+        )
+        return self
+
+    @property
+    def stored(self) -> StoredSource:
+        return StoredSource(
+            id=self.name, uri=self.name, sha256=self.name * 8, bytes_sha256=self.name, length=len(self.text), text=self.text
+        )
+
+    @property
+    def reading(self) -> Reading:
+        return Reading(
+            source=self.stored.without_text(),
+            marks=tuple(self.marks),
+            sentences=tuple(self.sentences),
+            figures=tuple(self.figures),
+        )
+
+
+def joined(*outlets: Outlet) -> list[list[str]]:
+    """The quantities, each as the words of its values with their outlet."""
+    return [[f"{v.passage.source}: {v.passage.text}" for v in figure.values] for figure in record(*outlets)]
+
+
+def record(*outlets: Outlet) -> tuple[RecordFigure, ...]:
+    stored = {outlet.name: outlet.stored for outlet in outlets}
+    return join_figures([outlet.reading for outlet in outlets], (), lambda passage: passage.source, stored)
+
+
+STRIKE = "killed 34 place=Brenn day=2031-05-14"
+
+
+def test_one_strike_in_two_texts_is_one_quantity() -> None:
+    one = Outlet("a").says("A strike on Brenn killed 34 people.", "34 people", STRIKE)
+    other = Outlet("b").says("In Brenn a strike left 35 dead.", "35 dead", "killed 35 place=Brenn day=2031-05-14")
+    assert joined(one, other) == [["a: 34 people", "b: 35 dead"]]
+    (figure,) = record(one, other)
+    assert (figure.reported_low, figure.reported_high) == (34, 35)
+
+
+def test_two_strikes_are_two_quantities() -> None:
+    one = Outlet("a").says("A strike on Brenn killed 34 people.", "34 people", STRIKE)
+    other = Outlet("b").says("In Sarn a strike left 35 dead.", "35 dead", "killed 35 place=Sarn day=2031-05-14")
+    assert joined(one, other) == [["a: 34 people"], ["b: 35 dead"]]
+
+
+@pytest.mark.parametrize("number", ["34", "34+"])
+def test_a_number_without_a_place_joins_the_one_that_it_repeats(number: str) -> None:
+    one = Outlet("a").says("A strike on Brenn killed 34 people.", "34 people", STRIKE)
+    other = Outlet("b").says("The toll of 34 was provisional.", "34", f"killed {number}")
+    assert joined(one, other) == [["a: 34 people", "b: 34"]]
+
+
+def test_a_number_without_a_place_that_repeats_nothing_stays_alone() -> None:
+    one = Outlet("a").says("A strike on Brenn killed 34 people.", "34 people", STRIKE)
+    other = Outlet("b").says("The toll was 12.", "12", "killed 12")
+    assert joined(one, other) == [["a: 34 people"], ["b: 12"]]
+
+
+def test_an_earlier_toll_joins_the_one_of_its_text() -> None:
+    text = Outlet("a").says("The toll in Brenn rose to 31.", "31", "killed 31 place=Brenn day=2031-05-14 hedge=rose_to")
+    text.says("An earlier toll stood at 17.", "17", "killed 17 hedge=earlier")
+    assert joined(text) == [["a: 31", "a: 17"]]
+
+
+def test_a_headline_joins_the_toll_of_its_text() -> None:
+    text = Outlet("a").says("Army kills 40 attackers", "40 attackers", "killed 40 whom=attackers", heading=True)
+    text.says("In Brenn 14 attackers died.", "14 attackers", "killed 14 whom=attackers place=Brenn")
+    assert joined(text) == [["a: 40 attackers", "a: 14 attackers"]]
+
+
+def test_an_echo_joins_what_it_answers() -> None:
+    text = Outlet("a").says("The rebels said 40 fighters were freed.", "40 fighters", "released 40 whom=fighters")
+    text.says("The mediator counted 36.", "36", "released 36 whom=fighters")
+    text.figures[-1] = Figure(**{**_fields(text.figures[-1]), "found_by": "echo of a figure"})
+    assert joined(text) == [["a: 40 fighters", "a: 36"]]
+
+
+def _fields(figure: Figure) -> dict[str, object]:
+    return {name: getattr(figure, name) for name in Figure.__slots__}
+
+
+def test_parts_of_one_toll_are_one_quantity() -> None:
+    one = Outlet("a").says("In Brenn 31 people died.", "31 people", "killed 31 place=Brenn day=2031-05-14")
+    one.says("Six of the dead were soldiers.", "Six of the dead", "killed 6 whom=soldiers part=0")
+    other = Outlet("b").says("A raid on Brenn killed 31.", "31", "killed 31 place=Brenn day=2031-05-14")
+    other.says("At least four soldiers were among the dead.", "four soldiers", "killed 4+ whom=soldiers part=0")
+    assert joined(one, other) == [["a: 31 people", "b: 31"], ["a: Six of the dead", "b: four soldiers"]]
+
+
+def test_common_numbers_without_a_place_are_one_only_where_words_say_so() -> None:
+    one = Outlet("a").says("The truce over the sowing lasted 21 days.", "21 days", "days 21")
+    other = Outlet("b").says("A pause of 21 days ended.", "21 days", "days 21")
+    assert joined(one, other) == [["a: 21 days", "b: 21 days"]]
+    one = Outlet("a").says("He would end it within 24 hours.", "24 hours", "hours 24")
+    other = Outlet("b").says("They met for the second time in 24 hours.", "24 hours", "hours 24")
+    assert joined(one, other) == [["a: 24 hours"], ["b: 24 hours"]]
+
+
+def test_the_order_of_the_texts_makes_no_difference() -> None:
+    texts = [
+        Outlet("a").says("A strike on Brenn killed 34 people.", "34 people", STRIKE),
+        Outlet("b").says("A strike on Brenn killed 35.", "35", "killed 35 place=Brenn"),
+        Outlet("c").says("Dozens died in Brenn.", "Dozens", "killed 24+ place=Brenn day=2031-05-14"),
+        Outlet("d").says("The toll of 34 may rise.", "34", "killed 34"),
+    ]
+    assert joined(*texts) == joined(*reversed(texts))
+
+
+def crowd(number: int) -> Outlet:
+    text = Outlet("a")
+    for count in range(number):
+        text.says(f"In Brenn {count + 2} people died.", f"{count + 2} people", f"killed {count + 2} place=Brenn")
+    return text
+
+
+def test_many_figures_take_linear_time() -> None:
+    def seconds(outlet: Outlet) -> float:
+        started = time.perf_counter()
+        record(outlet)
+        return time.perf_counter() - started
+
+    few, many = crowd(400), crowd(1600)
+    once = min(seconds(few) for _ in range(2))
+    assert seconds(many) < 9 * once + 0.2
