@@ -43,7 +43,9 @@ def figures(text: str, published: str | None = FRIDAY) -> tuple[Figure, ...]:
 
 def told(figure: Figure) -> str:
     """A figure as the tables write it: killed 34; wounded 91+; days ..30; money ~4000000."""
-    low, high = (None if value is None else f"{value:g}" if value < 1e6 else str(value) for value in (figure.low, figure.high))
+    low, high = (
+        None if value is None else f"{value:g}" if value < 1e6 else str(value) for value in (figure.low, figure.high)
+    )
     rough = "~" if figure.approximate else ""
     bounds = low if low == high else f"{low}+" if high is None else f"..{high}" if low is None else f"{low}..{high}"
     return f"{figure.measure} {rough}{bounds}"

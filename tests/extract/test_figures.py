@@ -18,7 +18,10 @@ LOSSES = [
         "Rebels killed four soldiers, two policemen and a civilian.",
         ["four soldiers: killed 4", "two policemen: killed 2", "a civilian: killed 1"],
     ),
-    ("A drone struck a bakery, killing a customer and injuring an employee.", ["a customer: killed 1", "an employee: wounded 1"]),
+    (
+        "A drone struck a bakery, killing a customer and injuring an employee.",
+        ["a customer: killed 1", "an employee: wounded 1"],
+    ),
     ("As many as 12 people were injured.", ["12 people: wounded ..12"]),
     ("Hundreds more were injured.", ["Hundreds more: wounded 200+"]),
     ("Eleven people lost their lives and dozens were hurt.", ["Eleven people: killed 11", "dozens: wounded 24+"]),
@@ -29,7 +32,10 @@ LOSSES = [
         "The attack left more than 90 people wounded and one man dead.",
         ["90 people: wounded 91+", "one man: killed 1"],
     ),
-    ("Prosecutors said the strike left one person dead and another wounded.", ["one person: killed 1", "another wounded: wounded 1"]),
+    (
+        "Prosecutors said the strike left one person dead and another wounded.",
+        ["one person: killed 1", "another wounded: wounded 1"],
+    ),
     ("Thirty-one of our people are dead.", ["Thirty-one of our people: killed 31"]),
     ("Twenty-six inhabitants are missing.", ["Twenty-six inhabitants: missing 26"]),
     ("Five workers were reported killed.", ["Five workers: killed 5"]),
@@ -53,8 +59,14 @@ LOSSES = [
     # headlines and capitals
     ("Strike Kills 74 in Port Brenn", ["74: killed 74"]),
     ("Nine hostages freed in Norland", ["Nine hostages: released 9"]),
-    ("GUERRILLAS KILLED FIVE SOLDIERS AND WOUNDED 12 OTHERS IN PORT BRENN.", ["FIVE SOLDIERS: killed 5", "12 OTHERS: wounded 12"]),
-    ("THE MURDER OF THE SIX PRIESTS AND TWO WOMEN SHOCKED THE COUNTRY.", ["SIX PRIESTS: killed 6", "TWO WOMEN: killed 2"]),
+    (
+        "GUERRILLAS KILLED FIVE SOLDIERS AND WOUNDED 12 OTHERS IN PORT BRENN.",
+        ["FIVE SOLDIERS: killed 5", "12 OTHERS: wounded 12"],
+    ),
+    (
+        "THE MURDER OF THE SIX PRIESTS AND TWO WOMEN SHOCKED THE COUNTRY.",
+        ["SIX PRIESTS: killed 6", "TWO WOMEN: killed 2"],
+    ),
     # nobody, both, another
     ("No one was hurt.", ["No one: wounded 0"]),
     ("The blast killed both men.", ["both men: killed 2"]),
@@ -71,7 +83,10 @@ LOSSES = [
 OTHERS = [
     ("Russia has amassed tens of thousands of troops there.", ["tens of thousands of troops: troops 20000+"]),
     ("The army fired 30 missiles and 120 drones overnight.", ["30 missiles: missiles 30", "120 drones: drones 120"]),
-    ("The company paid $4 million and 3.5 billion euros.", ["$4 million: money 4000000", "3.5 billion euros: money 3500000000"]),
+    (
+        "The company paid $4 million and 3.5 billion euros.",
+        ["$4 million: money 4000000", "3.5 billion euros: money 3500000000"],
+    ),
     ("It would cost more than $3 million.", ["$3 million: money 3000001+"]),
     ("It would cost $800 to $1,000 a day.", ["$800 to $1,000: money 800..1000"]),
     ("They need billions of dollars.", ["billions of dollars: money 2000000000+"]),

@@ -92,8 +92,16 @@ def test_place(text: str, words: str, place: str | None) -> None:
         ("A strike on Tuesday killed 34 people.", "34 people", "2031-05-13"),
         ("The April 18 strike left 34 people dead.", "34 people", "2031-04-18"),
         ("It is the deadliest raid since January, when 44 people were killed.", "44 people", "2031-01"),
-        ("On Monday a drone killed a customer, days after a Sunday strike that left 34 people dead.", "34 people", "2031-05-11"),
-        ("On Monday a drone killed a customer, days after a Sunday strike that left 34 people dead.", "a customer", "2031-05-12"),
+        (
+            "On Monday a drone killed a customer, days after a Sunday strike that left 34 people dead.",
+            "34 people",
+            "2031-05-11",
+        ),
+        (
+            "On Monday a drone killed a customer, days after a Sunday strike that left 34 people dead.",
+            "a customer",
+            "2031-05-12",
+        ),
         # the day of the count, of the report, or none
         ("The death toll rose to 34 on Tuesday.", "34", None),
         ("The ministry said on Tuesday that the strike had killed 34 people.", "34 people", None),
@@ -165,7 +173,10 @@ def test_attributed_to(text: str, words: str, counter: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("The blast wounded 12 people, including 14 children.", None),  # no part can be above its whole: nothing is tied
+        (
+            "The blast wounded 12 people, including 14 children.",
+            None,
+        ),  # no part can be above its whole: nothing is tied
         ("The blast wounded 12 people, including seven children and eight nurses.", "parts-above-total"),
         ("The blast wounded 12 people, including six children.", None),
         ("The number of troops doubled from 10,000 to 70,000 troops.", None),
@@ -179,7 +190,9 @@ def test_sums(text: str, code: str | None) -> None:
 
 
 def test_passages_are_where_they_say() -> None:
-    text = "A barrage killed one person and wounded more than 98 others, including six children, at a cost of $4 million."
+    text = (
+        "A barrage killed one person and wounded more than 98 others, including six children, at a cost of $4 million."
+    )
     for figure in figures(text):
         assert text[figure.passage.start : figure.passage.end] == figure.passage.text
 

@@ -52,7 +52,9 @@ def test_number(text: str, low: float, high: float | None, words: int) -> None:
     assert (number.low, number.high, number.last - number.first + 1) == (low, high, words)
 
 
-@pytest.mark.parametrize("text", ["the", "a man", "the first", "B12", "one-sided".replace("-", ""), "half the people", "a"])
+@pytest.mark.parametrize(
+    "text", ["the", "a man", "the first", "B12", "one-sided".replace("-", ""), "half the people", "a"]
+)
 def test_no_number(text: str) -> None:
     lower = text.lower().split()
     assert list(find_numbers(lower, 0, len(lower))) == []

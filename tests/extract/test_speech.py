@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.model.article import AnnotatedArticle, Article, Block, Parse
 from crosswire.extract.speech import LABEL, find_turns
+from crosswire.model.article import AnnotatedArticle, Article, Block, Parse
 from tests.stories_of_ours import source
 
 TEXT = """\

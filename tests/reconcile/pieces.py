@@ -10,7 +10,7 @@ from crosswire.reconcile.slices import Slice
 
 
 def piece(
-    text: str, source: str = "a", start: int = 0, kind: str = "direct", actor: str | None = "ann", quote: str = ""
+    text: str, source: str = "a", start: int = 0, *, kind: str = "direct", actor: str | None = "ann", quote: str = ""
 ) -> Slice:
     """One slice of a source, said by an actor."""
     passage = Passage(source, start, start + len(text), text)

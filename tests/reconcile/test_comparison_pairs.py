@@ -63,7 +63,9 @@ def told(text: str, source: str) -> Told:
         attributed_to=Who(None, fields["by"]) if "by" in fields else None,
         found_by="table",
     )
-    return Told(figure, fields.get("event"), fields.get("origin", source), moment(fields.get("published"), "publication"))
+    return Told(
+        figure, fields.get("event"), fields.get("origin", source), moment(fields.get("published"), "publication")
+    )
 
 
 @pytest.mark.parametrize(("one", "other", "expected", "why"), PAIRS)

@@ -25,10 +25,12 @@ ECHO = "echo of a figure"
 ROUND = 12
 CLOCK = frozenset({24, 36, 48, 72})
 """Hours that news counts in: 24 here and 24 there are two things."""
-CROWD = 60
+CROWD = 24
 """Quantities of one kind at one place that a figure is held against: more of them, and nothing tells them apart."""
+FACES = 12
+"""Different members of a group that a figure is held against."""
 MOST = 200
-"""Figures of one kind held against each other without a place, and different members of a group looked at."""
+"""Figures of one kind held against each other without a place."""
 SHARED = 3
 """Words two sentences must share, beside the number, to be of one thing where no place is told."""
 
@@ -50,7 +52,9 @@ def join_figures(
     told = [one for reading in readings for one in _told(reading, happening, origin_of)]
     groups = _groups(one for one in told if one.figure.part_of is None)
     wholes = {
-        (one.figure.passage.source, one.figure.id): f"{WHOLE}{number}" for number, group in enumerate(groups) for one in group
+        (one.figure.passage.source, one.figure.id): f"{WHOLE}{number}"
+        for number, group in enumerate(groups)
+        for one in group
     }
     groups += _groups(_as_part(one, wholes) for one in told if one.figure.part_of is not None)
     made = [_made(group, stored) for group in groups]
@@ -97,7 +101,7 @@ class Group:
         figure = told.figure
         self.members.append(told)
         face = (told.event, told.place, figure.when, figure.as_of, figure.low, figure.high, figure.passage.source)
-        if len(self.faces) < MOST:
+        if len(self.faces) < FACES:
             self.faces.setdefault(face, told)
 
 
@@ -178,7 +182,12 @@ def _gather(bucket: Sequence[Told]) -> list[list[Told]]:
 
 def _certainty(told: Told) -> tuple[object, ...]:
     """What is told with most goes first, so that the rest is held against it."""
-    return (told.event is None, not told.place, told.figure.when is None and told.figure.as_of is None, told.figure.passage)
+    return (
+        told.event is None,
+        not told.place,
+        told.figure.when is None and told.figure.as_of is None,
+        told.figure.passage,
+    )
 
 
 def _of_all(told: Told) -> bool:

@@ -19,6 +19,7 @@ RUN_WEIGHT = 4.0
 COVERED = 0.8
 """The share of a sentence's weight that two sentences of another text must cover to be its parts."""
 
+
 @dataclass(frozen=True)
 class Neighbours:
     """Which statements stand in one breath, and where.

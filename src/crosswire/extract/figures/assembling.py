@@ -32,7 +32,9 @@ class Assembly:
         self._spans: dict[int, tuple[int, ...]] = {}
         self._circumstances = Circumstances(page, cast)
         self._events = {event.passage.start: event for event in events}
-        self._quotes = sorted((quote for quote in quotes if quote.speaker is not None), key=lambda quote: _said(quote).start)
+        self._quotes = sorted(
+            (quote for quote in quotes if quote.speaker is not None), key=lambda quote: _said(quote).start
+        )
         self._quote_starts = [_said(quote).start for quote in self._quotes]
         self._longest = max((_said(quote).end - _said(quote).start for quote in self._quotes), default=0)
 

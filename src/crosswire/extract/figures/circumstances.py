@@ -61,7 +61,9 @@ class Circumstances:
         if names or before is None:
             return None
         earlier = [
-            name for name in self._grounds(before) if any(self._stands_at(root, None) for root in self._roots(name.passage))
+            name
+            for name in self._grounds(before)
+            if any(self._stands_at(root, None) for root in self._roots(name.passage))
         ]
         return _one(earlier)
 
@@ -129,7 +131,9 @@ class Circumstances:
         """The times told in a sentence that place something."""
         first = bisect_left(self._time_starts, sentence.passage.start)
         last = bisect_left(self._time_starts, sentence.passage.end)
-        return [time for time in self._times[first:last] if time.type in ("DATE", "TIME") or time.earliest or time.latest]
+        return [
+            time for time in self._times[first:last] if time.type in ("DATE", "TIME") or time.earliest or time.latest
+        ]
 
     def moments(self, sentence: Sentence, reach: Reach) -> tuple[Time | None, Time | None]:
         """The time of the figure's clause, and that of the clause that reports it; None where none or two are told."""
@@ -141,7 +145,12 @@ class Circumstances:
             standing = reach.standing(root)
             if reach.reporter is not None and self._hangs_on(root, reach.reporter):
                 reported.append(time)
-            elif not standing.barred and standing.up < SENTENCE and (root in reach.level or not self._bounding(root)) and not self._beyond(root, standing, reach):
+            elif (
+                not standing.barred
+                and standing.up < SENTENCE
+                and (root in reach.level or not self._bounding(root))
+                and not self._beyond(root, standing, reach)
+            ):
                 ranked.append(((standing.up + standing.down, standing.down), time))
         nearest = min((rank for rank, _ in ranked), default=None)
         own = [time for rank, time in ranked if rank == nearest]

@@ -47,7 +47,9 @@ def _loss(page: Page, found: Counted) -> Signal | None:
     if _is_person(page, found.noun):
         return None
     meaning = page.counted_as(found.noun, found.number.last) or page.meaning(found.noun, "adjective")
-    if meaning is None or (meaning.measure.family == "people" and page.lower[found.noun] not in figure_words("self_counting")):
+    if meaning is None or (
+        meaning.measure.family == "people" and page.lower[found.noun] not in figure_words("self_counting")
+    ):
         return None
     return Signal(meaning, found.noun)
 
@@ -132,7 +134,12 @@ def _climbing(page: Page, found: Counted) -> Signal | None:
             return signal
         if token.dep in LISTED or (token.dep in ("nummod", "quantmod", "compound", "nmod") and head < node):
             node = head
-        elif token.dep == "pobj" and page.token(head).dep == "prep" and page.lower[head] == "of" and _is_total(page, page.token(head).head):
+        elif (
+            token.dep == "pobj"
+            and page.token(head).dep == "prep"
+            and page.lower[head] == "of"
+            and _is_total(page, page.token(head).head)
+        ):
             node = page.token(head).head
         else:
             return None
@@ -155,7 +162,11 @@ def _by_head(page: Page, node: int, head: int, dep: str) -> Signal | None:
 
 def _along_with(page: Page, preposition: int) -> Signal | None:
     """As in "was killed along with 19 other children": what is said of the one is said of the others."""
-    if page.lower[preposition] != "with" or preposition == 0 or page.lower[preposition - 1] not in ("along", "together"):
+    if (
+        page.lower[preposition] != "with"
+        or preposition == 0
+        or page.lower[preposition - 1] not in ("along", "together")
+    ):
         return None
     at = page.token(preposition).head
     for _ in range(MAX_CLIMB):

@@ -121,7 +121,11 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
     sort = meaning.sort
     if meaning.measure.family != "people":
         # "several meetings", "one country", "no deal": too vague to compare, and mostly no count at all
-        vague = number.form in SMALL or (number.form == "vague" and (number.low or 0) < 10) or number.high == number.low == 1
+        vague = (
+            number.form in SMALL
+            or (number.form == "vague" and (number.low or 0) < 10)
+            or number.high == number.low == 1
+        )
         return sort == "noun" and not vague and not _known(page, found)
     few = number.form in SMALL or number.high == number.low == 1 or (number.form == "vague" and (number.low or 0) < FEW)
     if sort == "noun" and few:
@@ -141,7 +145,9 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
 def _is_person(page: Page, noun: int) -> bool:
     """Whether a noun stands for people: a listed one, an office, a people or party, "others"."""
     word = page.lower[noun]
-    listed = word in people_forms() or word in title_forms() or word in figure_words("more") or word in figure_words("whole")
+    listed = (
+        word in people_forms() or word in title_forms() or word in figure_words("more") or word in figure_words("whole")
+    )
     return listed or page.token(noun).label == "NORP"
 
 
@@ -186,6 +192,11 @@ def _other(page: Page, found: Counted) -> Measured | None:
     if noun is None or number.form not in ("digits", "words", "vague") or (number.low or 0) < MANY:
         return None
     word = page.lower[noun]
-    if page.token(noun).tag != "NNS" or not word.isalpha() or word in people_forms() or word in figure_words("uncounted"):
+    if (
+        page.token(noun).tag != "NNS"
+        or not word.isalpha()
+        or word in people_forms()
+        or word in figure_words("uncounted")
+    ):
         return None
     return Measured(OTHER, "other", word, noun, "things counted")

@@ -69,11 +69,14 @@ def _past_inserted(page: Page, at: int, stop: int) -> int:
         return at
     word = page.lower[at]
     if word in PAIRS:
-        closing = next((here for here in range(at + 1, min(stop, at + INSERTED)) if page.lower[here] == PAIRS[word]), None)
+        closing = next(
+            (here for here in range(at + 1, min(stop, at + INSERTED)) if page.lower[here] == PAIRS[word]), None
+        )
         return at if closing is None or closing + 1 >= stop else closing + 1
     if word in figure_words("who"):
         helper = next(
-            (here for here in range(at + 1, min(stop, at + INSERTED)) if page.lower[here] in figure_words("passive")), at
+            (here for here in range(at + 1, min(stop, at + INSERTED)) if page.lower[here] in figure_words("passive")),
+            at,
         )
         return helper
     if word == "and" and at + 1 < stop:

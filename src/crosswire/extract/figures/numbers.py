@@ -91,7 +91,13 @@ def _range(lower: Sequence[str], at: int, piece: Piece, stop: int) -> Number | N
 
 
 def _piece(lower: Sequence[str], at: int, stop: int) -> Piece | None:
-    return _nobody(lower, at, stop) or _vague(lower, at, stop) or _digits(lower, at, stop) or _article(lower, at, stop) or _words(lower, at, stop)
+    return (
+        _nobody(lower, at, stop)
+        or _vague(lower, at, stop)
+        or _digits(lower, at, stop)
+        or _article(lower, at, stop)
+        or _words(lower, at, stop)
+    )
 
 
 def _nobody(lower: Sequence[str], at: int, stop: int) -> Piece | None:
@@ -120,7 +126,13 @@ def _vague(lower: Sequence[str], at: int, stop: int) -> Piece | None:
             if high == low and (high == 0 or phrase[0] in figure_words("both")):
                 return Piece(end, low, high, "none" if high == 0 else "both")
             # "dozens" is a lower bound, not an approximation
-            return Piece(end, _whole(low), None if high is None else _whole(high), "vague", number.approximate and high is not None)
+            return Piece(
+                end,
+                _whole(low),
+                None if high is None else _whole(high),
+                "vague",
+                number.approximate and high is not None,
+            )
     return None
 
 
@@ -133,7 +145,13 @@ def _digits(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     else:
         return None
     end = at + 1
-    if end < stop and lower[end] in JOINERS and end + 1 < stop and len(lower[end + 1]) > 3 and lower[end + 1] in scales():
+    if (
+        end < stop
+        and lower[end] in JOINERS
+        and end + 1 < stop
+        and len(lower[end + 1]) > 3
+        and lower[end + 1] in scales()
+    ):
         end += 1  # "5-million"
     while end < stop and lower[end] in scales():
         value *= scales()[lower[end]]
@@ -165,7 +183,9 @@ def _words(lower: Sequence[str], at: int, stop: int) -> Piece | None:
         if word in cardinals or (told and word in scales() and len(word) > 3):
             told.append(word)
             end += 1
-        elif (told and word in JOINERS and end + 1 < stop and lower[end + 1] in cardinals and _tens(told[-1])) or (told and word == "and" and told[-1] in scales() and end + 1 < stop and lower[end + 1] in cardinals):
+        elif (told and word in JOINERS and end + 1 < stop and lower[end + 1] in cardinals and _tens(told[-1])) or (
+            told and word == "and" and told[-1] in scales() and end + 1 < stop and lower[end + 1] in cardinals
+        ):
             end += 1
         else:
             break

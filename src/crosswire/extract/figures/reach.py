@@ -52,8 +52,13 @@ class Reach:
                 self.reporter = token.head
                 return
             if token.dep == "prep" and self.page.lower[at] in figure_words("elsewhere") and self.outside is None:
-                self.outside, self.gate = level, len(self.order)  # "days after a strike that left 34 dead": what stands above is another happening
-            if token.dep in CLAUSAL or (token.pos in VERBAL and token.dep in ("advcl", "xcomp", "conj", "pcomp", "parataxis", "dep")):
+                self.outside, self.gate = (
+                    level,
+                    len(self.order),
+                )  # "days after a strike that left 34 dead": what stands above is another happening
+            if token.dep in CLAUSAL or (
+                token.pos in VERBAL and token.dep in ("advcl", "xcomp", "conj", "pcomp", "parataxis", "dep")
+            ):
                 level += 1
             at = token.head
 
@@ -74,7 +79,11 @@ class Reach:
                 barred = True
             if token.dep == "advcl" and self._opens_other(at):
                 barred = True
-            if token.dep in ("nsubj", "poss", "agent") and self.page.token(token.head).head == token.head and token.head not in self.level:
+            if (
+                token.dep in ("nsubj", "poss", "agent")
+                and self.page.token(token.head).head == token.head
+                and token.head not in self.level
+            ):
                 barred = True  # "Officials in Brenn said": the place of those who say it
             if token.pos in VERBAL:
                 down += 1

@@ -52,7 +52,9 @@ def _set_off(page: Page, number: Number, stop: int) -> bool:
     if number.form != "digits" or first < 2 or (number.high or 0) > OLDEST:
         return False
     after = page.lower[number.last + 1] if number.last + 1 < stop else "."
-    return page.lower[first - 1] in (",", "(") and after in (",", ".", ")", ";") and page.token(first - 2).pos == "PROPN"
+    return (
+        page.lower[first - 1] in (",", "(") and after in (",", ".", ")", ";") and page.token(first - 2).pos == "PROPN"
+    )
 
 
 def _year(page: Page, number: Number) -> bool:

@@ -36,7 +36,9 @@ def _parts(figures: Sequence[Figure]) -> Iterator[Note]:
             continue
         for part in belonging:
             if (part.low or 0) > top:
-                yield Note("part-above-total", f"{part.passage.text!r} is more than {whole.passage.text!r}", part.passage)
+                yield Note(
+                    "part-above-total", f"{part.passage.text!r} is more than {whole.passage.text!r}", part.passage
+                )
         yield from _sum(whole, belonging, top)
 
 
@@ -48,7 +50,12 @@ def _sum(whole: Figure, belonging: Sequence[Figure], top: float) -> Iterator[Not
     beside = [part for part in belonging if 0 <= part.passage.start - whole.passage.end < ONE_SENTENCE]
     groups = {part.of_whom for part in beside}
     total = sum(part.low or 0 for part in beside)
-    if len(beside) > 1 and len(groups) == len(beside) and total > top and all((part.low or 0) <= top for part in beside):
+    if (
+        len(beside) > 1
+        and len(groups) == len(beside)
+        and total > top
+        and all((part.low or 0) <= top for part in beside)
+    ):
         told = ", ".join(repr(part.passage.text) for part in beside)
         yield Note("parts-above-total", f"{told} are together more than {whole.passage.text!r}", whole.passage)
 

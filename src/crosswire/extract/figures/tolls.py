@@ -14,7 +14,10 @@ def toll_of(page: Page, found: Counted) -> int | None:
     if found.noun is not None or token.dep not in ("pobj", "attr", "dobj"):
         return None
     head = page.token(token.head).head if token.dep == "pobj" else token.head
-    return next((at for at in (head, *page.children(head)) if at != found.node and page.lower[at] in figure_words("total")), None)
+    return next(
+        (at for at in (head, *page.children(head)) if at != found.node and page.lower[at] in figure_words("total")),
+        None,
+    )
 
 
 def giver_of(page: Page, draft: Draft) -> int | None:

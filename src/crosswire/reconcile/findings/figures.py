@@ -10,7 +10,9 @@ from crosswire.model.values import Verdict
 from crosswire.reconcile.bounds import Report, compare, is_later
 from crosswire.reconcile.findings.draft import Draft, Support
 
-GRAVE = frozenset({"killed", "wounded", "casualties", "missing", "hostages", "captured", "released", "displaced", "troops"})
+GRAVE = frozenset(
+    {"killed", "wounded", "casualties", "missing", "hostages", "captured", "released", "displaced", "troops"}
+)
 MOST_VALUES = 40
 """More different values of one quantity than this are not held against each other one by one: their number squares."""
 UPDATE = "may be an update"
@@ -97,7 +99,13 @@ def _later(one: Group, other: Group) -> bool | None:
 
 
 def _in(groups: Sequence[Group], verdicts: Verdicts, relation: str) -> list[Group]:
-    involved = [group for one, other, v in verdicts if v.relation == relation for group in (one, other) if one in groups and other in groups]
+    involved = [
+        group
+        for one, other, v in verdicts
+        if v.relation == relation
+        for group in (one, other)
+        if one in groups and other in groups
+    ]
     return [group for group in groups if group in involved]
 
 
@@ -119,7 +127,9 @@ def _standing(figure: RecordFigure, groups: Sequence[Group], verdicts: Verdicts,
         return _draft(figure, "single-source", groups, (), support)
     if len(groups) == 1:
         return _draft(figure, "agree", groups, ("the same number",), support)
-    within = [v for one, other, v in verdicts if one in groups and other in groups and v.relation in ("agree", "compatible")]
+    within = [
+        v for one, other, v in verdicts if one in groups and other in groups and v.relation in ("agree", "compatible")
+    ]
     relation: FindingVerdict = "agree" if all(v.relation == "agree" for v in within) else "compatible"
     reasons = tuple(dict.fromkeys(reason for v in within if v.relation == relation for reason in v.reasons))
     return _draft(figure, relation, groups, reasons, support)
