@@ -61,7 +61,7 @@ def test_reality_time_and_attribution_are_kept_apart():
     assert poisoned is not None
     assert (poisoned.status, poisoned.historical) == ("happened", True)
     assert poisoned.attributed_to is not None
-    assert "premier" in (poisoned.attributed_to.name or "")
+    assert poisoned.attributed_to.name in ("Ivo Brandt", "the Sudrian premier Ivo Brandt", "the Sudrian premier")
     assert shelling is not None
     assert (shelling.status, shelling.historical) == ("alleged", True)
 

@@ -37,14 +37,20 @@ def goes_on(around: Surroundings, at: int, known: Mapping[int, Attribution]) -> 
 
 
 def _last_attributed(around: Surroundings, at: int, known: Mapping[int, Attribution]) -> Placed | None:
-    """The quotation before, past titles and single words in marks ("..., he told the “Evening Hour.” “...”)."""
+    """The quotation before, past titles and fragments in its own report.
+
+    “...,” he told the “Evening Hour.” “...” / “...,” asked Lee of what Kovar calls a “plan”. “...”: both times the first.
+    """
+    fragment = None
     for back in range(at - 1, max(at - 1 - BACK, -1), -1):
         previous = around.placed[back]
-        if previous.number in known:
-            return previous
         if previous.is_speech:
-            return None
-    return None
+            return previous if previous.number in known else fragment
+        if previous.number in known and fragment is None:
+            fragment = previous
+        if not around.same_sentence(back):
+            break
+    return fragment
 
 
 def neighbour(around: Surroundings, at: int) -> Attribution | None:

@@ -132,7 +132,7 @@ def _before(around: Surroundings, at: int) -> Beside | None:
     if source is not None:
         return Beside(Attribution(source, source, source_of(around.parse, source), "according to"), True)
     verb = _relative(around, words) or _choose(around, reach)
-    if verb is None and colon:
+    if verb is None and colon and not around.same_sentence(at):
         verb = _main_verb(around, words)
     if verb is None and here.before == ",":
         verb = next((index for index in words[:NEAR] if _may_report(around, index)), None)

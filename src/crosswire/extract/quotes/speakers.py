@@ -56,15 +56,24 @@ def mention(parse: Parse, head: int) -> range:
         return range(head, head + 1)
     if token.label == "PERSON":
         return _entity(parse, head)
-    if token.pos == "NOUN":
-        for child in parse.children[head]:  # a rival faction, the Eastern Column: by its name
-            if (
-                parse.tokens[child].dep == "appos"
-                and parse.tokens[child].pos == "PROPN"
-                and parse.tokens[child].label in NAMED
-            ):
-                return mention(parse, child)
+    named = _named_after(parse, head) if token.pos == "NOUN" else None
+    if named is not None:
+        return mention(parse, named)
     return noun_phrase(parse, head)
+
+
+def _named_after(parse: Parse, head: int) -> int | None:
+    """The name behind a description: "a rival faction, the Eastern Column"."""
+    for child in parse.children[head]:
+        token = parse.tokens[child]
+        if (
+            token.dep == "appos"
+            and token.pos == "PROPN"
+            and token.label in NAMED
+            and parse.tokens[parse.edges[child][0] - 1].text == ","
+        ):
+            return child
+    return None
 
 
 def _entity(parse: Parse, head: int) -> range:

@@ -48,6 +48,13 @@ class Surroundings:
                 words.append(index)
         return words if any(self.parse.tokens[index].pos not in ("PUNCT", "SPACE") for index in words) else []
 
+    def same_sentence(self, at: int) -> bool:
+        """Whether a span stands in one sentence with the span before it, as far as the words between tell."""
+        here, previous = self.placed[at], self.placed[at - 1] if at else None
+        if previous is None or previous.block != here.block or here.first - previous.last > LONGEST_SENTENCE:
+            return False
+        return not any(is_stop(self.parse.tokens[index]) for index in range(previous.last + 1, here.first))
+
     def colon_before(self, at: int) -> list[int]:
         """The last sentence of the paragraph before, nearest word first, if it ends in a colon and the span opens its own."""
         here = self.placed[at]
