@@ -30,11 +30,11 @@ def seconds(text: str) -> float:
     from crosswire.annotate.quoted import find_quoted
     from crosswire.mark import mark
 
-    started = time.perf_counter()
+    started = time.process_time()
     article = mark(source("x", text), SETTINGS)
     blocks, _ = find_blocks(article, SETTINGS)
     find_quoted(article.source, blocks)
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 @pytest.mark.parametrize("name", sorted(WORST))
@@ -42,5 +42,5 @@ def test_twice_the_text_takes_about_twice_the_time(name: str) -> None:
     piece = WORST[name]
     small, large = piece * (50_000 // len(piece)), piece * (200_000 // len(piece))
     seconds(small)
-    once, four_times = min(seconds(small) for _ in range(3)), min(seconds(large) for _ in range(2))
-    assert four_times < 9 * once + 0.05, f"{once:.3f} s for 50 kB, {four_times:.3f} s for 200 kB"
+    once, four_times = min(seconds(small) for _ in range(3)), min(seconds(large) for _ in range(3))
+    assert four_times < 9 * once + 0.1, f"{once:.3f} s for 50 kB, {four_times:.3f} s for 200 kB"
