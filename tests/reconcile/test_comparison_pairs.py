@@ -18,16 +18,16 @@ PAIRS = [
 ]
 
 
-def bounds(text: str) -> tuple[float | None, float | None, bool]:
+def bounds(text: str) -> tuple[int | None, int | None, bool]:
     """34; 24+ at least; ..12 at most; 10..15; ~30 about; <80~ nearly."""
     if text.startswith("~"):
-        return float(text[1:]), float(text[1:]), True
+        return int(text[1:]), int(text[1:]), True
     if text.startswith("<"):
-        return None, float(text[1:-1]), True
+        return None, int(text[1:-1]), True
     if text.endswith("+"):
-        return float(text[:-1]), None, False
+        return int(text[:-1]), None, False
     low, _, high = text.partition("..")
-    return (float(low) if low else None), float(high or low), False
+    return (int(low) if low else None), int(high or low), False
 
 
 def moment(text: str | None, basis: str = "stated") -> When | None:

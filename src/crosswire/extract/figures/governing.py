@@ -26,7 +26,7 @@ class Signal(NamedTuple):
 def governing(page: Page, found: Counted, stop: int) -> Signal | None:
     """The word that says what a figure measures; None where none does."""
     if found.joined:
-        return _loss(page, found) or _noun(page, found)  # "released a 225-page report"
+        return _loss(page, found)  # "released a 225-page report"
     return (
         _loss(page, found)
         or _direct(page, found.node)
@@ -34,7 +34,6 @@ def governing(page: Page, found: Counted, stop: int) -> Signal | None:
         or _adjacent(page, found.last, stop)
         or _clause_of(page, found.node)
         or _climbing(page, found)
-        or _noun(page, found)
     )
 
 
@@ -279,8 +278,8 @@ def _of_total(page: Page, at: int) -> Signal | None:
     return Signal(meaning, at) if meaning else None
 
 
-def _noun(page: Page, found: Counted) -> Signal | None:
-    """The counted noun alone: "20 hostages", "3,000 troops", "200,000 people"."""
+def by_noun(page: Page, found: Counted, _: int) -> Signal | None:
+    """The counted noun alone, where nothing else tells: "20 hostages", "3,000 troops", "200,000 people"."""
     if found.noun is None:
         return None
     meaning = page.counted_as(found.noun, found.number.last)

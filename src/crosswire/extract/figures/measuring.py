@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crosswire.extract.figures.counted import Counted, people_forms
-from crosswire.extract.figures.governing import Signal, governing
+from crosswire.extract.figures.governing import Signal, by_noun, governing
 from crosswire.extract.figures.neighbours import beside
 from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
@@ -68,7 +68,7 @@ def _share(page: Page, found: Counted) -> Measured | None:
 
 
 def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
-    ways = (beside, governing) if capitals else (governing, beside)
+    ways = (beside, governing, by_noun) if capitals else (governing, beside, by_noun)
     for way in ways:
         signal = way(page, found, stop)
         if signal is None:
@@ -183,7 +183,8 @@ def _people(page: Page, found: Counted) -> Measured | None:
 
 def _counts_people(page: Page, noun: int, low: float) -> bool:
     """Few with an office or of a party are mostly a way to speak of them ("two senators said"), many are counted."""
-    return page.lower[noun] in counted_people() or (low >= MANY and _is_person(page, noun))
+    group = counted_people().get(page.lower[noun])
+    return group not in (None, "official") or (low >= MANY and (group is not None or _is_person(page, noun)))
 
 
 def _other(page: Page, found: Counted) -> Measured | None:

@@ -20,6 +20,8 @@ from crosswire.vocabulary.figure_words import figure_words
 
 UPPER_SHARE = 0.8
 ONE_REACH = 4
+BEYOND = 15
+TERMINAL = frozenset(".?!;:")
 PART = "part of a figure"
 
 
@@ -98,13 +100,20 @@ class _Sofar(NamedTuple):
 def _what(page: Page, found: Counted, sofar: _Sofar, part: int | None, capitals: bool) -> Measured | None:
     """What a figure measures: by its own words, as a part of another, as the next of a list, or as an echo."""
     drafts, begin, place = sofar
-    what = measured(page, found, place.sentence.last, capitals)
+    what = measured(page, found, _stop(page, place.sentence, capitals), capitals)
     if part is not None and (what is None or what.found_by == COUNTED or what.measure == "troops"):
         whole = drafts[part]
         return Measured(whole.measure, whole.family, whole.unit, whole.signal, PART)
     if what is None or what.found_by == COUNTED:
         what = _listed(page, drafts, begin, found) or what
     return what or echoed(page, found, drafts, place.order)
+
+
+def _stop(page: Page, sentence: Sentence, capitals: bool) -> int:
+    """Where the words beside a figure end: in capitals the parser ends sentences that go on."""
+    if not capitals or page.lower[sentence.last - 1] in TERMINAL:
+        return sentence.last
+    return min(page.parse.blocks[sentence.block].last, sentence.last + BEYOND)
 
 
 def _part(page: Page, found: Counted, drafts: list[Draft], begin: int, place: Place) -> int | None:
@@ -138,13 +147,15 @@ def _ends(found: Counted, what: Measured) -> tuple[int, int]:
 def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int | None) -> Draft:
     sentence, before = place.sentence, place.before
     first, last = _ends(found, what)
+    # "turned over 12 documents": a particle bounds nothing
+    begin = first if first > sentence.first and page.token(first - 1).dep == "prt" else sentence.first
     return Draft(
         order=place.order,
         sentence=sentence,
         before=before if before is not None and before.block == sentence.block else None,
         passage=page.article.source.passage(page.token(first).start, page.token(last).end),
         counted=found,
-        bounds=bounds_of(page.lower, found.number, first, (sentence.first, sentence.last), last + 1),
+        bounds=bounds_of(page.lower, found.number, first, (begin, sentence.last), last + 1),
         measure=what.measure,
         family=what.family,
         unit=what.unit,

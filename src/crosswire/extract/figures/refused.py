@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from crosswire.extract.figures.numbers import Number
+from crosswire.extract.figures.numbers import JOINERS, Number
 from crosswire.extract.figures.page import Page
 from crosswire.model.mention import Time
 from crosswire.vocabulary.figure_words import figure_words
@@ -30,13 +30,21 @@ class Refusals:
             return True
         if number.form in ("digits", "words") and first.label in NAMED:
             return True
-        return _age(page, number, stop) or _numbered(page, number)
+        return _age(page, number, stop) or _numbered(page, number) or _score(page, number)
 
 
 def _places(time: Time) -> bool:
     if time.type in ("DATE", "TIME"):
         return True
     return time.type == "DURATION" and (time.earliest is not None or time.relative is not None)
+
+
+def _score(page: Page, number: Number) -> bool:
+    """As in "by a 396-9 vote": the second number of a result, which is no range."""
+    first = number.first
+    if number.form != "digits" or first < 2 or page.lower[first - 1] not in JOINERS:
+        return False
+    return page.lower[first - 2].isdigit() and page.token(first - 1).end == page.token(first).start
 
 
 def _age(page: Page, number: Number, stop: int) -> bool:

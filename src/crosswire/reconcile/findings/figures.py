@@ -41,8 +41,13 @@ def about_figures(figures: Iterable[RecordFigure], support: Support) -> Iterator
         if disputed:
             yield _draft(figure, "conflict", disputed, _reasons(verdicts, "conflict"), support)
         rest = _undisputed(current, disputed, verdicts)
-        if rest:
+        told = bool(old) and all(group in replacing for group in rest)  # the supersession says it already
+        if rest and not (told and len(_origins(rest, support)) == 1):
             yield _standing(figure, rest, verdicts, support)
+
+
+def _origins(groups: Sequence[Group], support: Support) -> set[str]:
+    return {support.origin_of(value.passage) for group in groups for value in group}
 
 
 def _by_value(values: Sequence[FigureValue]) -> list[Group]:
@@ -122,8 +127,7 @@ def _undisputed(current: Sequence[Group], disputed: Sequence[Group], verdicts: V
 
 
 def _standing(figure: RecordFigure, groups: Sequence[Group], verdicts: Verdicts, support: Support) -> Draft:
-    origins = {support.origin_of(value.passage) for group in groups for value in group}
-    if len(origins) == 1:
+    if len(_origins(groups, support)) == 1:
         return _draft(figure, "single-source", groups, (), support)
     if len(groups) == 1:
         return _draft(figure, "agree", groups, ("the same number",), support)
@@ -189,6 +193,7 @@ def _printed(value: FigureValue) -> str:
 def _statement(figure: RecordFigure, relation: str, groups: Sequence[Group], reasons: Sequence[str]) -> str:
     values = " / ".join(_label(figure, group[0]) for group in groups)
     says = SAYS[relation]
-    if relation == "conflict" and all(UPDATE in reason or reason == EXCLUDE for reason in reasons):
+    others = [reason for reason in reasons if reason != EXCLUDE]
+    if relation == "conflict" and others and all(UPDATE in reason for reason in others):
         says = "differ; may be an update"
     return f"{_topic(figure)}: {values} ({says})"

@@ -1,0 +1,94 @@
+"""What is found about a quantity: what was superseded, what is in conflict, and how the rest stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.model.passage import Passage
+from crosswire.model.record import FigureValue, RecordFigure
+from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.figures import about_figures
+from tests.reconcile.test_comparison_pairs import bounds, moment
+
+
+def value(number: int, told: str) -> FigureValue:
+    """One value: bounds, origin, and what else is told: "34 a asof=2031-05-14 hedge=earlier"."""
+    bound, origin, *rest = told.split(" ")
+    fields = {key: part.replace("_", " ") for key, part in (one.split("=", 1) for one in rest)}
+    low, high, approximate = bounds(bound)
+    appeared = moment(fields.get("published"), "publication")
+    return FigureValue(
+        passage=Passage(fields.get("text", origin), number * 10, number * 10 + 2, "34"),
+        low=low,
+        high=high,
+        approximate=approximate,
+        hedge=fields.get("hedge"),
+        of_whom=fields.get("whom"),
+        basis="not-stated",
+        as_of=moment(fields.get("asof")) or appeared,
+        origin=origin,
+    )
+
+
+def findings(*told: str, measure: str = "killed") -> list[Draft]:
+    values = tuple(value(number, one) for number, one in enumerate(told))
+    figure = RecordFigure(id="f", measure=measure, reported_low=None, reported_high=None, values=values)
+    origins = {one.passage: one.origin for one in values}
+    support = Support(lambda passage: origins[passage], lambda passage: (), tuple(sorted({v.passage.source for v in values})))
+    return list(about_figures([figure], support))
+
+
+def briefly(*told: str) -> list[str]:
+    return [f"{draft.verdict}: {' / '.join(side.label for side in draft.sides)}" for draft in findings(*told)]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (["34 a", "34 b"], ["agree: 34"]),
+        (["34 a"], ["single-source: 34"]),
+        (["34 a", "24+ a"], ["single-source: 34 / 24 or more"]),
+        (["24+ a", "98 b"], ["compatible: 24 or more / 98"]),
+        (["34 a", "35 b"], ["conflict: 34 / 35"]),
+        (["~30 a", "29 b", "31 c"], ["conflict: 29 / 31", "compatible: about 30 / 29 / 31"]),
+        (["17 a asof=2031-05-14", "31 a asof=2031-05-16"], ["superseded: 17 / 31"]),
+        (["31 a", "17 a hedge=earlier"], ["superseded: 17 / 31"]),
+        (["17 a published=2031-05-14T10:15", "31 a published=2031-05-14T22:40"], ["superseded: 17 / 31"]),
+        (["17 a hedge=earlier", "31 a", "29 b"], ["superseded: 17 / 31", "conflict: 31 / 29"]),
+        (["4 a asof=2031-05-14", "7 b asof=2031-05-16"], ["compatible: 4 / 7"]),
+        (["35 a whom=civilians", "34 b"], ["conflict: 35 civilians / 34"]),
+        (["1 a whom=customers", "1 b"], ["agree: 1 / 1"]),
+        (["<8000~ a", "7900 b"], ["compatible: nearly 8,000 / 7,900"]),
+        (["..12 a", "9 b"], ["compatible: up to 12 / 9"]),
+    ],
+)
+def test_findings(told: list[str], expected: list[str]) -> None:
+    assert briefly(*told) == expected
+
+
+def test_a_difference_without_time_or_counter_may_be_an_update() -> None:
+    (draft,) = findings("34 a", "35 b")
+    assert draft.statement == "killed: 34 / 35 (differ; may be an update)"
+
+
+def test_a_difference_at_one_time_is_a_difference() -> None:
+    (draft,) = findings("34 a asof=2031-05-14", "35 b asof=2031-05-14")
+    assert draft.statement == "killed: 34 / 35 (the numbers exclude each other)"
+
+
+def test_a_text_may_contradict_itself() -> None:
+    (draft,) = findings("40 a", "14 a")
+    assert (draft.verdict, draft.class_) == ("conflict", "self-contradiction")
+
+
+def test_losses_weigh_more_than_lengths() -> None:
+    assert findings("34 a", "35 b")[0].weight == "assessment"
+    assert findings("34 a", "35 b", measure="days")[0].weight == "quotation"
+
+
+def test_who_has_none_of_it_is_named() -> None:
+    values = (value(0, "34 a"), value(1, "35 b"))
+    figure = RecordFigure(id="f", measure="killed", reported_low=34, reported_high=35, values=values)
+    support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b", "c"))
+    (draft,) = about_figures([figure], support)
+    assert draft.silent == ("c",)
