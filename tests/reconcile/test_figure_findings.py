@@ -34,7 +34,9 @@ def findings(*told: str, measure: str = "killed") -> list[Draft]:
     values = tuple(value(number, one) for number, one in enumerate(told))
     figure = RecordFigure(id="f", measure=measure, reported_low=None, reported_high=None, values=values)
     origins = {one.passage: one.origin for one in values}
-    support = Support(lambda passage: origins[passage], lambda passage: (), tuple(sorted({v.passage.source for v in values})))
+    support = Support(
+        lambda passage: origins[passage], lambda passage: (), tuple(sorted({v.passage.source for v in values}))
+    )
     return list(about_figures([figure], support))
 
 
