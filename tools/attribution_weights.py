@@ -4,7 +4,7 @@
 annotated: source, cue, content), parses it as crosswire does, takes every stretch that a cue may report as an example,
 and fits a logistic regression over the features of `extract/quotes/features.py`. It writes
 `extract/quotes/attribution_weights.tsv`: features and weights, no text. A word stands in a feature only where the set has it
-in lower case three times or more, so that no name becomes a feature.
+in lower case three times or more, and more often than with a capital inside a sentence, so that no name becomes a feature.
 
 The result depends on the set, the language model and the seed alone.
 """
@@ -78,11 +78,16 @@ def main() -> int:
     nlp = load(settings.model)
     examples: list[Example] = []
     lower: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
     for row in rows_of(given.train):
         article = annotated(row, nlp, settings)
         lower.update(token.lemma.lower() for token in article.parse.tokens if token.text.islower())
+        capital.update(
+            token.lemma.lower() for token in article.parse.tokens if token.text.istitle() and not token.opens
+        )
         examples += examples_of(article, attributions_of(row))
-    weights = learn(examples, lower)
+    ordinary = frozenset(word for word in lower if lower[word] >= max(IN_LOWER_CASE, capital[word] + 1))
+    weights = learn(examples, ordinary)
     given.output.write_text(written(weights), encoding="utf-8", newline="\n")
     right = sum(example.right is True for example in examples)
     print(f"{len(examples)} examples, {right} of them right; {len(weights)} weights", file=sys.stderr)
@@ -197,11 +202,11 @@ def share(one: Characters, two: Characters) -> float:
     return len(one & two) / len(one | two) if one and two else 0.0
 
 
-def learn(examples: Sequence[Example], lower: Counter[str]) -> dict[str, float]:
+def learn(examples: Sequence[Example], ordinary: frozenset[str]) -> dict[str, float]:
     """The weight of each feature that is frequent enough, by feature."""
     seen = Counter(feature for example in examples for feature in example.features)
     right = Counter(feature for example in examples if example.right for feature in example.features)
-    kept = sorted(f for f in seen if seen[f] >= SEEN and right[f] >= SEEN_RIGHT and no_name(f, lower))
+    kept = sorted(f for f in seen if seen[f] >= SEEN and right[f] >= SEEN_RIGHT and no_name(f, ordinary))
     number = {feature: at for at, feature in enumerate(kept)}
     used = [example for example in examples if example.right is not None]
     width = max(len(example.features) for example in used)
@@ -217,7 +222,7 @@ def learn(examples: Sequence[Example], lower: Counter[str]) -> dict[str, float]:
     }
 
 
-def no_name(feature: str, lower: Counter[str]) -> bool:
+def no_name(feature: str, ordinary: frozenset[str]) -> bool:
     """Whether a feature's word, if it has one, is an ordinary word of the set."""
     kind, _, rest = feature.partition("=")
     parts = rest.split("|")
@@ -229,7 +234,7 @@ def no_name(feature: str, lower: Counter[str]) -> bool:
         word = parts[-1]
     else:
         return True
-    return word == "*" or lower[word] >= IN_LOWER_CASE
+    return word == "*" or word in ordinary
 
 
 def fit(table: Any, right: Any, size: int) -> Any:

@@ -33,3 +33,17 @@ def test_addressee(text: str, addressee: str | None) -> None:
 def test_place(text: str, place: str | None) -> None:
     quote = quotes(text, "direct", "indirect")[0]
     assert (quote.place.text if quote.place else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("“We stay in the harbour,” Okoro said on Monday.", "2031-05-12"),
+        ("Okoro said on Monday the harbour was closed.", "2031-05-12"),
+        ("Okoro said the harbour would close on Monday.", None),
+        ("With talks set for Monday, Okoro said the harbour was closed.", None),
+    ],
+)
+def test_when(text: str, value: str | None) -> None:
+    quote = quotes(text, "direct", "indirect")[0]
+    assert (quote.when.value if quote.when else None) == value

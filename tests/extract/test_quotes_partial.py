@@ -20,7 +20,7 @@ from tests.extract.quoted_sentences import quotes
             "The crews had been “very helpful with their boats,” Okoro also said.",
             "Okoro",
             "very helpful with their boats,",
-            "The crews had been “very helpful with their boats",
+            "The crews had been “very helpful with their boats,”",
         ),
         ("Okoro called the plan “a mistake”.", "Okoro", "a mistake", None),
         ("It was a fire Okoro called a “mistake”.", "Okoro", "mistake", None),

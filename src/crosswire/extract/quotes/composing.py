@@ -8,7 +8,7 @@ from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.direct import Attribution
 from crosswire.extract.quotes.indirect import Report
 from crosswire.extract.quotes.nested import Nested
-from crosswire.extract.quotes.occasion import Settings
+from crosswire.extract.quotes.occasion import Setting, Settings
 from crosswire.extract.quotes.placing import Placed
 from crosswire.extract.quotes.speakers import speaker
 from crosswire.extract.quotes.syntax import relative_pronoun
@@ -19,6 +19,9 @@ from crosswire.model.values import Who
 from crosswire.vocabulary.reporting import attribution_phrases
 from crosswire.vocabulary.speech_words import speech_words
 
+OPENING, CLOSING = frozenset("“«‘"), frozenset("”»’")
+NEAR = 2
+
 
 class Composer:
     """Makes the quotes of one article."""
@@ -26,14 +29,13 @@ class Composer:
     def __init__(self, article: AnnotatedArticle, cues: Mapping[int, CueWord]) -> None:
         self.article, self.cues = article, cues
         self.ids: dict[int, str] = {}
+        self.known: dict[int | None, Setting] = {}
         self.settings = Settings(article, cues)
 
     def quoted(self, here: Placed, kind: QuoteKind, found: Attribution | None, report: Report | None = None) -> Quote:
         """The quote of an outermost quoted span; `report` is the reported clause it stands in, if it does."""
         passage = here.span.passage
-        setting = self.settings.of(
-            found.cue if found else None, report.stretches if report else ((here.first, here.last),)
-        )
+        setting = self._setting(here, found, report)
         quote = Quote(
             id=self._id(passage, kind),
             passage=passage,
@@ -43,12 +45,22 @@ class Composer:
             addressee=setting.addressee,
             when=setting.when,
             place=setting.place,
-            clause=self._words(report.stretches[0][0], report.stretches[-1][1]) if report else None,
+            clause=self._clause(report) if report else None,
             continues=self.ids.get(found.follows) if found and found.follows is not None else None,
             found_by=found.rule if found else "marks",
         )
         self.ids[here.number] = quote.id
         return quote
+
+    def _setting(self, here: Placed, found: Attribution | None, report: Report | None) -> Setting:
+        """What goes on with another quotation was said in its setting."""
+        if found and found.follows in self.known:
+            setting = self.known[found.follows]
+        else:
+            content = report.stretches if report else ((here.first, here.last),)
+            setting = self.settings.of(found.cue if found else None, content)
+        self.known[here.number] = setting
+        return setting
 
     def nested(self, found: Nested) -> Quote:
         """The quote of a quotation inside another."""
@@ -92,6 +104,16 @@ class Composer:
 
     def _id(self, passage: Passage, kind: str) -> str:
         return stable_id("q", self.article.source.sha256, passage.start, passage.end, kind)
+
+    def _clause(self, report: Report) -> Passage:
+        """The words of a reported clause, with the closing mark of a fragment at its end."""
+        first, last = report.stretches[0][0], report.stretches[-1][1]
+        tokens = self.article.parse.tokens
+        words = [token.text for token in tokens[first : last + 1]]
+        if sum(word in OPENING for word in words) > sum(word in CLOSING for word in words):
+            near = range(last + 1, min(last + 1 + NEAR, len(tokens)))
+            last = next((index for index in near if tokens[index].text in CLOSING), last)
+        return self._words(first, last)
 
     def _words(self, first: int, last: int) -> Passage:
         tokens = self.article.parse.tokens

@@ -11,7 +11,8 @@ from crosswire.extract.quotes.content import stretches
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.placing import Placed
 from crosswire.extract.quotes.reality import is_real
-from crosswire.extract.quotes.syntax import TIMES, VERBAL, is_agentless, is_new_report, subject_of
+from crosswire.extract.quotes.speakers import can_speak
+from crosswire.extract.quotes.syntax import TIMES, VERBAL, is_agentless, is_done_to, is_new_report, subject_of
 from crosswire.extract.quotes.weighing import Weighed, weigh
 from crosswire.model.article import Parse
 from crosswire.vocabulary.reporting import verbs_by_lemma
@@ -48,7 +49,7 @@ def find_reports(
     claimed: dict[int, Weighed] = {}
     for weighed in best.values():
         head = content_head(parse, weighed.clause)
-        if is_real(parse, weighed.clause.cue) and (head not in claimed or weighed.score > claimed[head].score):
+        if _is_report(parse, weighed.clause.cue) and (head not in claimed or weighed.score > claimed[head].score):
             claimed[head] = weighed
     reports = []
     for weighed in claimed.values():
@@ -57,6 +58,11 @@ def find_reports(
             who = speaker_of(parse, weighed.clause.cue)
             reports.append(Report(weighed.clause.cue, words, who, weighed.clause.relation, weighed.likelihood))
     return sorted(reports)
+
+
+def _is_report(parse: Parse, cue: int) -> bool:
+    """Not of what was not said, and not "it seems that", which nobody says."""
+    return is_real(parse, cue) and parse.tokens[cue].lemma.lower() not in speech_words("seeming")
 
 
 def fragment_starts(placed: Sequence[Placed], words: int) -> list[int]:
@@ -74,7 +80,7 @@ def speaker_of(parse: Parse, cue: int) -> int | None:
     if token.text.lower() in speech_words("source_preposition"):
         return source_of(parse, cue)
     if token.pos in VERBAL:
-        if is_agentless(parse, cue) or token.lemma in speech_words("seeming"):
+        if is_agentless(parse, cue):
             return None
         found = doer(parse, cue)
         return left_of(parse, cue) if found is None else found
@@ -98,6 +104,8 @@ def doer(parse: Parse, verb: int) -> int | None:
     subject = subject_of(parse, verb)
     if subject is None or subject.how != "inherited":
         return subject.head if subject else None
+    if is_done_to(parse, parse.tokens[verb].head) and not can_speak(parse, subject.head):
+        return None  # "guarantees were discussed, with Okoro hopeful, but warned": not the guarantees
     at = parse.tokens[verb].head
     if parse.tokens[verb].tag == "VBG":
         joined = [c for c in parse.children[at] if c < verb and parse.tokens[c].dep == "conj"]

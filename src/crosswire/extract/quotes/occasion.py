@@ -17,7 +17,8 @@ from crosswire.model.passage import Passage
 from crosswire.model.values import When, Who
 from crosswire.vocabulary.speech_words import speech_words
 
-ADVERBIAL = frozenset({"prep", "npadvmod", "advmod", "tmod"})
+BARE_TIMES = frozenset({"npadvmod", "tmod", "nmod"})
+CLOSE = 6
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 DATED = frozenset({"DATE", "TIME"})
 
@@ -90,21 +91,28 @@ class Settings:
         )
 
     def _when(self, cue: int, around: list[int], content: tuple[Stretch, ...]) -> When | None:
-        stretches = [self.parse.edges[child] for child in around if self.parse.tokens[child].dep in ADVERBIAL]
-        if content and cue < content[0][0] - 1:
+        """When it was said: "said on Friday", "said Friday the deal"; not a date further off ("with talks set for Friday")."""
+        stretches = [(child, child) for child in around if self.parse.tokens[child].dep in BARE_TIMES]
+        for child in around:
+            if self.parse.tokens[child].text.lower() in speech_words("time_preposition"):
+                stretches += [
+                    (noun, noun) for noun in self.parse.children[child] if self.parse.tokens[noun].dep == "pobj"
+                ]
+        if content and cue < content[0][0] <= cue + CLOSE:
             stretches.append((cue + 1, content[0][0] - 1))
         for first, last in sorted(stretches):
-            time = self._time_in(self.parse.tokens[first].start, self.parse.tokens[last].end)
+            time = self._time_at(self.parse.tokens[first].start, self.parse.tokens[last].end)
             if time is not None:
                 return when_of(time, "clause")
         return None
 
-    def _time_in(self, start: int, end: int) -> Time | None:
-        for index in range(bisect_left(self.starts, start), len(self.times)):
+    def _time_at(self, start: int, end: int) -> Time | None:
+        """The dated expression that touches a stretch."""
+        for index in range(max(0, bisect_left(self.starts, start) - 1), len(self.times)):
             time = self.times[index]
-            if time.passage.end > end:
+            if time.passage.start >= end:
                 return None
-            if time.type in DATED:
+            if time.passage.end > start and time.type in DATED and not (time.value or "").endswith("_REF"):
                 return time
         return None
 
