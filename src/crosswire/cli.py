@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -31,6 +32,7 @@ FORMATS = ("html", "json", "md", "text")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; errors are one line on standard error, never a traceback."""
     ready_streams()
+    gc.set_threshold(200_000, 50, 100)  # tables and parses live to the end: looking for rubbish among them costs 8%
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.command is None:
