@@ -56,8 +56,8 @@ class Slice:
 def slices_of(reading: Reading, stored: StoredSource) -> Iterator[Slice]:
     """The slices of one reading: quotations first in their order, then the sentences no quotation touches.
 
-    A primary document (a transcript, a statement) is speech from end to end: each sentence counts as words in marks,
-    said by whom a quotation that covers it names.
+    A primary document (a statement, a readout) is speech from end to end, its headings apart: each sentence counts as words
+    in marks. Where it has turns (a transcript), what stands outside them is nobody's speech and gives no slice.
     """
     if stored.kind in PRIMARY_KINDS:
         yield from _spoken(reading, stored)
@@ -75,10 +75,10 @@ def _spoken(reading: Reading, stored: StoredSource) -> Iterator[Slice]:
     covering = {number: quote for quote, number in _quoted(reading) if quote.kind == "direct"}
     for number, sentence in enumerate(reading.sentences):
         quote = covering.get(number)
-        if quote is None:
-            yield Slice(sentence.passage, "direct", None, None, primary=True)
-        else:
+        if quote is not None:
             yield _slice(sentence.passage, quote, stored, "direct")
+        elif not covering and not any(mark.passage.touches(sentence.passage) for mark in reading.marks):
+            yield Slice(sentence.passage, "direct", None, None, primary=True)
 
 
 def _slice(sentence: Passage, quote: Quote, stored: StoredSource, kind: QuoteKind) -> Slice:

@@ -60,7 +60,10 @@ class Support:
             informants=tuple(sorted({who for passage in held for who in self.informants_of(passage)})),
         )
 
-    def silent(self, sides: Iterable[Side]) -> tuple[str, ...]:
-        """The sources that none of the sides quotes."""
-        heard = {passage.source for side in sides for passage in side.passages}
+    def silent(self, told: Iterable[Passage]) -> tuple[str, ...]:
+        """The sources in which none of the passages that tell of a thing stands.
+
+        `told` is all that may tell of it, not only what a finding shows: a text with another wording is not silent.
+        """
+        heard = {passage.source for passage in told}
         return tuple(source for source in self.sources if source not in heard)

@@ -40,9 +40,7 @@ def _stages(event: RecordEvent, support: Support, stored: Mapping[str, StoredSou
     reason = (
         "the texts that tell it as done are of a later day" if later else "the same act, done here and to come there"
     )
-    yield _draft(
-        event, support, sides, verdict, "stage", f"{_gist(event)}: done in one account, to come in another", reason
-    )
+    yield _draft(event, sides, verdict, "stage", f"{_gist(event)}: done in one account, to come in another", reason)
 
 
 def _all_later(
@@ -68,9 +66,7 @@ def _denials(event: RecordEvent, support: Support) -> Iterator[Draft]:
     names = sorted({one.attributed_to.name for one in denied if one.attributed_to and one.attributed_to.name})
     label = f"denied by {names[0]}" if len(names) == 1 else "denied"
     sides = [_side(support, asserted), support.side(label, (one.passage for one in denied))]
-    yield _draft(
-        event, support, sides, "conflict", "fact", f"{_gist(event)}: said by one side, {label}", "one side denies it"
-    )
+    yield _draft(event, sides, "conflict", "fact", f"{_gist(event)}: said by one side, {label}", "one side denies it")
 
 
 def _standing(event: RecordEvent, support: Support) -> Iterator[Draft]:
@@ -83,7 +79,6 @@ def _standing(event: RecordEvent, support: Support) -> Iterator[Draft]:
     if len(sides) == 1:
         yield _draft(
             event,
-            support,
             sides,
             "agree",
             "fact",
@@ -93,7 +88,6 @@ def _standing(event: RecordEvent, support: Support) -> Iterator[Draft]:
     else:
         yield _draft(
             event,
-            support,
             sides,
             "compatible",
             "modality",
@@ -111,7 +105,7 @@ def _side(support: Support, mentions: Sequence[EventMention]) -> Side:
 
 
 def _draft(  # noqa: PLR0917  # the parts of one finding
-    event: RecordEvent, support: Support, sides: Sequence[Side], verdict: FindingVerdict, class_: FindingClass, statement: str,
+    event: RecordEvent, sides: Sequence[Side], verdict: FindingVerdict, class_: FindingClass, statement: str,
     reason: str,
 ) -> Draft:  # fmt: skip
     shared = set(sides[0].origins).intersection(*(side.origins for side in sides[1:])) if len(sides) > 1 else set()
@@ -123,7 +117,7 @@ def _draft(  # noqa: PLR0917  # the parts of one finding
         weight="assessment" if verdict == "conflict" or event.type in GRAVE else "quotation",
         statement=statement,
         sides=tuple(sides),
-        silent=support.silent(sides),
+        # none is called silent: mentions are joined with care, so a text may tell of it in an event of its own
         drift=bool(shared) and verdict == "conflict",
         reasons=(reason,),
         stakes=float(len(event.mentions)),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
+from crosswire.model.passage import Passage
 from crosswire.model.record import About, FigureValue, FindingClass, FindingVerdict, RecordFigure
 from crosswire.model.values import Verdict
 from crosswire.reconcile.bounds import Report, compare, is_later
@@ -30,20 +33,30 @@ Group = Sequence[FigureValue]
 
 def about_figures(figures: Iterable[RecordFigure], support: Support) -> Iterator[Draft]:
     """The findings of each quantity: what was superseded, what is in conflict, and how the rest stands."""
-    for figure in figures:
-        groups = _by_value(figure.values)
-        verdicts = _compared(groups)
-        old, replacing = _superseded(groups, verdicts)
-        if old:
-            yield _draft(figure, "superseded", [*old, *replacing], _reasons(verdicts, "superseded"), support)
-        current = [group for group in groups if group not in old]
-        disputed = _in(current, verdicts, "conflict")
-        if disputed:
-            yield _draft(figure, "conflict", disputed, _reasons(verdicts, "conflict"), support)
-        rest = _undisputed(current, disputed, verdicts)
-        told = bool(old) and all(group in replacing for group in rest)  # the supersession says it already
-        if rest and not (told and len(_origins(rest, support)) == 1):
-            yield _standing(figure, rest, verdicts, support)
+    told = tuple(figures)
+    measured: dict[str, list[Passage]] = defaultdict(list)
+    for figure in told:
+        measured[figure.measure] += (value.passage for value in figure.values)
+    for figure in told:
+        # a text with a figure of that measure may mean this one: figures are joined with care
+        silent = support.silent(measured[figure.measure])
+        yield from (replace(draft, silent=silent) for draft in _about(figure, support))
+
+
+def _about(figure: RecordFigure, support: Support) -> Iterator[Draft]:
+    groups = _by_value(figure.values)
+    verdicts = _compared(groups)
+    old, replacing = _superseded(groups, verdicts)
+    if old:
+        yield _draft(figure, "superseded", [*old, *replacing], _reasons(verdicts, "superseded"), support)
+    current = [group for group in groups if group not in old]
+    disputed = _in(current, verdicts, "conflict")
+    if disputed:
+        yield _draft(figure, "conflict", disputed, _reasons(verdicts, "conflict"), support)
+    rest = _undisputed(current, disputed, verdicts)
+    told = bool(old) and all(group in replacing for group in rest)  # the supersession says it already
+    if rest and not (told and len(_origins(rest, support)) == 1):
+        yield _standing(figure, rest, verdicts, support)
 
 
 def _origins(groups: Sequence[Group], support: Support) -> set[str]:
@@ -155,7 +168,6 @@ def _draft(
         weight="assessment" if figure.measure in GRAVE else "quotation",
         statement=_statement(figure, relation, groups, reasons),
         sides=sides,
-        silent=support.silent(sides),
         reasons=reasons,
         stakes=float(max((value.high or value.low or 0 for group in groups for value in group), default=0)),
     )

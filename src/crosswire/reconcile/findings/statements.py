@@ -46,7 +46,7 @@ def _wordings(statement: Statement, support: Support) -> Iterator[Draft]:
         weight="cosmetic" if cosmetic else "quotation",
         statement=f"{_said(statement)}, printed in {len(sides)} wordings: {'; '.join(labels)}",
         sides=tuple(sides),
-        silent=support.silent(sides),
+        silent=support.silent(_passages(statement.variants)),
         drift=all(set(side.origins) <= set(sides[0].origins) for side in sides[1:]),
         reasons=labels,
         stakes=_stakes(statement),
@@ -97,7 +97,7 @@ def _attribution(statement: Statement, support: Support, sides: Sequence[Side], 
         weight="assessment" if verdict == "conflict" else "quotation",
         statement=f"{_said(statement)}: {says}",
         sides=tuple(sides),
-        silent=support.silent(sides),
+        silent=support.silent(_passages(statement.variants)),
         drift=bool(shared),
         stakes=_stakes(statement),
     )
@@ -119,7 +119,7 @@ def _standing(statement: Statement, support: Support) -> Iterator[Draft]:
         weight="quotation",
         statement=f"{_said(statement)}, {count}",
         sides=(side,),
-        silent=support.silent((side,)),
+        silent=support.silent(_passages(statement.variants)),
         stakes=_stakes(statement),
     )
 
