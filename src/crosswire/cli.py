@@ -109,8 +109,17 @@ def _inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", metavar="YYYY-MM-DD", help="publication date of texts that tell none themselves")
     parser.add_argument("--model", metavar="PACKAGE", help="the language model's package (default: the small model)")
     parser.add_argument(
+        "--jobs", type=_jobs, metavar="N", help="processes that read side by side (default: one a core, four at most)"
+    )
+    parser.add_argument(
         "--exclude", action="append", default=[], metavar="ID", help="leave a source out; may be repeated"
     )
+
+
+def _jobs(written: str) -> int:
+    if not written.isdecimal() or not (jobs := int(written)):
+        raise argparse.ArgumentTypeError(f"{written!r} is no number of processes; write 1 or more")
+    return jobs
 
 
 def _brief(commands: Commands) -> None:  # type: ignore[valid-type]

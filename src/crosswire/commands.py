@@ -44,7 +44,7 @@ def brief(options: Namespace) -> int:
 
     settings, arrivals = _settings(options), Arrivals(options)
     received = _all_of(arrivals)
-    articles = {one.stored.id: one for one in _with_progress(pipeline.read_all(received, settings), len(received))}
+    articles = {one.stored.id: one for one in _with_progress(pipeline.read_all(received, settings, options.jobs), len(received))}
     found = pipeline.group((one.reading for one in articles.values()), settings)
     target = _target(options, found)
     for story in found:
@@ -102,7 +102,7 @@ def read(options: Namespace) -> int:
     try:
         partial.parent.mkdir(parents=True, exist_ok=True)
         with partial.open("a" if options.resume else "w", encoding="utf-8", newline="\n") as out:
-            for one in _with_progress(pipeline.read_all(waiting, settings)):
+            for one in _with_progress(pipeline.read_all(waiting, settings, options.jobs)):
                 out.write(codec.encode(one.reading) + "\n")
                 count += 1
         if not count:
@@ -121,7 +121,7 @@ def stories(options: Namespace) -> int:
 
     settings, arrivals = _settings(options), Arrivals(options)
     received = _all_of(arrivals)
-    readings = (one.reading for one in _with_progress(pipeline.read_all(received, settings), len(received)))
+    readings = (one.reading for one in _with_progress(pipeline.read_all(received, settings, options.jobs), len(received)))
     _put(codec.encode_pretty(Stories(stories=pipeline.group(readings, settings))), options.output)
     return PARTLY if arrivals.faults else DONE
 

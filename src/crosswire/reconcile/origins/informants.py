@@ -38,7 +38,7 @@ def find_informants(readings: Sequence[Reading]) -> tuple[Informant, ...]:
                 if who.passage is not None:
                     heard[_key(who)].setdefault(who.passage, who)
     digests = {reading.source.id: reading.source.sha256 for reading in readings}
-    made = [_made(passages, digests) for key, passages in heard.items() if key]
+    made = [_made(key, passages, digests) for key, passages in heard.items() if key]
     return tuple(sorted(made, key=lambda informant: (informant.passages[0], informant.id)))
 
 
@@ -65,10 +65,11 @@ def _key(who: Who) -> tuple[str, ...]:
     return tuple(word.form for word in words(said) if word.form not in ARTICLES)
 
 
-def _made(passages: Mapping[Passage, Who], digests: Mapping[str, str]) -> Informant:
+def _made(key: tuple[str, ...], passages: Mapping[Passage, Who], digests: Mapping[str, str]) -> Informant:
+    """The id tells informants of one passage apart: a count and the words that give it may have two."""
     lead = min(passages)
     return Informant(
-        id=stable_id("in", digests[lead.source], lead.start, lead.end, "informant"),
+        id=stable_id("in", digests[lead.source], lead.start, lead.end, f"informant {' '.join(key)}"),
         who=passages[lead],
         passages=tuple(sorted(passages)),
     )
