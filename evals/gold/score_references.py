@@ -56,15 +56,20 @@ def outcome(case: Case, reading: Row) -> Outcome:
 
 
 def speaker(case: Case, reading: Row) -> tuple[Span, ...] | None:
-    """Where the speaker given for a quotation is named; None where none is given."""
+    """Where the speaker given for a quotation is named; None where none is given.
+
+    A description that is joined to nobody ("the former minister") is neither right nor wrong: it is left open, unless the
+    gold has no better.
+    """
     covering = [q for q in reading["quotes"] if shared(span_of(q["passage"]), case.span) >= SHARE * (case.span[1] - case.span[0])]
     who = next((q["speaker"] for q in covering if q["speaker"] is not None), None)
     if who is None:
         return None
-    spans = list(mentions(reading, who["actor"])) if who["actor"] else []
-    if who["passage"] and not is_pronoun(reading, span_of(who["passage"])):
-        spans.append(span_of(who["passage"]))
-    return tuple(spans) or None
+    if who["actor"]:
+        return tuple(mentions(reading, who["actor"])) or None
+    described = who["passage"] and span_of(who["passage"])
+    named_so = described and any(meets(described, one) for one in case.named)
+    return (described,) if described and (named_so or by_name(reading, described)) else None
 
 
 def referent(case: Case, reading: Row) -> tuple[Span, ...] | None:
@@ -84,9 +89,9 @@ def mentions(reading: Row, actor: str) -> Iterator[Span]:
             yield span_of(name["passage"])
 
 
-def is_pronoun(reading: Row, span: Span) -> bool:
-    """Whether a mention is a pronoun: it names nobody by itself."""
-    return any(name["form"] == "pronoun" and span_of(name["passage"]) == span for name in reading["names"])
+def by_name(reading: Row, span: Span) -> bool:
+    """Whether words hold a mention by name."""
+    return any(name["form"] == "name" and meets(span_of(name["passage"]), span) for name in reading["names"])
 
 
 def span_of(passage: Row) -> Span:

@@ -28,6 +28,13 @@ def test_an_unnamed_informant_is_known_by_its_description_and_is_no_named_one() 
     assert sorted(len({p.source for p in one.passages}) for one in informants) == [1, 2]
 
 
+def test_two_informants_of_the_same_words_are_told_apart() -> None:
+    made = reading("x", (LINE,), quotes=((SHUT, "Mayor Ilena Kovar", "a-1"), (SHUT, "Mayor Ilena Kovar", None)))
+    informants = trace([made]).informants
+    assert len({one.passages[0] for one in informants}) == 1
+    assert len({one.id for one in informants}) == len(informants) == 2
+
+
 def test_a_primary_document_has_no_informants() -> None:
     one = reading("minutes", (LINE,), kind="transcript", quotes=((SHUT, "Mayor Ilena Kovar", "a-1"),))
     assert trace([one]).informants == ()
