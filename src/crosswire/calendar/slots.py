@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from crosswire.calendar import moments
@@ -37,15 +37,18 @@ def picked(moment: Moment, sign: str, slot: str) -> Moment | None:
         return None
     if found["nth"]:
         return _nth(whole, found["nth"], int(found["of_month"]))
+    weights = WEEKDAY_WEIGHTS if found["weekday"] else WEIGHTS
     for reach in REACHES:
         choices = [(choice.whole, choice) for choice in _near(found, *whole, reach)]
-        chosen = _chosen([(days, choice) for days, choice in choices if days is not None], sign, *whole)
+        chosen = _chosen([(days, choice) for days, choice in choices if days is not None], sign, *whole, weights)
         if chosen is not None:
             return chosen
     return None
 
 
-def _chosen(choices: Sequence[tuple[Days, Moment]], sign: str, first: date, last: date) -> Moment | None:
+def _chosen(
+    choices: Sequence[tuple[Days, Moment]], sign: str, first: date, last: date, weights: Mapping[str, tuple[int, int]]
+) -> Moment | None:
     match sign:
         case "<":
             fit = [choice for (_, end), choice in choices if end < first][-1:]
@@ -58,14 +61,19 @@ def _chosen(choices: Sequence[tuple[Days, Moment]], sign: str, first: date, last
         case "=":
             fit = [choice for (start, _), choice in choices if first <= start <= last][:1]
         case _:
-            ahead, back = WEIGHTS[sign]
+            ahead, back = weights[sign]
             gaps = [max((start - last) * ahead, (first - end) * back, timedelta(0)) for (start, end), _ in choices]
             fit = [choices[gaps.index(min(gaps))][1]] if gaps else []
     return fit[0] if fit else None
 
 
-WEIGHTS = {"~": (2, 1), "<~": (100, 1), ">~": (1, 10)}
-"""How a day ahead weighs against a day back: news looks back; "will meet on Aug. 10", printed on Aug. 16, is a slip."""
+WEIGHTS = {"~": (2, 1), "<~": (30, 1), ">~": (1, 10)}
+"""How a day ahead weighs against a day back: news looks back; "will meet on Aug. 10", printed on Aug. 16, is a slip.
+
+"The talks had been due on Nov. 6", printed on Nov. 2, is no talk of last year: a few days ahead are nearer than a year.
+"""
+WEEKDAY_WEIGHTS = {**WEIGHTS, ">~": (1, 5)}
+"""Of weekdays only yesterday's is taken before the one six days ahead: "celebrations to mark the entry on Friday"."""
 
 
 def _nth(days: Days, nth: str, weekday: int) -> Moment | None:

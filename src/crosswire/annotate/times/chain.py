@@ -5,7 +5,8 @@ from __future__ import annotations
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.tense import Direction
 
-SIGNS: dict[Direction, str] = {"past": "<=", "future": ">=", "planned": ">~"}
+SIGNS: dict[Direction, str] = {"past": "<=", "over": "<=", "future": ">=", "planned": ">~"}
+BACK = frozenset({"past", "over"})
 FINER = {"D": ("D",), "W": ("D", "WE", "W"), "M": ("D", "WE", "W", "M")}
 """The grains a step of that unit can be counted from: no day can be counted from a month."""
 
@@ -91,11 +92,11 @@ def _sign(time: Found, direction: Direction) -> str:
         return time.sign
     weekday = time.slot.startswith("D")
     if weekday and time.sign == "this":
-        return "<=" if direction == "past" else ">="
-    if direction in ("present", "planned") and weekday:
+        return "<=" if direction in BACK else ">="
+    if direction == "present" and weekday:
         return ">="
     if time.slot[0] == "Q":
-        return "<=" if direction == "past" else "~"
+        return "<=" if direction in BACK else "~"
     if time.slot[0].isdigit():  # a dateline a zone ahead may be of tomorrow, never of a year ago
-        return {"past": "<~", "future": ">~", "planned": ">~"}.get(direction, "~")
+        return {"past": "<~", "over": "<=", "future": ">~", "planned": ">~"}.get(direction, "~")
     return SIGNS.get(direction, "<=" if weekday else "~")

@@ -7,8 +7,8 @@ from typing import Literal
 from crosswire.model.article import Parse, Token
 from crosswire.vocabulary.time_words import listed
 
-Direction = Literal["past", "future", "planned", "present", "unknown"]
-"""`planned` is the infinitive after a past verb: "agreed to meet in October" may be past by now."""
+Direction = Literal["past", "over", "future", "planned", "present", "unknown"]
+"""`planned` is what a past verb looks ahead to: "agreed to meet in October" may be past by now. `over` is past for sure."""
 REACH = 25
 """Heads climbed at most, so that a hostile chain of heads costs no more than a long sentence does."""
 
@@ -16,11 +16,11 @@ REACH = 25
 def direction(parse: Parse, words: range, before: str, headline: bool = False) -> Direction:
     """Where the clause that governs some tokens looks: by its finite verb, modal, infinitive or a word that looks ahead.
 
-    `before` is the word before the time, lower case: "since" always looks back, and "to", "until", "by" make a past
+    `before` is the word before the time, lower case: "since" and "ended" always look back, and "to", "until", "by" make a past
     verb say nothing ("extended to Nov. 20"). A headline tells the past in the present ("Minister resigns Friday").
     """
     if before in listed("back_words"):
-        return "past"
+        return "over"
     at = top = _top(parse, words)
     for _ in range(REACH):
         token = parse.tokens[at]
@@ -50,8 +50,8 @@ def _top(parse: Parse, words: range) -> int:
 
 def _weighed(parse: Parse, top: int, verb: int, seen: Direction, before: str) -> Direction:
     token = parse.tokens[top]
-    if (seen == "past" and before in listed("ahead_words")) or token.dep == "compound":
-        return "unknown"  # "extended to Nov. 20", "under a June agreement"
+    if (seen == "past" and before in listed("ahead_words")) or token.dep in ("compound", "nmod"):
+        return "unknown"  # "extended to Nov. 20", "under a June agreement", "gave no reason for the Jan. 14 deadline"
     of_subject = top < verb and _under_noun(parse, token)
     if seen == "present" and (token.dep in ("poss", "nmod") or of_subject):
         return "unknown"  # "follows Tuesday's vote", "remarks on Friday underline"
@@ -72,16 +72,17 @@ def _of_verb(parse: Parse, index: int) -> Direction | None:
     token = parse.tokens[index]
     helpers = _helpers(parse, index)
     if any(helper in listed("modals_ahead") for helper in helpers):
-        # "would have met" looks back, though a modal stands before it
-        return "past" if "have" in helpers and token.tag in ("VBN", "VBD") else "future"
+        # "would have met" looks back, though a modal stands before it; so does "could not be reached"
+        back = "have" in helpers and token.tag in ("VBN", "VBD")
+        return "past" if back or ("could" in helpers and _is_denied(parse, index)) else "future"
     if token.lemma.lower() in listed("fixing"):
-        return "future"
+        return "planned" if token.tag == "VBD" else "future"
     if token.tag == "VBD":
         return "past"
     if "to" in helpers or (token.tag == "VB" and not helpers):
         return _of_infinitive(parse, index)
     if token.tag in ("VBN", "VBG", "JJ", "IN", "RB"):
-        return _of_participle(token, helpers)
+        return _of_participle(parse, token, helpers)
     if token.tag in ("VBZ", "VBP"):
         return "past" if token.lemma in listed("reporting") else "present"
     return None
@@ -98,6 +99,14 @@ def _helpers(parse: Parse, index: int) -> list[str]:
             return found
         index = tokens[index].head
     return []
+
+
+def _is_denied(parse: Parse, index: int) -> bool:
+    """Whether a verb is denied: "could not be reached", "none of them could be reached", "neither he nor she could"."""
+    tokens, below = parse.tokens, parse.children[index]
+    subjects = [child for child in below if tokens[child].dep in ("nsubj", "nsubjpass")]
+    near = [*below, *subjects, *(child for subject in subjects for child in parse.children[subject])]
+    return any(tokens[at].text.lower() in listed("denials") for at in near)
 
 
 def _of_infinitive(parse: Parse, index: int) -> Direction | None:
@@ -119,15 +128,24 @@ def _of_infinitive(parse: Parse, index: int) -> Direction | None:
     )
 
 
-def _of_participle(token: Token, helpers: list[str]) -> Direction | None:
+def _of_participle(parse: Parse, token: Token, helpers: list[str]) -> Direction | None:
     starting = token.tag == "VBG" and not helpers and token.lemma in listed("forward_ing")
     if starting or (_looks_ahead(token) and not PERFECT & set(helpers)):
-        return "future"  # "a curfew starting Sunday", "scheduled for Monday", "due Friday"
+        # "a curfew starting Sunday", "scheduled for Monday", "due Friday"; "a rally planned for Friday was called off"
+        return "planned" if token.dep == "acl" and _of_what_was(parse, token) else "future"
     if token.tag == "VBN":
         return "present" if PRESENT & set(helpers) else "past"
     if token.tag == "VBG" and PRESENT & set(helpers):
         return "future"  # "is meeting on Monday"
     return "past" if token.tag == "VBG" and {"was", "were"} & set(helpers) else None
+
+
+def _of_what_was(parse: Parse, token: Token) -> bool:
+    """Whether the noun a participle belongs to is the subject of a past verb."""
+    noun = parse.tokens[token.head]
+    verb = parse.tokens[noun.head]
+    past = verb.tag == "VBD" or bool({"was", "were"} & set(_helpers(parse, noun.head)))
+    return past and noun.dep in ("nsubj", "nsubjpass")
 
 
 PERFECT = frozenset({"had", "has", "have", "'ve", "’ve"})
