@@ -4,7 +4,8 @@
 
 =================  ==================================================================================================
 ``2025-04-10``     begin here: a TIMEX3 value, in place of the publication date
-``-1D`` ``+2W``    that many units on (``D W WE M Q Y DE CE``); ``0M`` is the month the span lies in
+``-1D`` ``+2W``    that many units on (``D W WE M Q Y DE CE``); ``0M`` is the month the span lies in;
+                   with ``@`` the same day of it: ``-12M@`` is a year ago to the day
 ``<D5`` ``>=D5``   the nearest such slot before, on or before (``<=``), after, on or after (``>=``); the nearest (``~``);
                    mostly before or after (``<~``, ``>~``)
 ``=D5``            the one within the span: ``-1W =D1`` is Monday of last week
@@ -14,7 +15,7 @@
 ``PAST_REF``       ``PRESENT_REF``, ``FUTURE_REF``: before, about or after the date, no more is known
 =================  ==================================================================================================
 
-Slots: ``D1`` to ``D7`` (Monday to Sunday), ``2D1`` (second Monday of the span, ``LD5`` its last Friday), ``WE`` (weekend), ``d17`` (17th of a month), ``M02``, ``02-28``, ``SP SU FA
+Slots: ``D1`` to ``D7`` (Monday to Sunday), ``2D1`` (second Monday of the span, ``LD5`` its last Friday), ``2W`` (its days 8 to 14, ``LW`` its last seven), ``WE`` (weekend), ``d17`` (17th of a month), ``M02``, ``02-28``, ``SP SU FA
 WI``, ``Q3``, ``H1`` (half-year), ``F:palm-sunday`` (a feast of the vocabulary).
 """
 

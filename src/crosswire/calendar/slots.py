@@ -12,7 +12,7 @@ from crosswire.calendar.moments import Moment
 from crosswire.vocabulary.time_words import feasts
 
 SLOT = re.compile(
-    r"(?P<nth>[1-5L])D(?P<of_month>[1-7])|D(?P<weekday>[1-7])|(?P<weekend>WE)|d(?P<day>\d\d?)|M(?P<month>\d\d)|(?P<date>\d\d-\d\d)|(?P<season>SP|SU|FA|WI)"
+    r"(?P<nth>[1-5L])(?:D(?P<of_month>[1-7])|W)|D(?P<weekday>[1-7])|(?P<weekend>WE)|d(?P<day>\d\d?)|M(?P<month>\d\d)|(?P<date>\d\d-\d\d)|(?P<season>SP|SU|FA|WI)"
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|F:(?P<feast>[a-z0-9-]+)"
 )
 GRAINS = {"month": "M", "season": "SE", "quarter": "Q", "half": "HY"}
@@ -36,7 +36,7 @@ def picked(moment: Moment, sign: str, slot: str) -> Moment | None:
     if sign != "=" and moments.SIZES.index(moment.unit) > moments.SIZES.index(GRAINS.get(found.lastgroup or "", "D")):
         return None
     if found["nth"]:
-        return _nth(whole, found["nth"], int(found["of_month"]))
+        return _nth(whole, found["nth"], found["of_month"])
     weights = WEEKDAY_WEIGHTS if found["weekday"] else WEIGHTS
     for reach in REACHES:
         choices = [(choice.whole, choice) for choice in _near(found, *whole, reach)]
@@ -76,9 +76,13 @@ WEEKDAY_WEIGHTS = {**WEIGHTS, ">~": (1, 5)}
 """Of weekdays only yesterday's is taken before the one six days ahead: "celebrations to mark the entry on Friday"."""
 
 
-def _nth(days: Days, nth: str, weekday: int) -> Moment | None:
-    """The nth (L: last) such weekday within a span."""
+def _nth(days: Days, nth: str, name: str | None) -> Moment | None:
+    """The nth (L: last) such weekday, or seven days, within a span."""
     first, last = days
+    if name is None:
+        begin = last - timedelta(days=6) if nth == "L" else first + timedelta(days=7 * (int(nth) - 1))
+        return Moment(begin, begin + timedelta(days=6), "SPAN", None)
+    weekday = int(name)
     if nth == "L":
         return moments.day(last - timedelta(days=(last.isoweekday() - weekday) % 7))
     at = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (int(nth) - 1))

@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from crosswire.calendar.clock import minutes_of
 from crosswire.calendar.modifiers import narrowed
-from crosswire.calendar.moments import PRECISIONS, SIZES, Moment, moment_of, moved, shifted
+from crosswire.calendar.moments import PRECISIONS, SIZES, Moment, day, moment_of, moved, shifted
 from crosswire.calendar.slots import picked
 from crosswire.model.mention import Time
 from crosswire.model.values import Precision
 
-SHIFT = re.compile(r"(?P<count>[+-]?\d{1,4})(?P<unit>DE|CE|WE|[DWMQY])")
+SHIFT = re.compile(r"(?P<count>[+-]?\d{1,4})(?P<unit>DE|CE|WE|[DWMQY])(?P<day>@)?")
 PICK = re.compile(r"(?P<sign><=|>=|<~|>~|<|>|=|~)(?P<slot>\S+)")
 LENGTH = re.compile(r"P(?P<time>T)?(?:(?P<count>\d{1,4})|X)(?P<unit>DE|CE|[SHDWMQY])(?P<more>\d+[A-Z])?(?P<side>[<>])")
 PUBLISHED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -81,7 +81,7 @@ def _step(step: str, moment: Moment | None, origin: Moment | None) -> Moment | N
     if absolute is not None or moment is None:
         return absolute
     if found := SHIFT.fullmatch(step):
-        return _shift(moment, int(found["count"]), found["unit"])
+        return _shift(moment, int(found["count"]), found["unit"], to_the_day=found["day"] is not None)
     if found := PICK.fullmatch(step):
         return picked(moment, found["sign"], found["slot"])
     if found := LENGTH.fullmatch(step):
@@ -91,7 +91,9 @@ def _step(step: str, moment: Moment | None, origin: Moment | None) -> Moment | N
     return _open(step, moment, origin)
 
 
-def _shift(moment: Moment, count: int, unit: str) -> Moment | None:
+def _shift(moment: Moment, count: int, unit: str, to_the_day: bool) -> Moment | None:
+    if to_the_day:
+        return day(moved(moment.start, count, unit)) if moment.unit == "D" and moment.start else None
     # "a year earlier" than a quarter or season is that quarter or season a year earlier
     if unit == "Y" and moment.unit in ("Q", "HY", "SE") and moment.value and moment.start:
         return moment_of(f"{moment.start.year + count:04}{moment.value[4:]}")

@@ -6,14 +6,14 @@ from calendar import monthrange
 
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.patterns import Hit, Rule
-from crosswire.annotate.times.words import Lexeme
+from crosswire.annotate.times.words import Lexeme, full_year
 
 LEAP = 2024
 """Some leap year: whether 29 February is a day of the year meant is seen when it is known."""
 
 
 def _month_day(hit: Hit) -> Found | None:
-    return dated(hit, hit.get("month"), hit.get("small", "ordinal"), hit.get("year"))
+    return dated(hit, hit.get("month"), hit.get("small", "ordinal"), hit.get("year", "short_year"))
 
 
 def _day_month(hit: Hit) -> Found | None:
@@ -38,16 +38,11 @@ def _day_month_short_year(hit: Hit) -> Found | None:
     dashed = hit.get("dash") is not None
     if month is None or len(month.form) != 3 or len(year.form) != 2 or not (dashed or year.number > 31):
         return None  # "4 Feb 12 people died" is no date of 2012
-    return dated(hit, month, day, year._replace(number=_full_year(year.number)))
-
-
-def _full_year(number: float) -> float:
-    """The year two figures stand for; 50 and above are of the last century."""
-    return number if number > 99 else 1900 + number if number >= 50 else 2000 + number
+    return dated(hit, month, day, year._replace(number=full_year(year.number)))
 
 
 def _month(hit: Hit) -> Found | None:
-    month, year = hit.get("month"), hit.get("year")
+    month, year = hit.get("month"), hit.get("year", "short_year")
     if month is None:
         return None
     if year is not None:
@@ -63,7 +58,7 @@ def _year(hit: Hit) -> Found | None:
     year = hit.get("year", "spelled")
     if year is None or not 1000 <= year.number <= 2199:
         return None
-    sure = hit.get("unit") is not None or not year.form.isdigit()
+    sure = hit.get("unit", "fiscal") is not None or not year.form.isdigit()
     if hit.get("unit") is not None and hit.value("unit") != "Y":
         return None
     return hit.found(base=f"{int(year.number):04}", grain="Y", doubt="" if sure else "year")
@@ -95,7 +90,7 @@ def _half(hit: Hit) -> Found | None:
 
 
 def _part_of_year(hit: Hit, slot: str, grain: str, doubt: str = "") -> Found:
-    year = hit.get("year")
+    year = hit.get("year", "short_year")
     if year is not None:
         return hit.found(base=f"{int(year.number):04}-{slot}", grain=grain)
     return hit.found(slot=slot, grain=grain, doubt=doubt)
@@ -126,7 +121,7 @@ def _slashed(hit: Hit) -> Found | None:
     """A date in figures; where day and month could change places, both stay possible: ``a|b``."""
     written = hit.words[0].value
     one, two, year = (int(part) for part in written.replace("-", "/").replace(".", "/").split("/"))
-    full = int(_full_year(year))
+    full = int(full_year(year))
     days = [(two, one)] if "." in written else [(one, two), (two, one)]
     fit = [
         f"{full:04}-{month:02}-{day:02}"
@@ -146,12 +141,12 @@ def _feast(hit: Hit) -> Found:
 
 
 RULES = (
-    Rule("month DAY ((comma | of)? year)?", _month_day),
+    Rule("month DAY ((comma | of)? year | comma? short_year)?", _month_day),
     Rule("(the? ordinal | small) of? month ((comma | of)? year)?", _day_month),
     Rule("small dash? month dash? (small | number)", _day_month_short_year),
-    Rule("month ((comma | of)? year)?", _month),
+    Rule("month ((comma | of)? year | of? short_year)?", _month),
     Rule("weekday", _weekday),
-    Rule("(the? unit)? year", _year),
+    Rule("(the? fiscal? unit | fiscal)? year", _year),
     Rule("the? unit spelled", _year),
     Rule("the? decade", _decade),
     Rule("the? fiscal? dash? ordinal unit ((comma | of)? year)?", _ordinal_unit),
@@ -160,7 +155,7 @@ RULES = (
     Rule("the? year ordinal dash? unit", _ordinal_unit),
     Rule("q ((comma | of)? year)?", _lettered_quarter),
     Rule("the? (ordinal | last) half (of? year)?", _half),
-    Rule("the? season ((comma | of)? year)?", _season),
+    Rule("the? season ((comma | of)? year | of? short_year)?", _season),
     Rule("unit (small | number) (comma | of)? year", _numbered_week),
     Rule("iso", _iso),
     Rule("slashed", _slashed),

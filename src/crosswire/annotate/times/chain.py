@@ -47,6 +47,7 @@ class Chain:
             or time.fixed is not None
             or "|" in steps
             or (time.told and time.base == "-1Y")
+            or time.then == "-1Y"
         ):
             return
         grain = "D" if time.grain == "T" else time.grain

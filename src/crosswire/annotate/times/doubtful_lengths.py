@@ -10,6 +10,7 @@ from crosswire.annotate.times.surroundings import Surroundings
 from crosswire.vocabulary.time_words import listed
 
 AFTER_AGES = frozenset({("-", "old"), ("of", "age")})
+BESIDE = frozenset({"before", "after", "following"})
 AWAY = frozenset({"ago", "earlier", "later", "after", "before", "-"})
 
 
@@ -27,7 +28,7 @@ def _age(time: Found, around: Surroundings) -> Found | None:
     """A length, unless it is an age; "over" and "about" only where they bound it."""
     if _is_age(time, around):
         return None
-    if around.form(time.first) in listed("also_prepositions"):
+    if around.form(time.first) in listed("also_prepositions") and around.form(time.first - 1) not in listed("length_cues"):
         token = around.parse.tokens[around.token_at(time.start)]
         if token.dep == "prep":  # "spread over three years": there "over" governs the length
             rest = time.first + 1
@@ -52,9 +53,9 @@ def _rate(time: Found, around: Surroundings) -> Found | None:
 
 
 def _bare(time: Found, around: Surroundings) -> Found | None:
-    """``after months of talks``; not "the days when", "working hours", "minutes of the meeting"."""
+    """``after months of talks``, ``weeks before the vote``; not "the days when", "working hours", "minutes of the meeting"."""
     led = time.mod is not None or time.first == 0 or around.form(time.first - 1) in listed("length_cues")
-    return _sure(time) if led else None
+    return _sure(time) if led or around.form(time.last) in BESIDE else None
 
 
 def _one_day(time: Found, around: Surroundings) -> Found | None:
@@ -71,6 +72,11 @@ def _year_earlier(time: Found, around: Surroundings) -> Found | None:
     return replace(time, doubt="", untold="published" if compared else time.untold)
 
 
+def _last_of(time: Found, around: Surroundings) -> Found | None:
+    """``in the last two years`` ends today; the last two weeks of May do not, nor those of the war."""
+    return replace(time, side="", doubt="") if around.form(time.last) == "of" else _sure(time)
+
+
 def _ended(time: Found, around: Surroundings) -> Found | None:
     """``the year ended March 31``."""
     return _sure(time) if around.form(time.last) in ("ended", "ending", "to", "through") else None
@@ -82,14 +88,15 @@ def _quarter(time: Found, around: Surroundings) -> Found | None:
 
 
 def _set(time: Found, around: Surroundings) -> Found | None:
-    """``shelled daily``; not a free daily, the Weekly Herald."""
+    """``shelled daily``; not a free daily, the Weekly Herald, the daily Veldan Herald."""
     printed = around.printed(time.first)
     titled = printed[:1].isupper() and not printed.isupper() and around.form(time.first - 1) not in ("", ".")
-    paper = around.token(time).tag.startswith("NN") and printed.lower() == "daily"
+    named = around.printed(time.last)[:1].isupper() and not printed[:1].isupper()
+    paper = (around.token(time).tag.startswith("NN") or named) and printed.lower() == "daily"
     return None if titled or paper else _sure(time)
 
 
 LENGTH_CHECKS: Mapping[str, Callable[[Found, Surroundings], Found | None]] = {
-    "age": _age, "rate": _rate, "bare length": _bare, "one day": _one_day, "year earlier": _year_earlier, "ended": _ended,
+    "age": _age, "rate": _rate, "bare length": _bare, "one day": _one_day, "year earlier": _year_earlier, "ended": _ended, "last of": _last_of,
     "quarter": _quarter, "set": _set,
 }  # fmt: skip

@@ -68,6 +68,21 @@ def _weekday(time: Found, around: Surroundings) -> Found | None:
     return _sure(time) if whole or around.token(time).label == "DATE" else None
 
 
+def _capital(time: Found, around: Surroundings) -> Found | None:
+    """``last March``; not "arrested at this march", "next may be"."""
+    return _sure(time) if around.printed(time.last - 1)[:1].isupper() or "." in around.form(time.last - 1) else None
+
+
+def _unjoined(_time: Found, _around: Surroundings) -> Found | None:
+    """``the week of`` tells a time only with a day behind it, which was joined before."""
+    return None
+
+
+def _weekday_week(time: Found, around: Surroundings) -> Found | None:
+    """``on Monday week``; not "a Monday week-long strike"."""
+    return None if around.form(time.last) == "-" else _weekday(time, around)
+
+
 def _season(time: Found, around: Surroundings) -> Found | None:
     """``the spring of 2014``, ``in summer``; not "a summer event", "from the spring of a river"."""
     if time.base or time.mod:
@@ -177,7 +192,7 @@ def _part(_time: Found, _around: Surroundings) -> Found | None:
 
 
 CHECKS: Mapping[str, Check] = {
-    "month": _month, "weekday": _weekday, "season": _season, "year": _year, "half": _half, "decade": _decade, "feast": _feast,
+    "month": _month, "capital": _capital, "week of": _unjoined, "weekday": _weekday, "weekday week": _weekday_week, "season": _season, "year": _year, "half": _half, "decade": _decade, "feast": _feast,
     "near": _near, "end of day": _end_of_day, "past": _the_past, "part": _part, "clock": _clock, "moment": _noon,
     "now": _from_now_on, "soon": _soon, "shortly": _soon, "recently": _soon, "the time": _the_time, "that time": _that_time,
     "the future": _the_future, **LENGTH_CHECKS,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import zip_longest
 
-from crosswire.annotate.times import calendar_dates, clocks, lengths, periods, ranges, references, repeated
+from crosswire.annotate.times import calendar_dates, clocks, lengths, periods, ranges, references, repeated, stepped
 from crosswire.annotate.times.anchors import anchored
 from crosswire.annotate.times.chain import Chain
 from crosswire.annotate.times.doubts import possible, settled
@@ -30,7 +30,7 @@ ABSOLUTE = "0123456789"
 @cache
 def grammar() -> Grammar:
     """All rules, compiled once."""
-    parts = (calendar_dates, ranges, periods, lengths, clocks, repeated, references)
+    parts = (calendar_dates, ranges, periods, stepped, lengths, clocks, repeated, references)
     return Grammar([rule for part in parts for rule in part.RULES])
 
 

@@ -14,6 +14,7 @@ LINKS = {
     "clock": frozenset({(), ("on",), ("of",), (",",), (",", "on"), ("on", "the"), ("the",), ("late",), ("on", "a")}),
     "night": frozenset({(), ("on",), ("into",), ("to",)}),
     "beside": frozenset({(), ("the",)}),
+    "again": frozenset({()}),
     "after": frozenset(
         {(), ("at",), (",",), (",", "at"), ("in", "the"), ("at", "around"), ("at", "about"), ("by",), ("around",)}
     ),
@@ -54,6 +55,7 @@ def _pair(one: Found, two: Found, between: Sequence[str]) -> Found | None:
         (_day_and_clock, "after"),
         (_day_beside, "beside"),
         (_overnight, "night"),
+        (_part_again, "again"),
     ):
         if link in LINKS[links]:
             whole = rule(one, two, link)
@@ -113,10 +115,18 @@ def _day_and_clock(one: Found, two: Found, link: tuple[str, ...]) -> Found | Non
 
 
 def _day_beside(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
-    """``the eve of May 9``, ``the day after Christmas``."""
-    return (
-        replace(two, then=one.base) if one.doubt == "beside" and one.grain == two.grain == "D" and two.is_day else None
-    )
+    """``the eve of May 9``, ``the day after Christmas``, ``the week of March 6``."""
+    if not two.is_day:
+        return None
+    if one.doubt == "week of":
+        return replace(two, then=one.base, grain="W", doubt="")
+    return replace(two, then=one.base) if one.doubt == "beside" and one.grain == "D" else None
+
+
+def _part_again(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
+    """``the early hours of Thursday morning``, ``10 a.m. Thursday morning``."""
+    told = one.grain == "T" and (one.base or one.slot) and two.doubt == "part"
+    return one if told and (one.clock == two.clock or one.clock[1:2].isdigit()) else None
 
 
 def _overnight(one: Found, two: Found, link: tuple[str, ...]) -> Found | None:
@@ -137,6 +147,6 @@ def _with_third(time: Found, words: Words, thirds: Mapping[int, Lexeme]) -> Foun
     if third is None:
         return time
     first = third.first
-    if first and words.forms[first - 1] == "the" and third.last - third.first == 1:  # "the early 1980s"
-        first -= 1
+    if first and words.forms[first - 1] == "the" and third.last - third.first == 1 and time.grain != "M":
+        first -= 1  # "the early 1980s"; in "the late-November trip" the article belongs to the trip
     return replace(time, start=words.spans[first][0], first=first, mod=third.value)

@@ -63,8 +63,10 @@ def _length(hit: Hit) -> Found | None:
     mod = "APPROX" if hit.get("or_so") else hit.value("bound") or None
     if hit.words[0].kind == "the" and (hit.get("a", "half") or value.endswith("WE")):
         return None
-    if unit.value == "Q" and hit.get("a"):
-        return None  # "a quarter of the votes"
+    if unit.value == "Q" and hit.get("a", "dash"):
+        return None  # "a quarter of the votes", "three-quarters of the votes"
+    if unit.kind == "unit" and hit.get("year") and not hit.get("dash"):
+        return None  # "the 1988 quarter"
     if unit.kind == "unit" and hit.get("a") and not hit.get("half", "full", "bound"):
         return hit.found(type="DURATION", fixed=value, mod=mod, doubt="rate")
     return hit.found(type="DURATION", fixed=value, mod=mod, doubt="age")
@@ -107,7 +109,11 @@ def _beside_today(hit: Hit) -> Found | None:
         else ">"
     )
     return hit.found(
-        type="DURATION", fixed=value, side=f"{value}{side}" if side else "", mod=hit.value("bound") or None
+        type="DURATION",
+        fixed=value,
+        side=f"{value}{side}" if side else "",
+        mod=hit.value("bound") or None,
+        doubt="last of" if hit.get("last") else "",
     )
 
 
@@ -118,6 +124,7 @@ def _first_units(hit: Hit) -> Found | None:
 
 
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+TENTHS = {"DE": "Y", "CE": "DE"}
 PARTS_OF_YEAR = {("first", 3): "Q1", ("first", 6): "H1", ("last", 3): "Q4", ("last", 6): "H2"}
 
 
@@ -131,8 +138,8 @@ def _first_of_year(hit: Hit) -> Found | None:
 
 
 def _long(hit: Hit) -> Found | None:
-    """``a year-long siege``."""
-    value = length_of(1, hit.value("unit"))
+    """``a year-long siege``, ``weeks-long talks``."""
+    value = length_of(1 if hit.get("unit") else None, hit.value("unit", "units"))
     return Hit(hit.words[-3:]).found(type="DURATION", fixed=value) if value and hit.words[-1].form == "long" else None
 
 
@@ -171,6 +178,8 @@ def _away(hit: Hit) -> Found | None:
         number, unit = (number / 12, "Y") if number % 12 == 0 else (number, unit)
     if fraction or unit in IN_TIME or unit == "WE":
         return _without_direction(hit).found(type="DURATION", fixed=value, mod=mod or None)
+    if unit in TENTHS:  # "a decade ago" is some year, not all of the decade before this one
+        number, unit, mod = number * 10, TENTHS[unit], mod or "APPROX"
     base = f"{'-' if back else '+'}{int(number)}{unit}"
     if not told_before:
         # said of a quarter, "a year ago" is that quarter a year ago
@@ -211,7 +220,7 @@ RULES = (
     Rule("the (ordinal | first_last) units", _first_units),
     Rule("the (past | coming | last) unit", _beside_today),
     Rule("the (ordinal | last) COUNT units of year", _first_of_year),
-    Rule("a? unit dash full", _long),
+    Rule("a? UNIT dash full", _long),
     Rule("the? (recent | coming | past | future) units (and units)?", _some_units),
     Rule("the units ahead", _some_units),
     Rule("bound? units", _bare_units),

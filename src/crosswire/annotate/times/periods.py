@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.annotate.times.found import Found
+from crosswire.annotate.times.found import Found, Told
 from crosswire.annotate.times.lengths import length_of
 from crosswire.annotate.times.patterns import Hit, Rule
 
@@ -39,18 +39,14 @@ def _slot(hit: Hit) -> Found:
     month, weekday = hit.get("month"), hit.get("weekday")
     slot = f"M{int(month.number):02}" if month else f"D{weekday.value}" if weekday else hit.value("season")
     grain = "M" if month else "D" if weekday else "SE"
-    if hit.get("past"):
-        return hit.found(slot=slot, sign="<", grain=grain)
-    if hit.get("coming"):
-        return hit.found(slot=slot, sign=">", grain=grain)
-    if hit.get("this"):
-        return hit.found(slot=slot, sign="this", grain=grain)
-    if hit.get("last"):
+    doubt = "" if grain == "SE" else "capital"
+    if hit.get("last") and month:
         # in March, "last February" is a year ago: the one just over is "last month"
-        return hit.found(base="-1M" if month else "", slot=slot, sign="<", grain=grain)
-    if weekday:
-        return hit.found(base="+1W", slot=slot, grain=grain)
-    return hit.found(slot=slot, sign=">", grain=grain)
+        return hit.found(base="-1M", slot=slot, sign="<", grain=grain, doubt=doubt)
+    if weekday and hit.get("next"):
+        return hit.found(base="+1W", slot=slot, grain=grain, doubt=doubt)
+    sign = "<" if hit.get("past") else ">" if hit.get("coming") else "this" if hit.get("this") else ""
+    return hit.found(slot=slot, sign=sign or ("<" if hit.get("last") else ">"), grain=grain, doubt=doubt)
 
 
 def _nth_weekday(hit: Hit) -> Found | None:
@@ -113,7 +109,16 @@ def _told_before(hit: Hit) -> Found | None:
     unit, count = hit.value("unit"), 1 if hit.get("following", "next") else -1 if hit.get("previous") else 0
     if unit not in COARSE | {"D"} or unit == "WE":
         return None
-    return hit.found(base=f"{count:+}{unit}", grain=unit, told=("before",))
+    places: tuple[Told, ...] = ("quarter", "before") if unit == "Q" and not count else ("before",)
+    return hit.found(base=f"{count:+}{unit}", grain=unit, told=places)
+
+
+def _slot_told_before(hit: Hit) -> Found:
+    """``the previous Friday``, ``the following March``: seen from a time told before; ``that Friday`` is the nearest."""
+    month, weekday = hit.get("month"), hit.get("weekday")
+    sign = ">" if hit.get("following") else "<" if hit.get("previous") else "~"
+    slot, grain = (f"M{int(month.number):02}", "M") if month else (f"D{weekday.value if weekday else 1}", "D")
+    return hit.found(slot=slot, sign=sign, grain=grain, told=("before",), doubt="capital")
 
 
 def _next_with_article(hit: Hit) -> Found | None:
@@ -139,11 +144,34 @@ def _later_in(hit: Hit) -> Found | None:
 
 
 def _year_ago(hit: Hit) -> Found | None:
-    """``year-earlier``, ``the year-ago quarter``: the time told before, a year earlier."""
-    unit = hit.value("unit")
-    if unit not in COARSE - {"WE"}:
+    """``the year-ago quarter``, ``the same period last year``: the time told before, a year earlier."""
+    unit, what = hit.value("unit"), [word.value for word in hit.all("unit")][-1]
+    if hit.get("this", "last", "previous"):
+        what, unit = unit, what  # "the quarter of last year"
+    if unit not in COARSE - {"WE"} or (what not in ("Q", unit) and not hit.get("period")):
         return None
     return hit.found(base=f"-1{unit}", grain=unit, told=("any quarter",), untold="published")
+
+
+def _year_ago_alone(hit: Hit) -> Found | None:
+    """``the year-earlier results``: without the article, which belongs to the results."""
+    return _year_ago(Hit(hit.words[-3:]))
+
+
+def _year_ago_quarter(hit: Hit) -> Found | None:
+    """``the year-ago third quarter``."""
+    ordinal, units = hit.get("ordinal"), [word.value for word in hit.all("unit")]
+    if ordinal is None or not 1 <= ordinal.number <= 4 or units != ["Y", "Q"]:
+        return None
+    return hit.found(slot=f"Q{int(ordinal.number)}", then="-1Y", grain="Q")
+
+
+def _quarter_of_last_year(hit: Hit) -> Found | None:
+    """``last year's quarter``, ``the quarter a year ago``."""
+    units = {word.value for word in hit.all("unit")}
+    if units != {"Y", "Q"}:
+        return None
+    return hit.found(base="-1Y", grain="Y", told=("any quarter",), untold="published")
 
 
 def _the_quarter(hit: Hit) -> Found | None:
@@ -175,6 +203,9 @@ def _beside(hit: Hit) -> Found | None:
 
 
 def _beside_day(hit: Hit) -> Found | None:
+    """``the day of the vote``; a week is told by a day in it only: "the week of March 6"."""
+    if hit.value("unit") == "W":
+        return hit.found(base="+0W", grain="W", doubt="week of")
     return _beside(hit) if hit.value("unit") == "D" else None
 
 
@@ -192,12 +223,17 @@ RULES = (
     Rule(f"(earlier | later) {THIS} unit", _so_far),
     Rule("third (the | this) full? unit", _third_of_this),
     Rule("the? unit (possessive | dash)? end", _unit_end),
-    Rule("(the (following | previous) | that | following) unit", _told_before),
+    Rule("(the (following | previous) | (earlier | later)? that | following) unit", _told_before),
+    Rule("(the (following | previous) | that) (weekday | month)", _slot_told_before),
     Rule("the next unit", _next_with_article),
     Rule("(that | the (following | previous | next)) part", _part_told_before),
     Rule("(earlier | later) in the unit", _later_in),
-    Rule("the? unit dash (ago | earlier) (unit | period)", _year_ago),
-    Rule("unit dash (ago | earlier)", _year_ago),
+    Rule("the? comparable? unit dash (ago | earlier) (unit | period)", _year_ago),
+    Rule("(the comparable? | that) (unit | period) (of | in)? (last | previous) unit", _year_ago),
+    Rule("(the | a)? unit dash (ago | earlier)", _year_ago_alone),
+    Rule("the? unit dash (ago | earlier) ordinal dash? unit", _year_ago_quarter),
+    Rule("the unit a unit (ago | earlier)", _quarter_of_last_year),
+    Rule("last unit possessive unit", _quarter_of_last_year),
     Rule("the (latest (unit | period) | unit)", _the_quarter),
     Rule("the (current | full | fiscal)? unit", _this_whole),
     Rule("eve", _beside),

@@ -18,6 +18,11 @@ def _every_weekday(hit: Hit) -> Found:
     return hit.found(type="SET", fixed=f"XXXX-WXX-{hit.value('weekday', 'weekday_plural')}")
 
 
+def _on_parts(hit: Hit) -> Found:
+    """``Tuesday nights``."""
+    return hit.found(type="SET", fixed=f"XXXX-WXX-{hit.value('weekday')}{hit.value('part_plural')}")
+
+
 def _every_part(hit: Hit) -> Found:
     return hit.found(type="SET", fixed=f"XXXX-XX-XX{hit.value('part')}")
 
@@ -36,6 +41,7 @@ RULES = (
     Rule("every other? weekday", _every_weekday),
     Rule("weekday_plural", _every_weekday),
     Rule("every part", _every_part),
+    Rule("weekday part_plural", _on_parts),
     Rule("every (month | season)", _every_month),
     Rule("set", _word),
     Rule("(times_a | NUMBER times) (a | every) unit", _every),

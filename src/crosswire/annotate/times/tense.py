@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from crosswire.model.article import Parse, Token
+from crosswire.vocabulary.inflection import irregular_forms
 from crosswire.vocabulary.time_words import listed
 
 Direction = Literal["past", "over", "future", "planned", "present", "unknown"]
@@ -25,7 +26,7 @@ def direction(parse: Parse, words: range, before: str, headline: bool = False) -
     for _ in range(REACH):
         token = parse.tokens[at]
         if at not in words and (token.pos in ("VERB", "AUX") or _looks_ahead(token)):
-            seen = _of_verb(parse, at)
+            seen = _of_fixing(parse, words, top, at, before) or _of_verb(parse, at)
             if before in ("until", "till") and token.lemma in listed("granting"):
                 return "future"
             if seen is not None:
@@ -67,24 +68,39 @@ def _looks_ahead(token: Token) -> bool:
     return token.lemma.lower() in listed("forward") or token.text.lower() in listed("forward")
 
 
+def _of_fixing(parse: Parse, words: range, top: int, verb: int, before: str) -> Direction | None:
+    """``set Friday as the deadline``, ``was put off until Friday`` look ahead; "on Friday set the day" does not."""
+    token, time = parse.tokens[verb], parse.tokens[top]
+    was = token.tag == "VBD" or (token.tag == "VBN" and bool(WAS & set(_helpers(parse, verb))))
+    if not was or token.lemma.lower() not in listed("fixing"):
+        return None
+    after = parse.tokens[words[-1] + 1].text.lower() if words[-1] + 1 < len(parse.tokens) else ""
+    beside = top < verb or before == "on" or time.dep in ("npadvmod", "tmod")
+    return "planned" if before in listed("ahead_words") or after == "as" or not beside else "past"
+
+
 def _of_verb(parse: Parse, index: int) -> Direction | None:
     """What one verb tells; None where the verb above it must be asked."""
     token = parse.tokens[index]
     helpers = _helpers(parse, index)
     if any(helper in listed("modals_ahead") for helper in helpers):
-        # "would have met" looks back, though a modal stands before it; so does "could not be reached"
+        # "would have met" looks back, though a modal stands before it; so do "could not be reached", "would not say"
         back = "have" in helpers and token.tag in ("VBN", "VBD")
-        return "past" if back or ("could" in helpers and _is_denied(parse, index)) else "future"
+        refused = "could" in helpers or ("would" in helpers and token.lemma in listed("telling"))
+        return "past" if back or (refused and _is_denied(parse, index)) else "future"
     if token.lemma.lower() in listed("fixing"):
-        return "planned" if token.tag == "VBD" else "future"
+        return "future"
     if token.tag == "VBD":
         return "past"
     if "to" in helpers or (token.tag == "VB" and not helpers):
-        return _of_infinitive(parse, index)
+        # "was to have begun on Monday"
+        return "past" if "have" in helpers else _of_infinitive(parse, index)
     if token.tag in ("VBN", "VBG", "JJ", "IN", "RB"):
         return _of_participle(parse, token, helpers)
     if token.tag in ("VBZ", "VBP"):
-        return "past" if token.lemma in listed("reporting") else "present"
+        # "the shells hit the port on Friday": some verbs are written alike in both tenses, and are mostly tagged present
+        alike = token.tag == "VBP" and irregular_forms().get(f"{token.lemma}/verb", ())[:1] == (token.lemma,)
+        return "past" if alike or token.lemma in listed("reporting") else "present"
     return None
 
 
@@ -137,16 +153,17 @@ def _of_participle(parse: Parse, token: Token, helpers: list[str]) -> Direction 
         return "present" if PRESENT & set(helpers) else "past"
     if token.tag == "VBG" and PRESENT & set(helpers):
         return "future"  # "is meeting on Monday"
-    return "past" if token.tag == "VBG" and {"was", "were"} & set(helpers) else None
+    return "past" if token.tag == "VBG" and WAS & set(helpers) else None
 
 
 def _of_what_was(parse: Parse, token: Token) -> bool:
     """Whether the noun a participle belongs to is the subject of a past verb."""
     noun = parse.tokens[token.head]
     verb = parse.tokens[noun.head]
-    past = verb.tag == "VBD" or bool({"was", "were"} & set(_helpers(parse, noun.head)))
+    past = verb.tag == "VBD" or bool(WAS & set(_helpers(parse, noun.head)))
     return past and noun.dep in ("nsubj", "nsubjpass")
 
 
 PERFECT = frozenset({"had", "has", "have", "'ve", "’ve"})
+WAS = frozenset({"was", "were", "had"})
 PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})

@@ -62,6 +62,8 @@ def _looking(time: Found, before: Before | None, around: Surroundings, headline:
         return time, before[1]
     words = range(around.token_at(time.start), around.token_at(time.end - 1) + 1)
     seen = direction(around.parse, words, around.form(time.first - 1), headline)
+    if around.form(time.last) == "ended":  # "the first quarter ended Sept. 30"
+        seen = "over"
     if _is_within(time, around) and seen not in ("past", "over"):  # "within two weeks" begins today; not "agreed within two weeks"
         return replace(time, side=f"{time.fixed}>"), seen
     return time, seen

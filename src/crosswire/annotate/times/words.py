@@ -16,6 +16,7 @@ TOKEN = re.compile(
     r"|(?P<slashed>(?:[0-9]{1,2}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2})(?![0-9/]))"
     r"|(?P<clock>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])|[0-2]?[0-9]\.[0-5][0-9](?=\s?[ap]\.?m\b))"
     r"|(?P<decade>(?:[12][0-9]{2}|['‘’]?[1-9])0['’]?[sS]\b)"
+    r"|(?P<short_year>['‘’][0-9]{2}\b(?!['’,.:/-]?[0-9]))"
     r"|(?P<q>Q[1-4]\b)"
     r"|(?P<ordinal>[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<fraction>[1-9]/[2-9](?![0-9/])|[½¼¾])"
@@ -168,12 +169,19 @@ def _numeric(form: str, group: str, span: tuple[int, int], at: int) -> Lexeme | 
     elif group == "decade":
         digits = form.strip("'‘’sS")
         value = digits[:3] if len(digits) == 4 else f"19{digits[0]}"
+    elif group == "short_year":
+        number = full_year(float(form[1:]))
     elif group == "fraction":
         number = _FRACTIONS.get(form, 0) or int(form[0]) / int(form[2])
     return Lexeme(*span, at, at + 1, kind, value, form, number)
 
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
+def full_year(number: float) -> float:
+    """The year two figures stand for; 50 and above are of the last century."""
+    return number if number > 99 else 1900 + number if number >= 50 else 2000 + number
 
 
 def _number_kind(form: str, number: float) -> str:
