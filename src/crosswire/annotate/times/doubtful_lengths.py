@@ -28,7 +28,9 @@ def _age(time: Found, around: Surroundings) -> Found | None:
     """A length, unless it is an age; "over" and "about" only where they bound it."""
     if _is_age(time, around):
         return None
-    if around.form(time.first) in listed("also_prepositions") and around.form(time.first - 1) not in listed("length_cues"):
+    if around.form(time.first) in listed("also_prepositions") and around.form(time.first - 1) not in listed(
+        "length_cues"
+    ):
         token = around.parse.tokens[around.token_at(time.start)]
         if token.dep == "prep":  # "spread over three years": there "over" governs the length
             rest = time.first + 1

@@ -64,7 +64,10 @@ def _looking(time: Found, before: Before | None, around: Surroundings, headline:
     seen = direction(around.parse, words, around.form(time.first - 1), headline)
     if around.form(time.last) == "ended":  # "the first quarter ended Sept. 30"
         seen = "over"
-    if _is_within(time, around) and seen not in ("past", "over"):  # "within two weeks" begins today; not "agreed within two weeks"
+    if _is_within(time, around) and seen not in (
+        "past",
+        "over",
+    ):  # "within two weeks" begins today; not "agreed within two weeks"
         return replace(time, side=f"{time.fixed}>"), seen
     return time, seen
 
