@@ -6,8 +6,8 @@
 ``2025-04-10``     begin here: a TIMEX3 value, in place of the publication date
 ``-1D`` ``+2W``    that many units on (``D W WE M Q Y DE CE``); ``0M`` is the month the span lies in;
                    with ``@`` the same day of it: ``-12M@`` is a year ago to the day
-``<D5`` ``>=D5``   the nearest such slot before, on or before (``<=``), after, on or after (``>=``); the nearest (``~``);
-                   mostly before or after (``<~``, ``>~``)
+``<D5`` ``>=D5``   the nearest such slot before, on or before (``<=``), after, on or after (``>=``); the nearest (``~``),
+                   sooner before or after (``~<``, ``~>``), mostly before or after (``<~``, ``>~``)
 ``=D5``            the one within the span: ``-1W =D1`` is Monday of last week
 ``T10:30`` ``TNI`` a time or part of that day; ``T24:00Z`` and ``T17:00-05:00`` keep their zone
 ``P3M<`` ``P3M>``  the span of that length up to, or from, the date (``PXD>``: of unknown length, so open at the far end)

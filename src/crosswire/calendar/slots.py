@@ -26,7 +26,8 @@ def picked(moment: Moment, sign: str, slot: str) -> Moment | None:
     """The slot meant by a sign, seen from a moment.
 
     ``<``, ``<=``, ``>``, ``>=``: before, on or before, after, on or after; ``=`` within; ``~`` the nearest, those ahead
-    taken for twice as far; ``<~`` and ``>~`` before and after, but for one far nearer on the other side.
+    taken for twice as far (``~<`` four times, ``~>`` half); ``<~`` and ``>~`` before and after, but for one far nearer
+    on the other side.
 
     None where there is none, or the moment is told too coarsely: no Thursday can be counted from "2025-04".
     """
@@ -67,7 +68,7 @@ def _chosen(
     return fit[0] if fit else None
 
 
-WEIGHTS = {"~": (2, 1), "<~": (30, 1), ">~": (1, 10)}
+WEIGHTS = {"~": (2, 1), "~<": (4, 1), "~>": (1, 2), "<~": (30, 1), ">~": (1, 10)}
 """How a day ahead weighs against a day back: news looks back; "will meet on Aug. 10", printed on Aug. 16, is a slip.
 
 "The talks had been due on Nov. 6", printed on Nov. 2, is no talk of last year: a few days ahead are nearer than a year.

@@ -15,7 +15,7 @@ from crosswire.model.mention import Time
 from crosswire.model.values import Precision
 
 SHIFT = re.compile(r"(?P<count>[+-]?\d{1,4})(?P<unit>DE|CE|WE|[DWMQY])(?P<day>@)?")
-PICK = re.compile(r"(?P<sign><=|>=|<~|>~|<|>|=|~)(?P<slot>\S+)")
+PICK = re.compile(r"(?P<sign>~<|~>|<=|>=|<~|>~|<|>|=|~)(?P<slot>\S+)")
 LENGTH = re.compile(r"P(?P<time>T)?(?:(?P<count>\d{1,4})|X)(?P<unit>DE|CE|[SHDWMQY])(?P<more>\d+[A-Z])?(?P<side>[<>])")
 PUBLISHED = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from crosswire.annotate.times.found import Found
-from crosswire.annotate.times.tense import Direction
+from crosswire.annotate.times.verbs import Direction
 
-SIGNS: dict[Direction, str] = {"past": "<=", "over": "<=", "future": ">=", "planned": ">~"}
+SIGNS: dict[Direction, str] = {
+    "past": "<=", "over": "<=", "back": "~<", "present": "~>", "future": ">=", "planned": ">~",
+}  # fmt: skip
+DAY_SIGNS: dict[Direction, str] = {**SIGNS, "past": "<~", "future": ">~"}
 BACK = frozenset({"past", "over"})
 FINER = {"D": ("D",), "W": ("D", "WE", "W"), "M": ("D", "WE", "W", "M")}
 """The grains a step of that unit can be counted from: no day can be counted from a month."""
@@ -99,5 +102,5 @@ def _sign(time: Found, direction: Direction) -> str:
     if time.slot[0] == "Q":
         return "<=" if direction in BACK else "~"
     if time.slot[0].isdigit():  # a dateline a zone ahead may be of tomorrow, never of a year ago
-        return {"past": "<~", "over": "<=", "future": ">~", "planned": ">~"}.get(direction, "~")
-    return SIGNS.get(direction, "<=" if weekday else "~")
+        return DAY_SIGNS.get(direction, "~")
+    return SIGNS.get(direction, "<=" if weekday else "~") if not (weekday and direction == "back") else "<="

@@ -8,7 +8,8 @@ from dataclasses import replace
 from crosswire.annotate.times.chain import Chain
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.surroundings import Surroundings
-from crosswire.annotate.times.tense import Direction, direction
+from crosswire.annotate.times.tense import direction
+from crosswire.annotate.times.verbs import Direction
 from crosswire.calendar import Resolved, moment_of, resolve
 
 ALIKE = frozenset({"or", "and", ","})

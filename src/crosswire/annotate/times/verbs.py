@@ -1,0 +1,122 @@
+"""This file knows what a verb tells of its clause: whether it looks back or ahead, by its form, its auxiliaries, its meaning."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from crosswire.model.article import Parse, Token
+from crosswire.vocabulary.inflection import irregular_forms
+from crosswire.vocabulary.time_words import listed
+
+Direction = Literal["past", "over", "back", "future", "planned", "present", "unknown"]
+"""`planned` is what a past verb looks ahead to: "agreed to meet in October" may be past by now. `over` is past for sure,
+`back` more likely past than not: "worried about the November vote"."""
+REACH = 25
+"""Heads climbed at most, so that a hostile chain of heads costs no more than a long sentence does."""
+
+
+def looks_ahead(token: Token) -> bool:
+    """Whether a word looks ahead by its meaning: scheduled, due, tentatively."""
+    return token.lemma.lower() in listed("forward") or token.text.lower() in listed("forward")
+
+
+def of_verb(parse: Parse, index: int) -> Direction | None:
+    """What one verb tells; None where the verb above it must be asked."""
+    token = parse.tokens[index]
+    helpers = helpers_of(parse, index)
+    if any(helper in listed("modals_ahead") for helper in helpers):
+        # "would have met" looks back, though a modal stands before it; so do "could not be reached", "would not say"
+        back = "have" in helpers and token.tag in ("VBN", "VBD")
+        refused = "could" in helpers or ("would" in helpers and token.lemma in listed("telling"))
+        return "past" if back or (refused and _is_denied(parse, index)) else "future"
+    if token.lemma.lower() in listed("fixing"):
+        return "future"
+    if token.tag == "VBD":
+        return "past"
+    if "to" in helpers or (token.tag == "VB" and not helpers):
+        # "was to have begun on Monday"
+        return "past" if "have" in helpers else _of_infinitive(parse, index)
+    if token.tag in ("VBN", "VBG", "JJ", "IN", "RB"):
+        return _of_participle(parse, token, helpers)
+    if token.tag in ("VBZ", "VBP"):
+        # "the shells hit the port on Friday": some verbs are written alike in both tenses, and are mostly tagged present
+        alike = token.tag == "VBP" and irregular_forms().get(f"{token.lemma}/verb", ())[:1] == (token.lemma,)
+        return "past" if alike or token.lemma in listed("reporting") or token.lemma in listed("sequels") else "present"
+    return None
+
+
+def helpers_of(parse: Parse, index: int) -> list[str]:
+    """The auxiliaries of a verb, lower case; a verb joined to another ("met and left") has those of the first."""
+    tokens = parse.tokens
+    for _ in range(4):
+        found = [
+            tokens[child].text.lower() for child in parse.children[index] if tokens[child].dep in ("aux", "auxpass")
+        ]
+        if found or tokens[index].dep != "conj" or tokens[index].tag in ("VBD", "VBZ", "VBP"):
+            return found
+        index = tokens[index].head
+    return []
+
+
+def _is_denied(parse: Parse, index: int) -> bool:
+    """Whether a verb is denied: "could not be reached", "none of them could be reached", "neither he nor she could"."""
+    tokens, below = parse.tokens, parse.children[index]
+    subjects = [child for child in below if tokens[child].dep in ("nsubj", "nsubjpass")]
+    near = [*below, *(child for subject in subjects for child in parse.children[subject])]
+    return any(tokens[at].text.lower() in listed("denials") for at in near[:REACH])
+
+
+def _of_infinitive(parse: Parse, index: int) -> Direction | None:
+    """``agreed to meet Monday`` looks ahead; ``failed to attend Monday's session`` where "failed" does.
+
+    So does a noun: in ``an attempt to sign in May collapsed`` it is "collapsed" that tells.
+    """
+    head = parse.tokens[index].head
+    above = parse.tokens[head]
+    ruling = above.head if above.pos == "ADJ" else head
+    if "had" in helpers_of(parse, ruling):  # "had been scheduled to expire Friday", "had been due to expire"
+        return "past"
+    if above.lemma.lower() in listed("implicative") and above.tag != "VB":
+        return None
+    return "planned" if _is_past_above(parse, head) else "future"
+
+
+def _is_past_above(parse: Parse, at: int) -> bool:
+    """Whether the first finite verb from a word upwards is past: "stopped short of calling on him to leave"."""
+    for _ in range(REACH):
+        token = parse.tokens[at]
+        if token.tag in ("VBD", "VBZ", "VBP") or token.dep in ("ccomp", "relcl"):
+            return token.tag == "VBD"
+        if token.tag == "VBN" and WAS & set(helpers_of(parse, at)):
+            return True
+        if token.head == at:
+            break
+        at = token.head
+    return False
+
+
+def _of_participle(parse: Parse, token: Token, helpers: list[str]) -> Direction | None:
+    starting = token.tag == "VBG" and not helpers and token.lemma in listed("forward_ing")
+    if starting or (looks_ahead(token) and not PERFECT & set(helpers)):
+        # "a curfew starting Sunday", "scheduled for Monday", "due Friday"; "a rally planned for Friday was called off"
+        return "planned" if token.dep == "acl" and _of_what_was(parse, token) else "future"
+    if token.tag == "VBN" and not helpers and token.lemma in listed("sequels"):
+        return None  # "opens on Wednesday, followed by a rally on Thursday"
+    if token.tag == "VBN":
+        return "present" if PRESENT & set(helpers) else "past"
+    if token.tag == "VBG" and PRESENT & set(helpers):
+        return "future"  # "is meeting on Monday"
+    return "past" if token.tag == "VBG" and WAS & set(helpers) else None
+
+
+def _of_what_was(parse: Parse, token: Token) -> bool:
+    """Whether the noun a participle belongs to is the subject of a past verb."""
+    noun = parse.tokens[token.head]
+    verb = parse.tokens[noun.head]
+    past = verb.tag == "VBD" or bool(WAS & set(helpers_of(parse, noun.head)))
+    return past and noun.dep in ("nsubj", "nsubjpass")
+
+
+PERFECT = frozenset({"had", "has", "have", "'ve", "’ve"})
+WAS = frozenset({"was", "were", "had"})
+PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
