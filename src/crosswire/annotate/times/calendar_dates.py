@@ -12,7 +12,8 @@ LEAP = 2024
 """Some leap year: whether 29 February is a day of the year meant is seen when it is known."""
 
 
-def _month_day(hit: Hit) -> Found | None:
+def month_day(hit: Hit) -> Found | None:
+    """The day that a month and a number tell: ``May 3``, ``May 3, 2014``."""
     return dated(hit, hit.get("month"), hit.get("small", "ordinal"), hit.get("year", "short_year"))
 
 
@@ -29,8 +30,8 @@ def dated(hit: Hit, month: Lexeme | None, day: Lexeme | None, year: Lexeme | Non
         return None
     written = f"{int(month.number):02}-{int(day.number):02}"
     if year is None:
-        return hit.found(slot=written, grain="D")
-    return hit.found(base=f"{int(year.number):04}-{written}", grain="D")
+        return hit.found(slot=written, grain="D", doubt="month name")
+    return hit.found(base=f"{int(year.number):04}-{written}", grain="D", doubt="month name")
 
 
 def _day_month_short_year(hit: Hit) -> Found | None:
@@ -141,7 +142,7 @@ def _feast(hit: Hit) -> Found:
 
 
 RULES = (
-    Rule("month DAY ((comma | of)? year | comma? short_year)?", _month_day),
+    Rule("month DAY ((comma | of)? year | comma? short_year)?", month_day),
     Rule("(the? ordinal | small) of? month ((comma | of)? year)?", _day_month),
     Rule("small dash? month dash? (small | number)", _day_month_short_year),
     Rule("month ((comma | of)? year | of? short_year)?", _month),

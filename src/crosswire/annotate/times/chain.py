@@ -6,7 +6,7 @@ from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.verbs import Direction
 
 SIGNS: dict[Direction, str] = {
-    "past": "<=", "over": "<=", "back": "~<", "present": "~>", "future": ">=", "planned": ">~",
+    "past": "<=", "over": "<=", "back": "~<", "ahead": "~>", "present": "~>", "future": ">=", "planned": ">~",
 }  # fmt: skip
 DAY_SIGNS: dict[Direction, str] = {**SIGNS, "past": "<~", "future": ">~"}
 BACK = frozenset({"past", "over"})
@@ -103,4 +103,6 @@ def _sign(time: Found, direction: Direction) -> str:
         return "<=" if direction in BACK else "~"
     if time.slot[0].isdigit():  # a dateline a zone ahead may be of tomorrow, never of a year ago
         return DAY_SIGNS.get(direction, "~")
-    return SIGNS.get(direction, "<=" if weekday else "~") if not (weekday and direction == "back") else "<="
+    if weekday and direction in ("back", "ahead"):
+        return "<="
+    return SIGNS.get(direction, "<=" if weekday else "~")

@@ -25,9 +25,9 @@ def _is_age(time: Found, around: Surroundings) -> bool:
 
 
 def _age(time: Found, around: Surroundings) -> Found | None:
-    """A length, unless it is an age; "over" and "about" only where they bound it."""
-    if _is_age(time, around):
-        return None
+    """A length, unless it is an age or a share; "over" and "about" only where they bound it."""
+    if _is_age(time, around) or ((time.fixed or "").endswith("Q") and around.form(time.last) == "of"):
+        return None  # "three quarters of the votes"
     if around.form(time.first) in listed("also_prepositions") and around.form(time.first - 1) not in listed(
         "length_cues"
     ):
@@ -92,7 +92,8 @@ def _quarter(time: Found, around: Surroundings) -> Found | None:
 def _set(time: Found, around: Surroundings) -> Found | None:
     """``shelled daily``; not a free daily, the Weekly Herald, the daily Veldan Herald."""
     printed = around.printed(time.first)
-    titled = printed[:1].isupper() and not printed.isupper() and around.form(time.first - 1) not in ("", ".")
+    opens = around.form(time.first - 1) in ("", ".") and not around.printed(time.last)[:1].isupper()
+    titled = printed[:1].isupper() and not printed.isupper() and not opens
     named = around.printed(time.last)[:1].isupper() and not printed[:1].isupper()
     paper = (around.token(time).tag.startswith("NN") or named) and printed.lower() == "daily"
     return None if titled or paper else _sure(time)

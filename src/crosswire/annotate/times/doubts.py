@@ -68,6 +68,13 @@ def _weekday(time: Found, around: Surroundings) -> Found | None:
     return _sure(time) if whole or around.token(time).label == "DATE" else None
 
 
+def _month_name(time: Found, around: Surroundings) -> Found | None:
+    """``3 May``; not "the 9/12 march", "of the 12 may"."""
+    places = range(time.core, time.last)
+    lower = any(around.form(at) in listed("other_meanings") and around.printed(at).islower() for at in places)
+    return None if lower else _sure(time)
+
+
 def _capital(time: Found, around: Surroundings) -> Found | None:
     """``last March``; not "arrested at this march", "next may be"."""
     return _sure(time) if around.printed(time.last - 1)[:1].isupper() or "." in around.form(time.last - 1) else None
@@ -192,7 +199,7 @@ def _part(_time: Found, _around: Surroundings) -> Found | None:
 
 
 CHECKS: Mapping[str, Check] = {
-    "month": _month, "capital": _capital, "week of": _unjoined, "weekday": _weekday, "weekday week": _weekday_week, "season": _season, "year": _year, "half": _half, "decade": _decade, "feast": _feast,
+    "month": _month, "month name": _month_name, "capital": _capital, "week of": _unjoined, "weekday": _weekday, "weekday week": _weekday_week, "season": _season, "year": _year, "half": _half, "decade": _decade, "feast": _feast,
     "near": _near, "end of day": _end_of_day, "past": _the_past, "part": _part, "clock": _clock, "moment": _noon,
     "now": _from_now_on, "soon": _soon, "shortly": _soon, "recently": _soon, "the time": _the_time, "that time": _that_time,
     "the future": _the_future, **LENGTH_CHECKS,

@@ -94,7 +94,7 @@ def _slot_and_period(one: Found, two: Found, link: tuple[str, ...]) -> Found | N
 
 def _same_day(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
     """``Thursday, April 17``, ``the morning of Friday, April 4``: the weekday and the date are one day."""
-    if not one.slot.startswith("D") or one.base or not two.is_day or two.slot[:1] in ("D", "F"):
+    if not one.slot.startswith("D") or one.base or not two.is_day or two.told or two.slot[:1] in ("D", "F"):
         return None
     return replace(two, type=one.type, clock=one.clock, grain=one.grain)
 

@@ -99,8 +99,8 @@ def _beside_today(hit: Hit) -> Found | None:
         if hit.get("units"):
             return None
         value = length_of(1, unit) or ""
-    if not value or (unit == "WE"):
-        return None
+    if not value or unit == "WE" or (hit.get("unit") is hit.words[-1] and value == "PT1M"):
+        return None  # "at the last minute"
     side = (
         ""
         if hit.get("ordinal", "first_last")
@@ -205,7 +205,7 @@ def _without_direction(hit: Hit) -> Hit:
     return Hit(hit.words[:-1])
 
 
-QUANTITY = "(a full? | COUNT full? | half a? | a half | fraction | (small | number) fraction | COUNT and a? half)"
+QUANTITY = "(a full? | COUNT full? | half a? | a half | fraction | (small | number) fraction | COUNT dash? and dash? a? dash? half)"
 RULES = (
     Rule(f"bound? the? {QUANTITY} full? UNIT or_so?", _length),
     Rule("bound? (COUNT | half) dash UNIT", _length),

@@ -45,6 +45,8 @@ def _slot(hit: Hit) -> Found:
         return hit.found(base="-1M", slot=slot, sign="<", grain=grain, doubt=doubt)
     if weekday and hit.get("next"):
         return hit.found(base="+1W", slot=slot, grain=grain, doubt=doubt)
+    if hit.get("this") and not (weekday or slot == "WI" or hit.get("past", "coming")):
+        return hit.found(base="+0Y", slot=slot, grain=grain, doubt=doubt)
     sign = "<" if hit.get("past") else ">" if hit.get("coming") else "this" if hit.get("this") else ""
     return hit.found(slot=slot, sign=sign or ("<" if hit.get("last") else ">"), grain=grain, doubt=doubt)
 

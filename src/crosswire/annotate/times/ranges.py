@@ -19,7 +19,7 @@ def _days(hit: Hit) -> Found | None:
     more = int(days[1].number - days[0].number)
     if hit.get("and") and more != 1:
         return None  # two days, not a span
-    return replace(first, type="DURATION", fixed=f"P{more + 1}D", then=f"P{more}D>", grain="")
+    return replace(first, type="DURATION", fixed=f"P{more + 1}D", then=f"P{more}D>", grain="", doubt="")
 
 
 def _years(hit: Hit) -> Found | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosswire.annotate.times.calendar_dates import month_day
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.patterns import Hit, Rule
 
@@ -62,11 +63,17 @@ def _week_of_month(hit: Hit) -> Found | None:
     return hit.found(slot=f"M{int(month.number):02}", then=then, grain="W")
 
 
+def _that_day(hit: Hit) -> Found | None:
+    """``at that March 2 event``: the day, "that" being the event's."""
+    return month_day(Hit(hit.words[1:]))
+
+
 NUMBER = "(small | spelled)"
 RULES = (
     Rule(f"{NUMBER} weekday_plural ago", _weekdays_ago),
     Rule(f"(a | {NUMBER}) UNIT from (weekday | near)", _from_weekday),
     Rule("weekday unit", _weekday_week),
     Rule(f"(a | {NUMBER}) UNIT ago (weekday | near | this unit)", _ago_today),
+    Rule("that month DAY ((comma | of)? year)?", _that_day),
     Rule("the (ordinal | last | first_last) unit (of | in) month ((comma | of)? year)?", _week_of_month),
 )

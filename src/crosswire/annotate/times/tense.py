@@ -60,7 +60,9 @@ def _weighed(parse: Parse, top: int, verb: int, seen: Direction, before: str) ->
 def _beside_noun(parse: Parse, token: Token, seen: Direction) -> Direction:
     """``the October vote will decide``; "under a June agreement", "gave no reason for the Jan. 14 deadline"."""
     subject = parse.tokens[token.head].dep in ("nsubj", "nsubjpass")
-    return "future" if seen == "future" and subject else "back" if seen == "past" else "unknown"
+    if seen in ("future", "planned"):
+        return "future" if subject else "ahead"
+    return "back" if seen == "past" else "unknown"
 
 
 def _told_beside(parse: Parse, words: range) -> Direction | None:

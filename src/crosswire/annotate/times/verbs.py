@@ -8,9 +8,9 @@ from crosswire.model.article import Parse, Token
 from crosswire.vocabulary.inflection import irregular_forms
 from crosswire.vocabulary.time_words import listed
 
-Direction = Literal["past", "over", "back", "future", "planned", "present", "unknown"]
+Direction = Literal["past", "over", "back", "future", "planned", "ahead", "present", "unknown"]
 """`planned` is what a past verb looks ahead to: "agreed to meet in October" may be past by now. `over` is past for sure,
-`back` more likely past than not: "worried about the November vote"."""
+`back` and `ahead` are the more likely ones: "worried about the November vote", "prepare for the November vote"."""
 REACH = 25
 """Heads climbed at most, so that a hostile chain of heads costs no more than a long sentence does."""
 
