@@ -6,10 +6,10 @@ from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.verbs import Direction
 
 SIGNS: dict[Direction, str] = {
-    "past": "<=", "over": "<=", "back": "~<", "ahead": "~>", "present": "~>", "future": ">=", "planned": ">~",
+    "past": "<=", "over": "<=", "about": "<=", "back": "~<", "ahead": "~>", "present": "~>", "future": ">=", "planned": ">~",
 }  # fmt: skip
-DAY_SIGNS: dict[Direction, str] = {**SIGNS, "past": "<~", "future": ">~"}
-BACK = frozenset({"past", "over"})
+DAY_SIGNS: dict[Direction, str] = {**SIGNS, "past": "<~", "about": "~<", "future": ">~"}
+BACK = frozenset({"past", "over", "about"})
 FINER = {"D": ("D",), "W": ("D", "WE", "W"), "M": ("D", "WE", "W", "M")}
 """The grains a step of that unit can be counted from: no day can be counted from a month."""
 

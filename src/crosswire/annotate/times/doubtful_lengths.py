@@ -26,6 +26,8 @@ def _is_age(time: Found, around: Surroundings) -> bool:
 
 def _age(time: Found, around: Surroundings) -> Found | None:
     """A length, unless it is an age or a share; "over" and "about" only where they bound it."""
+    if around.form(time.first - 1) == "as" and around.form(time.first) == "many":
+        return None  # "the third raid in as many days"
     if _is_age(time, around) or ((time.fixed or "").endswith("Q") and around.form(time.last) == "of"):
         return None  # "three quarters of the votes"
     if around.form(time.first) in listed("also_prepositions") and around.form(time.first - 1) not in listed(

@@ -68,6 +68,7 @@ def _looking(time: Found, before: Before | None, around: Surroundings, headline:
     if _is_within(time, around) and seen not in (
         "past",
         "over",
+        "about",
     ):  # "within two weeks" begins today; not "agreed within two weeks"
         return replace(time, side=f"{time.fixed}>"), seen
     return time, seen

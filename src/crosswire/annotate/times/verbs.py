@@ -8,9 +8,9 @@ from crosswire.model.article import Parse, Token
 from crosswire.vocabulary.inflection import irregular_forms
 from crosswire.vocabulary.time_words import listed
 
-Direction = Literal["past", "over", "back", "future", "planned", "ahead", "present", "unknown"]
+Direction = Literal["past", "over", "about", "back", "future", "planned", "ahead", "present", "unknown"]
 """`planned` is what a past verb looks ahead to: "agreed to meet in October" may be past by now. `over` is past for sure,
-`back` and `ahead` are the more likely ones: "worried about the November vote", "prepare for the November vote"."""
+`about` is what a past clause speaks of ("a deadline of May 9 was set"): past, but for a day just ahead. `back` and `ahead` are the more likely ones: "worried about the November vote", "prepare for the November vote"."""
 REACH = 25
 """Heads climbed at most, so that a hostile chain of heads costs no more than a long sentence does."""
 
@@ -96,6 +96,8 @@ def _is_past_above(parse: Parse, at: int) -> bool:
 
 
 def _of_participle(parse: Parse, token: Token, helpers: list[str]) -> Direction | None:
+    if token.tag == "VBG" and parse.tokens[token.head].text.lower() in listed("back_words"):
+        return "over"  # "since taking office in January"
     starting = token.tag == "VBG" and not helpers and token.lemma in listed("forward_ing")
     if starting or (looks_ahead(token) and not PERFECT & set(helpers)):
         # "a curfew starting Sunday", "scheduled for Monday", "due Friday"; "a rally planned for Friday was called off"
