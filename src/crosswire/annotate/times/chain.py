@@ -5,10 +5,14 @@ from __future__ import annotations
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.verbs import Direction
 
-SIGNS: dict[Direction, str] = {
-    "past": "<=", "over": "<=", "about": "<=", "back": "~<", "ahead": "~>", "present": "~>", "future": ">=", "planned": ">~",
+WEEKDAY_SIGNS: dict[Direction, str] = {"future": ">=", "present": ">=", "aside": ">=", "planned": ">~"}
+"""How a weekday is picked by tense: ``<=`` where nothing looks ahead, for news looks back."""
+DAY_SIGNS: dict[Direction, str] = {
+    "past": "<~", "over": "<=", "about": "~<", "back": "~<", "ahead": "~>", "present": "~>", "future": ">~", "planned": ">~",
 }  # fmt: skip
-DAY_SIGNS: dict[Direction, str] = {**SIGNS, "past": "<~", "about": "~<", "future": ">~"}
+"""How a day of a month is picked (else ``~``): a dateline a zone ahead may be of tomorrow, never of a year ago."""
+SPAN_SIGNS: dict[Direction, str] = {**DAY_SIGNS, "past": "<=", "about": "<=", "future": ">="}
+"""How a month, a season, a feast is picked, else ``~``."""
 BACK = frozenset({"past", "over", "about"})
 FINER = {"D": ("D",), "W": ("D", "WE", "W"), "M": ("D", "WE", "W", "M")}
 """The grains a step of that unit can be counted from: no day can be counted from a month."""
@@ -94,15 +98,13 @@ def _sign(time: Found, direction: Direction) -> str:
     """``<=`` or ``>=`` by tense; without one, news looks back on weekdays and quarters, and at the nearest else."""
     if time.sign and time.sign != "this":
         return time.sign
-    weekday = time.slot.startswith("D")
-    if weekday and time.sign == "this":
-        return "<=" if direction in BACK else ">="
-    if direction == "present" and weekday:
-        return ">="
-    if time.slot[0] == "Q":
-        return "<=" if direction in BACK else "~"
-    if time.slot[0].isdigit():  # a dateline a zone ahead may be of tomorrow, never of a year ago
-        return DAY_SIGNS.get(direction, "~")
-    if weekday and direction in ("back", "ahead"):
-        return "<="
-    return SIGNS.get(direction, "<=" if weekday else "~")
+    match time.slot[0]:
+        case "D" if time.sign == "this":
+            return "<=" if direction in BACK else ">="
+        case "D":
+            return WEEKDAY_SIGNS.get(direction, "<=")
+        case "Q":
+            return "<=" if direction in BACK else "~"
+        case "0" | "1":
+            return DAY_SIGNS.get(direction, "~")
+    return SPAN_SIGNS.get(direction, "~")

@@ -54,7 +54,9 @@ def _weighed(parse: Parse, top: int, verb: int, seen: Direction, before: str) ->
     of_subject = top < verb and _under_noun(parse, token)
     if seen == "present" and (token.dep in ("poss", "nmod") or of_subject):
         return "unknown"  # "follows Tuesday's vote", "remarks on Friday underline"
-    return "about" if seen == "past" and _under_noun(parse, token) else seen
+    if seen in ("past", "present") and _under_noun(parse, token):
+        return "about" if seen == "past" else "aside"
+    return seen
 
 
 def _beside_noun(parse: Parse, token: Token, seen: Direction) -> Direction:

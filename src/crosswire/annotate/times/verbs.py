@@ -8,9 +8,13 @@ from crosswire.model.article import Parse, Token
 from crosswire.vocabulary.inflection import irregular_forms
 from crosswire.vocabulary.time_words import listed
 
-Direction = Literal["past", "over", "about", "back", "future", "planned", "ahead", "present", "unknown"]
-"""`planned` is what a past verb looks ahead to: "agreed to meet in October" may be past by now. `over` is past for sure,
-`about` is what a past clause speaks of ("a deadline of May 9 was set"): past, but for a day just ahead. `back` and `ahead` are the more likely ones: "worried about the November vote", "prepare for the November vote"."""
+Direction = Literal[
+    "past", "over", "about", "back", "future", "planned", "ahead", "present", "aside", "unknown"
+]  # fmt: skip
+"""Where a clause looks. `over` is past for sure; `planned` is what a past verb looks ahead to ("agreed to meet in October")
+and may be past by now; `about` and `aside` are times a noun of a past and a present clause has ("a deadline of May 9 was
+set", "follows a failed bid in February"); `back` and `ahead` times that name a noun ("the November vote") of a clause.
+"""
 REACH = 25
 """Heads climbed at most, so that a hostile chain of heads costs no more than a long sentence does."""
 
