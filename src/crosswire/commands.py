@@ -44,7 +44,9 @@ def brief(options: Namespace) -> int:
 
     settings, arrivals = _settings(options), Arrivals(options)
     received = _all_of(arrivals)
-    articles = {one.stored.id: one for one in _with_progress(pipeline.read_all(received, settings, options.jobs), len(received))}
+    articles = {
+        one.stored.id: one for one in _with_progress(pipeline.read_all(received, settings, options.jobs), len(received))
+    }
     found = pipeline.group((one.reading for one in articles.values()), settings)
     target = _target(options, found)
     for story in found:
@@ -121,7 +123,9 @@ def stories(options: Namespace) -> int:
 
     settings, arrivals = _settings(options), Arrivals(options)
     received = _all_of(arrivals)
-    readings = (one.reading for one in _with_progress(pipeline.read_all(received, settings, options.jobs), len(received)))
+    readings = (
+        one.reading for one in _with_progress(pipeline.read_all(received, settings, options.jobs), len(received))
+    )
     _put(codec.encode_pretty(Stories(stories=pipeline.group(readings, settings))), options.output)
     return PARTLY if arrivals.faults else DONE
 

@@ -10,6 +10,8 @@ from crosswire.annotate.times.surroundings import Surroundings
 from crosswire.vocabulary.time_words import listed
 
 AFTER_AGES = frozenset({("-", "old"), ("of", "age")})
+MOST = 10
+"""Words looked at below a unit of time."""
 BESIDE = frozenset({"before", "after", "following"})
 AWAY = frozenset({"ago", "earlier", "later", "after", "before", "-"})
 
@@ -59,7 +61,11 @@ def _rate(time: Found, around: Surroundings) -> Found | None:
 def _bare(time: Found, around: Surroundings) -> Found | None:
     """``after months of talks``, ``weeks before the vote``; not "the days when", "working hours", "minutes of the meeting"."""
     led = time.mod is not None or time.first == 0 or around.form(time.first - 1) in listed("length_cues")
-    return _sure(time) if led or around.form(time.last) in BESIDE else None
+    if led:
+        return _sure(time)
+    unit = around.token_at(time.start)
+    counted = any(around.parse.tokens[at].dep == "nummod" for at in around.parse.children[unit][:MOST])
+    return _sure(time) if around.form(time.last) in BESIDE and not counted else None  # "eight trading days after"
 
 
 def _one_day(time: Found, around: Surroundings) -> Found | None:
