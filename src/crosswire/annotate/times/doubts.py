@@ -133,7 +133,10 @@ def _decade(time: Found, around: Surroundings) -> Found | None:
 
 
 def _feast(time: Found, around: Surroundings) -> Found | None:
-    """``over Easter``; not a sudden epiphany, nor a Christmas tree."""
+    """``over Easter``; not a sudden epiphany, nor a Christmas tree, nor the election day of some other country."""
+    words = [around.printed(at) for at in range(time.core, time.last)]
+    if words[0].lower() in listed("common_feasts") and not all(word.istitle() for word in words):
+        return None
     capital = any(around.printed(at)[:1].isupper() for at in range(time.core, time.last))
     after = around.form(time.last)
     return _sure(time) if capital and after != "-" and after not in listed("feast_things") else None

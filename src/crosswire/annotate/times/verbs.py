@@ -45,6 +45,7 @@ def of_verb(parse: Parse, index: int) -> Direction | None:
     if token.tag in ("VBZ", "VBP"):
         # "the shells hit the port on Friday": some verbs are written alike in both tenses, and are mostly tagged present
         alike = token.tag == "VBP" and irregular_forms().get(f"{token.lemma}/verb", ())[:1] == (token.lemma,)
+        alike = alike or (token.tag == "VBZ" and token.text.lower().endswith("ed"))  # in capitals: "INMATES MUTINIED"
         return "past" if alike or token.lemma in listed("reporting") or token.lemma in listed("sequels") else "present"
     return None
 
