@@ -71,10 +71,10 @@ def _chosen(
 WEIGHTS = {"~": (2, 1), "~<": (4, 1), "~>": (1, 2), "<~": (30, 1), ">~": (1, 10)}
 """How a day ahead weighs against a day back: news looks back; "will meet on Aug. 10", printed on Aug. 16, is a slip.
 
-"The talks had been due on Nov. 6", printed on Nov. 2, is no talk of last year: a few days ahead are nearer than a year.
+"The talks had been due on May 6", printed on May 2, is no talk of last year: a few days ahead are nearer than a year.
 """
 WEEKDAY_WEIGHTS = {**WEIGHTS, ">~": (1, 5)}
-"""Of weekdays only yesterday's is taken before the one six days ahead: "celebrations to mark the entry on Friday"."""
+"""Of weekdays only yesterday's is taken before the one six days ahead: "a parade to honour the treaty on Friday"."""
 
 
 def _nth(days: Days, nth: str, name: str | None) -> Moment | None:

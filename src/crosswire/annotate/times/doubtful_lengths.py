@@ -65,7 +65,7 @@ def _bare(time: Found, around: Surroundings) -> Found | None:
         return _sure(time)
     unit = around.token_at(time.start)
     counted = any(around.parse.tokens[at].dep == "nummod" for at in around.parse.children[unit][:MOST])
-    return _sure(time) if around.form(time.last) in BESIDE and not counted else None  # "eight trading days after"
+    return _sure(time) if around.form(time.last) in BESIDE and not counted else None  # "six trading days after"
 
 
 def _one_day(time: Found, around: Surroundings) -> Found | None:

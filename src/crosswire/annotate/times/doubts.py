@@ -69,7 +69,7 @@ def _weekday(time: Found, around: Surroundings) -> Found | None:
 
 
 def _month_name(time: Found, around: Surroundings) -> Found | None:
-    """``3 May``; not "the 9/12 march", "of the 12 may"."""
+    """``3 May``; not "the 6/11 march", "of the 12 may"."""
     places = range(time.core, time.last)
     lower = any(around.form(at) in listed("other_meanings") and around.printed(at).islower() for at in places)
     return None if lower else _sure(time)

@@ -148,5 +148,5 @@ def _with_third(time: Found, words: Words, thirds: Mapping[int, Lexeme]) -> Foun
         return time
     first = third.first
     if first and words.forms[first - 1] == "the" and third.last - third.first == 1 and time.grain != "M":
-        first -= 1  # "the early 1980s"; in "the late-November trip" the article belongs to the trip
+        first -= 1  # "the early 1980s"; in "the late-November voyage" the article belongs to the trip
     return replace(time, start=words.spans[first][0], first=first, mod=third.value)

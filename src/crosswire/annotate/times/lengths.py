@@ -66,7 +66,7 @@ def _length(hit: Hit) -> Found | None:
     if unit.value == "Q" and hit.get("a", "dash"):
         return None  # "a quarter of the votes", "three-quarters of the votes"
     if unit.kind == "unit" and hit.get("year") and not hit.get("dash"):
-        return None  # "the 1988 quarter"
+        return None  # "the 1997 quarter"
     if unit.kind == "unit" and hit.get("a") and not hit.get("half", "full", "bound"):
         return hit.found(type="DURATION", fixed=value, mod=mod, doubt="rate")
     return hit.found(type="DURATION", fixed=value, mod=mod, doubt="age")

@@ -64,7 +64,7 @@ def _week_of_month(hit: Hit) -> Found | None:
 
 
 def _that_day(hit: Hit) -> Found | None:
-    """``at that March 2 event``: the day, "that" being the event's."""
+    """``at that March 9 hearing``: the day, "that" being the event's."""
     return month_day(Hit(hit.words[1:]))
 
 

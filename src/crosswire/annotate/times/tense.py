@@ -60,7 +60,7 @@ def _weighed(parse: Parse, top: int, verb: int, seen: Direction, before: str) ->
 
 
 def _beside_noun(parse: Parse, token: Token, seen: Direction) -> Direction:
-    """``the October vote will decide``; "under a June agreement", "gave no reason for the Jan. 14 deadline"."""
+    """``the October vote will decide``; "under a June agreement", "made light of the May 14 deadline"."""
     subject = parse.tokens[token.head].dep in ("nsubj", "nsubjpass")
     if seen in ("future", "planned"):
         return "future" if subject else "ahead"
@@ -68,7 +68,7 @@ def _beside_noun(parse: Parse, token: Token, seen: Direction) -> Direction:
 
 
 def _told_beside(parse: Parse, words: range) -> Direction | None:
-    """What the clause behind a time tells: "a step forward from Friday, when the talks broke off"."""
+    """What the clause behind a time tells: "worse than on Friday, when the talks broke off"."""
     for at in words:
         for child in parse.children[at][:REACH]:
             if child not in words and parse.tokens[child].dep == "relcl" and parse.tokens[child].tag == "VBD":

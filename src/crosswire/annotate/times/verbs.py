@@ -45,7 +45,7 @@ def of_verb(parse: Parse, index: int) -> Direction | None:
     if token.tag in ("VBZ", "VBP"):
         # "the shells hit the port on Friday": some verbs are written alike in both tenses, and are mostly tagged present
         alike = token.tag == "VBP" and irregular_forms().get(f"{token.lemma}/verb", ())[:1] == (token.lemma,)
-        alike = alike or (token.tag == "VBZ" and token.text.lower().endswith("ed"))  # in capitals: "INMATES MUTINIED"
+        alike = alike or (token.tag == "VBZ" and token.text.lower().endswith("ed"))  # in capitals: "CADETS MUTINIED"
         return "past" if alike or token.lemma in listed("reporting") or token.lemma in listed("sequels") else "present"
     return None
 
@@ -87,7 +87,7 @@ def _of_infinitive(parse: Parse, index: int) -> Direction | None:
 
 
 def _is_past_above(parse: Parse, at: int) -> bool:
-    """Whether the first finite verb from a word upwards is past: "stopped short of calling on him to leave"."""
+    """Whether the first finite verb from a word upwards is past: "had spoken of getting him to leave"."""
     for _ in range(REACH):
         token = parse.tokens[at]
         if token.tag in ("VBD", "VBZ", "VBP") or token.dep in ("ccomp", "relcl"):
