@@ -48,7 +48,9 @@ def of_references(read: Sequence[Read], misses: bool) -> Any:
             if misses and one in ("wrong", "open"):
                 meant = text[slice(*case.named[0])] if case.named else "nobody"
                 said = score_references.said_of(case, reading, text)
-                say(f"{one}: {row['document']} {case.span} {case.label} {text[slice(*case.span)][:60]!r}: {meant!r}, not {said!r}")
+                say(
+                    f"{one}: {row['document']} {case.span} {case.label} {text[slice(*case.span)][:60]!r}: {meant!r}, not {said!r}"
+                )
     return score_references.table(found)
 
 

@@ -61,7 +61,11 @@ def speaker(case: Case, reading: Row) -> tuple[Span, ...] | None:
     A description that is joined to nobody ("the former minister") is neither right nor wrong: it is left open, unless the
     gold has no better.
     """
-    covering = [q for q in reading["quotes"] if shared(span_of(q["passage"]), case.span) >= SHARE * (case.span[1] - case.span[0])]
+    covering = [
+        q
+        for q in reading["quotes"]
+        if shared(span_of(q["passage"]), case.span) >= SHARE * (case.span[1] - case.span[0])
+    ]
     who = next((q["speaker"] for q in covering if q["speaker"] is not None), None)
     if who is None:
         return None
@@ -76,7 +80,11 @@ def referent(case: Case, reading: Row) -> tuple[Span, ...] | None:
     """Where the actor is named that a pronoun or description was joined to; None where it was not, or has no name."""
     for name in reading["names"]:
         span = span_of(name["passage"])
-        fits = span == case.span if case.label.startswith("pronoun") else shared(span, case.span) and span[1] >= case.span[1]
+        fits = (
+            span == case.span
+            if case.label.startswith("pronoun")
+            else shared(span, case.span) and span[1] >= case.span[1]
+        )
         if fits and name["actor"] is not None:
             return tuple(mentions(reading, name["actor"])) or None
     return None

@@ -17,7 +17,8 @@ from typing import TypeVar
 
 from crosswire.errors import CrosswireError
 
-Given, Done = TypeVar("Given"), TypeVar("Done")
+Given = TypeVar("Given")
+Done = TypeVar("Done")
 
 WORTH_IT = 4
 """Fewer things than this are done one after the other: each process loads the language model anew."""

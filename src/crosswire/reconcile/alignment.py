@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from crosswire.model.passage import Passage
 from crosswire.model.values import Verdict
@@ -30,36 +31,76 @@ def align(one: Slice, other: Slice) -> Verdict:
     The score is the rarity of the words that stand in both in the same order, over that of the lighter slice. How much
     is asked depends on who speaks: least of two quotations of one speaker, most of two narrated sentences.
     """
-    shared = _shared_weight(one.forms, other.forms)
+    shared = sum(rarity(one.forms[index]) for index in matched(one.forms, other.forms))
     lighter, heavier = sorted((one.weight, other.weight))
-    covered = shared / lighter if lighter else 0.0
-    needed, least = _needed(one, other)
-    if one.kind == other.kind == "narrated" or _two_speakers(one, other):
-        covered = shared / heavier if heavier else 0.0
-    same = covered >= needed and shared >= least
+    if not lighter:
+        return Verdict("other", 0.0, ())
+    if one.in_marks and other.in_marks and not _two_speakers(one, other):
+        covered, same = shared / lighter, _quoted_alike(one, other, shared)
+    else:
+        covered = shared / (heavier if one.kind == other.kind == "narrated" or _two_speakers(one, other) else lighter)
+        needed, least = _needed(one, other)
+        same = covered >= needed and shared >= least
     reason = f"{covered:.0%} of the telling words in the same order"
     return Verdict("same" if same else "other", min(covered, 1.0), (reason,) if same else ())
 
 
+def _quoted_alike(one: Slice, other: Slice, shared: float) -> bool:
+    """Whether two quotations that may be of one speaker print the same words: as a whole, a part, or overlapping.
+
+    Two sentences on one subject share their words here and there ("the law does not discriminate", "it is not the intent
+    of the law to discriminate"); two wordings of one sentence share most of both, or the shorter in one piece.
+    """
+    lighter, heavier = sorted((one.weight, other.weight))
+    known = one.actor is not None and other.actor is not None
+    run = _longest_run(one.forms, other.forms)
+    if _overlaps(one.forms, other.forms, run):
+        return run.weight >= (2.5 if known else 6.0)
+    if shared < (4.0 if known else 6.0):
+        return False
+    alike = shared >= 0.6 * lighter and shared >= 0.5 * heavier
+    return alike or (shared >= 0.72 * lighter and run.weight >= 0.5 * lighter)
+
+
+class _Run(NamedTuple):
+    """A run of words that stands in two wordings: where it begins in each, how many words, and how much they tell."""
+
+    here: int
+    there: int
+    length: int
+    weight: float
+
+
+def _overlaps(one: Sequence[str], other: Sequence[str], run: _Run) -> bool:
+    """Whether a run begins where one of two wordings begins and ends where one ends: a part, or overlapping parts."""
+    begins = 0 in (run.here, run.there)
+    return begins and (run.here + run.length == len(one) or run.there + run.length == len(other))
+
+
 def _needed(one: Slice, other: Slice) -> tuple[float, float]:
-    """The share of the lighter slice that must be covered, and the least weight of what is shared."""
+    """The share of the slice that must be covered, and the least weight of what is shared, where one has no marks."""
     kinds = {one.kind, other.kind}
-    one_speaker = one.actor is not None and one.actor == other.actor
     if _two_speakers(one, other):  # only the very same words, printed under two names, are one statement
         return (0.9, 10.0) if one.in_marks and other.in_marks else (2.0, 0.0)
     if "narrated" in kinds:
         return 0.6, 11.0
-    if "indirect" in kinds:
-        return (0.55, 7.0) if one_speaker else (0.7, 9.0)
-    return (0.55, 4.0) if one_speaker else (0.7, 7.0)
+    return (0.55, 7.0) if one.actor is not None and one.actor == other.actor else (0.7, 9.0)
 
 
 def _two_speakers(one: Slice, other: Slice) -> bool:
     return one.actor is not None and other.actor is not None and one.actor != other.actor
 
 
-def _shared_weight(one: Sequence[str], other: Sequence[str]) -> float:
-    return sum(rarity(one[index]) for index in matched(one, other))
+def _longest_run(one: Sequence[str], other: Sequence[str]) -> _Run:
+    """The most telling run of words of the common subsequence."""
+    from rapidfuzz.distance import LCSseq
+
+    runs = (
+        _Run(s.src_start, s.dest_start, s.src_end - s.src_start, sum(map(rarity, one[s.src_start : s.src_end])))
+        for s in LCSseq.opcodes(one, other)
+        if s.tag == "equal"
+    )
+    return max(runs, key=lambda run: run.weight, default=_Run(0, 0, 0, 0.0))
 
 
 def matched(one: Sequence[str], other: Sequence[str]) -> Iterator[int]:
@@ -124,7 +165,8 @@ def kept_pairs(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]
     """The pairs of equal words, in order on both sides, that keep the most weight in place.
 
     Each word weighs its rarity and a little more, so that small words are kept too. What both begin and end with is
-    kept as it is: the rest is small, and the table over it costs the product of two half sentences.
+    kept as it is: the rest is small, and the table over it costs the product of two half sentences. Of two ways to keep
+    as much ("and we" stands twice) it is the one that lies closer together.
     """
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
@@ -132,10 +174,20 @@ def kept_pairs(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]
     end = 0
     while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
         end += 1
-    inner = _heaviest(one[start : len(one) - end], other[start : len(other) - end])
+    inner = min(_both_ways(one[start : len(one) - end], other[start : len(other) - end]), key=_extent)
     head = [(at, at) for at in range(start)]
     tail = [(len(one) - at, len(other) - at) for at in range(end, 0, -1)]
     return [*head, *((start + i, start + j) for i, j in inner), *tail]
+
+
+def _both_ways(one: Sequence[str], other: Sequence[str]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The heaviest common subsequence with the earliest of equal words, and with the latest."""
+    backwards = _heaviest(one[::-1], other[::-1])
+    return _heaviest(one, other), [(len(one) - 1 - i, len(other) - 1 - j) for i, j in reversed(backwards)]
+
+
+def _extent(pairs: Sequence[tuple[int, int]]) -> int:
+    return sum(pairs[-1]) - sum(pairs[0]) if pairs else 0
 
 
 def _heaviest(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]:

@@ -12,11 +12,13 @@ from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
 from crosswire.reconcile.alignment import align, candidates, parallel_quotations
 from crosswire.reconcile.slices import Slice
-from crosswire.reconcile.splices import Neighbours, composites, splice_of
+from crosswire.reconcile.splices import Neighbours, composites, holds, splice_of
 from crosswire.reconcile.variants import judge
 
 OriginOf = Callable[[Passage], str]
 GIST = 240
+AKIN = 0.4
+"""Score from which a quotation may be a part of one that was put together from several."""
 REWRITTEN = 0.3
 """Score of two quotations that only their place in a rewritten text joins: below any that their words join."""
 
@@ -67,8 +69,12 @@ def _gather(
     First come the slices (by `id`) that are composed of several sentences of another text: they seed a group last.
     """
     accepted: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    akin: dict[int, list[int]] = defaultdict(list)
     for low, high in candidates(slices):
         verdict = align(slices[low], slices[high])
+        if verdict.score >= AKIN:
+            akin[low].append(high)
+            akin[high].append(low)
         if verdict.relation == "same":
             accepted[low].append((verdict.score, high))
             accepted[high].append((verdict.score, low))
@@ -76,7 +82,7 @@ def _gather(
         if all(other != high for _, other in accepted[low]):
             accepted[low].append((REWRITTEN, high))
             accepted[high].append((REWRITTEN, low))
-    composed = composites(slices, accepted)
+    composed = composites(slices, akin)
     order = sorted(range(len(slices)), key=lambda index: (index in composed, *_seed_rank(slices[index])))
     seeds: set[int] = set()
     for index in order:
@@ -96,20 +102,25 @@ def _seed_rank(piece: Slice) -> tuple[bool, bool, bool, float, Passage]:
 
 
 def _wordings(members: Sequence[Slice], composed: frozenset[int], origin_of: OriginOf) -> Wordings:
-    """The reference by the contract: a primary document, else most independent origins, else the longest unspliced."""
-    origins: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for piece in members:
-        if piece.in_marks:
-            origins[piece.forms].add(origin_of(piece.passage))
+    """The reference by the contract: a primary document, else most independent origins, else the longest unspliced.
+
+    Who quotes a fragment of a wording, unchanged, stands behind the whole too: two outlets that quote three words are no
+    yardstick for the sentence that a third prints.
+    """
+    marked = [piece for piece in members if piece.in_marks]
 
     def rank(piece: Slice) -> tuple[bool, bool, bool, bool, int, float, Passage]:
-        support = len(origins.get(piece.forms, ()))
+        support = len({origin_of(one.passage) for one in marked if _stands_behind(one, piece)})
         return (
             not piece.primary, id(piece) in composed, not piece.in_marks, piece.kind == "narrated",
             -support, -piece.weight, piece.passage,
         )  # fmt: skip
 
     return Wordings(tuple(sorted(members, key=lambda piece: piece.passage)), min(members, key=rank))
+
+
+def _stands_behind(one: Slice, piece: Slice) -> bool:
+    return one.forms == piece.forms or (one.kind == "partial" and holds(piece.forms, one.forms))
 
 
 def _variants(group: Wordings, number: int, references: Sequence[Slice], neighbours: Neighbours) -> tuple[Variant, ...]:

@@ -55,11 +55,11 @@ def judge(reference: Slice, variant: Slice) -> Judgement:
     """The relation of a variant to the reference by the contract's definitions; edits word by word.
 
     A wording without quotation marks is `indirect` whatever its words. A gap inside the variant counts as truncation
-    only where an ellipsis marks it.
+    only where an ellipsis marks it. What the variant has beyond either end of the reference is more of the speech.
     """
     if not variant.in_marks:
         return Judgement("indirect")
-    runs = differences(reference.forms, variant.forms)
+    runs = tuple(run for run in differences(reference.forms, variant.forms) if not _is_more(reference, variant, run))
     if not runs:
         return Judgement("verbatim")
     edits = tuple(_edit(reference, variant, run) for run in runs)
@@ -77,6 +77,12 @@ def _is_cut(variant: Slice, run: Difference) -> bool:
         return False
     at_end = run.now[0] in (0, len(variant.words))
     return at_end or _ellipsis_at(variant, run.now[0])
+
+
+def _is_more(reference: Slice, variant: Slice, run: Difference) -> bool:
+    """Words before the first or behind the last of the reference: the quotation begins earlier or ends later."""
+    at_end = run.was in ((0, 0), (len(reference.words), len(reference.words)))
+    return at_end and (run.now[0] == 0 or run.now[1] == len(variant.words))
 
 
 def _fills_gap(reference: Slice, run: Difference) -> bool:
