@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from crosswire.calendar.moments import Moment
 from crosswire.vocabulary.time_words import Feast
 
-ISLAMIC_EPOCH = 227015
-"""The proleptic Gregorian ordinal of 1 Muharram 1 (16 July 622, Julian), civil reckoning."""
+ISLAMIC_YEARS = range(1343, 1501)
+"""The years of the published tables: 1924 to 2077. No month is guessed beyond them."""
 HEBREW_EPOCH = -1373427
 """The proleptic Gregorian ordinal of 1 Tishri 1."""
 
@@ -26,27 +26,30 @@ def feast_in(feast: Feast, year: int) -> tuple[Moment, ...]:
 
 
 def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian reckoning (the anonymous algorithm printed by Butcher, 1876)."""
-    golden, (hundreds, rest) = year % 19, divmod(year, 100)
-    moon = (19 * golden + hundreds - hundreds // 4 - (hundreds - (hundreds + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (hundreds % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
+    """Easter Sunday of the Gregorian reckoning."""
+    from dateutil.easter import EASTER_WESTERN
+    from dateutil.easter import easter as easter_of
+
+    found: date = easter_of(year, EASTER_WESTERN)  # type: ignore[no-untyped-call]
+    return found
 
 
 def orthodox_easter(year: int) -> date:
-    """Easter Sunday of the Julian reckoning, as a Gregorian date (Meeus, Astronomical Algorithms, chapter 8)."""
-    moon = (19 * (year % 19) + 15) % 30
-    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
-    month, day = divmod(moon + weekday + 114, 31)
-    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
+    """Easter Sunday of the Julian reckoning, as a Gregorian date; the Finnish church alone keeps the other one."""
+    from dateutil.easter import EASTER_ORTHODOX
+    from dateutil.easter import easter as easter_of
+
+    found: date = easter_of(year, EASTER_ORTHODOX)  # type: ignore[no-untyped-call]
+    return found
 
 
-def islamic(year: int, month: int, day: int) -> date:
-    """The Gregorian date of an Islamic one by the tabular calendar (30-year cycle of 11 leap years)."""
-    days = (year - 1) * 354 + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2 + day
-    return date.fromordinal(ISLAMIC_EPOCH - 1 + days)
+def islamic(year: int, month: int, day: int) -> date | None:
+    """The Gregorian date of an Islamic one in the calendar of Saudi Arabia (Umm al-Qura); None outside `ISLAMIC_YEARS`."""
+    if year not in ISLAMIC_YEARS:
+        return None
+    from hijridate import Hijri
+
+    return date(*Hijri(year, month, day).to_gregorian().datetuple())
 
 
 def hebrew_new_year(year: int) -> date:
@@ -88,7 +91,7 @@ def _weekday(feast: Feast, year: int) -> tuple[Moment, ...]:
 def _islamic(feast: Feast, year: int) -> tuple[Moment, ...]:
     first = (year - 622) * 33 // 32
     days = (islamic(count, feast.month, feast.day) for count in range(max(first - 1, 1), first + 3))
-    return tuple(_about(day, feast.length, 1) for day in days if day.year == year)
+    return tuple(_about(day, feast.length, 1) for day in days if day is not None and day.year == year)
 
 
 def _hebrew(feast: Feast, year: int) -> tuple[Moment, ...]:
