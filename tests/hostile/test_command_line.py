@@ -197,8 +197,7 @@ def test_a_text_that_gives_orders_changes_nothing_but_itself(folder: Path, tmp_p
         "a" * 50_000,
         "Kovar said. " * 1_500,
         "\n".join(["• said"] * 2_000),
-        "demands that (is ready to. lifted. ceasefire no one that Benali killed hu"
-        + "hat (is ready to. lifted. ceasefire no one that Benali killed hundreds of Jan. 1, 0001.",
+        "(ready to. lifted. ceasefire no one that Benali killed huhat (ready to. no one that Benali killed hundreds of May.",
     ],
     ids=lambda text: text[:12].encode("unicode_escape").decode(),
 )
