@@ -101,12 +101,10 @@ def actions() -> tuple[Action, ...]:
 
 @cache
 def actions_by_lemma(part: str) -> Mapping[str, tuple[Action, ...]]:
-    """The entries of a part of speech (``verb``, ``noun``, ``adjective``) by lemma, the narrowest (objects, particle)
-    first.
+    """The entries of a part of speech (``verb``, ``noun``, ``adjective``) by lemma, the narrowest (objects, particle,
+    fewest objects) first.
     """
-    entries = sorted(
-        (entry for entry in actions() if entry.part == part), key=lambda entry: (not entry.objects, not entry.particle)
-    )
+    entries = sorted((entry for entry in actions() if entry.part == part), key=_width)
     return gathered((spelling, entry) for entry in entries for spelling in spellings(entry.lemma))
 
 
@@ -137,6 +135,11 @@ def light_verbs() -> Mapping[str, tuple[str, ...]]:
     """The verbs that only carry an event noun, by sort: ``carry``, ``undergo``, ``start``, ``end``, ``happen``."""
     tables = section(CUES_FILE, read_toml(CUES_FILE), "light")
     return {sort: words(CUES_FILE, tables, sort) for sort in tables}
+
+
+def _width(entry: Action) -> tuple[bool, bool, bool, int]:
+    # of two entries with objects the one with fewer is narrower: "accept" + demand before "accept" + any offer or plan
+    return (not entry.objects, not entry.particle, any("*" in one for one in entry.objects), len(entry.objects))
 
 
 def _key(entry: Action) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.extract.coreference import Cast
+from crosswire.extract.events.asserting import asserted
 from crosswire.extract.events.circumstances import Circumstances
 from crosswire.extract.events.drafting import Draft, drafts_of
 from crosswire.extract.events.history import day_of, is_history
@@ -27,8 +28,6 @@ def find_events(article: AnnotatedArticle, quotes: Sequence[Quote], cast: Cast) 
     """The events of an article in order of the text."""
     page = Page.of(article, cast.names)
     triggers = find_triggers(page)
-    if not triggers:
-        return ()
     circumstances, speech, today = Circumstances(page, cast, triggers), Speech(page, quotes), day_of(page)
 
     def event(draft: Draft) -> Event:
@@ -52,4 +51,6 @@ def find_events(article: AnnotatedArticle, quotes: Sequence[Quote], cast: Cast) 
             found_by=draft.found_by,
         )
 
-    return tuple(event(draft) for draft in drafts_of(page, triggers))
+    drafts = drafts_of(page, triggers)
+    drafts += asserted(page, drafts)
+    return tuple(event(draft) for draft in sorted(drafts, key=lambda draft: (draft.first, draft.last)))

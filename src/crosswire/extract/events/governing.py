@@ -13,6 +13,7 @@ from crosswire.extract.events.clause import (
 )  # fmt: skip
 from crosswire.extract.events.page import Page
 from crosswire.model.values import Status
+from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 
 MAX_CLIMB = 8
@@ -108,11 +109,21 @@ def _under_preposition(page: Page, at: int) -> tuple[list[Status], int | None]:
     if not page.is_verb(holder):
         return _under_noun(page, at, holder)
     cue = _class_of_verb(page, holder)
+    if word == "for" and cue is None and (charged := _charged_with(page, holder)) is not None:
+        return charged, None  # "arrested for spying", "thanked for helping"
     if word == "before" or (cue is None and word in ("to", "against", "from", "for", "about")):
         return ["planned"], None
     if cue is not None:
         return [turned(page, holder, cue)], holder
     return [*own_cues(page, holder), base_of(page, holder)], holder
+
+
+def _charged_with(page: Page, verb: int) -> list[Status] | None:
+    """What a reason after "for" is: a charge after arrests, blame and penalties, a fact after praise; else it is none."""
+    types = {action.type for action in actions_by_lemma("verb").get(page.lemma[verb], ())}
+    if types & {"ACCUSE", "COERCE", "SANCTION"}:
+        return ["alleged"]
+    return [] if types & {"SUPPORT", "CONCEDE"} else None
 
 
 def _class_of_verb(page: Page, verb: int) -> Status | None:

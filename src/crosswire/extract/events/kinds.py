@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosswire.extract.events.lexicon import fits
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.roles import Roles
 from crosswire.extract.events.triggers import Trigger
@@ -20,6 +21,7 @@ NEAR = 25
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
+UNDONE = FORCEFUL | {"RETREAT", "REJECT"}
 ASKING = frozenset({"REQUEST", "REJECT"})
 THREAT_MODES = {"ASSAULT": "violence", "SANCTION": "restrict", "COERCE": "restrict", "REJECT": "relations"}
 Kind = tuple[str, str | None]
@@ -31,6 +33,8 @@ def kind_of(  # noqa: PLR0917  # the parts of one event
     """Type and mode. `inner` is the event this one's clause is about ("promised to *release*"), `outer` the reverse."""
     action = trigger.match.action
     kind: Kind = (action.type, action.mode or None)
+    if outer is None and _is_warned_of(page, trigger, kind, cues):
+        return ("THREATEN", kind[1] if kind[1] == "expel" else THREAT_MODES.get(kind[0], "relations"))
     if action.type in ASKING:
         return _asked(page, trigger, kind, inner)
     if action.type in ("AGREE", "THREATEN") and inner is not None:
@@ -44,7 +48,7 @@ def kind_of(  # noqa: PLR0917  # the parts of one event
     if (
         action.type == "MOBILIZE"
         and _is_exercise(page, trigger)
-        and (len(roles.actors) > 1 or _has_partner(page, trigger))
+        and (len(roles.actors) > 1 or _has_partner(page, trigger) or _is_joint(page, trigger, roles))
     ):
         return ("COOPERATE", None)
     if action.type == "ASSAULT" and page.lemma[trigger.word] == "strike" and _is_stoppage(page, trigger):
@@ -52,16 +56,30 @@ def kind_of(  # noqa: PLR0917  # the parts of one event
     return kind
 
 
+def _is_warned_of(page: Page, trigger: Trigger, kind: Kind, cues: Sequence[Status]) -> bool:
+    """As in "will boycott the talks", "will pull out unless": what is announced is to the other's harm, or has a price."""
+    if trigger.is_noun or {"negated", "denied", "alleged"} & set(cues) or not {"planned", "conditional"} & set(cues):
+        return False
+    if not any(page.lower[c] in event_words("auxiliaries", "announcing") for c in page.kids(trigger.word, "aux")):
+        return False
+    if kind[0] == "REJECT" and page.lemma[trigger.word] in event_words("verbal", "shunning"):
+        return True
+    return kind[0] in UNDONE and any(
+        page.lower[mark] == "unless" for clause in page.kids(trigger.word, "advcl") for mark in page.kids(clause, "mark")
+    )
+
+
 def _foreseen(page: Page, trigger: Trigger, kind: Kind, cues: Sequence[Status]) -> Kind:
     if kind[0] == "CONCEDE" and trigger.is_noun:
         return kind
+    if kind[0] in YIELDING and not trigger.is_noun and page.lemma[page.tokens[trigger.word].head] == "decide":
+        return ("CONCEDE", None)
     if kind[0] in COOPERATIVE or (kind[0] in YIELDING and not trigger.is_noun):
         return ("AGREE", None)
     if kind[0] in YIELDING:
         return ("CONCEDE", None)
     if (
         kind[0] in FORCEFUL
-        and not trigger.is_noun
         and _is_announced(page, trigger)
         and not {"negated", "denied", "alleged"} & set(cues)
     ):
@@ -71,9 +89,14 @@ def _foreseen(page: Page, trigger: Trigger, kind: Kind, cues: Sequence[Status]) 
 
 def _is_announced(page: Page, trigger: Trigger) -> bool:
     """Whether the doer says it will: "will", "would", "plans to"; not "tried to", "gathered to"."""
-    token = page.tokens[trigger.word]
-    if any(page.lower[c] in event_words("auxiliaries", "announcing") for c in page.kids(trigger.word, "aux")):
+    if trigger.is_noun and (trigger.verb is None or trigger.carried != "carry"):
+        return False
+    verb = trigger.word if trigger.verb is None else trigger.verb
+    token = page.tokens[verb]
+    if any(page.lower[c] in event_words("auxiliaries", "announcing") for c in page.kids(verb, "aux")):
         return True
+    if trigger.is_noun:
+        return False
     head = page.tokens[token.head]
     if token.dep == "ROOT":
         return True
@@ -157,8 +180,15 @@ def _has_partner(page: Page, trigger: Trigger) -> bool:
     return any(other in page.mention for c in withs for other in page.objects_of(c))
 
 
+def _is_joint(page: Page, trigger: Trigger, roles: Roles) -> bool:
+    """Whether it is called joint, or one doer is of two countries: "Norlandic and Sudrian ships"."""
+    heads = [trigger.word, *([trigger.match.object] if trigger.match.object is not None else [])]
+    if any(page.lower[c] == "joint" for head in heads for c in page.kids(head, "amod", "compound")):
+        return True
+    peoples = [c for at in roles.actors for c in page.kids(at, "amod", "nmod") if c in page.mention]
+    return any(other in page.mention for c in peoples for other in page.kids(c, "conj"))
+
+
 def _is_exercise(page: Page, trigger: Trigger) -> bool:
-    words = [page.lemma[trigger.word]] + (
-        [page.lemma[trigger.match.object]] if trigger.match.object is not None else []
-    )
-    return any(word in object_groups()["exercise"] for word in words)
+    heads = [trigger.word, *([trigger.match.object] if trigger.match.object is not None else [])]
+    return any(fits(page, head, object_groups()["exercise"]) for head in heads)

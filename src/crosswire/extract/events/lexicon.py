@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from crosswire.extract.events.clause import is_infinitive
 from crosswire.extract.events.page import Page
+from crosswire.model.mention import Name
 from crosswire.vocabulary.actions import Action, actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 
-ANYTHING, ANYBODY = "*", "*name*"
-"""In place of a lemma: any object at all; any that is named."""
+ANYTHING, ANYBODY, ANY_PERSON, ANY_PLACE = "*", "*name*", "*person*", "*place*"
+"""In place of a lemma: any object at all; any that is named; any person; any place or country."""
+GROUND = frozenset({"place", "country"})
 SPOKEN = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
 
 
@@ -36,6 +39,8 @@ def verb_match(page: Page, verb: int) -> Match | None:
             preposition = particle if page.tokens[particle].dep in ("prep", "dative", "agent") else None
         if not action.objects:
             return Match(action, verb, verb, last, None, preposition)
+        if action.mode == "phone" and page.kid(verb, "oprd", "ccomp") is not None:
+            continue  # "called him a liar" is no telephone call
         for found in complements(page, verb, preposition):
             if fits(page, found, action.objects):
                 near = verb < found <= verb + 6 and action.type not in SPOKEN
@@ -71,6 +76,7 @@ def complements(page: Page, verb: int, preposition: int | None) -> list[int]:
     passive = page.is_passive(verb)
     for child in page.kids(verb, "dobj", "nsubjpass", "oprd", "attr"):
         found += page.joined(_antecedent(page, child))
+    found += [noun for child in raised(page, verb) for noun in page.joined(child)]
     token = page.tokens[verb]
     if passive and token.dep == "acl":
         found += [token.head]
@@ -81,6 +87,17 @@ def complements(page: Page, verb: int, preposition: int | None) -> list[int]:
     if passive and not found:
         found = _inherited(page, verb)
     return [inner for noun in found for inner in _within(page, noun)]
+
+
+def raised(page: Page, verb: int) -> list[int]:
+    """Whom a verb acts on where the parse makes them the subject of what they are to do: "allowed *the envoy* to leave"."""
+    return [
+        subject
+        for clause in page.kids(verb, "ccomp")
+        if clause > verb and is_infinitive(page, clause)
+        for subject in page.kids(clause, "nsubj", "nsubjpass")
+        if subject > verb
+    ]
 
 
 def _inherited(page: Page, verb: int) -> list[int]:
@@ -116,9 +133,16 @@ def fits(page: Page, noun: int, lemmas: tuple[str, ...]) -> bool:
     """Whether a noun, alone or with the word before it, is one of the lemmas."""
     if page.lemma[noun] in lemmas or page.lower[noun] in lemmas or ANYTHING in lemmas:
         return True
-    if ANYBODY in lemmas:
-        return noun in page.mention and page.mention[noun].kind != "place"
+    name = page.mention.get(noun)
+    if name is not None and any(_is_kind(name, lemma) for lemma in lemmas if lemma[0] == "*"):
+        return True
     return noun > 0 and f"{page.lower[noun - 1]} {page.lemma[noun]}" in lemmas
+
+
+def _is_kind(name: Name, wanted: str) -> bool:
+    if wanted == ANYBODY:
+        return name.kind != "place" and name.passage.text.lower() != "it"
+    return name.kind == "person" if wanted == ANY_PERSON else wanted == ANY_PLACE and name.kind in GROUND
 
 
 def noun_match(page: Page, noun: int) -> Match | None:

@@ -5,14 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from crosswire.extract.events.lexicon import raised
 from crosswire.extract.events.page import SUBJECTS, Page
 from crosswire.extract.events.triggers import Trigger
-from crosswire.extract.events.who import antecedent, bearers, is_means, is_somebody, named_below, owners, speaker_for
+from crosswire.extract.events.who import (
+    antecedent,
+    bearers,
+    is_means,
+    is_somebody,
+    is_thing,
+    named_below,
+    owners,
+    speaker_for,
+)
+from crosswire.vocabulary.actions import object_groups
+from crosswire.vocabulary.event_words import event_words
 
 MAX_STEPS = 6
 DEEP = 30
 VENUES = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "ACCUSE"})
 """Acts told with the place they are done at ("signed in Vienna"), which is nobody it is done to."""
+ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+"""Acts that may be about a thing as well as about somebody: "condemned the attack"."""
+MOVING = frozenset({"MOBILIZE", "AID", "RETREAT"})
 DEEP_SLOTS = frozenset({"against", "on", "with", "from", "between", "toward", "to"})
 CLAUSAL = ("ccomp", "xcomp", "advcl", "prep", "dative", "agent")
 JOINING = frozenset({"between", "among"})
@@ -25,14 +40,18 @@ class Roles:
     actors: tuple[int, ...]
     recipients: tuple[int, ...]
     means: int | None
+    loose: bool = False
+    """Whether the recipients stand in no slot of the frame, but somewhere in the clause."""
 
 
 def roles_of(page: Page, trigger: Trigger) -> Roles:
     """Who did it to whom, with what."""
     found = _of_noun(page, trigger) if trigger.is_noun else _of_verb(page, trigger)
     actors = tuple(dict.fromkeys(speaker_for(page, at) for at in found.actors))
-    recipients = tuple(dict.fromkeys(at for at in found.recipients if at not in actors))
-    return Roles(actors, recipients, found.means)
+    # "an attack in its war with Sudria" is done to nobody called "its"
+    others = dict.fromkeys(speaker_for(page, at) for at in found.recipients)
+    recipients = tuple(at for at in others if at not in actors)
+    return Roles(actors, recipients, found.means, found.loose)
 
 
 def subject(page: Page, verb: int) -> tuple[list[int], bool]:
@@ -90,36 +109,60 @@ def _expanded(page: Page, heads: Iterable[int]) -> list[int]:
 def _of_verb(page: Page, trigger: Trigger) -> Roles:
     match, verb = trigger.match, trigger.word
     subjects, passive = subject(page, verb)
-    objects = (
-        list(subjects)
-        if passive
-        else [
-            n
-            for c in page.kids(verb, "dobj", "dative")
-            if page.tokens[c].pos != "ADP"
-            for n in page.joined(antecedent(page, c))
-        ]
-    )
-    if not objects and page.tokens[verb].dep == "relcl" and page.kid(verb, "nsubj") is not None:
-        objects = [page.tokens[verb].head]
+    objects = list(subjects) if passive else objects_of(page, verb)
     doers = _after(page, verb, "by") if passive else subjects
     if passive and not doers and match.preposition is not None and match.action.type in ("AGREE", "REJECT"):
         doers, objects = subjects, []  # "is committed to", "is opposed to"
+    if passive and not doers and match.action.type in MOVING and match.object in objects and _moves(page, match.object):
+        doers, objects = subjects, []  # "peacekeepers were deployed in": those who move are the doers
     means = next((at for at in doers if is_means(page, at)), None)
     actors = _expanded(page, doers) if "subject" in match.action.actor else []
     if not actors:
         actors = _from_frame(page, match.action.actor, verb, objects, match.object)
+    if not actors:
+        actors = [at for doer in doers if is_thing(page, doer) for at in _controller(page, doer)]
     barred = frozenset((*actors, *subjects))
     recipients = [
         at for at in _from_frame(page, match.action.recipient, verb, objects, match.object) if at not in actors
     ]
     if not recipients and match.preposition is not None:
         recipients = _expanded(page, page.objects_of(match.preposition))
-    if not recipients:
-        recipients = _fallback(page, verb, objects, barred, scenes=False)
-    if not recipients and match.action.type not in VENUES:
-        recipients = _fallback(page, verb, objects, barred, scenes=True)
-    return Roles(tuple(actors), tuple(recipients), means)
+    if recipients:
+        return Roles(tuple(actors), tuple(recipients), means)
+    return Roles(tuple(actors), tuple(_about(page, trigger, objects, barred)), means, loose=True)
+
+
+def objects_of(page: Page, verb: int) -> list[int]:
+    """What an active verb acts on: its objects, joined ones, or what its relative clause hangs on."""
+    found = [
+        n
+        for c in (*page.kids(verb, "dobj", "dative"), *raised(page, verb))
+        if page.tokens[c].pos != "ADP"
+        for n in page.joined(antecedent(page, c))
+    ]
+    if not found and page.tokens[verb].dep == "relcl" and page.kid(verb, "nsubj") is not None:
+        found = [page.tokens[verb].head]
+    return found
+
+
+def _moves(page: Page, noun: int | None) -> bool:
+    groups = object_groups()
+    return noun is not None and page.lemma[noun] in (*groups["troops"], *groups["peacekeepers"])
+
+
+def _about(page: Page, trigger: Trigger, objects: list[int], barred: frozenset[int]) -> list[int]:
+    """Whom the rest of the clause is about, where the frame names nobody."""
+    verb, type_ = trigger.word, trigger.match.action.type
+    found = _fallback(page, verb, objects, barred, scenes=False)
+    if not found and type_ not in VENUES:
+        found = _fallback(page, verb, objects, barred, scenes=True)
+    if not found and type_ == "AGREE":  # where what is agreed on is to be done
+        for clause in page.kids(verb, "xcomp", "ccomp", "prep", "dobj"):
+            if clause > verb and not found and page.lower[clause] not in event_words("prepositions", "scene"):
+                found = named_below(page, clause, barred, scenes=True)
+    if not found and type_ in ATTITUDES:
+        found = [at for at in objects if page.tokens[at].pos in ("NOUN", "PROPN")]
+    return found
 
 
 def _fallback(page: Page, verb: int, objects: list[int], barred: frozenset[int], scenes: bool) -> list[int]:
@@ -139,7 +182,8 @@ def _fallback(page: Page, verb: int, objects: list[int], barred: frozenset[int],
 def _from_frame(page: Page, slots: tuple[str, ...], verb: int, objects: list[int], narrow: int | None) -> list[int]:
     for slot in slots:
         if slot == "object":
-            found = _expanded(page, [at for at in objects if at != narrow or is_somebody(page, at)])
+            held = narrow if slots[0] != "object" else None  # what is sent is not whom it is sent to
+            found = _expanded(page, [at for at in objects if at != held])
         elif slot == "subject":
             found = []
         else:

@@ -60,7 +60,8 @@ def find_triggers(page: Page) -> list[Trigger]:
                 carriers.add(trigger.verb)
             found.append(trigger)
     for at, match in verbs.items():
-        if at not in carriers or match.action.type in ABOUT_OTHERS:
+        commanded = at in carriers and page.lemma[at] in event_words("verbal", "commanding")
+        if at not in carriers or (match.action.type in ABOUT_OTHERS and not commanded):
             found.append(Trigger(match, at, "verb"))
     return sorted(found, key=lambda trigger: trigger.word)
 

@@ -14,6 +14,7 @@ PRONOUNS = frozenset({"they", "it", "he", "she", "their", "its", "his", "her"})
 TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "QUANTITY"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OWNERS = ("poss", "nmod", "compound", "amod")
+ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ancy", "ency", "ism", "ship")
 BELONGING = frozenset({"of", "by", "from"})
 
 
@@ -33,9 +34,16 @@ def speaker_for(page: Page, at: int) -> int:
 
     Another word stays what it is; so does a pronoun whose number does not fit, or that was bound to somebody else.
     """
-    if page.lower[at] not in PRONOUNS or page.tokens[at].dep not in ("nsubj", "nsubjpass", "poss"):
+    dep = page.tokens[at].dep
+    if page.lower[at] not in PRONOUNS or dep not in ("nsubj", "nsubjpass", "poss"):
         return at
     verb = page.tokens[at].head
+    if dep == "poss":  # "resumed its attack": of whoever resumed it
+        verb, climbed = _verb_over(page, verb)
+        own = page.kid(verb, "nsubj") if climbed else None
+        if own is not None and own < at and own != at:
+            own = antecedent(page, own)
+            return own if _agree(page, at, own) else at
     for _ in range(5):
         token = page.tokens[verb]
         if token.dep in ("ccomp", "xcomp") and page.is_verb(token.head):
@@ -49,6 +57,19 @@ def speaker_for(page: Page, at: int) -> int:
         else:
             return at
     return at
+
+
+def _verb_over(page: Page, noun: int) -> tuple[int, bool]:
+    """The verb whose object or phrase a noun stands in, and whether there is one."""
+    at = noun
+    for _ in range(4):
+        token = page.tokens[at]
+        if token.dep not in ("dobj", "pobj", "prep", "dative") or token.head == at:
+            return noun, False
+        at = token.head
+        if page.is_verb(at):
+            return at, True
+    return noun, False
 
 
 def _agree(page: Page, pronoun: int, noun: int) -> bool:
@@ -84,7 +105,17 @@ def is_somebody(page: Page, noun: int) -> bool:
         return False
     if token.pos == "PRON":
         return token.tag == "PRP" or page.lower[noun] in ("they", "nobody", "everyone", "others", "someone")
-    return not any(not a.objects and not a.particle for a in actions_by_lemma("noun").get(page.lemma[noun], ()))
+    return not is_thing(page, noun) and not any(
+        not a.objects and not a.particle for a in actions_by_lemma("noun").get(page.lemma[noun], ())
+    )
+
+
+def is_thing(page: Page, noun: int) -> bool:
+    """Whether a noun is a document, a decision or another thing without a will: "a statement", "the presidency"."""
+    lemma = page.lemma[noun]
+    if noun in page.mention or lemma in event_words("who", "bodies"):
+        return False
+    return lemma in event_words("who", "things") or (page.tokens[noun].pos == "NOUN" and lemma.endswith(ABSTRACT))
 
 
 def bearers(page: Page, noun: int) -> list[int]:
@@ -134,9 +165,15 @@ def named_below(page: Page, head: int, barred: frozenset[int], scenes: bool = Fa
 
 
 def _is_scene(page: Page, at: int) -> bool:
-    """Whether a name only says where: "in Norland"."""
-    token = page.tokens[at]
-    return token.dep == "pobj" and page.lower[token.head] in event_words("prepositions", "scene")
+    """Whether a name only says where: "in Norland", "in Norland's capital"."""
+    for _ in range(3):
+        token = page.tokens[at]
+        if token.dep == "pobj":
+            return page.lower[token.head] in event_words("prepositions", "scene")
+        if token.dep not in OWNERS:
+            return False
+        at = token.head
+    return False
 
 
 def who(page: Page, cast: Cast, head: int) -> Who:

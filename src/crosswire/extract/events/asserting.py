@@ -1,0 +1,144 @@
+"""This file knows which acts of speech a clause makes by its form, whatever its verb: a refusal, a demand, a charge, an offer.
+
+"Will not release" refuses; "said that Norland must leave" demands; "said that Norland was behind it" accuses; "is willing
+to leave" offers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from crosswire.extract.events.clause import is_infinitive, own_cues
+from crosswire.extract.events.drafting import Draft
+from crosswire.extract.events.governing import over_clause
+from crosswire.extract.events.kinds import COOPERATIVE, YIELDING, mode_of_asking
+from crosswire.extract.events.lexicon import Match
+from crosswire.extract.events.page import Page
+from crosswire.extract.events.reality import strongest
+from crosswire.extract.events.roles import Roles, objects_of, subject
+from crosswire.extract.events.triggers import Trigger
+from crosswire.extract.events.who import bearers, is_somebody, named_below, speaker_for
+from crosswire.model.values import Status
+from crosswire.vocabulary.actions import Action, actions_by_lemma
+from crosswire.vocabulary.event_words import event_words
+from crosswire.vocabulary.reporting import verbs_by_lemma
+
+REFUSED = COOPERATIVE | YIELDING | {"AGREE"}
+FIRM: frozenset[Status] = frozenset({"planned", "negated", "happened", "ongoing"})
+
+
+def asserted(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The acts of speech of an article that no listed word tells, in order of the text."""
+    told = {draft.trigger.word: draft for draft in drafts if not draft.trigger.is_noun}
+    for verb, token in enumerate(page.tokens):
+        if token.pos in ("VERB", "AUX"):
+            found = _refusal(page, verb, told) or _demand(page, verb, told) or _charge(page, verb) or _offer(page, verb, told)
+            if found is not None:
+                yield found
+
+
+def _draft(page: Page, lemma: str, first: int, verb: int, roles: Roles, mode: str | None, found_by: str) -> Draft:
+    action = _plain(lemma)
+    trigger = Trigger(Match(action, verb, first, verb), verb, "verb")
+    return Draft(trigger, first, verb, action.type, mode, "happened", roles, found_by)
+
+
+def _plain(lemma: str) -> Action:
+    return next(action for action in actions_by_lemma("verb")[lemma] if not action.objects and not action.particle)
+
+
+def _about(page: Page, verb: int, told: Mapping[int, Draft], barred: Sequence[int]) -> tuple[int, ...]:
+    """Whom a clause is about besides its subject."""
+    if verb in told:
+        return tuple(at for at in told[verb].roles.recipients if at not in barred)
+    found = [bearer for noun in objects_of(page, verb) for bearer in bearers(page, noun) if bearer not in barred]
+    if not found:
+        for child in page.kids(verb, "dobj", "prep", "xcomp", "ccomp"):
+            found = found or (named_below(page, child, frozenset(barred), scenes=True) if child > verb else [])
+    return tuple(found)
+
+
+def _refusal(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
+    """As in "will not release the pilot", "would never accept it" in a report."""
+    first = next((c for c in page.kids(verb, "aux") if page.lower[c] in event_words("auxiliaries", "announcing")), None)
+    if first is None or first > verb or page.kid(verb, "neg") is None:
+        return None
+    if page.lower[first] == "would" and page.tokens[verb].dep != "ccomp":
+        return None
+    base = told[verb].trigger.match.action.type if verb in told else None
+    if base not in REFUSED and page.lemma[verb] not in event_words("verbal", "refusable"):
+        return None
+    if page.is_passive(verb) or not set(_cues(page, verb)) <= FIRM:
+        return None
+    actors = _somebody(page, verb)
+    if not actors:
+        return None
+    mode = mode_of_asking(base) if base is not None else None
+    return _draft(page, "refuse", first, verb, Roles(actors, _about(page, verb, told, actors), None), mode, "refusal")
+
+
+def _cues(page: Page, verb: int) -> list[Status]:
+    cues: list[Status] = [*own_cues(page, verb), *over_clause(page, verb)]
+    return cues
+
+
+def _somebody(page: Page, verb: int) -> tuple[int, ...]:
+    found = subject(page, verb)[0]
+    return tuple(dict.fromkeys(speaker_for(page, bearer) for at in found for bearer in bearers(page, at)))
+
+
+def _reporting(page: Page, verb: int) -> tuple[int, ...]:
+    """Who reports a clause in words of his own; nobody where another governs it or where he denies or may say it."""
+    token = page.tokens[verb]
+    if token.dep != "ccomp" or page.lemma[token.head] not in verbs_by_lemma() or not page.is_verb(token.head):
+        return ()
+    if strongest(_cues(page, token.head)) not in ("happened", "ongoing"):
+        return ()
+    return tuple(at for at in subject(page, token.head)[0] if is_somebody(page, at))
+
+
+def _demand(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
+    """As in "said that Norland must leave"."""
+    helper = next((c for c in page.kids(verb, "aux") if page.lower[c] in event_words("sense", "asking")), None)
+    if helper is None or helper > verb or page.kid(verb, "neg") is not None:
+        return None
+    speakers = _reporting(page, verb)
+    if not speakers:
+        return None
+    asked = (told[verb].roles.actors or told[verb].roles.recipients) if verb in told else ()
+    asked = asked or tuple(at for at in _somebody(page, verb) if at in page.mention) or _about(page, verb, told, speakers)
+    if not asked or set(speakers) & {speaker_for(page, at) for at in asked}:
+        return None
+    mode = mode_of_asking(told[verb].trigger.match.action.type) if verb in told else None
+    return _draft(page, "demand", helper, verb, Roles(speakers, asked, None), mode, "demand")
+
+
+def _charge(page: Page, verb: int) -> Draft | None:
+    """As in "said that the rebels were responsible", "said Norland was behind the raid"."""
+    if page.lemma[verb] != "be" or page.tokens[verb].dep != "ccomp" or page.kid(verb, "neg", "aux") is not None:
+        return None
+    blamed = next(
+        (c for c in page.kids(verb, "acomp", "prep", "attr", "advmod") if page.lower[c] in event_words("acts", "authorship")),
+        None,
+    )
+    if blamed is None or any(page.lower[c] in ("not", "partly") for c in page.kids(blamed, "neg", "advmod")):
+        return None
+    speakers, accused = _reporting(page, verb), _somebody(page, verb)
+    if not speakers or not accused or set(speakers) & set(accused) or any(page.tokens[at].tag == "PRP" for at in accused):
+        return None
+    return _draft(page, "accuse", verb, verb, Roles(speakers, accused, None), "allege", "charge")
+
+
+def _offer(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
+    """As in "is willing to guard the line": what is offered is no listed act, so the offer itself is told."""
+    token = page.tokens[verb]
+    said = token.head
+    if token.dep != "xcomp" or not is_infinitive(page, verb) or verb in told:
+        return None
+    if page.lower[said] not in event_words("verbal", "willing") or page.tokens[said].dep not in ("acomp", "oprd"):
+        return None
+    copula = page.tokens[said].head
+    actors = _somebody(page, copula)
+    if page.kid(said, "neg") is not None or not actors or strongest(_cues(page, copula)) not in ("happened", "ongoing"):
+        return None
+    return _draft(page, "agree", said, said, Roles(actors, _about(page, verb, told, actors), None), None, "offer")
