@@ -48,7 +48,7 @@ PARTS = frozenset({"verb", "noun", "adjective"})
 ROLES = frozenset(
     {
         "subject", "object", "possessive", "modifier", "by", "of", "on", "against", "with", "between", "to", "for", "from",
-        "among", "in", "at", "into", "over", "toward", "about", "near", "along", "under",
+        "among", "in", "at", "into", "over", "toward", "about", "near", "along", "under", "upon", "behind", "around",
     }
 )  # fmt: skip
 STATUSES = ("happened", "ongoing", "planned", "conditional", "alleged", "denied", "negated", "historical")

@@ -21,6 +21,7 @@ NEAR = 25
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
+SENDING = frozenset({"AID", "MOBILIZE"})
 UNDONE = FORCEFUL | {"RETREAT", "REJECT"}
 ASKING = frozenset({"REQUEST", "REJECT"})
 THREAT_MODES = {"ASSAULT": "violence", "SANCTION": "restrict", "COERCE": "restrict", "REJECT": "relations"}
@@ -43,6 +44,8 @@ def kind_of(  # noqa: PLR0917  # the parts of one event
         return _foreseen(page, trigger, kind, cues)
     if "alleged" in cues and page.lemma[trigger.word] in event_words("acts", "breaching") and action.objects:
         return ("ACCUSE", "allege")
+    if inner is not None and action.type in SENDING and inner.match.action.mode == "investigate":
+        return ("ACCUSE", "investigate")  # "sent a team to inspect the mine"
     if action.type == "MOBILIZE" and _is_for_peace(page, trigger):
         return ("AID", None)
     if (

@@ -13,6 +13,7 @@ from crosswire.vocabulary.event_words import event_words
 ANYTHING, ANYBODY, ANY_PERSON, ANY_PLACE = "*", "*name*", "*person*", "*place*"
 """In place of a lemma: any object at all; any that is named; any person; any place or country."""
 GROUND = frozenset({"place", "country"})
+PARTICLES = frozenset({"prt", "prep", "advmod", "dative", "mark", "aux", "oprd", "acomp", "ccomp"})
 SPOKEN = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
 
 
@@ -51,7 +52,7 @@ def verb_match(page: Page, verb: int) -> Match | None:
 def _particle(page: Page, verb: int, words: str) -> int | None:
     first, *rest = words.split(" ")
     for child in page.children[verb]:
-        if page.lower[child] == first and page.tokens[child].dep in ("prt", "prep", "advmod", "dative", "mark", "aux"):
+        if page.lower[child] == first and page.tokens[child].dep in PARTICLES:
             if rest and page.lower[child + 1 : child + 1 + len(rest)] != rest:
                 continue
             if any(page.tokens[c].label in ("DATE", "TIME") for c in page.kids(child, "pobj")):
@@ -94,10 +95,18 @@ def raised(page: Page, verb: int) -> list[int]:
     return [
         subject
         for clause in page.kids(verb, "ccomp")
-        if clause > verb and is_infinitive(page, clause)
+        if clause > verb and _is_bare_or_to(page, clause)
         for subject in page.kids(clause, "nsubj", "nsubjpass")
         if subject > verb
     ]
+
+
+def _is_bare_or_to(page: Page, clause: int) -> bool:
+    """As in "made him leave", "asked him to leave", "found him guilty"; not "said he left"."""
+    token = page.tokens[clause]
+    if token.pos == "ADJ" or is_infinitive(page, clause):
+        return True
+    return token.tag == "VB" and page.kid(clause, "aux", "mark") is None
 
 
 def _inherited(page: Page, verb: int) -> list[int]:

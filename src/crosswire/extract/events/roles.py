@@ -161,7 +161,7 @@ def _about(page: Page, trigger: Trigger, objects: list[int], barred: frozenset[i
             if clause > verb and not found and page.lower[clause] not in event_words("prepositions", "scene"):
                 found = named_below(page, clause, barred, scenes=True)
     if not found and type_ in ATTITUDES:
-        found = [at for at in objects if page.tokens[at].pos in ("NOUN", "PROPN")]
+        found = [at for at in objects if at != trigger.match.object and page.tokens[at].pos in ("NOUN", "PROPN")]
     return found
 
 
