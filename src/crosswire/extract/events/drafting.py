@@ -60,7 +60,7 @@ def _completed(page: Page, trigger: Trigger, own: Roles, held: Roles | None) -> 
         return own
     if not own.loose and any(at in page.mention for at in own.recipients):
         return own
-    others = tuple(
-        at for at in (*held.recipients, *held.actors) if at not in own.actors and page.tokens[at].tag != "PRP$"
-    )
+    # whoever condemns an attack condemns those who made it
+    about = held.actors if trigger.match.action.type == "ACCUSE" else (*held.recipients, *held.actors)
+    others = tuple(at for at in about if at not in own.actors and page.tokens[at].tag != "PRP$")
     return replace(own, recipients=others) if others else own

@@ -11,7 +11,8 @@ from crosswire.vocabulary.actions import Action, actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 
 ANYTHING, ANYBODY, ANY_PERSON, ANY_PLACE = "*", "*name*", "*person*", "*place*"
-"""In place of a lemma: any object at all; any that is named; any person; any place or country."""
+ANY_DOER = "*doer*"
+"""In place of a lemma: any object; any name; any person; any place or country; whoever is to do what follows ("let him go")."""
 GROUND = frozenset({"place", "country"})
 PARTICLES = frozenset({"prt", "prep", "advmod", "dative", "mark", "aux", "oprd", "acomp", "ccomp"})
 SPOKEN = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
@@ -142,6 +143,9 @@ def fits(page: Page, noun: int, lemmas: tuple[str, ...]) -> bool:
     """Whether a noun, alone or with the word before it, is one of the lemmas."""
     if page.lemma[noun] in lemmas or page.lower[noun] in lemmas or ANYTHING in lemmas:
         return True
+    token = page.tokens[noun]
+    if ANY_DOER in lemmas and token.dep == "nsubj" and page.tokens[token.head].dep == "ccomp":
+        return True
     name = page.mention.get(noun)
     if name is not None and any(_is_kind(name, lemma) for lemma in lemmas if lemma[0] == "*"):
         return True
@@ -159,13 +163,22 @@ def noun_match(page: Page, noun: int) -> Match | None:
     for action in actions_by_lemma("noun").get(page.lemma[noun], ()):
         first = noun
         if action.particle:
-            if noun == 0 or page.lower[noun - 1] != action.particle:
+            begin, word = _word_before(page, noun)
+            if word != action.particle:
                 continue
-            first = noun - 1
+            first = begin
         if action.objects and not any(fits(page, other, action.objects) for other in _completions(page, noun)):
             continue
         return Match(action, noun, first, noun)
     return None
+
+
+def _word_before(page: Page, noun: int) -> tuple[int, str]:
+    """Where the word before a noun begins, and the word; a hyphened one is one: "a sit-down protest"."""
+    begin, word = noun - 1, page.lower[noun - 1] if noun else ""
+    if noun >= 3 and page.lower[noun - 2] == "-":
+        return noun - 3, f"{page.lower[noun - 3]}-{word}"
+    return begin, word
 
 
 def _completions(page: Page, noun: int) -> list[int]:

@@ -25,7 +25,7 @@ MAX_STEPS = 6
 DEEP = 30
 VENUES = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "ACCUSE"})
 """Acts told with the place they are done at ("signed in Vienna"), which is nobody it is done to."""
-ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "PROTEST"})
 """Acts that may be about a thing as well as about somebody: "condemned the attack"."""
 MOVING = frozenset({"MOBILIZE", "AID", "RETREAT"})
 DEEP_SLOTS = frozenset({"against", "on", "with", "from", "between", "toward", "to"})
@@ -121,12 +121,13 @@ def _of_verb(page: Page, trigger: Trigger) -> Roles:
         actors = _from_frame(page, match.action.actor, verb, objects, match.object)
     if not actors:
         actors = [at for doer in doers if is_thing(page, doer) for at in _controller(page, doer)]
-    barred = frozenset((*actors, *subjects))
-    recipients = [
-        at for at in _from_frame(page, match.action.recipient, verb, objects, match.object) if at not in actors
-    ]
+    barred = frozenset((*actors, *subjects, *(() if match.object is None else (match.object,))))
+    slots = match.action.recipient
+    recipients = [at for at in _from_frame(page, slots, verb, objects, match.object) if at not in actors]
     if not recipients and match.preposition is not None:
         recipients = _expanded(page, page.objects_of(match.preposition))
+    if not recipients and slots and slots[0] != "object":
+        recipients = [at for at in _from_depth(page, slots, verb) if at not in barred]
     if recipients:
         return Roles(tuple(actors), tuple(recipients), means)
     return Roles(tuple(actors), tuple(_about(page, trigger, objects, barred)), means, loose=True)
@@ -153,27 +154,31 @@ def _moves(page: Page, noun: int | None) -> bool:
 def _about(page: Page, trigger: Trigger, objects: list[int], barred: frozenset[int]) -> list[int]:
     """Whom the rest of the clause is about, where the frame names nobody."""
     verb, type_ = trigger.word, trigger.match.action.type
-    found = _fallback(page, verb, objects, barred, scenes=False)
+    near = type_ in ATTITUDES
+    found = _fallback(page, verb, objects, barred, scenes=False, near=near)
     if not found and type_ not in VENUES:
-        found = _fallback(page, verb, objects, barred, scenes=True)
+        found = _fallback(page, verb, objects, barred, scenes=True, near=near)
     if not found and type_ == "AGREE":  # where what is agreed on is to be done
         for clause in page.kids(verb, "xcomp", "ccomp", "prep", "dobj"):
             if clause > verb and not found and page.lower[clause] not in event_words("prepositions", "scene"):
                 found = named_below(page, clause, barred, scenes=True)
     if not found and type_ in ATTITUDES:
-        found = [at for at in objects if at != trigger.match.object and page.tokens[at].pos in ("NOUN", "PROPN")]
+        held = trigger.match.object if type_ == "SUPPORT" else None
+        found = [at for at in objects if at != held and page.tokens[at].pos in ("NOUN", "PROPN")]
     return found
 
 
-def _fallback(page: Page, verb: int, objects: list[int], barred: frozenset[int], scenes: bool) -> list[int]:
+def _fallback(
+    page: Page, verb: int, objects: list[int], barred: frozenset[int], scenes: bool, near: bool
+) -> list[int]:
     """Whom a clause or phrase after the verb is about: "demanded that Norland leave", "hailed the end of Norland's war"."""
     for head in objects:
-        found = named_below(page, head, barred, scenes)
+        found = named_below(page, head, barred, scenes, after=head in barred, near=near)
         if found:
             return found
     for child in page.kids(verb, *CLAUSAL):
         if child > verb:
-            found = named_below(page, child, barred, scenes)
+            found = named_below(page, child, barred, scenes, near=near)
             if found:
                 return found
     return []
@@ -182,7 +187,8 @@ def _fallback(page: Page, verb: int, objects: list[int], barred: frozenset[int],
 def _from_frame(page: Page, slots: tuple[str, ...], verb: int, objects: list[int], narrow: int | None) -> list[int]:
     for slot in slots:
         if slot == "object":
-            held = narrow if slots[0] != "object" else None  # what is sent is not whom it is sent to
+            # what is sent is not whom it is sent to; what is seized may be all that is told
+            held = narrow if slots[0] not in ("object", "from") else None
             found = _expanded(page, [at for at in objects if at != held])
         elif slot == "subject":
             found = []
@@ -190,8 +196,14 @@ def _from_frame(page: Page, slots: tuple[str, ...], verb: int, objects: list[int
             found = _expanded(page, _after(page, verb, slot))
             if not found and narrow is not None:
                 found = _expanded(page, _after(page, narrow, slot))
-            if not found and slot in DEEP_SLOTS and slots[0] != "object":
-                found = _expanded(page, _deep(page, verb, slot))
+        if found:
+            return found
+    return []
+
+
+def _from_depth(page: Page, slots: tuple[str, ...], verb: int) -> list[int]:
+    for slot in slots:
+        found = _expanded(page, _deep(page, verb, slot)) if slot in DEEP_SLOTS else []
         if found:
             return found
     return []
@@ -199,7 +211,8 @@ def _from_frame(page: Page, slots: tuple[str, ...], verb: int, objects: list[int
 
 def _deep(page: Page, verb: int, preposition: str) -> list[int]:
     """What stands after a preposition that the parse hung on a word of the object: "filed a suit in a court against X"."""
-    for child in page.kids(verb, "dobj", "prep", "nsubjpass"):
+    below = ("dobj", "prep", "nsubjpass") + (("xcomp", "advcl") if preposition == "between" else ())
+    for child in page.kids(verb, *below):
         if child < verb:
             continue
         left, right = page.article.parse.edges[child]
@@ -242,6 +255,8 @@ def _of_noun(page: Page, trigger: Trigger) -> Roles:
         recipients = [at for slot in match.action.recipient for at in _expanded(page, _after(page, verb, slot))][:4]
     if trigger.carried == "happen" and not recipients:
         recipients = _expanded(page, [n for c in page.kids(verb, "dobj") for n in page.joined(c)])
+    if not recipients and match.action.mode == "third-party":
+        recipients = _expanded(page, _deep(page, verb, "between"))
     if match.action.type == "CONSULT" and not actors:
         actors = _expanded(page, _after(page, verb, "between"))
     return Roles(tuple(actors), tuple(at for at in recipients if at not in actors), means)

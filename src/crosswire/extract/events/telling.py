@@ -4,31 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.extract.events.nouns import is_definite
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.roles import Roles
 from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status
 
+FORCEFUL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 WEAK_NOUNS = frozenset({"AID", "COOPERATE", "SUPPORT", "SANCTION", "REQUEST", "AGREE", "PROTEST", "ACCUSE", "REJECT",
                         "MOBILIZE", "CONCEDE", "THREATEN", "COERCE"})  # fmt: skip
 COMPLEMENTS = ("xcomp", "ccomp", "dobj", "prep", "advcl")
 
 
 def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) -> bool:
-    """Whether a trigger tells an event: a verb with somebody in it, a noun that is carried or has somebody or some doubt in it.
+    """Whether a trigger tells an event: a verb with somebody in it, a noun that a verb carries or that some doubt is cast on.
 
     "The war" by itself only names one.
     """
-    if trigger.is_noun and _has_place(page, trigger.word):
-        return True
     if not trigger.is_noun:
         return bool(roles.actors or roles.recipients or trigger.match.object is not None)
-    if roles.actors or roles.recipients:
+    if trigger.carried == "bare" and not set(cues) - {"happened"}:
+        # named in passing, carried by no verb: told only where the noun itself says who did what to whom, or of force where
+        action = trigger.match.action
+        whole = bool(roles.actors and (roles.recipients or len(roles.actors) > 1 or not action.recipient))
+        return whole or (action.type in FORCEFUL and bool(roles.recipients))
+    if roles.actors or roles.recipients or _has_place(page, trigger.word):
         return True
     if trigger.match.action.type in WEAK_NOUNS:
         return False
-    return trigger.carried not in ("bare", "told") or bool(set(cues) - {"happened"}) or is_definite(page, trigger.word)
+    return trigger.carried not in ("bare", "told") or bool(set(cues) - {"happened"})
 
 
 def _has_place(page: Page, noun: int) -> bool:

@@ -76,6 +76,9 @@ def _carried(page: Page, match: Match) -> Trigger:
     if dep == "pobj":
         verb = page.tokens[head].head
         particle = f"{page.lemma[verb]} {page.lower[head]}"
+        if page.tokens[verb].dep == "acomp":  # "was responsible for the raid"
+            particle = f"be {page.lower[verb]} {page.lower[head]}"
+            verb = page.tokens[verb].head
         sort = _sort(particle) if page.is_verb(verb) else None
         return (
             Trigger(match, verb, sort) if sort in ("carry", "undergo", "start", "end") else Trigger(match, None, "bare")

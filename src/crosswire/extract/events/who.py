@@ -14,6 +14,7 @@ PRONOUNS = frozenset({"they", "it", "he", "she", "their", "its", "his", "her"})
 TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "QUANTITY"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OWNERS = ("poss", "nmod", "compound", "amod")
+REACH = 7
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ancy", "ency", "ism", "ship")
 BELONGING = frozenset({"of", "by", "from"})
 
@@ -140,13 +141,28 @@ def owners(page: Page, noun: int) -> list[int]:
             named = [other for other in page.objects_of(preposition) if other in page.mention]
             if named:
                 return named
+    for made in page.kids(noun, "acl"):  # "an order passed by the council", "threats made by Norland"
+        named = [
+            other
+            for by in page.kids(made, "agent", "prep")
+            if page.lower[by] == "by"
+            for other in page.objects_of(by)
+            if other in page.mention
+        ]
+        if named:
+            return named
     return []
 
 
-def named_below(page: Page, head: int, barred: frozenset[int], scenes: bool = False) -> list[int]:
-    """The first name among the words that hang on a word, at most forty words on; one that says where only if asked."""
+def named_below(
+    page: Page, head: int, barred: frozenset[int], scenes: bool = False, *, after: bool = False, near: bool = False
+) -> list[int]:
+    """The first name among the words that hang on a word, at most forty words on; one that says where only if asked.
+
+    ``near``: none in a relative clause or far down, which is of another matter: "condemned the raids, which shook Brenn".
+    """
     left, right = page.article.parse.edges[head]
-    for at in range(max(left, head - 10), min(right, head + 40) + 1):
+    for at in range(head if after else max(left, head - 10), min(right, head + 40) + 1):
         if (
             at in page.mention
             and at not in barred
@@ -160,8 +176,22 @@ def named_below(page: Page, head: int, barred: frozenset[int], scenes: bool = Fa
                 and page.tokens[head_at].head != head_at
             ):
                 head_at = page.tokens[head_at].head
+            if head_at in barred or (near and not _is_near(page, head_at, head)):
+                continue
             return [head_at]
     return []
+
+
+def _is_near(page: Page, at: int, head: int) -> bool:
+    """Whether a word hangs on another by few steps, none of them a relative clause."""
+    for _ in range(REACH):
+        if at == head:
+            return True
+        token = page.tokens[at]
+        if token.dep == "relcl":
+            return False
+        at = token.head
+    return at == head
 
 
 def _is_scene(page: Page, at: int) -> bool:
