@@ -14,6 +14,7 @@ from crosswire.extract.events.circumstances import Circumstances
 from crosswire.extract.events.drafting import Draft, drafts_of
 from crosswire.extract.events.history import day_of, is_history
 from crosswire.extract.events.page import Page
+from crosswire.extract.events.quoting import is_only_said
 from crosswire.extract.events.speech import Speech
 from crosswire.extract.events.triggers import find_triggers
 from crosswire.extract.events.who import who
@@ -53,4 +54,5 @@ def find_events(article: AnnotatedArticle, quotes: Sequence[Quote], cast: Cast) 
 
     drafts = drafts_of(page, triggers)
     drafts += asserted(page, drafts)
-    return tuple(event(draft) for draft in sorted(drafts, key=lambda draft: (draft.first, draft.last)))
+    told = [d for d in drafts if not (speech.is_verbatim(d.trigger.word) and is_only_said(page, d))]
+    return tuple(event(draft) for draft in sorted(told, key=lambda draft: (draft.first, draft.last)))

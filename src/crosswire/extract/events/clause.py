@@ -61,7 +61,17 @@ def is_negated(page: Page, verb: int) -> bool:
             or any(page.lower[d] in barred for d in page.kids(child, "det", "preconj", "cc"))
         ):
             return True
+        if token.dep == "prep" and page.lower[child] in event_words("prepositions", "struck") and _holds_none(page, child):
+            return True  # "fired on no town"; not "with no warning"
     return False
+
+
+def _holds_none(page: Page, preposition: int) -> bool:
+    barred = event_words("determiners", "negated")
+    return any(
+        page.lower[noun] in barred or any(page.lower[d] in barred for d in page.kids(noun, "det"))
+        for noun in page.kids(preposition, "pobj")
+    )
 
 
 def _cues_at(page: Page, verb: int) -> list[Status]:

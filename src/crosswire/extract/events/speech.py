@@ -8,6 +8,7 @@ from crosswire.extract.events.page import Page
 from crosswire.model.mention import Quote
 from crosswire.model.passage import Passage
 
+VERBATIM = frozenset({"direct", "partial"})
 OPEN_KINDS = frozenset({"direct", "partial", "indirect"})
 
 
@@ -16,10 +17,13 @@ class Speech:
 
     def __init__(self, page: Page, quotes: Sequence[Quote]) -> None:
         self._owner: dict[int, Quote] = {}
+        self._verbatim: set[int] = set()
         stretches: list[tuple[Passage, Quote]] = []
         for quote in quotes:
             if quote.kind in OPEN_KINDS:
                 stretches.append((quote.passage, quote))
+                if quote.kind in VERBATIM:
+                    self._verbatim.update(page.words(quote.passage))
                 if quote.clause is not None:
                     stretches.append((quote.clause, quote))
         # longer ones first, so that what lies within them overwrites; a limit keeps nesting linear
@@ -28,6 +32,10 @@ class Speech:
         ):
             for at in page.words(passage):
                 self._owner[at] = quote
+
+    def is_verbatim(self, word: int) -> bool:
+        """Whether a word stands in words quoted as they were said."""
+        return word in self._verbatim
 
     def quote_of(self, word: int) -> Quote | None:
         """The innermost quotation a word stands in."""
