@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from crosswire.errors import VocabularyError
-from crosswire.vocabulary.inflection import spellings
+from crosswire.vocabulary.inflection import spellings, verb_forms
 from crosswire.vocabulary.tables import Table, gathered, keyed, read_table, read_toml, section, words
 
 FILE = "actions.tsv"
@@ -106,6 +106,21 @@ def actions_by_lemma(part: str) -> Mapping[str, tuple[Action, ...]]:
     """
     entries = sorted((entry for entry in actions() if entry.part == part), key=_width)
     return gathered((spelling, entry) for entry in entries for spelling in spellings(entry.lemma))
+
+
+def verb_lemma(form: str, lemma: str) -> str:
+    """The lemma of a verb, from its written form where the one given is of no listed verb: waged is wage, not "wag"."""
+    return lemma if lemma in _listed_verbs() else _listed_forms().get(form, lemma)
+
+
+@cache
+def _listed_verbs() -> frozenset[str]:
+    return frozenset(actions_by_lemma("verb")) | {verb.split()[0] for sort in light_verbs().values() for verb in sort}
+
+
+@cache
+def _listed_forms() -> Mapping[str, str]:
+    return {form: lemma for lemma in sorted(_listed_verbs(), reverse=True) for form in verb_forms(lemma)}
 
 
 @cache

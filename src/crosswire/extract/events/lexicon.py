@@ -38,13 +38,18 @@ def verb_match(page: Page, verb: int) -> Match | None:
             if particle is None:
                 continue
             last = particle if 0 < particle - verb <= 3 else verb
-            preposition = particle if page.tokens[particle].dep in ("prep", "dative", "agent") else None
+            governs = page.tokens[particle].dep in ("prep", "dative", "agent") or page.kid(particle, "pobj") is not None
+            preposition = particle if governs else None
+            if action.objects and (preposition is None or page.kid(preposition, "pobj") is None):
+                preposition = _next_preposition(page, verb, particle) or preposition
         if not action.objects:
             return Match(action, verb, verb, last, None, preposition)
         if action.mode == "phone" and page.kid(verb, "oprd", "ccomp") is not None:
             continue  # "called him a liar" is no telephone call
         for found in complements(page, verb, preposition):
             if fits(page, found, action.objects):
+                if action.particle == "from" and page.kid(verb, "dobj") is not None:
+                    break  # "withdrew its envoy from the port" is not "withdrew from the port"
                 near = verb < found <= verb + 6 and action.type not in SPOKEN
                 return Match(action, verb, verb, max(last, found) if near else last, found, preposition)
     return None
@@ -68,6 +73,13 @@ def _particle(page: Page, verb: int, words: str) -> int | None:
     ):
         return at
     return None
+
+
+def _next_preposition(page: Page, verb: int, particle: int) -> int | None:
+    """The preposition right after a particle: "pulled out *of* the pact"."""
+    after = particle + 1
+    found = after < len(page.tokens) and page.tokens[after].dep == "prep" and page.tokens[after].head in (verb, particle)
+    return after if found else None
 
 
 def complements(page: Page, verb: int, preposition: int | None) -> list[int]:
@@ -144,12 +156,20 @@ def fits(page: Page, noun: int, lemmas: tuple[str, ...]) -> bool:
     if page.lemma[noun] in lemmas or page.lower[noun] in lemmas or ANYTHING in lemmas:
         return True
     token = page.tokens[noun]
-    if ANY_DOER in lemmas and token.dep == "nsubj" and page.tokens[token.head].dep == "ccomp":
+    if ANY_DOER in lemmas and _is_to_do(page, noun):
         return True
     name = page.mention.get(noun)
     if name is not None and any(_is_kind(name, lemma) for lemma in lemmas if lemma[0] == "*"):
         return True
     return noun > 0 and f"{page.lower[noun - 1]} {page.lemma[noun]}" in lemmas
+
+
+def _is_to_do(page: Page, noun: int) -> bool:
+    """Whether somebody is who another is let or made to do something: "let him go", "allowed the ships to land"."""
+    token = page.tokens[noun]
+    if token.dep == "nsubj":
+        return page.tokens[token.head].dep == "ccomp"
+    return token.dep == "dobj" and any(clause > noun for clause in page.kids(token.head, "xcomp", "ccomp"))
 
 
 def _is_kind(name: Name, wanted: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from crosswire.model.article import AnnotatedArticle, Token
 from crosswire.model.mention import Name
 from crosswire.model.passage import Passage
+from crosswire.vocabulary.actions import verb_lemma
 
 CLOSING = frozenset(".!?…")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -34,7 +35,8 @@ class Page:
         """The page of an article whose mentions have their actors."""
         tokens = article.parse.tokens
         page = cls(
-            article, tokens, article.parse.children, [t.text.lower() for t in tokens], [t.lemma.lower() for t in tokens],
+            article, tokens, article.parse.children, [t.text.lower() for t in tokens],
+            [verb_lemma(t.text.lower(), t.lemma.lower()) if t.pos == "VERB" else t.lemma.lower() for t in tokens],
             [t.start for t in tokens],
         )  # fmt: skip
         for name in names:

@@ -274,6 +274,8 @@ def _noun_slots(page: Page, slots: tuple[str, ...], noun: int) -> list[int]:
             ]
         else:
             found = _expanded(page, _after(page, noun, slot))
+            if not found and slot == "by":  # the parse often hangs it on the last noun: "the arrest of the editor by Norland"
+                found = [n for held in _after(page, noun, "of") for n in _expanded(page, _after(page, held, "by"))]
         if found:
             return found
     return []

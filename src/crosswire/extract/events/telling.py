@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.extract.events.page import Page
+from crosswire.extract.events.page import SUBJECTS, Page
 from crosswire.extract.events.roles import Roles
 from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status
@@ -22,7 +22,7 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
     """
     if not trigger.is_noun:
         return bool(roles.actors or roles.recipients or trigger.match.object is not None)
-    if trigger.carried == "bare" and not set(cues) - {"happened"}:
+    if trigger.carried == "bare" and page.tokens[trigger.word].dep not in SUBJECTS and not set(cues) - {"happened"}:
         # named in passing, carried by no verb: told only where the noun itself says who did what to whom, or of force where
         action = trigger.match.action
         whole = bool(roles.actors and (roles.recipients or len(roles.actors) > 1 or not action.recipient))
