@@ -30,7 +30,9 @@ def shows_itself(entry: Action) -> bool:
     told = set(WORD.findall(text))
     nouns = [form for lemma in spellings(entry.lemma) for form in (lemma, plural(lemma))]
     forms = verb_forms(entry.lemma) if entry.part == "verb" else nouns
-    governed = not entry.objects or any(lemma[0] == "*" or lemma in text or plural(lemma) in text for lemma in entry.objects)
+    governed = not entry.objects or any(
+        lemma[0] == "*" or lemma in text or plural(lemma) in text for lemma in entry.objects
+    )
     return bool(told.intersection(forms)) and told.issuperset(entry.particle.split()) and governed
 
 

@@ -154,7 +154,7 @@ def light_verbs() -> Mapping[str, tuple[str, ...]]:
 
 def _width(entry: Action) -> tuple[bool, bool, bool, int]:
     # of two entries with objects the one with fewer is narrower: "accept" + demand before "accept" + any offer or plan
-    return (not entry.objects, not entry.particle, any("*" in one for one in entry.objects), len(entry.objects))
+    return (not entry.objects, not entry.particle, all(one[0] == "*" for one in entry.objects), len(entry.objects))
 
 
 def _key(entry: Action) -> tuple[object, ...]:

@@ -32,12 +32,20 @@ def asserted(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     told = {draft.trigger.word: draft for draft in drafts if not draft.trigger.is_noun}
     for verb, token in enumerate(page.tokens):
         if token.pos in ("VERB", "AUX"):
-            found = _refusal(page, verb, told) or _demand(page, verb, told) or _charge(page, verb) or _offer(page, verb, told)
+            found = (
+                _refusal(page, verb, told)
+                or _failure(page, verb, told)
+                or _demand(page, verb, told)
+                or _charge(page, verb)
+                or _offer(page, verb, told)
+            )
             if found is not None:
                 yield found
 
 
-def _draft(page: Page, lemma: str, first: int, verb: int, roles: Roles, mode: str | None, found_by: str) -> Draft:
+def _draft(  # noqa: PLR0917  # the parts of one event
+    lemma: str, first: int, verb: int, roles: Roles, mode: str | None, found_by: str
+) -> Draft:
     action = _plain(lemma)
     trigger = Trigger(Match(action, verb, first, verb), verb, "verb")
     return Draft(trigger, first, verb, action.type, mode, "happened", roles, found_by)
@@ -76,7 +84,7 @@ def _refusal(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
     if not actors:
         return None
     mode = mode_of_asking(base) if base is not None else None
-    return _draft(page, "refuse", first, verb, Roles(actors, _about(page, verb, told, actors), None), mode, "refusal")
+    return _draft("refuse", first, verb, Roles(actors, _about(page, verb, told, actors), None), mode, "refusal")
 
 
 def _cues(page: Page, verb: int) -> list[Status]:
@@ -99,6 +107,19 @@ def _reporting(page: Page, verb: int) -> tuple[int, ...]:
     return tuple(at for at in subject(page, token.head)[0] if is_somebody(page, at))
 
 
+def _failure(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
+    """As in "failed to reach an agreement"."""
+    if page.lemma[verb] != "fail" or page.kid(verb, "neg") is not None:
+        return None
+    held = next((told[c] for c in page.kids(verb, "xcomp") if c in told), None)
+    if held is None or held.trigger.match.action.type not in ("SUPPORT", "AGREE") or held.trigger.match.object is None:
+        return None
+    actors = _somebody(page, verb)
+    if not actors or strongest(_cues(page, verb)) not in ("happened", "ongoing"):
+        return None
+    return _draft("refuse", verb, verb, Roles(actors, held.roles.recipients, None), None, "failure")
+
+
 def _demand(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
     """As in "said that Norland must leave"."""
     helper = next((c for c in page.kids(verb, "aux") if page.lower[c] in event_words("sense", "asking")), None)
@@ -108,11 +129,13 @@ def _demand(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
     if not speakers:
         return None
     asked = (told[verb].roles.actors or told[verb].roles.recipients) if verb in told else ()
-    asked = asked or tuple(at for at in _somebody(page, verb) if at in page.mention) or _about(page, verb, told, speakers)
+    asked = (
+        asked or tuple(at for at in _somebody(page, verb) if at in page.mention) or _about(page, verb, told, speakers)
+    )
     if not asked or set(speakers) & {speaker_for(page, at) for at in asked}:
         return None
     mode = mode_of_asking(told[verb].trigger.match.action.type) if verb in told else None
-    return _draft(page, "demand", helper, verb, Roles(speakers, asked, None), mode, "demand")
+    return _draft("demand", helper, verb, Roles(speakers, asked, None), mode, "demand")
 
 
 def _charge(page: Page, verb: int) -> Draft | None:
@@ -120,15 +143,24 @@ def _charge(page: Page, verb: int) -> Draft | None:
     if page.lemma[verb] != "be" or page.tokens[verb].dep != "ccomp" or page.kid(verb, "neg", "aux") is not None:
         return None
     blamed = next(
-        (c for c in page.kids(verb, "acomp", "prep", "attr", "advmod") if page.lower[c] in event_words("acts", "authorship")),
+        (
+            c
+            for c in page.kids(verb, "acomp", "prep", "attr", "advmod")
+            if page.lower[c] in event_words("acts", "authorship")
+        ),
         None,
     )
     if blamed is None or any(page.lower[c] in ("not", "partly") for c in page.kids(blamed, "neg", "advmod")):
         return None
     speakers, accused = _reporting(page, verb), _somebody(page, verb)
-    if not speakers or not accused or set(speakers) & set(accused) or any(page.tokens[at].tag == "PRP" for at in accused):
+    if (
+        not speakers
+        or not accused
+        or set(speakers) & set(accused)
+        or any(page.tokens[at].tag == "PRP" for at in accused)
+    ):
         return None
-    return _draft(page, "accuse", verb, verb, Roles(speakers, accused, None), "allege", "charge")
+    return _draft("accuse", verb, verb, Roles(speakers, accused, None), "allege", "charge")
 
 
 def _offer(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
@@ -143,4 +175,4 @@ def _offer(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
     actors = _somebody(page, copula)
     if page.kid(said, "neg") is not None or not actors or strongest(_cues(page, copula)) not in ("happened", "ongoing"):
         return None
-    return _draft(page, "agree", said, said, Roles(actors, _about(page, verb, told, actors), None), None, "offer")
+    return _draft("agree", said, said, Roles(actors, _about(page, verb, told, actors), None), None, "offer")

@@ -61,7 +61,11 @@ def is_negated(page: Page, verb: int) -> bool:
             or any(page.lower[d] in barred for d in page.kids(child, "det", "preconj", "cc"))
         ):
             return True
-        if token.dep == "prep" and page.lower[child] in event_words("prepositions", "struck") and _holds_none(page, child):
+        if (
+            token.dep == "prep"
+            and page.lower[child] in event_words("prepositions", "struck")
+            and _holds_none(page, child)
+        ):
             return True  # "fired on no town"; not "with no warning"
     return False
 
@@ -135,8 +139,10 @@ def _unreal_marks(page: Page, verb: int) -> list[int]:
 def _of_mark(page: Page, verb: int, word: str) -> list[Status]:
     if word in event_words("marks", "conditional"):
         return ["conditional"]
-    if word in event_words("marks", "before") and page.tokens[verb].tag in ("VBZ", "VBP"):
-        return ["planned"]
+    if word in event_words("marks", "before"):
+        helpers = {page.lower[c] for c in page.kids(verb, "aux", "auxpass")}
+        if page.tokens[verb].tag in ("VBZ", "VBP") or helpers & {"has", "have", "is", "are"}:
+            return ["planned"]  # "until it withdraws", "until their demands have been met"
     return []
 
 

@@ -46,6 +46,8 @@ def kind_of(  # noqa: PLR0917  # the parts of one event
         return ("ACCUSE", "allege")
     if inner is not None and action.type in SENDING and inner.match.action.mode == "investigate":
         return ("ACCUSE", "investigate")  # "sent a team to inspect the mine"
+    if action.mode == "visit" and (moved := _moved(page, roles)) is not None:
+        return moved
     if action.type == "MOBILIZE" and _is_for_peace(page, trigger):
         return ("AID", None)
     if (
@@ -68,7 +70,9 @@ def _is_warned_of(page: Page, trigger: Trigger, kind: Kind, cues: Sequence[Statu
     if kind[0] == "REJECT" and page.lemma[trigger.word] in event_words("verbal", "shunning"):
         return True
     return kind[0] in UNDONE and any(
-        page.lower[mark] == "unless" for clause in page.kids(trigger.word, "advcl") for mark in page.kids(clause, "mark")
+        page.lower[mark] == "unless"
+        for clause in page.kids(trigger.word, "advcl")
+        for mark in page.kids(clause, "mark")
     )
 
 
@@ -81,11 +85,7 @@ def _foreseen(page: Page, trigger: Trigger, kind: Kind, cues: Sequence[Status]) 
         return ("AGREE", None)
     if kind[0] in YIELDING:
         return ("CONCEDE", None)
-    if (
-        kind[0] in FORCEFUL
-        and _is_announced(page, trigger)
-        and not {"negated", "denied", "alleged"} & set(cues)
-    ):
+    if kind[0] in FORCEFUL and _is_announced(page, trigger) and not {"negated", "denied", "alleged"} & set(cues):
         return ("THREATEN", THREAT_MODES.get(kind[0]))
     return kind
 
@@ -106,6 +106,19 @@ def _is_announced(page: Page, trigger: Trigger) -> bool:
     return token.dep in ("xcomp", "ccomp", "acl") and (
         page.lemma[token.head] in event_words("verbal", "threats") or head.pos == "ADJ"
     )
+
+
+def _moved(page: Page, roles: Roles) -> Kind | None:
+    """Soldiers who arrive pay no visit: they are moved there, peacekeepers as help."""
+    groups = object_groups()
+    for actor in roles.actors:
+        if page.lemma[actor] in groups["peacekeepers"] or any(
+            page.lower[c] in groups["peacekeepers"] for c in page.kids(actor, "amod", "compound")
+        ):
+            return ("AID", None)
+        if page.lemma[actor] in groups["troops"] and actor not in page.mention:
+            return ("MOBILIZE", "troops")
+    return None
 
 
 def _is_for_peace(page: Page, trigger: Trigger) -> bool:

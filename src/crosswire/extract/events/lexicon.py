@@ -78,7 +78,9 @@ def _particle(page: Page, verb: int, words: str) -> int | None:
 def _next_preposition(page: Page, verb: int, particle: int) -> int | None:
     """The preposition right after a particle: "pulled out *of* the pact"."""
     after = particle + 1
-    found = after < len(page.tokens) and page.tokens[after].dep == "prep" and page.tokens[after].head in (verb, particle)
+    found = (
+        after < len(page.tokens) and page.tokens[after].dep == "prep" and page.tokens[after].head in (verb, particle)
+    )
     return after if found else None
 
 
@@ -155,7 +157,6 @@ def fits(page: Page, noun: int, lemmas: tuple[str, ...]) -> bool:
     """Whether a noun, alone or with the word before it, is one of the lemmas."""
     if page.lemma[noun] in lemmas or page.lower[noun] in lemmas or ANYTHING in lemmas:
         return True
-    token = page.tokens[noun]
     if ANY_DOER in lemmas and _is_to_do(page, noun):
         return True
     name = page.mention.get(noun)

@@ -169,7 +169,7 @@ def _about(page: Page, trigger: Trigger, objects: list[int], barred: frozenset[i
 
 
 def _fallback(
-    page: Page, verb: int, objects: list[int], barred: frozenset[int], scenes: bool, near: bool
+    page: Page, verb: int, objects: list[int], barred: frozenset[int], *, scenes: bool, near: bool
 ) -> list[int]:
     """Whom a clause or phrase after the verb is about: "demanded that Norland leave", "hailed the end of Norland's war"."""
     for head in objects:
@@ -274,7 +274,9 @@ def _noun_slots(page: Page, slots: tuple[str, ...], noun: int) -> list[int]:
             ]
         else:
             found = _expanded(page, _after(page, noun, slot))
-            if not found and slot == "by":  # the parse often hangs it on the last noun: "the arrest of the editor by Norland"
+            if (
+                not found and slot == "by"
+            ):  # the parse often hangs it on the last noun: "the arrest of the editor by Norland"
                 found = [n for held in _after(page, noun, "of") for n in _expanded(page, _after(page, held, "by"))]
         if found:
             return found

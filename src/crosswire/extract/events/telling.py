@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosswire.extract.events.clause import is_infinitive
 from crosswire.extract.events.page import SUBJECTS, Page
 from crosswire.extract.events.roles import Roles
 from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status
 
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+PURPOSEFUL = FORCEFUL | {"MOBILIZE", "CONSULT", "THREATEN"}
+"""Acts that are told as planned where they are what another act is for: "massed to attack", "flew in to meet"."""
 WEAK_NOUNS = frozenset({"AID", "COOPERATE", "SUPPORT", "SANCTION", "REQUEST", "AGREE", "PROTEST", "ACCUSE", "REJECT",
                         "MOBILIZE", "CONCEDE", "THREATEN", "COERCE"})  # fmt: skip
 COMPLEMENTS = ("xcomp", "ccomp", "dobj", "prep", "advcl")
@@ -21,6 +24,8 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
     "The war" by itself only names one.
     """
     if not trigger.is_noun:
+        if trigger.match.action.type not in PURPOSEFUL and _is_purpose(page, trigger.word):
+            return False
         return bool(roles.actors or roles.recipients or trigger.match.object is not None)
     if trigger.carried == "bare" and page.tokens[trigger.word].dep not in SUBJECTS and not set(cues) - {"happened"}:
         # named in passing, carried by no verb: told only where the noun itself says who did what to whom, or of force where
@@ -32,6 +37,12 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
     if trigger.match.action.type in WEAK_NOUNS:
         return False
     return trigger.carried not in ("bare", "told") or bool(set(cues) - {"happened"})
+
+
+def _is_purpose(page: Page, verb: int) -> bool:
+    """Whether a verb only says what another act is for: "sent a ship to help"."""
+    own = page.kid(verb, "nsubj", "nsubjpass")
+    return page.tokens[verb].dep == "advcl" and own is None and is_infinitive(page, verb)
 
 
 def _has_place(page: Page, noun: int) -> bool:

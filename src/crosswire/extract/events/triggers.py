@@ -45,7 +45,7 @@ def find_triggers(page: Page) -> list[Trigger]:
             match = verb_match(page, at)
             if match is not None:
                 verbs[at] = match
-                if match.object is not None and match.action.type not in ABOUT_OTHERS:
+                if match.object is not None and (match.action.type not in ABOUT_OTHERS or _repeats(page, match)):
                     taken.add(match.object)
         elif token.pos in NOUNS and token.dep not in BARE:
             noun = noun_match(page, at)
@@ -64,6 +64,12 @@ def find_triggers(page: Page) -> list[Trigger]:
         if at not in carriers or (match.action.type in ABOUT_OTHERS and not commanded):
             found.append(Trigger(match, at, "verb"))
     return sorted(found, key=lambda trigger: trigger.word)
+
+
+def _repeats(page: Page, match: Match) -> bool:
+    """Whether the object of a verb tells the same act once more: "opened an investigation"."""
+    noun = noun_match(page, match.object) if match.object is not None else None
+    return noun is not None and noun.action.type == match.action.type
 
 
 def _carried(page: Page, match: Match) -> Trigger:
