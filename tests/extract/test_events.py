@@ -40,6 +40,24 @@ from tests.extract.told import event_at, names, told
         ("Norland struck three camps in the hills.", "struck", "ASSAULT", "aerial"),
         ("Teachers began a strike over pay on Monday.", "strike", "PROTEST", "strike"),
         ("A drone attack on Brenn killed two people.", "attack", "ASSAULT", "drone"),
+        ("Norland offered to guard the dam.", "offered", "AGREE", None),
+        ("Norland pledged its full support for Sudria.", "pledged", "SUPPORT", None),
+        ("The firm met the demands of the dockers.", "met", "CONCEDE", None),
+        ("The dockers called off their strike.", "called off", "CONCEDE", None),
+        ("Norland ended its mediation between the clans.", "ended", "SANCTION", "discontinue"),
+        ("Norland pulled out of the treaty.", "pulled out", "SANCTION", "withdraw"),
+        ("Norland pulled out of the talks.", "pulled out", "REJECT", "meet"),
+        ("The mayor allowed the airlines to land.", "allowed", "RETREAT", "access"),
+        ("The court found the editor guilty.", "found", "SANCTION", "convict"),
+        ("The army retook the bridge.", "retook", "ASSAULT", None),
+        ("The agency sent engineers to Sudria to inspect the mine.", "sent", "ACCUSE", "investigate"),
+        ("The premier ordered an inquiry into the fire.", "ordered", "ACCUSE", "investigate"),
+        ("Norland and Sudria staged war games near the strait.", "staged", "COOPERATE", None),
+        ("Peacekeepers arrived in Sudria on Monday.", "arrived", "AID", None),
+        ("Norland said it would boycott the summit.", "boycott", "THREATEN", "relations"),
+        ("Norland will withdraw its peacekeepers unless Sudria holds elections.", "withdraw", "THREATEN", "restrict"),
+        ("The dockers will hold a protest outside the embassy.", "protest", "THREATEN", None),
+        ("The cabinet decided to lift the siege.", "lift", "CONCEDE", None),
     ],
 )
 def test_types_and_modes(sentence, trigger, type_, mode):
@@ -62,6 +80,14 @@ def test_types_and_modes(sentence, trigger, type_, mode):
         ("Norland plans to attack Sudria.", "attack", ["Norland"], ["Sudria"]),
         ("Norland and Sudria signed a treaty.", "signed", ["Norland", "Sudria"], []),
         ("Norland's missiles struck the port.", "struck", ["Norland"], ["the port"]),
+        ("Norland sent three brigades to Sudria.", "sent", ["Norland"], ["Sudria"]),
+        ("Norland released a statement criticizing Sudria.", "criticizing", ["Norland"], ["Sudria"]),
+        ("Norland resumed its bombardment of Brenn.", "bombardment", ["Norland"], ["Brenn"]),
+        ("Norland asked Sudria to release the pilot.", "asked", ["Norland"], ["Sudria"]),
+        ("Norland condemned the threats made by Sudria.", "condemned", ["Norland"], ["Sudria"]),
+        ("Norland confiscated rifles from the rebels.", "confiscated", ["Norland"], ["the rebels"]),
+        ("The arrest of the editor by Norland lasted a week.", "arrest", ["Norland"], ["the editor by Norland"]),
+        ("Norland refused to meet the Sudrian envoy over the dam.", "refused", ["Norland"], ["the Sudrian envoy"]),
     ],
 )
 def test_who_did_it_to_whom(sentence, trigger, actors, recipients):
@@ -126,3 +152,77 @@ def test_an_event_inside_a_quotation_is_attributed():
     assert event is not None
     assert event.attributed_to is not None
     assert "Kolm" in (event.attributed_to.name or "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "type_", "actors", "recipients", "found_by"),
+    [
+        ("Norland will not end the siege of Brenn.", "will not", "REJECT", ["Norland"], ["Brenn"], "refusal"),
+        ("Norland said it would never accept refugees.", "would never", "REJECT", ["Norland"], ["refugees"], "refusal"),
+        ("Norland failed to reach an agreement with Sudria.", "failed", "REJECT", ["Norland"], ["Sudria"], "failure"),
+        ("Norland said that Sudria must repair the dam.", "must", "REQUEST", ["Norland"], ["Sudria"], "demand"),
+        ("Norland said that Sudria was behind the fire.", "was behind", "ACCUSE", ["Norland"], ["Sudria"], "charge"),
+        ("Norland is willing to repair the dam with Sudria.", "willing", "AGREE", ["Norland"], ["Sudria"], "offer"),
+    ],
+)
+def test_the_form_of_a_clause_makes_an_act_of_speech(sentence, trigger, type_, actors, recipients, found_by):
+    events = [event for event in told(sentence).events if event.found_by == found_by]
+    assert [(e.type, e.status, names(e.actors), names(e.recipients)) for e in events] == [
+        (type_, "happened", actors, recipients)
+    ]
+    assert events[0].passage.text.startswith(trigger.split()[0])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It will not rain in Brenn.",
+        "Norland will not be able to pay if the mine closes.",
+        "Norland said that it must repair the dam.",
+        "Norland may say that Sudria must repair the dam.",
+        "Norland did not say that Sudria was behind the fire.",
+        "Norland said that Sudria was not behind the fire.",
+        "Norland failed to reach the summit of the mountain.",
+        "Norland is not willing to repair the dam.",
+    ],
+)
+def test_no_act_of_speech_where_none_is_made(sentence):
+    acts = {"refusal", "failure", "demand", "charge", "offer"}
+    assert [event for event in told(sentence).events if event.found_by in acts] == []
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "“We urge Norland to leave the valley,” said Mayor Ida Kolm.",
+        "“Nobody gives Sudria a deadline,” said Mayor Ida Kolm.",
+        "“Release the pilots now,” said Mayor Ida Kolm.",
+        "“We will not accept the plan,” said Mayor Ida Kolm.",
+        "“We cannot talk about that,” said Mayor Ida Kolm.",
+        "“We came to negotiate with Norland,” said Mayor Ida Kolm.",
+    ],
+)
+def test_what_quoted_words_only_say_is_no_second_event(quotation):
+    assert told(quotation).events == ()
+
+
+@pytest.mark.parametrize(
+    ("quotation", "trigger", "status"),
+    [
+        ("“Norland shelled the school on Monday,” said Mayor Ida Kolm.", "shelled", "happened"),
+        ("“Norland threatened our envoy on Monday and fired on no town,” said Mayor Ida Kolm.", "fired", "negated"),
+        ("“We did not shell the school,” said Mayor Ida Kolm.", "shell", "negated"),
+        ("“We are going to release the pilots,” said Mayor Ida Kolm.", "release", "planned"),
+    ],
+)
+def test_what_quoted_words_tell_is_an_event_of_the_speaker(quotation, trigger, status):
+    event = event_at(quotation, trigger)
+    assert event is not None
+    assert event.status == status
+    assert event.attributed_to is not None
+
+
+def test_a_noun_named_in_passing_tells_no_event():
+    assert [e.passage.text for e in told("Norland spoke of the talks.").events if e.found_by == "actions:noun"] == []
+    named = told("Norland mourned after the attack by Sudria on Brenn.").events
+    assert [(e.type, names(e.actors), names(e.recipients)) for e in named] == [("ASSAULT", ["Sudria"], ["Brenn"])]

@@ -196,6 +196,8 @@ def _from_frame(page: Page, slots: tuple[str, ...], verb: int, objects: list[int
             found = _expanded(page, _after(page, verb, slot))
             if not found and narrow is not None:
                 found = _expanded(page, _after(page, narrow, slot))
+            if not found and slot == "from" and slots[-1] == "object":  # "confiscated rifles from the rebels"
+                found = _expanded(page, [n for held in objects for n in _after(page, held, slot)])
         if found:
             return found
     return []
