@@ -155,22 +155,26 @@ def test_an_event_inside_a_quotation_is_attributed():
 
 
 @pytest.mark.parametrize(
-    ("sentence", "trigger", "type_", "actors", "recipients", "found_by"),
+    ("sentence", "trigger", "found_by", "expected"),
     [
-        ("Norland will not end the siege of Brenn.", "will not", "REJECT", ["Norland"], ["Brenn"], "refusal"),
-        ("Norland said it would never accept refugees.", "would never", "REJECT", ["Norland"], ["refugees"], "refusal"),
-        ("Norland failed to reach an agreement with Sudria.", "failed", "REJECT", ["Norland"], ["Sudria"], "failure"),
-        ("Norland said that Sudria must repair the dam.", "must", "REQUEST", ["Norland"], ["Sudria"], "demand"),
-        ("Norland said that Sudria was behind the fire.", "was behind", "ACCUSE", ["Norland"], ["Sudria"], "charge"),
-        ("Norland is willing to repair the dam with Sudria.", "willing", "AGREE", ["Norland"], ["Sudria"], "offer"),
+        ("Norland will not end the siege of Brenn.", "will not", "refusal", ("REJECT", ["Norland"], ["Brenn"])),
+        (
+            "Norland said it would never accept refugees.",
+            "would never",
+            "refusal",
+            ("REJECT", ["Norland"], ["refugees"]),
+        ),
+        ("Norland failed to reach an agreement with Sudria.", "failed", "failure", ("REJECT", ["Norland"], ["Sudria"])),
+        ("Norland said that Sudria must repair the dam.", "must", "demand", ("REQUEST", ["Norland"], ["Sudria"])),
+        ("Norland said that Sudria was behind the fire.", "was behind", "charge", ("ACCUSE", ["Norland"], ["Sudria"])),
+        ("Norland is willing to repair the dam with Sudria.", "willing", "offer", ("AGREE", ["Norland"], ["Sudria"])),
     ],
 )
-def test_the_form_of_a_clause_makes_an_act_of_speech(sentence, trigger, type_, actors, recipients, found_by):
-    events = [event for event in told(sentence).events if event.found_by == found_by]
-    assert [(e.type, e.status, names(e.actors), names(e.recipients)) for e in events] == [
-        (type_, "happened", actors, recipients)
-    ]
-    assert events[0].passage.text.startswith(trigger.split()[0])
+def test_the_form_of_a_clause_makes_an_act_of_speech(sentence, trigger, found_by, expected):
+    (event,) = [event for event in told(sentence).events if event.found_by == found_by]
+    assert (event.type, names(event.actors), names(event.recipients)) == expected
+    assert event.status == "happened"
+    assert event.passage.text.startswith(trigger.split()[0])
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,10 @@ def _about(page: Page, verb: int, told: Mapping[int, Draft], barred: Sequence[in
         return tuple(at for at in told[verb].roles.recipients if at not in barred)
     others = [noun for to in page.kids(verb, "prep", "dative") for noun in page.objects_of(to) if noun in page.mention]
     found = [at for at in others if at not in barred]
-    found = found or [at for noun in objects_of(page, verb) for at in bearers(page, noun) if at not in barred]
+    for noun in objects_of(page, verb) if not found else ():
+        held = bearers(page, noun)
+        named = held if set(held) & set(page.mention) else named_below(page, noun, frozenset(barred), scenes=True)
+        found += [at for at in named or held if at not in barred]
     if not found:
         for child in page.kids(verb, "dobj", "prep", "xcomp", "ccomp"):
             found = found or (named_below(page, child, frozenset(barred), scenes=True) if child > verb else [])
