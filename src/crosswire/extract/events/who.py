@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from crosswire.extract.coreference import Cast
 from crosswire.extract.events.page import Page
 from crosswire.extract.quotes.speakers import mention
@@ -15,7 +17,6 @@ TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "QUANTITY"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 OWNERS = ("poss", "nmod", "compound", "amod")
 REACH = 7
-ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ancy", "ency", "ism", "ship")
 BELONGING = frozenset({"of", "by", "from"})
 
 
@@ -111,12 +112,19 @@ def is_somebody(page: Page, noun: int) -> bool:
     )
 
 
+@cache
+def _abstract_endings() -> tuple[str, ...]:
+    return tuple(sorted(event_words("who", "endings")))
+
+
 def is_thing(page: Page, noun: int) -> bool:
     """Whether a noun is a document, a decision or another thing without a will: "a statement", "the presidency"."""
     lemma = page.lemma[noun]
     if noun in page.mention or lemma in event_words("who", "bodies"):
         return False
-    return lemma in event_words("who", "things") or (page.tokens[noun].pos == "NOUN" and lemma.endswith(ABSTRACT))
+    return lemma in event_words("who", "things") or (
+        page.tokens[noun].pos == "NOUN" and lemma.endswith(_abstract_endings())
+    )
 
 
 def bearers(page: Page, noun: int) -> list[int]:
@@ -147,7 +155,7 @@ def owners(page: Page, noun: int) -> list[int]:
             for by in page.kids(made, "agent", "prep")
             if page.lower[by] == "by"
             for other in page.objects_of(by)
-            if other in page.mention
+            if is_somebody(page, other)
         ]
         if named:
             return named
