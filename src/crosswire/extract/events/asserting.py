@@ -7,6 +7,7 @@ to leave" offers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from crosswire.extract.events.clause import is_infinitive, own_cues
 from crosswire.extract.events.drafting import Draft
@@ -24,6 +25,7 @@ from crosswire.vocabulary.event_words import event_words
 from crosswire.vocabulary.reporting import verbs_by_lemma
 
 REFUSED = COOPERATIVE | YIELDING | {"AGREE"}
+NEAR = 4
 FIRM: frozenset[Status] = frozenset({"planned", "negated", "happened", "ongoing"})
 
 
@@ -163,7 +165,8 @@ def _charge(page: Page, verb: int) -> Draft | None:
         or any(page.tokens[at].tag == "PRP" for at in accused)
     ):
         return None
-    return _draft("accuse", verb, verb, Roles(speakers, accused, None), "allege", "charge")
+    charge = _draft("accuse", verb, verb, Roles(speakers, accused, None), "allege", "charge")
+    return replace(charge, last=blamed) if verb < blamed <= verb + NEAR else charge
 
 
 def _offer(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:

@@ -78,9 +78,9 @@ def _particle(page: Page, verb: int, words: str) -> int | None:
 def _next_preposition(page: Page, verb: int, particle: int) -> int | None:
     """The preposition right after a particle: "pulled out *of* the pact"."""
     after = particle + 1
-    found = (
-        after < len(page.tokens) and page.tokens[after].dep == "prep" and page.tokens[after].head in (verb, particle)
-    )
+    if after >= len(page.tokens) or page.lower[after] not in event_words("prepositions", "completing"):
+        return None
+    found = page.tokens[after].dep == "prep" and page.tokens[after].head in (verb, particle)
     return after if found else None
 
 
@@ -170,7 +170,8 @@ def _is_to_do(page: Page, noun: int) -> bool:
     token = page.tokens[noun]
     if token.dep == "nsubj":
         return page.tokens[token.head].dep == "ccomp"
-    return token.dep == "dobj" and any(clause > noun for clause in page.kids(token.head, "xcomp", "ccomp"))
+    clauses = [clause for clause in page.kids(token.head, "xcomp", "ccomp") if clause > noun]
+    return token.dep == "dobj" and any(is_infinitive(page, clause) for clause in clauses)
 
 
 def _is_kind(name: Name, wanted: str) -> bool:
