@@ -58,6 +58,7 @@ from tests.extract.told import event_at, names, told
         ("Norland will withdraw its peacekeepers unless Sudria holds elections.", "withdraw", "THREATEN", "restrict"),
         ("The dockers will hold a protest outside the embassy.", "protest", "THREATEN", None),
         ("The cabinet decided to lift the siege.", "lift", "CONCEDE", None),
+        ("The hospital admitted 63 wounded people.", "admitted", "AID", None),
     ],
 )
 def test_types_and_modes(sentence, trigger, type_, mode):
@@ -166,6 +167,7 @@ def test_an_event_inside_a_quotation_is_attributed():
         ),
         ("Norland failed to reach an agreement with Sudria.", "failed", "failure", ("REJECT", ["Norland"], ["Sudria"])),
         ("Norland said that Sudria must repair the dam.", "must", "demand", ("REQUEST", ["Norland"], ["Sudria"])),
+        ("Norland was told by Sudria that it must leave.", "must", "demand", ("REQUEST", ["Sudria"], ["it"])),
         ("Norland said that Sudria was behind the fire.", "was behind", "charge", ("ACCUSE", ["Norland"], ["Sudria"])),
         ("Norland is willing to repair the dam with Sudria.", "willing", "offer", ("AGREE", ["Norland"], ["Sudria"])),
     ],
@@ -183,6 +185,7 @@ def test_the_form_of_a_clause_makes_an_act_of_speech(sentence, trigger, found_by
         "It will not rain in Brenn.",
         "Norland will not be able to pay if the mine closes.",
         "Norland said that it must repair the dam.",
+        "In Brenn, the premier gave his minister a pen.",
         "Norland may say that Sudria must repair the dam.",
         "Norland did not say that Sudria was behind the fire.",
         "Norland said that Sudria was not behind the fire.",

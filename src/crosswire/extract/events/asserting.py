@@ -109,7 +109,16 @@ def _reporting(page: Page, verb: int) -> tuple[int, ...]:
         return ()
     if strongest(_cues(page, token.head)) not in ("happened", "ongoing"):
         return ()
+    if page.is_passive(token.head):  # "was told by Norland that it must leave"
+        agents = [c for c in page.kids(token.head, "agent", "prep") if page.lower[c] == "by"]
+        return tuple(at for by in agents for at in page.objects_of(by) if is_somebody(page, at))
     return tuple(at for at in subject(page, token.head)[0] if is_somebody(page, at))
+
+
+def _same(page: Page, one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether somebody is in both: the same word, or the same actor."""
+    known = {page.mention[at].actor for at in one if at in page.mention} - {None}
+    return bool(set(one) & set(other)) or any(at in page.mention and page.mention[at].actor in known for at in other)
 
 
 def _failure(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
@@ -137,7 +146,7 @@ def _demand(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
     asked = (
         asked or tuple(at for at in _somebody(page, verb) if at in page.mention) or _about(page, verb, told, speakers)
     )
-    if not asked or set(speakers) & {speaker_for(page, at) for at in asked}:
+    if not asked or _same(page, speakers, tuple(speaker_for(page, at) for at in asked)):
         return None
     mode = mode_of_asking(told[verb].trigger.match.action.type) if verb in told else None
     return _draft("demand", helper, verb, Roles(speakers, asked, None), mode, "demand")
@@ -161,7 +170,7 @@ def _charge(page: Page, verb: int) -> Draft | None:
     if (
         not speakers
         or not accused
-        or set(speakers) & set(accused)
+        or _same(page, speakers, accused)
         or any(page.tokens[at].tag == "PRP" for at in accused)
     ):
         return None

@@ -58,7 +58,7 @@ def verb_match(page: Page, verb: int) -> Match | None:
 def _particle(page: Page, verb: int, words: str) -> int | None:
     first, *rest = words.split(" ")
     for child in page.children[verb]:
-        if page.lower[child] == first and page.tokens[child].dep in PARTICLES:
+        if child > verb and page.lower[child] == first and page.tokens[child].dep in PARTICLES:
             if rest and page.lower[child + 1 : child + 1 + len(rest)] != rest:
                 continue
             if any(page.tokens[c].label in ("DATE", "TIME") for c in page.kids(child, "pobj")):
