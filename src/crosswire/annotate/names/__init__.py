@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.annotate.names.book import read_book, rescan
+from crosswire.annotate.names.company import hear_lists
 from crosswire.annotate.names.descriptions import find_descriptions, find_pronouns
 from crosswire.annotate.names.evidence import Witness, weigh
 from crosswire.annotate.names.extend import extend
@@ -37,7 +38,9 @@ def _decide(page: Page) -> list[Spot]:
     witness = Witness(page)
     pieces = find_pieces(page)
     candidates = [witness.hear(piece) for piece in pieces]
-    book = read_book(page, candidates, weigh(candidates, {}))
+    kinds = weigh(candidates, {})
+    hear_lists(page, candidates, kinds)
+    book = read_book(page, candidates, kinds)
     candidates += [witness.hear(piece) for piece in rescan(page, book, pieces)]
     decided = zip(candidates, weigh(candidates, book), strict=True)
     return apart([Spot.of(page, found.piece, kind) for found, kind in decided if kind is not None])

@@ -35,6 +35,8 @@ LABEL_KINDS: Mapping[str, tuple[tuple[str, float], ...]] = {
 }
 KNOWN, KNOWN_OTHER, HEAD, TITLE, IN_BOOK, DECLARED = 5.0, 2.0, 6.0, 6.0, 6.0, 5.0
 TOWN, BESIDE_NOUN, PLACE_OF = 2.6, 4.0, 4.0
+# "father of", "mother of", "son of": "Abu Salim"; that Abu Kamal is a town, the table of towns knows
+KUNYA = frozenset({"abu", "abou", "umm", "ibn", "bin"})
 ARABIC_ARTICLES = frozenset({"al", "el", "ul", "ur"})
 # Zipf frequency of the words bodies are named with ("Open Wells", "Eastern Column"); most surnames are rarer
 PLAIN_WORD = 4.2
@@ -129,6 +131,8 @@ class Witness:
             votes["person"] = votes.get("person", 0.0) + 2.5
         elif any(word.lower() in ARABIC_ARTICLES for word in words[1:]):
             votes["person"] = votes.get("person", 0.0) + 1.0
+        elif opening.lower() in KUNYA:
+            votes["person"] = votes.get("person", 0.0) + 2.0
         elif all(frequencies().get(word.lower(), 0.0) >= PLAIN_WORD for word in words if word[0].isupper()):
             votes["organisation"] = votes.get("organisation", 0.0) + 2.5
 
@@ -176,6 +180,8 @@ class Witness:
         head = name_heads().get(tokens[at - 1].text if of else tokens[at].text)
         if head is None or head.kind == "thing" or (not of and at != first - 1):
             return
+        if found.piece.last - first == 1 and tokens[first].tag == "NNPS":
+            return  # "leading state Republicans"
         if not of and tokens[at].dep in ("compound", "nmod", "amod", "nsubj", "pobj", "dobj"):
             found.local[head.kind] = max(found.local.get(head.kind, 0.0), BESIDE_NOUN)
         elif of and head.kind == "place" and head.refers:
@@ -187,6 +193,8 @@ class Witness:
         if (
             last.tag == "NNPS"
             and piece.last - piece.first == 1
+            # "the Bahamas", "the Americas" are places
+            and (piece.first, piece.last) not in self.known
             and tokens[max(0, piece.first - 1)].text.lower() == "the"
         ):
             local["group"] = PLURAL
@@ -232,5 +240,7 @@ def weigh(candidates: Sequence[Candidate], book: Mapping[str, Mapping[str, float
         for kind, weight in (*found.local.items(), *book.get(found.key, {}).items()):
             score[kind] = score.get(kind, 0.0) + weight
         best = max(sorted(score), key=lambda kind: score[kind], default=None)
-        kinds.append(best if best is not None and score[best] >= LEAST else None)
+        # a name the language model labels everywhere, now so, now so, is a name all the same
+        labelled = sum(weight for kind, weight in labels[found.key].items() if kind != "thing") / counts[found.key]
+        kinds.append(best if best is not None and max(score[best], labelled) >= LEAST else None)
     return kinds

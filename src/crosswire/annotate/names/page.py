@@ -77,13 +77,21 @@ class Page:
         """The forms of the gazetteer, in order, longest at each word."""
         table = gazetteer()
         found = table.find(self.source.text, [_as_written(word, table.longest) for word in self.words])
-        return [self._known(f.start, f.end, f.value) for f in found]
+        return [known for f in found for known in (self._known(f.start, f.end, f.value),) if not self._goes_on(known)]
+
+    def _goes_on(self, known: Known) -> bool:
+        """Whether a form with its article is only the beginning of another name: "the West Wing"."""
+        after = self.tokens[known.last : known.last + 1]
+        with_article = self.tokens[known.first].text.lower() == "the"
+        return with_article and any(token.text[0].isupper() and token.pos == "PROPN" for token in after)
 
     def _known(self, start: int, end: int, senses: tuple[Sense, ...]) -> Known:
         first, last = self.token_of(start), bisect_left(self.starts, end)
-        # the span of "The Associated Press" leaves the article out; "The Hill" keeps it
-        if last - first > 2 and self.tokens[first].text.lower() == "the":
-            first, start = first + 1, self.tokens[first + 1].start
+        # the span of "The Netherlands" leaves the article out; "The Hill" and "the West" keep it
+        if last - first > 1 and self.tokens[first].text.lower() == "the":
+            bare = self.source.text[self.tokens[first + 1].start : end]
+            if last - first > 2 or gazetteer().get(bare) is not None:
+                first, start = first + 1, self.tokens[first + 1].start
         return Known(first, last, start, end, senses)
 
     @cached_property

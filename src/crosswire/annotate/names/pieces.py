@@ -175,7 +175,11 @@ class Cutter:
 
     def _opening(self, first: int, last: int) -> int:
         """The next token a name may begin with: no mark, no "of"."""
-        while first < last and (not self.tokens[first].text[0].isalnum() or self._is_link(first)):
+        while (
+            first < last
+            and first not in self.page.known_from
+            and (not self.tokens[first].text[0].isalnum() or self._is_link(first))
+        ):
             first += 1
         return first
 

@@ -24,6 +24,8 @@ NEVER = frozenset({"DET", "PRON", "PUNCT", "SPACE", "SYM", "AUX"})
 SMALL = frozenset({"ADP", "CCONJ", "SCONJ", "PART"})
 LINKS = frozenset({"of", "for"})
 ARTICLES = frozenset({"the", "a", "an"})
+# particles that are small words too: only a hyphen makes them part of a name ("Salah as-Sadr", not "Narnia as Orel")
+SMALL_WORDS = frozenset({"as", "at", "an", "ad", "ten", "den"})
 DASHES = frozenset({"-", "\u2010", "\u2011"})
 QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 # calendar words that are also names; the language model's label tells them apart
@@ -158,6 +160,8 @@ def _bridge(page: Page, at: int, last: int) -> int:
         return int(_one_entity(page, at))
     if word in QUOTES:
         return _nickname(page, at, last)
+    if word in SMALL_WORDS and tokens[at + 1].text not in DASHES:
+        return 0
     return _particles(page, at, last) if word in PARTICLES and tokens[at].text.islower() else 0
 
 
