@@ -52,8 +52,9 @@ def _countries() -> Iterator[tuple[str, Sense]]:
 def _bodies() -> Iterator[tuple[str, Sense]]:
     for body in bodies().values():
         kind = body_kind(body)
+        sense = "treaty" if body.subject == "treaty" else "body"
         for form in (body.name, *body.acronyms, *body.aliases):
-            yield form, Sense(kind, "body", body.name)
+            yield form, Sense(kind, sense, body.name)
         for form in body.members:
             yield form, Sense("group", "members", body.name)
         for form in body.seats:

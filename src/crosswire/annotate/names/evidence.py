@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import LONGEST_PERSON, Piece
-from crosswire.annotate.names.runs import head_of, is_common
+from crosswire.annotate.names.runs import ORDINAL, head_of, is_common
 from crosswire.naming.phrases import key_of
 from crosswire.naming.titles import people_words
 from crosswire.vocabulary.given_names import given_names
@@ -45,6 +45,7 @@ PLURAL, ADJECTIVE, SPEAKER_LABEL = 7.0, 4.0, 2.0
 FULL, GIVEN = 1.5, 3.0
 LONE_HEAD, SMALL_TOO = 3.0, 2.2
 LEAST = 1.4
+LONGEST_ACRONYM = 4
 
 
 @dataclass
@@ -67,7 +68,8 @@ class Witness:
         self.known = {(known.first, known.last): known for known in page.known}
         self.given = given_names()
         self.reporting = verbs_by_lemma()
-        self.locatives, self.compass, self.things = places_before(), sign_words("compass"), sign_words("things")
+        self.locatives, self.compass = places_before(), sign_words("compass")
+        self.things, self.craft = sign_words("things"), sign_words("craft")
 
     def hear(self, piece: Piece) -> Candidate:
         """The candidate with all its votes."""
@@ -91,7 +93,9 @@ class Witness:
         piece = found.piece
         share = 1 / (piece.last - piece.first)
         for token in self.page.tokens[piece.first : piece.last]:
-            for kind, weight in LABEL_KINDS.get(token.label, ()):
+            # unknown capitals are oftener a body's than a person's, whatever the language model says
+            capitals = len(token.text) <= LONGEST_ACRONYM and token.text.isupper()
+            for kind, weight in LABEL_KINDS.get("ORG" if capitals and token.label == "PERSON" else token.label, ()):
                 found.labels[kind] = found.labels.get(kind, 0.0) + weight * share
 
     def _form(self, found: Candidate) -> None:
@@ -101,7 +105,8 @@ class Witness:
         if known is None and _usual(text) in towns():
             votes["place"] = TOWN + (piece.last - piece.first > 1)
         for rank, sense in enumerate(known.senses if known else ()):
-            votes[sense.kind] = max(votes.get(sense.kind, 0.0), KNOWN_OTHER if rank else KNOWN)
+            kind = "thing" if sense.sense == "treaty" else sense.kind
+            votes[kind] = max(votes.get(kind, 0.0), KNOWN_OTHER if rank else KNOWN)
         _, head = head_of(self.page, piece.first, piece.last)
         if head and known is None:
             votes[head.kind] = votes.get(head.kind, 0.0) + (HEAD if piece.last - piece.first > 1 else LONE_HEAD)
@@ -115,7 +120,7 @@ class Witness:
             self._several_words(piece, votes)
         if known is None and text.lower() in self.page.with_adjective:
             votes["country"] = ADJECTIVE
-        if text.lower() in self.things:
+        if text.lower() in self.things or len(text) == 1:
             votes["thing"] = HEAD
         if 2 <= len(text) <= 10 and text.isupper() and text.replace("-", "").isalpha():
             votes["organisation"] = votes.get("organisation", 0.0) + (1.4 if "-" not in text else 2.2)
@@ -149,7 +154,8 @@ class Witness:
         """A noun that only happens to have a capital names nobody: "Members of ...", "a Government"."""
         token = self.page.tokens[piece.first]
         word = token.text.lower()
-        definite = piece.first > 0 and self.page.tokens[piece.first - 1].text.lower() == "the"
+        before = self.page.tokens[piece.first - 1].text.lower() if piece.first else ""
+        definite = before == "the" or ORDINAL.fullmatch(before) is not None  # "2nd Battalion"
         plain = word in people_words() or (word in name_heads() and not definite)
         if plain and token.dep not in ("compound", "nmod"):
             votes["thing"] = HEAD
@@ -177,6 +183,8 @@ class Witness:
         """The noun a name stands beside tells what it is: "the town of Orel", "the company Vall", "militia Red Front"."""
         tokens, first = self.page.tokens, found.piece.first
         of = at == first - 1 and tokens[at].text == "of" and at > 0
+        if tokens[at].text in self.craft and at == first - 1 and tokens[at].head == found.piece.last - 1:
+            found.local["thing"] = BESIDE_NOUN
         head = name_heads().get(tokens[at - 1].text if of else tokens[at].text)
         if head is None or head.kind == "thing" or (not of and at != first - 1):
             return

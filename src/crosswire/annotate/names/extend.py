@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from crosswire.annotate.names.page import Page
-from crosswire.annotate.names.runs import ARTICLES
+from crosswire.annotate.names.runs import ARTICLES, ORDINAL
 from crosswire.annotate.names.spot import Spot, SpotKind
 from crosswire.vocabulary.name_heads import NameHead, name_heads
 from crosswire.vocabulary.name_signs import sign_words
@@ -14,7 +13,6 @@ from crosswire.vocabulary.titles import people_nouns, title_forms
 
 FARTHEST = 4
 MODIFIES = frozenset({"amod", "compound", "nmod"})
-ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|d)")
 
 
 def extend(page: Page, spots: Sequence[Spot]) -> list[Spot]:

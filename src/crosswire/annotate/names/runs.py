@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -27,6 +28,7 @@ ARTICLES = frozenset({"the", "a", "an"})
 # particles that are small words too: only a hyphen makes them part of a name ("Salah as-Sadr", not "Narnia as Orel")
 SMALL_WORDS = frozenset({"as", "at", "an", "ad", "ten", "den"})
 DASHES = frozenset({"-", "\u2010", "\u2011"})
+ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|d)")
 QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 # calendar words that are also names; the language model's label tells them apart
 ALSO_NAMES = frozenset({"april", "august", "june", "mar", "may", "march", "sun"})
