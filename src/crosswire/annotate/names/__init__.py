@@ -12,7 +12,7 @@ from crosswire.annotate.names.extend import extend
 from crosswire.annotate.names.metonyms import read_uses
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import find_pieces
-from crosswire.annotate.names.spot import Spot, apart
+from crosswire.annotate.names.spot import Spot, apart, parted
 from crosswire.model.article import Parse, Sentence
 from crosswire.model.mention import Name
 from crosswire.model.source import StoredSource
@@ -43,4 +43,5 @@ def _decide(page: Page) -> list[Spot]:
     book = read_book(page, candidates, kinds)
     candidates += [witness.hear(piece) for piece in rescan(page, book, pieces)]
     decided = zip(candidates, weigh(candidates, book), strict=True)
-    return apart([Spot.of(page, found.piece, kind) for found, kind in decided if kind is not None])
+    spots = (Spot.of(page, found.piece, kind) for found, kind in decided if kind is not None)
+    return apart([one for spot in spots for one in parted(page, spot)])

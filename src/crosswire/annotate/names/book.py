@@ -9,6 +9,7 @@ from crosswire.annotate.names.evidence import DECLARED, FULL, GIVEN, IN_BOOK, Ca
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import Piece
 from crosswire.naming.phrases import PhraseTable, key_of
+from crosswire.vocabulary.name_heads import name_heads
 
 Book = dict[str, dict[str, float]]
 
@@ -18,6 +19,8 @@ def read_book(page: Page, candidates: Sequence[Candidate], kinds: Sequence[str |
     book: Book = defaultdict(dict)
     for found, kind in zip(candidates, kinds, strict=True):
         piece = found.piece
+        if kind == "thing" and _is_ship(page, piece):
+            book[page.tokens[piece.last - 1].text.casefold()]["thing"] = IN_BOOK
         if piece.form != "name" or kind is None or kind == "thing" or piece.last - piece.first < 2:
             continue
         book[found.key].setdefault(kind, FULL)
@@ -29,6 +32,13 @@ def read_book(page: Page, candidates: Sequence[Candidate], kinds: Sequence[str |
             for part in person_parts(page, piece):
                 book[key_of(part).casefold()]["person"] = IN_BOOK
     return book
+
+
+def _is_ship(page: Page, piece: Piece) -> bool:
+    """Whether a name opens with the letters of a ship: "HMS Sparrow" tells what "the Sparrow" is."""
+    opening = page.tokens[piece.first].text
+    head = name_heads().get(opening.lower()) if opening.isupper() and piece.last - piece.first > 1 else None
+    return head is not None and head.opens and head.kind == "thing"
 
 
 def person_parts(page: Page, piece: Piece) -> Iterator[str]:

@@ -100,6 +100,15 @@ class Page:
         return {known.first: known for known in self.known}
 
     @cached_property
+    def within(self) -> dict[int, list[Known]]:
+        """The forms of the gazetteer that share one token: "U.S.-Iraq"."""
+        found: dict[int, list[Known]] = {}
+        for known in self.known:
+            if known.last - known.first == 1:
+                found.setdefault(known.first, []).append(known)
+        return {at: several for at, several in found.items() if len(several) > 1}
+
+    @cached_property
     def title_from(self) -> dict[int, TitleSpan]:
         """The offices and honorifics by their first token."""
         return {title.first: title for title in self.titles}
@@ -177,7 +186,9 @@ class Page:
         """Whether no content word is in small letters, which no sentence of four words does without."""
         content = [t for t in self.tokens[first:last] if t.pos in CONTENT and len(t.text) > 2 and t.text[0].isalpha()]
         small = sum(token.text[0].islower() for token in content)
-        return len(content) >= SHORTEST_HEADLINE and small <= len(content) // 8
+        # "Deputy Foreign Minister Ana Ruiz resigned." is a short sentence: headlines have no full stop
+        stopped = small > 0 and self.tokens[last - 1].text == "."
+        return len(content) >= SHORTEST_HEADLINE and small <= len(content) // 8 and not stopped
 
     def text(self, first: int, last: int) -> str:
         """The text of a stretch of tokens."""

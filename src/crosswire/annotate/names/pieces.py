@@ -10,9 +10,12 @@ from crosswire.annotate.names.runs import ARTICLES, DASHES, LINKS, Run, find_run
 from crosswire.model.article import Entity
 from crosswire.naming.titles import LONGEST_ROLE, TitleSpan, role_start, stands_before
 from crosswire.vocabulary.given_names import given_names
+from crosswire.vocabulary.rarity import frequencies
 from crosswire.vocabulary.titles import people_nouns
 
 NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC"})
+# Zipf frequency of the words departments are called by ("Fisheries"); few names are as frequent
+PLAIN = 3.8
 # a personal name has no more tokens than this, hyphens and particles among them
 LONGEST_PERSON = 7
 
@@ -95,7 +98,7 @@ class Cutter:
         if title is None or title.last > run.last or self._is_body(run, title):
             yield from self._names(run.first, run.last, *self._role_before(run.first))
             return
-        end = self._office_end(title, run.last)
+        end = self._office_end(self._last_office(title, run.last), run.last)
         first = role_start(self.tokens, title.first, self._sentence_start(run.first))
         if end < run.last and not self._is_link(end):
             yield from self._names(end, run.last, first, end)
@@ -105,6 +108,14 @@ class Cutter:
         while end < run.last and self._is_link(end):
             end += 1
         yield from self._names(end, run.last)
+
+    def _last_office(self, title: TitleSpan, last: int) -> TitleSpan:
+        """The office right before the name where adjectives part it from the first: "Fellow Narnian Sen. Ivan Orlov"."""
+        at = title.last
+        while at < last and self.tokens[at].pos == "ADJ":
+            at += 1
+        following = self.titles.get(at) if at > title.last else None
+        return following if following is not None and following.last < last else title
 
     def _sentence_start(self, at: int) -> int:
         floor = max(0, at - LONGEST_ROLE)
@@ -133,12 +144,18 @@ class Cutter:
         while of < last and self.tokens[of].text.lower() in ARTICLES:
             of += 1
         known = self.page.known_from.get(of)
-        if known and known.last <= last:
+        if known and known.last <= last and not (known.last < last and known.senses[0].sense.endswith("adjective")):
             return known.last
-        persons = (i for i in range(of + 1, last) if self._opens_person(i))
+        person = next((i for i in range(of + 1, last) if self._opens_person(i)), self._department_end(of, last))
+        if of < person < last:
+            return person
         # "Minister for Social Affairs" is one office, in "Aides of Orlov" the name stands by itself
         department = all(is_common(token.text.lower()) for token in self.tokens[of:last] if token.text[0].isupper())
-        return next(persons, last if department else at)
+        return last if department else at
+
+    def _department_end(self, of: int, last: int) -> int:
+        """Where the plain words after "Minister of" end: before the name in "Minister of Economy Davor Selm"."""
+        return next((i for i in range(of, last) if frequencies().get(self.tokens[i].text.lower(), 0.0) < PLAIN), last)
 
     def _opens_person(self, at: int) -> bool:
         entity = self.entities.get(at)

@@ -11,7 +11,7 @@ from crosswire.annotate.names.page import Page
 from crosswire.naming.spelling import PARTICLES
 from crosswire.vocabulary.given_names import given_names
 from crosswire.vocabulary.name_heads import NameHead, name_heads
-from crosswire.vocabulary.name_signs import places_before
+from crosswire.vocabulary.name_signs import places_before, sign_words
 from crosswire.vocabulary.rarity import frequencies
 from crosswire.vocabulary.time_words import time_words
 
@@ -150,8 +150,9 @@ def _bridge(page: Page, at: int, last: int) -> int:
         return 0
     if word in DASHES:
         joined = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
-        # "the Orlov-Ruiz talks": two names, both known alone
-        return int(joined and not (tokens[at - 1].text in page.alone and tokens[at + 1].text in page.alone))
+        # "the Orlov-Ruiz talks": two names, both known alone; "R-Ohio": a party and a state
+        two = tokens[at - 1].text in page.alone and tokens[at + 1].text in page.alone
+        return int(joined and not two and tokens[at - 1].text not in sign_words("party_letters"))
     if word == ".":
         return int(
             tokens[at - 1].end == tokens[at].start and len(tokens[at - 1].text) <= 4 and not tokens[at + 1].opens

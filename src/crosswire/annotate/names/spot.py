@@ -36,6 +36,14 @@ class Spot(NamedTuple):
         )
 
 
+def parted(page: Page, spot: Spot) -> Iterable[Spot]:
+    """The spot, or one for each name of a token that holds several: "U.S.-Iraq" names two countries."""
+    several = page.within.get(spot.first) if spot.last - spot.first == 1 else None
+    if not several:
+        return (spot,)
+    return [spot._replace(start=known.start, end=known.end, kind=known.senses[0].kind) for known in several]
+
+
 def apart(spots: Iterable[Spot]) -> list[Spot]:
     """The spots in order of the text; of two that overlap the longer stands, the earlier where equal."""
     chosen: list[Spot] = []
