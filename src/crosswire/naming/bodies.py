@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from crosswire.model.values import NameKind
 from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.spelling import fold
+from crosswire.vocabulary.labels import labels
 from crosswire.vocabulary.name_heads import name_heads
+from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.titles import people_nouns
 
 BodyKey = tuple[str, str]
@@ -19,6 +22,7 @@ SENSES_OF: Mapping[str, tuple[str, ...]] = {
     "organisation": ("body", "seat", "body-seat", "outlet"),
     "group": ("body", "members", "people", "folk"),
 }
+POSSESSIVE = re.compile(r"['\u2019]s? ")
 AS_KEY = {"name": "country", "capital": "country", "members": "body", "body-seat": "body"}
 SPELLED = {
     "defence": "defense",
@@ -42,6 +46,16 @@ def senses_for(text: str, kind: NameKind) -> tuple[Sense, ...]:
     if fitting or len(words) < 2 or not _says_kind(words[-1]):
         return fitting
     return tuple(sense for sense in gazetteer().get(" ".join(words[:-1])) or () if sense.sense in ("body", "members"))
+
+
+@cache
+def _passing() -> frozenset[str]:
+    return referring("passing") | {part for word in labels() for part in fold(word).split() if "*" not in word}
+
+
+def is_passing(word: str) -> bool:
+    """Whether a small word before a body is what somebody calls it, or passes with time: "hard-line", "outgoing"."""
+    return word in _passing()
 
 
 def _says_kind(word: str) -> bool:
@@ -72,12 +86,20 @@ def body_key(text: str, kind: NameKind) -> BodyKey | None:
 def body_words(name: str) -> str:
     """The words of a body's name in one order and spelling, countries by their code.
 
-    "Ministry of Defence of Russia" and "Russian Defense Ministry" both give ``rus defense ministry``.
+    "Ministry of Defence of Russia", "Russia's Defence Ministry" and "Russian Defense Ministry" all give
+    ``rus defense ministry``.
     """
-    parts = [" ".join(part) for part in _parted(fold(name).split())]
+    parts = [" ".join(part) for part in _parted(fold(POSSESSIVE.sub(" ", name)).split())]
     words = [SPELLED.get(word, word) for part in reversed(parts) for word in part.split() if word != "the"]
-    coded = [_country(word) or word for word in words]
+    coded = [_country(word) or word for word in _without_labels(words)]
     return " ".join(sorted(coded, key=lambda word: not word.isupper())).lower()
+
+
+def _without_labels(words: list[str]) -> list[str]:
+    """The words of a state's body without what an outlet calls it: "Narnia's new hard-line government"."""
+    if words and words[-1] in referring("state_bodies"):
+        return [word for word in words[:-1] if not is_passing(word)] + words[-1:]
+    return words
 
 
 def _parted(words: list[str]) -> list[list[str]]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from crosswire.annotate.names.metonyms import SEATS
 from crosswire.annotate.names.page import Page
+from crosswire.annotate.names.possessed import is_owned, owned_body
 from crosswire.annotate.names.runs import ARTICLES, ORDINAL
 from crosswire.annotate.names.spot import Spot, SpotKind
+from crosswire.naming.gazetteer import gazetteer
 from crosswire.vocabulary.name_heads import NameHead, name_heads
 from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.titles import people_nouns, title_forms
@@ -30,6 +33,9 @@ def extend(page: Page, spots: Sequence[Spot]) -> list[Spot]:
     for spot in grown:
         if found and spot.start < found[-1].end:
             continue
+        if found and is_owned(page, found[-1], spot):
+            found[-1] = found[-1]._replace(end=spot.end, last=spot.last, kind="organisation")
+            continue
         if found and _is_region_of(page, found[-1], spot):
             found[-1] = found[-1]._replace(end=spot.end, last=spot.last)
             continue
@@ -40,7 +46,7 @@ def extend(page: Page, spots: Sequence[Spot]) -> list[Spot]:
 def _grown(page: Page, spot: Spot) -> Spot:
     if spot.form != "name":
         return spot
-    return _grown_left(page, _grown_right(page, spot))
+    return owned_body(page, _grown_left(page, _grown_right(page, spot)))
 
 
 def _grown_right(page: Page, spot: Spot) -> Spot:
@@ -93,8 +99,13 @@ def _kind_with(spot: Spot, noun: str, tag: str) -> SpotKind | None:
 
 
 def _describes_person(page: Page, spot: Spot) -> bool:
-    """Whether a name only modifies the noun for a single person: "a Kremlin adviser", "the senior Narnian general"."""
+    """Whether a name only modifies the noun for a single person: "a Kremlin adviser", "the senior Narnian general".
+
+    A body by its own name is spoken of all the same: "a Red Front commander", "the Harbour Board spokeswoman".
+    """
     token = page.tokens[spot.last - 1]
+    if _is_body(page, spot):
+        return False
     if spot.form != "name" or spot.kind == "person" or token.dep not in MODIFIES or token.head < spot.last:
         return False
     noun = page.tokens[token.head]
@@ -103,6 +114,13 @@ def _describes_person(page: Page, spot: Spot) -> bool:
     word = noun.text.lower()
     people = people_nouns().get(word)
     return word in title_forms() or (people is not None and people.singular == word)
+
+
+def _is_body(page: Page, spot: Spot) -> bool:
+    senses = gazetteer().get(page.text(spot.first, spot.last)) or ()
+    if spot.kind == "organisation":
+        return not any(sense.sense in SEATS for sense in senses)
+    return spot.kind == "group" and bool(senses) and senses[0].sense == "body"
 
 
 def _describes_name(page: Page, spot: Spot, starts: Collection[int]) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from crosswire.model.mention import ArticleActor, Name
 from crosswire.model.passage import Passage
 from crosswire.model.values import Who
+from crosswire.naming.titles import people_words
+from crosswire.vocabulary.titles import title_forms
 
 # what stands before a mention that is not who the words mean: "officials in Narnia", "an aide to Orlov"
 BEFORE_OTHER = re.compile(
@@ -72,6 +74,8 @@ class Cast:
             return False
         if name.kind == "group" and name.actor is None and after:
             return False
+        if name.kind != "person" and _is_people(after):
+            return False
         if BEFORE_OTHER.search(before) is None:
             return True
         return name.kind == "person" and self._has_role_in(name, passage)
@@ -81,6 +85,12 @@ class Cast:
         return actor is not None and any(
             role.passage.touches(passage) and role.passage.end <= name.passage.start for role in actor.roles
         )
+
+
+def _is_people(after: str) -> bool:
+    """Whether a body's name only says whose people speak: "two State Department officials" are not the department."""
+    words = after.split(maxsplit=5)
+    return after[:1].isspace() and any(word in people_words() or word in title_forms() for word in words[:4])
 
 
 def _is_office(passage: Passage, office: Passage) -> bool:
