@@ -41,7 +41,7 @@ def _decide(page: Page) -> list[Spot]:
     kinds = weigh(candidates, {})
     hear_lists(page, candidates, kinds)
     book = read_book(page, candidates, kinds)
-    candidates += [witness.hear(piece) for piece in rescan(page, book, pieces)]
+    candidates += [witness.hear(piece) for piece in rescan(page, book, pieces) if piece.first not in page.glosses]
     decided = zip(candidates, weigh(candidates, book), strict=True)
     spots = (Spot.of(page, found.piece, kind) for found, kind in decided if kind is not None)
     return apart([one for spot in spots for one in parted(page, spot)])

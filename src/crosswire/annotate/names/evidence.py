@@ -69,7 +69,7 @@ class Witness:
         self.given = given_names()
         self.reporting = verbs_by_lemma()
         self.locatives, self.compass = places_before(), sign_words("compass")
-        self.things, self.craft = sign_words("things"), sign_words("craft")
+        self.things, self.craft, self.platforms = (sign_words(name) for name in ("things", "craft", "platforms"))
 
     def hear(self, piece: Piece) -> Candidate:
         """The candidate with all its votes."""
@@ -122,6 +122,8 @@ class Witness:
             votes["country"] = ADJECTIVE
         if text.lower() in self.things or len(text) == 1:
             votes["thing"] = HEAD
+        if text.lower() in self.platforms:
+            votes["organisation"] = KNOWN
         if 2 <= len(text) <= 10 and text.isupper() and text.replace("-", "").isalpha():
             votes["organisation"] = votes.get("organisation", 0.0) + (1.4 if "-" not in text else 2.2)
 
@@ -165,6 +167,11 @@ class Witness:
     def _place(self, found: Candidate) -> None:
         tokens, piece, local = self.page.tokens, found.piece, found.local
         at = piece.first - 1
+        if at >= 0 and found.key in self.platforms and tokens[at].text.lower() in ("on", "via", "through"):
+            local["thing"] = BESIDE_NOUN
+        after = tokens[piece.last : piece.last + 1]
+        if after and after[0].text in sign_words("language_nouns"):
+            local["thing"] = BESIDE_NOUN
         while at >= 0 and (tokens[at].text.lower() in self.compass or tokens[at].text in ("the", "The")):
             at -= 1
         if at >= 0:

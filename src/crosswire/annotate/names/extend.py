@@ -62,6 +62,9 @@ def _grown_right(page: Page, spot: Spot) -> Spot:
     ):
         return spot
     kind = _kind_with(spot, noun.text.lower(), noun.tag)
+    after = page.tokens[at + 1].text if at + 1 < len(page.tokens) else ""
+    if kind == "place" and spot.kind == "organisation" and after == "of":
+        return spot  # "the Fifth Fleet area of operations"
     return spot._replace(end=noun.end, last=at + 1, kind=kind) if kind else spot
 
 
@@ -124,9 +127,11 @@ def _is_body(page: Page, spot: Spot) -> bool:
 
 
 def _describes_name(page: Page, spot: Spot, starts: Collection[int]) -> bool:
-    """Whether an adjective only says what the name after its noun is: "the Narnian company Vall"."""
+    """Whether an adjective only says what a name is: "the Narnian company Vall", "the Narnian Red Front"."""
     token = page.tokens[spot.last - 1]
-    return spot.kind == "group" and token.dep in MODIFIES and token.head >= spot.last and token.head + 1 in starts
+    if spot.kind != "group" or token.dep not in MODIFIES or token.head < spot.last:
+        return False
+    return token.head + 1 in starts or (spot.last in starts and token.pos == "ADJ")
 
 
 def _is_region_of(page: Page, place: Spot, region: Spot) -> bool:

@@ -13,11 +13,13 @@ from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.phrases import Word
 from crosswire.naming.spelling import bases_of
 from crosswire.naming.titles import TitleSpan, find_titles, words_in
+from crosswire.vocabulary.name_signs import sign_words
 
 # a block whose words nearly all begin with a capital is a headline: capitals tell nothing there
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "AUX"})
 TITLE_CASE_LONGEST = 30
 SHORTEST_HEADLINE = 4
+LONGEST_GLOSS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Known:
     start: int
     end: int
     senses: tuple[Sense, ...]
+
+
+def _is_tongue(word: str) -> bool:
+    """Whether a word may be a language: what adjectives of countries and peoples are."""
+    return any(sense.sense.endswith("adjective") for sense in gazetteer().get(word) or ()) or word in sign_words("tongues")
 
 
 def _as_written(word: Word, known: Collection[str]) -> Word:
@@ -165,6 +172,16 @@ class Page:
             while at < sentence.last and not self.tokens[at].text[0].isalnum():
                 at += 1
             found.add(at)
+        return frozenset(found)
+
+    @cached_property
+    def glosses(self) -> frozenset[int]:
+        """Tokens of a name told again in another language, in parentheses: "(Arabic: ...)"; it names nobody else."""
+        found: set[int] = set()
+        for at, token in enumerate(self.tokens):
+            if token.text == ":" and at > 1 and self.tokens[at - 2].text == "(" and _is_tongue(self.tokens[at - 1].text):
+                end = next((i for i in range(at, min(at + LONGEST_GLOSS, len(self.tokens))) if self.tokens[i].text == ")"), at)
+                found.update(range(at, end))
         return frozenset(found)
 
     @cached_property

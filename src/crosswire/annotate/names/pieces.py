@@ -50,7 +50,7 @@ def find_pieces(page: Page) -> list[Piece]:
             and not is_half_word(page, last)
         ):
             pieces.append(Piece(first, last, "name"))
-    return sorted(pieces)
+    return sorted(piece for piece in pieces if piece.first not in page.glosses)
 
 
 def is_half_word(page: Page, last: int) -> bool:
