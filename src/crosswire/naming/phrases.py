@@ -43,6 +43,12 @@ def key_of(phrase: str) -> str:
     return " ".join(WORD.findall(phrase))
 
 
+def _joined(text: str, word: Word, after: Word) -> bool:
+    """Whether two words may be of one phrase; two single letters only with a full stop: "A.U.", not "a U.S. plan"."""
+    letters = len(word.text) == 1 == len(after.text)
+    return GAP.fullmatch(text, word.end, after.start) is not None and not (letters and text[word.end].isspace())
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseTable(Generic[T]):
     """Phrases and what each stands for; finds the longest phrase at each word."""
@@ -82,9 +88,7 @@ class PhraseTable(Generic[T]):
         for length in lengths:
             last = at + length
             value = self.values.get(" ".join(written[at:last])) if last <= len(words) else None
-            if value is not None and all(
-                GAP.fullmatch(text, words[i].end, words[i + 1].start) for i in range(at, last - 1)
-            ):
+            if value is not None and all(_joined(text, words[i], words[i + 1]) for i in range(at, last - 1)):
                 end = words[last - 1].end
                 # the full stop of "U.S." belongs to the name, one that ends a sentence does not
                 dotted = length > 1 and len(written[last - 1]) == 1 and text[end - 2 : end - 1] == "."

@@ -158,6 +158,10 @@ class Witness:
         word = token.text.lower()
         before = self.page.tokens[piece.first - 1].text.lower() if piece.first else ""
         definite = before == "the" or ORDINAL.fullmatch(before) is not None  # "2nd Battalion"
+        people = people_nouns().get(token.text)
+        if people is not None and not token.text.islower() and token.text == people.plural:
+            votes["group"] = HEAD  # "Democrats", which never stands in small letters
+            return
         plain = word in people_words() or (word in name_heads() and not definite)
         if plain and token.dep not in ("compound", "nmod"):
             votes["thing"] = HEAD

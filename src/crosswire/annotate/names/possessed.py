@@ -9,7 +9,6 @@ from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.spot import Spot
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.vocabulary.bodies import bodies
-from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.rarity import frequencies
 
@@ -31,8 +30,8 @@ def owned_body(page: Page, spot: Spot) -> Spot:
     noun = page.tokens[spot.last - 1].head
     if page.tokens[spot.last - 1].dep != "poss" or not at < noun <= at + LONGEST:
         return spot
-    head, between = name_heads().get(page.tokens[noun].text), page.tokens[at + 1 : noun]
-    if head is None or head.kind != "organisation" or not head.lower:
+    between = page.tokens[at + 1 : noun]
+    if page.tokens[noun].text not in sign_words("led" if spot.kind == "person" else "owned"):
         return spot
     if any(token.pos not in ("ADJ", "NOUN", "PROPN") and token.text != "-" for token in between):
         return spot
