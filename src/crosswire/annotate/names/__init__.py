@@ -11,7 +11,7 @@ from crosswire.annotate.names.evidence import Witness, weigh
 from crosswire.annotate.names.extend import extend
 from crosswire.annotate.names.metonyms import read_uses
 from crosswire.annotate.names.page import Page
-from crosswire.annotate.names.pieces import find_pieces
+from crosswire.annotate.names.pieces import find_pieces, is_half_word
 from crosswire.annotate.names.spot import Spot, apart, parted
 from crosswire.model.article import Parse, Sentence
 from crosswire.model.mention import Name
@@ -41,7 +41,8 @@ def _decide(page: Page) -> list[Spot]:
     kinds = weigh(candidates, {})
     hear_lists(page, candidates, kinds)
     book = read_book(page, candidates, kinds)
-    candidates += [witness.hear(piece) for piece in rescan(page, book, pieces) if piece.first not in page.glosses]
+    known_now = (piece for piece in rescan(page, book, pieces) if piece.first not in page.glosses)
+    candidates += [witness.hear(piece) for piece in known_now if not is_half_word(page, piece.last)]
     decided = zip(candidates, weigh(candidates, book), strict=True)
     spots = (Spot.of(page, found.piece, kind) for found, kind in decided if kind is not None)
     return apart([one for spot in spots for one in parted(page, spot)])

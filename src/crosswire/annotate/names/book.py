@@ -10,7 +10,10 @@ from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import Piece
 from crosswire.naming.phrases import PhraseTable, key_of
 from crosswire.vocabulary.name_heads import name_heads
+from crosswire.vocabulary.rarity import frequencies
 
+# Zipf frequency below which a word of a headline is a name the text has, and not the common word
+RARE = 3.5
 Book = dict[str, dict[str, float]]
 
 
@@ -21,7 +24,11 @@ def read_book(page: Page, candidates: Sequence[Candidate], kinds: Sequence[str |
         piece = found.piece
         if kind == "thing" and _is_ship(page, piece):
             book[page.tokens[piece.last - 1].text.casefold()]["thing"] = IN_BOOK
-        if piece.form != "name" or kind is None or kind == "thing" or piece.last - piece.first < 2:
+        if piece.form != "name" or kind is None or kind == "thing":
+            continue
+        if piece.last - piece.first < 2:
+            if frequencies().get(found.key, 0.0) < RARE:
+                book[found.key].setdefault(kind, 0.0)  # finds it in a headline, where capitals tell nothing
             continue
         book[found.key].setdefault(kind, FULL)
         acronym = declared_acronym(page, piece)

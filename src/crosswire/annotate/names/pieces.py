@@ -10,6 +10,7 @@ from crosswire.annotate.names.runs import ARTICLES, DASHES, LINKS, Run, find_run
 from crosswire.model.article import Entity
 from crosswire.naming.titles import LONGEST_ROLE, TitleSpan, role_start, stands_before
 from crosswire.vocabulary.given_names import given_names
+from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.rarity import frequencies
 from crosswire.vocabulary.titles import people_nouns
 
@@ -54,10 +55,14 @@ def find_pieces(page: Page) -> list[Piece]:
 
 
 def is_half_word(page: Page, last: int) -> bool:
-    """Whether a name ending before token `last` is half of a word like "Iran-backed" or "U.S.-led", which names nobody."""
+    """Whether a name ending before token `last` is half of a word like "Iran-backed" or "U.S.-led", which names nobody.
+
+    "Narnia-held" tells who holds a place.
+    """
     text, at = page.source.text, page.tokens[last - 1].end
-    joined = last < len(page.tokens) and page.tokens[last].text in DASHES and page.tokens[last].start == at
-    return (joined and text[at + 1 : at + 2].islower()) or page.tokens[last - 1].text.endswith(
+    joined = last + 1 < len(page.tokens) and page.tokens[last].text in DASHES and page.tokens[last].start == at
+    holds = joined and page.tokens[last + 1].text in sign_words("holding")
+    return (joined and not holds and text[at + 1 : at + 2].islower()) or page.tokens[last - 1].text.endswith(
         ("-backed", "-led", "-held")
     )
 
