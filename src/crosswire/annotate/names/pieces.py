@@ -228,7 +228,8 @@ class Cutter:
         if last - first == 1 or (known and known.last >= last):
             return last
         if head is not None and head.kind == "thing" and known and known.senses[0].sense == "body":
-            return known.last
+            # "Security Council Resolution 2254" is a document's name; "a Security Council Resolution" names the council
+            return last if self._numbered(last) else known.last
         if head is not None and (head.kind != "thing" or head_at in (first, last - 1)):
             return last
         if known and self._stands_apart(known, last, entity):
@@ -237,6 +238,9 @@ class Cutter:
         if link is not None and not (entity and entity.last > link + 1):
             return link
         return last
+
+    def _numbered(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].text.isdigit()
 
     def _stands_apart(self, known: Known, last: int, entity: Entity | None) -> bool:
         """Whether a known form is a name of its own before another: "Narnian Ivan Orlov", "Reuters Ivan Orlov"; but
