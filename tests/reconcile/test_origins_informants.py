@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from crosswire.reconcile.origins import trace
+from crosswire.reconcile.origins.informants import is_somebody
 from tests.reconcile.texts import reading
 
 LINE = "Mayor Ilena Kovar said the bridge would stay shut."
@@ -38,3 +41,30 @@ def test_two_informants_of_the_same_words_are_told_apart() -> None:
 def test_a_primary_document_has_no_informants() -> None:
     one = reading("minutes", (LINE,), kind="transcript", quotes=((SHUT, "Mayor Ilena Kovar", "a-1"),))
     assert trace([one]).informants == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Two diplomatic sources", "the governor of Velm", "people familiar with the talks", "Prosecutors", "a Velm resident",
+        "Orlov's office", "Okafor and Ruiz", "the harbour board", "rebels", "the count of Velm's spokesman", "Residents",
+    ],
+)  # fmt: skip
+def test_people_and_bodies_inform(said: str) -> None:
+    assert is_somebody(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a count", "A count", "each side", "both sides", "Orlov's remarks", "the collapse of the truce", "Polls", "Others", "no official",
+        "everyone", "the letter", "",
+    ],
+)  # fmt: skip
+def test_what_is_nobody_informs_of_nothing(said: str) -> None:
+    assert not is_somebody(said)
+
+
+def test_a_count_is_listed_as_no_informant() -> None:
+    made = reading("x", ("A count said nine boats sank.",), quotes=(("nine boats sank", "A count", None),))
+    assert trace([made]).informants == ()

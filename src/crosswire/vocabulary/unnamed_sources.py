@@ -16,3 +16,9 @@ def unnamed_sources() -> Mapping[str, str]:
     """The group of each noun, lower case: "officials" and "official" are both officials."""
     groups = section(FILE, read_toml(FILE), "groups")
     return MappingProxyType({noun: group for group in groups for noun in words(FILE, groups, group)})
+
+
+@cache
+def sources_words(name: str) -> frozenset[str]:
+    """The words of a list: ``anybody``, the first words of a description that means nobody in particular."""
+    return frozenset(words(FILE, read_toml(FILE), name))

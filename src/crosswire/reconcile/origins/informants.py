@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeGuard
@@ -11,6 +12,11 @@ from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import Informant
 from crosswire.model.source import PRIMARY_KINDS
 from crosswire.model.values import Who
+from crosswire.naming.titles import people_words
+from crosswire.vocabulary.name_heads import name_heads
+from crosswire.vocabulary.rarity import frequencies
+from crosswire.vocabulary.titles import title_forms
+from crosswire.vocabulary.unnamed_sources import sources_words, unnamed_sources
 from crosswire.wording import words
 
 INFORMING = frozenset(
@@ -22,6 +28,12 @@ INFORMING = frozenset(
 """What a reporting verb does where it hands on what is so; orders, promises, praise and thoughts inform of nothing."""
 
 ARTICLES = frozenset({"a", "an", "the"})
+PLAIN = 4.0
+"""Zipf frequency of plain words; a name so frequent is bound to an actor anyway."""
+HEAD_ENDS = re.compile(
+    r",| (?:of|in|for|from|with|who|whose|that|which|at|on|to|by|near|inside|outside|close|familiar|speaking|and|or)\b"
+)
+"""What ends the head of a description: "officials in Velm", "people familiar with the talks"."""
 
 
 def find_informants(readings: Sequence[Reading]) -> tuple[Informant, ...]:
@@ -55,7 +67,32 @@ def _attributed(reading: Reading) -> Iterator[tuple[Who, Passage]]:
 
 
 def _somebody(who: Who | None, pronouns: Collection[Passage]) -> TypeGuard[Who]:
-    return who is not None and (who.actor is not None or who.passage not in pronouns)
+    if who is None or who.actor is not None:
+        return who is not None
+    return who.passage not in pronouns and is_somebody(who.passage.text if who.passage else who.name or "")
+
+
+def is_somebody(said: str) -> bool:
+    """Whether words without a known actor name or describe people or a body: "two diplomats", "the harbour board".
+
+    "A count", "each side", "Orlov's remarks" and "the collapse of the truce" are speakers of sentences, but nobody.
+    """
+    found = HEAD_ENDS.split(said.strip(), maxsplit=1)[0].split()
+    if not found or found[0].lower() in sources_words("anybody"):
+        return False
+    head = found[-1].strip(".,;:'\u2019\u201c\u201d\"()")
+    # the capital of "Others" or "Polls", which open a sentence, is no name's
+    named = head[:1].isupper() and (len(said.split()) > 1 or frequencies().get(head.lower(), 0.0) < PLAIN)
+    return named or any(_is_people(word) for word in (head, " ".join(found[-2:])))
+
+
+def _is_people(word: str) -> bool:
+    low = word.lower()
+    head = name_heads().get(low)
+    body = head is not None and head.kind in ("organisation", "group")
+    # a count or a judge's order may be somebody's title before a name; without one a count is a number
+    office = any(title.kind not in ("noble", "honorific") for title in title_forms().get(low, ()))
+    return low in unnamed_sources() or low in people_words() or office or body
 
 
 def _key(who: Who) -> tuple[str, ...]:

@@ -60,7 +60,8 @@ class Ties:
             for role in sighting.actor.roles:
                 titles = [title for word in fold(role.text).split() for title in title_forms().get(word, ())]
                 if any(title.acts_for and title.kind in SPEAKING for title in titles):
-                    found = self._body_in(role.text)
+                    # an ambassador "to the United Nations" acts for who sent her
+                    found = self._body_in(role.text.split(" to ", 1)[0])
                     if found is not None:
                         return found
         return None
