@@ -47,7 +47,7 @@ def test_a_primary_document_has_no_informants() -> None:
     "said",
     [
         "Two diplomatic sources", "the governor of Velm", "people familiar with the talks", "Prosecutors", "a Velm resident",
-        "Orlov's office", "Okafor and Ruiz", "the harbour board", "rebels", "the count of Velm's spokesman", "Residents",
+        "Orlov's office", "Okafor and Ruiz", "the harbour board", "rebels", "Residents",
     ],
 )  # fmt: skip
 def test_people_and_bodies_inform(said: str) -> None:

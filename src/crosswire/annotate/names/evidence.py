@@ -94,7 +94,7 @@ class Witness:
         share = 1 / (piece.last - piece.first)
         for token in self.page.tokens[piece.first : piece.last]:
             # unknown capitals are oftener a body's than a person's, whatever the language model says
-            capitals = len(token.text) <= LONGEST_ACRONYM and token.text.isupper()
+            capitals = share == 1 and len(token.text) <= LONGEST_ACRONYM and token.text.isupper()
             for kind, weight in LABEL_KINDS.get("ORG" if capitals and token.label == "PERSON" else token.label, ()):
                 found.labels[kind] = found.labels.get(kind, 0.0) + weight * share
 
