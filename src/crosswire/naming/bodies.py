@@ -58,6 +58,14 @@ def is_passing(word: str) -> bool:
     return word in _passing()
 
 
+def _without_kind(text: str) -> str:
+    """A body's name of several words without what its people are called: "Red Harbour Front rebels"."""
+    words = text.split()
+    bare = " ".join(words[:-1])
+    named = len(words) > 2 and all(word[:1].isupper() for word in words[:-1]) and words[-2].lower() in name_heads()
+    return bare if named and _says_kind(words[-1]) and gazetteer().get(bare) is None else text
+
+
 def _says_kind(word: str) -> bool:
     head = name_heads().get(word.lower())
     return word.islower() and ((head is not None and head.kind == "group") or word == "group" or word in people_nouns())
@@ -77,6 +85,7 @@ def body_key(text: str, kind: NameKind) -> BodyKey | None:
         return "seat", body_words(text)
     if fitting:
         return AS_KEY.get(fitting[0].sense, fitting[0].sense), fitting[0].ref
+    text = _without_kind(text)
     last = people_nouns().get(text.rsplit(maxsplit=1)[-1].lower()) if kind == "group" and text else None
     words = body_words(text)
     return ("named", words) if words and (last is None or last.kind in ACTING) else None

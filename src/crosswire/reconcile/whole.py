@@ -22,6 +22,7 @@ from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.figures import about_figures
 from crosswire.reconcile.findings.lineage import about_lineage
 from crosswire.reconcile.findings.statements import about_statements
+from crosswire.reconcile.findings.terms import about_terms
 from crosswire.reconcile.origins import trace
 from crosswire.reconcile.positions import join_positions
 from crosswire.reconcile.resolve import resolve
@@ -55,6 +56,7 @@ def reconcile(
         about_events(events, support, stored),
         about_statements(statements, support),
         about_lineage(descent.lineage, bound_readings, support),
+        about_terms(cast.actors, support, stored),
     )
     return sealed(
         Record(

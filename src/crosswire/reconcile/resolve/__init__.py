@@ -13,7 +13,7 @@ from crosswire.model.values import Role, Who
 from crosswire.reconcile.resolve.bodies import join_bodies
 from crosswire.reconcile.resolve.groups import Group
 from crosswire.reconcile.resolve.kinds import settle_kinds
-from crosswire.reconcile.resolve.labels import labels_beside
+from crosswire.reconcile.resolve.labels import QuotedWords, labels_beside
 from crosswire.reconcile.resolve.persons import join_persons
 from crosswire.reconcile.resolve.rescan import known_forms, missed
 from crosswire.reconcile.resolve.sightings import sightings_of
@@ -50,8 +50,9 @@ def resolve(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> 
         mentions[number].append(ActorMention(passage=passage, form="name"))
     ids = [_id(found, stored) for found in mentions]
     behind = acts_for(groups)
+    quoted = QuotedWords(readings)
     actors = [
-        _actor(group, found, own, ids[tie] if tie is not None else None, stored)
+        _actor(group, found, own, ids[tie] if tie is not None else None, stored, quoted)
         for group, found, own, tie in zip(groups, mentions, ids, behind, strict=True)
     ]
     actor_of = {sighting.key: own for group, own in zip(groups, ids, strict=True) for sighting in group.sightings}
@@ -72,7 +73,12 @@ def _id(mentions: Sequence[ActorMention], stored: Mapping[str, StoredSource]) ->
 
 
 def _actor(
-    group: Group, mentions: Sequence[ActorMention], actor_id: str, tie: str | None, stored: Mapping[str, StoredSource]
+    group: Group,
+    mentions: Sequence[ActorMention],
+    actor_id: str,
+    tie: str | None,
+    stored: Mapping[str, StoredSource],
+    quoted: QuotedWords,
 ) -> Actor:
     ordered = sorted(mentions, key=lambda mention: mention.passage)
     roles = [role for sighting in group.sightings for role in sighting.actor.roles]
@@ -81,6 +87,7 @@ def _actor(
         for m in ordered
         if m.form in ("name", "metonym")
         for label in labels_beside(stored[m.passage.source], m.passage)
+        if not quoted.holds(label.passage)  # what somebody quoted calls her is no word of the outlet's
     ]
     name = _name(group)
     return Actor(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Role
 from crosswire.naming.spelling import fold
 from crosswire.naming.titles import people_words, title_words
 from crosswire.vocabulary.labels import labels
+from crosswire.vocabulary.name_heads import name_heads
 
 # a label stands close to the name: "the far-right Dutch leader Ana Ruiz", "Ana Ruiz, a far-right leader,"
 REACH = 60
@@ -25,6 +28,24 @@ def _pattern() -> re.Pattern[str]:
     words = sorted(labels(), key=lambda word: (-len(word), word))
     shapes = (re.escape(word).replace(r"\*", r"\w+").replace(r"\ ", "[ -]") for word in words)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(shapes)})(?![\w-])", re.IGNORECASE)
+
+
+class QuotedWords:
+    """The stretches of all articles that stand inside quotation marks."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        """Index the quotations by their source, in order of the text."""
+        self.spans: dict[str, list[Passage]] = {}
+        for reading in readings:
+            marked = (quote.passage for quote in reading.quotes if quote.kind != "indirect")
+            self.spans[reading.source.id] = sorted(marked, key=lambda passage: passage.start)
+
+    def holds(self, passage: Passage) -> bool:
+        """Whether a passage stands inside a quotation."""
+        spans = self.spans.get(passage.source, [])
+        at = bisect_right(spans, passage.start, key=lambda span: span.start)
+        # quotations are nested two or three deep at most
+        return any(span.end >= passage.end for span in spans[max(0, at - 3) : at])
 
 
 def labels_beside(source: StoredSource, passage: Passage) -> Iterator[Role]:
@@ -56,7 +77,11 @@ def _leads_to(between: str) -> bool:
     """Whether only words of an office or adjective stand between label and name: no verb, no preposition."""
     words = between.split()
     return len(words) <= FARTHEST and all(
-        word[0].isupper() or "-" in word or fold(word) in title_words() or word.lower() in people_words()
+        word[0].isupper()
+        or "-" in word
+        or fold(word) in title_words()
+        or word.lower() in people_words()
+        or word in name_heads()  # "the militant group Red Front"
         for word in words
     )
 
