@@ -1,4 +1,4 @@
-"""This file knows the gender that common given names agree with, and their short forms."""
+"""This file knows common given names, the gender most agree with, and their short forms."""
 
 from __future__ import annotations
 
@@ -11,14 +11,25 @@ FILE = "given_names.tsv"
 COLUMNS = ("name", "gender")
 NICKNAMES_FILE = "nicknames.tsv"
 NICKNAME_COLUMNS = ("short", "full")
-GENDERS = frozenset({"female", "male"})
+GENDERS = frozenset({"", "female", "male"})
+
+
+@cache
+def _table() -> Mapping[str, str]:
+    rows = ((row.text("name"), row.one_of("gender", GENDERS)) for row in read_rows(FILE, COLUMNS))
+    return {name: pair[1] for name, pair in keyed(FILE, rows, lambda pair: pair[0]).items()}
 
 
 @cache
 def given_names() -> Mapping[str, str]:
-    """The gender of each given name, as written: ``female`` or ``male``; names of both are not in the table."""
-    rows = ((row.text("name"), row.one_of("gender", GENDERS)) for row in read_rows(FILE, COLUMNS))
-    return {name: pair[1] for name, pair in keyed(FILE, rows, lambda pair: pair[0]).items()}
+    """The gender of each given name, as written: ``female`` or ``male``; names of both tell none and are left out."""
+    return {name: gender for name, gender in _table().items() if gender}
+
+
+@cache
+def forenames() -> frozenset[str]:
+    """All given names of the table, as written, with those of both genders (Kim, Nour)."""
+    return frozenset(_table())
 
 
 @cache

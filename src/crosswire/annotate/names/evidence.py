@@ -11,7 +11,7 @@ from crosswire.annotate.names.pieces import LONGEST_PERSON, Piece
 from crosswire.annotate.names.runs import ORDINAL, head_of, is_common
 from crosswire.naming.phrases import key_of
 from crosswire.naming.titles import people_words
-from crosswire.vocabulary.given_names import given_names
+from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import places_before, sign_words
 from crosswire.vocabulary.rarity import frequencies
@@ -66,7 +66,7 @@ class Witness:
         """Index what is asked often."""
         self.page = page
         self.known = {(known.first, known.last): known for known in page.known}
-        self.given = given_names()
+        self.given = forenames()
         self.reporting = verbs_by_lemma()
         self.locatives, self.compass = places_before(), sign_words("compass")
         self.things, self.craft, self.platforms = (sign_words(name) for name in ("things", "craft", "platforms"))

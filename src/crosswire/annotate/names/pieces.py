@@ -9,7 +9,7 @@ from crosswire.annotate.names.page import Known, Page
 from crosswire.annotate.names.runs import ARTICLES, DASHES, LINKS, Run, find_runs, head_of, is_common
 from crosswire.model.article import Entity
 from crosswire.naming.titles import LONGEST_ROLE, TitleSpan, role_start, stands_before
-from crosswire.vocabulary.given_names import given_names
+from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.rarity import frequencies
 from crosswire.vocabulary.titles import people_nouns
@@ -69,7 +69,7 @@ def is_half_word(page: Page, last: int) -> bool:
 
 def _in_headline(page: Page, entity: Entity, first: int, last: int) -> tuple[int, int]:
     """Of an entity in a title-case line only a given name and the word after it: the rest may be any word."""
-    if entity.label == "PERSON" and last - first >= 2 and page.tokens[first].text in given_names():
+    if entity.label == "PERSON" and last - first >= 2 and page.tokens[first].text in forenames():
         initial = last - first >= 3 and len(page.tokens[first + 1].text.rstrip(".")) == 1
         return first, first + 2 + initial
     return first, first
@@ -164,7 +164,7 @@ class Cutter:
 
     def _opens_person(self, at: int) -> bool:
         entity = self.entities.get(at)
-        return (entity is not None and entity.label == "PERSON") or self.tokens[at].text in given_names()
+        return (entity is not None and entity.label == "PERSON") or self.tokens[at].text in forenames()
 
     def _role_before(self, first: int) -> tuple[int, int]:
         """The office in small letters right before a name: "foreign ministry spokeswoman", "the Narnian citizen"."""
@@ -184,7 +184,7 @@ class Cutter:
     def _given_at(self, first: int, last: int) -> int:
         """Where a personal name begins after common words of an office no table has: "Special Agent Ivan Orlov"."""
         for at in range(first + 1, last - 1):
-            if self.tokens[at].text in given_names():
+            if self.tokens[at].text in forenames():
                 return at if all(is_common(token.text.lower()) for token in self.tokens[first:at]) else first
         return first
 
@@ -248,7 +248,7 @@ class Cutter:
         """
         if known.senses[0].kind == "group" or (known.senses[0].sense in ("outlet", "body") and self._is_person(entity)):
             return True
-        if known.last - known.first == 1 and self.tokens[known.first].text in given_names():
+        if known.last - known.first == 1 and self.tokens[known.first].text in forenames():
             return False
         return not (entity and entity.last >= last)
 

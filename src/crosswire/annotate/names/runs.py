@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from crosswire.annotate.names.page import Page
 from crosswire.naming.spelling import PARTICLES
-from crosswire.vocabulary.given_names import given_names
+from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_heads import NameHead, name_heads
 from crosswire.vocabulary.name_signs import places_before, sign_words
 from crosswire.vocabulary.rarity import frequencies
@@ -179,7 +179,7 @@ def _one_entity(page: Page, at: int) -> bool:
 def _nickname(page: Page, at: int, last: int) -> int:
     """The three tokens of a nickname between the parts of a name: Ricardo "Rico" Vall."""
     closed = at + 3 < last and page.tokens[at + 2].text in QUOTES and page.tokens[at + 1].text[0].isupper()
-    return 3 if closed and page.tokens[at - 1].text in given_names() else 0
+    return 3 if closed and page.tokens[at - 1].text in forenames() else 0
 
 
 def _particles(page: Page, at: int, last: int) -> int:
