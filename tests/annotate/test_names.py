@@ -30,6 +30,28 @@ from tests.parsed import annotated, named
         ("The dam is in Orel, northern Syria.", ("Orel, northern Syria", "place")),
         ("A spokesman for Hezbollah denied it.", ("Hezbollah", "group")),
         ("The Associated Press reported the visit.", ("Associated Press", "organisation")),
+        # offices in two steps, and with what they are of
+        ("Fellow Liberal Sen. Davor Selm spoke about the road.", ("Davor Selm", "person")),
+        ("Deputy Foreign Minister for European Affairs Davor Selm spoke.", ("Davor Selm", "person")),
+        ("The Minister of Fisheries Davor Selm spoke about the road.", ("Davor Selm", "person")),
+        ("They met Cesar Selm of Velm there.", ("Cesar Selm", "person")),
+        ("They met Abu Gadir there.", ("Abu Gadir", "person")),
+        # whose a body is belongs to its name
+        ("Russia's Foreign Ministry denied it.", ("Russia's Foreign Ministry", "organisation")),
+        ("Syria's new army left the town.", ("Syria's new army", "organisation")),
+        ("Hezbollah's War Committee met there.", ("Hezbollah's War Committee", "organisation")),
+        ("They saw Iran's Quds Force there.", ("Quds Force", "organisation")),
+        # several names in one word, a list, articles, plurals
+        ("The U.S.-Iraq talks failed.", ("Iraq", "country")),
+        ("Rep. Davor Selm, R-Ohio, spoke about the road.", ("Ohio", "place")),
+        ("The Netherlands agreed to the plan.", ("Netherlands", "country")),
+        ("They sailed to the Bahamas.", ("Bahamas", "country")),
+        ("It was an attack on the West.", ("the West", "place")),
+        ("Residents of Karun fled at night.", ("Karun", "place")),
+        ("Many Democrats voted for it.", ("Democrats", "group")),
+        ("He was sent to 2nd Battalion in Velm.", ("2nd Battalion", "organisation")),
+        ("A Hezbollah commander was seen there.", ("Hezbollah", "group")),
+        ("They bombed a Hezbollah-held village.", ("Hezbollah", "group")),
     ],
 )
 def test_finds(text: str, expected: tuple[str, str]) -> None:
@@ -46,6 +68,16 @@ def test_finds(text: str, expected: tuple[str, str]) -> None:
         ("Members of the council left.", "Members"),
         ("A Kremlin adviser was seen there.", "Kremlin"),
         ("It rains in spring.", "It"),
+        ("The tanker Ruby Star sank off the coast.", "Ruby Star"),
+        ("HMS Sparrow left port on Monday.", "HMS Sparrow"),
+        ("They signed the Geneva Conventions there.", "Geneva Conventions"),
+        ("He wrote on Telegram that it was late.", "Telegram"),
+        ("Abu Gadir (Arabic: Abu Qadir) fled.", "Abu Qadir"),
+        ("It was published in the Velm dialect.", "Velm"),
+        ("A U.S. plan was sent to them.", "A U.S."),
+        ("Rep. Davor Selm, R-Ohio, spoke about the road.", "R-Ohio"),
+        ("They cited Security Council Resolution 9999 again.", "Security Council"),
+        ("The king replaced the U.S. as Ukraine's main supporter.", "as Ukraine"),
     ],
 )
 def test_leaves_out(text: str, words: str) -> None:
@@ -106,6 +138,20 @@ def test_mentions_without_a_name(text: str, words: str, form: str, kind: str) ->
 def test_no_mention(text: str) -> None:
     forms = {name.form for name in annotated(text).names if name.passage.text != "She"}
     assert forms <= {"name"}
+
+
+def test_a_name_of_the_text_is_found_in_its_headline() -> None:
+    text = "Qarmun Under Fire Again, Aides Say\nShells fell near Qarmun on Monday morning."
+    assert [found for found in named(text) if found[0] == "Qarmun"] == [("Qarmun", "place")] * 2
+
+
+def test_names_in_one_list_tell_of_each_other() -> None:
+    kinds = dict(named("They shelled the town of Velm for hours. The assault on Velm and Karabil was slow."))
+    assert kinds["Karabil"] == "place"
+
+
+def test_a_ship_keeps_its_name_for_itself() -> None:
+    assert "Sparrow" not in dict(named("HMS Sparrow left port. Sparrow was seen off Velm on Monday."))
 
 
 def test_passages_hold_their_words_and_stand_in_order() -> None:

@@ -70,3 +70,12 @@ def _bodies(table: Table) -> Iterable[Body]:
         table.many("countries"),
         table.many("seats"),
     )
+
+
+# what a body of the table without a country is where every country has one
+NAMELESS = frozenset({"government", "legislature", "court", "military", "finance", "political", "humanitarian"})
+
+
+def is_nameless(body: Body) -> bool:
+    """Whether every country may have such a body: "Foreign Ministry", "Supreme Court"; not "Quds Force"."""
+    return not body.countries and not body.part_of and body.subject in NAMELESS

@@ -8,7 +8,7 @@ from crosswire.annotate.names.evidence import Candidate
 from crosswire.annotate.names.page import Page
 
 # a hint, weaker than any label of the language model: people and places do stand in one list ("Orlov and Kyiv agreed")
-IN_LIST = 0.8
+IN_LIST = 1.1
 LIKE = frozenset({"person", "place"})
 
 

@@ -35,6 +35,7 @@ LABEL_KINDS: Mapping[str, tuple[tuple[str, float], ...]] = {
 }
 KNOWN, KNOWN_OTHER, HEAD, TITLE, IN_BOOK, DECLARED = 5.0, 2.0, 6.0, 6.0, 6.0, 5.0
 TOWN, BESIDE_NOUN, PLACE_OF = 2.6, 4.0, 4.0
+DWELL, HAS_ARMY = 1.5, 0.8
 # "father of", "mother of", "son of": "Abu Salim"; that Abu Kamal is a town, the table of towns knows
 KUNYA = frozenset({"abu", "abou", "umm", "ibn", "bin"})
 ARABIC_ARTICLES = frozenset({"al", "el", "ul", "ur"})
@@ -70,6 +71,7 @@ class Witness:
         self.reporting = verbs_by_lemma()
         self.locatives, self.compass = places_before(), sign_words("compass")
         self.things, self.craft, self.platforms = (sign_words(name) for name in ("things", "craft", "platforms"))
+        self.dwellers, self.owned = sign_words("dwellers"), sign_words("owned") - sign_words("led")
 
     def hear(self, piece: Piece) -> Candidate:
         """The candidate with all its votes."""
@@ -194,7 +196,11 @@ class Witness:
         """The noun a name stands beside tells what it is: "the town of Orel", "the company Vall", "militia Red Front"."""
         tokens, first = self.page.tokens, found.piece.first
         of = at == first - 1 and tokens[at].text == "of" and at > 0
-        if tokens[at].text in self.craft and at == first - 1 and tokens[at].head == found.piece.last - 1:
+        if of and tokens[at - 1].text.lower() in self.dwellers:
+            found.local["place"] = max(found.local.get("place", 0.0), DWELL)
+        last = found.piece.last - 1
+        beside = at == first - 1 and (first <= tokens[at].head <= last or (tokens[last].dep, tokens[last].head) == ("appos", at))
+        if tokens[at].text in self.craft and beside:
             found.local["thing"] = BESIDE_NOUN
         head = name_heads().get(tokens[at - 1].text if of else tokens[at].text)
         if head is None or head.kind == "thing" or (not of and at != first - 1):
@@ -217,8 +223,12 @@ class Witness:
             and tokens[max(0, piece.first - 1)].text.lower() == "the"
         ):
             local["group"] = PLURAL
-        if last.dep == "nsubj" and tokens[last.head].lemma in self.reporting and tokens[last.head].pos == "VERB":
+        capitals = piece.last - piece.first == 1 and last.text.isupper()
+        verb = tokens[last.head]
+        if last.dep == "nsubj" and verb.lemma in self.reporting and verb.pos == "VERB" and not capitals:
             local["person"] = 1.0
+        if last.dep == "poss" and tokens[last.head].text in self.owned and not self._is_plain(piece):
+            local["country"] = HAS_ARMY  # "Narnia's army"
         if (
             piece.last < len(tokens)
             and tokens[piece.last].text == ":"

@@ -235,8 +235,9 @@ class Cutter:
         if known and self._stands_apart(known, last, entity):
             return known.last
         link = next((at for at in range(first + 1, last) if self._is_link(at)), None)
-        if link is not None and not (entity and entity.last > link + 1):
-            return link
+        person = self.tokens[first].text in forenames() and link is not None and link - first > 1
+        if link is not None and (person or not (entity and entity.last > link + 1)):
+            return link  # "Cesar Selm of Velm" whatever the language model takes for one name
         return last
 
     def _numbered(self, at: int) -> bool:

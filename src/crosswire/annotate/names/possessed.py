@@ -8,14 +8,12 @@ from __future__ import annotations
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.spot import Spot
 from crosswire.naming.gazetteer import gazetteer
-from crosswire.vocabulary.bodies import bodies
+from crosswire.vocabulary.bodies import bodies, is_nameless
 from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.rarity import frequencies
 
 OWNERS = frozenset({"country", "place", "organisation", "group", "person"})
 ENDINGS = frozenset({"'s", "\u2019s", "'", "\u2019"})
-# what the table's bodies without a country are that every country has
-NAMELESS = frozenset({"government", "legislature", "court", "military", "finance", "political", "humanitarian"})
 # words between the owner and the body: "Narnia's outgoing right-wing government"
 LONGEST = 5
 # Zipf frequency of the words bodies without a name of their own are called by ("War Committee")
@@ -53,7 +51,7 @@ def _is_nameless(page: Page, body: Spot) -> bool:
     senses = gazetteer().get(page.text(body.first, body.last))
     if senses:
         entry = bodies().get(senses[0].ref) if senses[0].sense == "body" else None
-        return entry is not None and not entry.countries and not entry.part_of and entry.subject in NAMELESS
+        return entry is not None and is_nameless(entry)
     words = [token.text.lower() for token in page.tokens[body.first : body.last]]
     plain = all(frequencies().get(word, 0.0) >= PLAIN_WORD for word in words)
     return plain and len(words) > 1 and words[-1] in sign_words("owned")

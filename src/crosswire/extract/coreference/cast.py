@@ -62,7 +62,15 @@ class Cast:
                 return replace(who, actor=min(holders))
         chosen = persons or meant
         actors = tuple(dict.fromkeys(name.actor for name in chosen))
-        return replace(who, actor=actors[0]) if len(actors) == 1 and actors[0] else who
+        return replace(who, actor=actors[0]) if len(actors) == 1 and actors[0] else self._told_whose(who, who.passage)
+
+    def _told_whose(self, who: Who, passage: Passage) -> Who:
+        """An unnamed somebody by whose he is: "its spokesman" is called "Red Front's spokesman", and is not the front."""
+        owner = next((n for n in self.within(passage) if n.form == "pronoun" and n.passage.start == passage.start), None)
+        actor = self._by_id.get(owner.actor or "") if owner else None
+        if owner is None or actor is None or owner.passage.end >= passage.end:
+            return who
+        return replace(who, name=f"{actor.name}'s{passage.text[owner.passage.end - passage.start :]}")
 
     def _is_meant(self, name: Name, passage: Passage) -> bool:
         """Whether the mention is who the passage's words mean, not a possessor or an addition after a preposition."""

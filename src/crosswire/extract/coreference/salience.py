@@ -9,6 +9,7 @@ from crosswire.extract.coreference.members import Member
 from crosswire.extract.coreference.mentions import SUBJECTS, Mention, place_token
 from crosswire.model.article import AnnotatedArticle
 from crosswire.vocabulary.reporting import verbs_by_lemma
+from crosswire.vocabulary.titles import title_forms
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -24,6 +25,7 @@ REPORTED, UNDER = 2.5, 1.0
 # the subject of the sentence before goes on as the subject of this one ("Orlov met Sumin. He said ...")
 PARALLEL = 1.0
 MARGIN = 1.5
+SPOKEN_FOR = frozenset({"organisation", "group", "country"})
 BREAKS = frozenset(
     {"-", "--", "\u2013", "\u2014", ";", ":", '"', "''", "``", "\u201c", "\u201d", "\u2018", "\u00ab", "\u00bb"}
 )
@@ -86,7 +88,16 @@ class Salience:
             own = token.dep == "poss" and subject.head == self._clause(mention.head)
             if own or (token.dep in SUBJECTS and self._above(mention, seen) == REPORTED):
                 return member
-        return None
+        return self._body_spoken_for(mention)
+
+    def _body_spoken_for(self, mention: Mention) -> Member | None:
+        """The one body lately spoken of that "its spokesman" may speak for; null where two are."""
+        holder = self.tokens[self.tokens[mention.head].head]
+        titles = title_forms().get(holder.text.lower(), ())
+        if self.tokens[mention.head].dep != "poss" or not any(title.acts_for for title in titles):
+            return None
+        near = [m for _, seen, m in self.before(mention, 2) if m.named and seen.quote is None and m.kind in SPOKEN_FOR]
+        return near[0] if len({id(member) for member in near}) == 1 else None
 
     def person_for(self, mention: Mention, gender: str, barred: Sequence[Member]) -> list[tuple[float, Member]]:
         """The persons a "he" or "she" may be, best first, with their weights."""

@@ -9,7 +9,9 @@ from crosswire.model.article import Reading
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import Actor, ActorMention
 from crosswire.model.source import StoredSource
-from crosswire.model.values import Role, Who
+from crosswire.model.values import NameKind, Role, Who
+from crosswire.naming.bodies import is_passing
+from crosswire.naming.spelling import fold
 from crosswire.reconcile.resolve.bodies import join_bodies
 from crosswire.reconcile.resolve.groups import Group
 from crosswire.reconcile.resolve.kinds import settle_kinds
@@ -41,12 +43,12 @@ def resolve(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> 
 
     Two articles' actors are joined only where nothing speaks against it; each join keeps its reasons.
     """
-    sightings = sightings_of(readings)
+    sightings = sightings_of(readings, stored)
     persons = join_persons([s for s in sightings if s.actor.kind == "person"])
     bodies = join_bodies([s for s in sightings if s.actor.kind != "person"])
     groups = settle_kinds(persons, bodies)
     mentions = [_mentions(group) for group in groups]
-    for number, passage in missed(readings, stored, known_forms(groups)):
+    for number, passage in missed(readings, stored, known_forms(groups, readings)):
         mentions[number].append(ActorMention(passage=passage, form="name"))
     ids = [_id(found, stored) for found in mentions]
     behind = acts_for(groups)
@@ -104,9 +106,18 @@ def _actor(
 
 
 def _name(group: Group) -> str:
-    """The fullest name; of equally full ones the one most articles print, then the first in the alphabet."""
+    """The fullest name; of equally full ones the one most articles print, then the first in the alphabet.
+
+    Initials fill less than names do, and what an outlet calls a body ("the hard-line government") is not its name.
+    """
     names = [sighting.actor.name for sighting in group.sightings]
-    return min(dict.fromkeys(names), key=lambda name: (-len(name.split()), -names.count(name), name))
+    return min(dict.fromkeys(names), key=lambda name: (*_emptiness(name, group.kind), -names.count(name), name))
+
+
+def _emptiness(name: str, kind: NameKind) -> tuple[bool, int, int]:
+    words = name.split()
+    called = kind != "person" and any(is_passing(word) for word in fold(name).split())
+    return called, -sum(len(word.rstrip(".")) > 1 for word in words), -len(words)
 
 
 def _once(roles: Sequence[Role]) -> tuple[Role, ...]:

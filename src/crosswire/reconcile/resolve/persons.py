@@ -20,9 +20,31 @@ VOWELS = str.maketrans({"o": "u", "e": "a"})
 def join_persons(sightings: Sequence[Sighting]) -> list[Group]:
     """The persons of the story: full names first, then those known by surname alone, each where only one fits."""
     full = by_key([(s.parts, s) for s in sightings if len(s.parts) > 1], "the same full name")
-    short = by_key([(s.parts, s) for s in sightings if len(s.parts) <= 1], "the same name")
+    short = by_key(_surnames([s for s in sightings if len(s.parts) <= 1]), "the same name")
     groups = _join_spellings(full)
     return standing([*groups, *_join_surnames(groups, short)])
+
+
+def _surnames(sightings: Sequence[Sighting]) -> list[tuple[object, Sighting]]:
+    """Those known by surname alone with the key they share; Mr. and Ms. Orlov, or a president and a governor, share none."""
+    by_name: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        by_name[sighting.parts].append(sighting)
+    return [
+        (sighting.parts if _agree(by_name[sighting.parts]) else (sighting.parts, sighting.gender, sighting.offices), sighting)
+        for sighting in sightings
+    ]
+
+
+def _agree(sightings: Sequence[Sighting]) -> bool:
+    """Whether all of one surname may be one person: one gender, and an office in common with the first that has any."""
+    genders = {sighting.gender for sighting in sightings if sighting.gender}
+    offices = [sighting.offices for sighting in sightings if sighting.offices]
+    return len(genders) < 2 and all(held & offices[0] for held in offices)
+
+
+def _genders(group: Group) -> set[str]:
+    return {sighting.gender for sighting in group.sightings if sighting.gender}
 
 
 def _parts(group: Group) -> tuple[str, ...]:
@@ -49,8 +71,8 @@ def _join_spellings(groups: list[Group]) -> list[Group]:
 
 
 def _apart(one: Group, other: Group) -> bool:
-    """Whether one article knows both as two persons."""
-    return bool(one.sources & other.sources)
+    """Whether one article knows both as two persons, or they are a man and a woman."""
+    return bool(one.sources & other.sources) or len(_genders(one) | _genders(other)) > 1
 
 
 def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -93,6 +115,7 @@ def _join_surnames(full: Sequence[Group], short: Sequence[Group]) -> list[Group]
         fitting = surnames.get(word) or [
             g for g in full if word and any(similar(word, s.parts[-1]) for s in g.sightings)
         ]
+        fitting = [other for other in fitting if len(_genders(other) | _genders(group)) < 2]
         if len(fitting) > 1:
             fitting = [other for other in fitting if _offices(other) & _offices(group)]
         if len(fitting) == 1:

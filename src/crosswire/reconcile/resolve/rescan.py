@@ -15,12 +15,15 @@ from crosswire.vocabulary.titles import title_forms
 SHORTEST_SURNAME = 4
 
 
-def known_forms(groups: Sequence[Group]) -> PhraseTable[int]:
-    """The forms that name exactly one actor of the story, each with the number of its group."""
+def known_forms(groups: Sequence[Group], readings: Sequence[Reading]) -> PhraseTable[int]:
+    """The forms that name exactly one actor of the story and no place in it, each with the number of its group."""
+    # a surname that is also a town of the story is left alone where no article said what it is
+    places = {name.passage.text for reading in readings for name in reading.names if name.kind == "place"}
     owners: dict[str, set[int]] = {}
     for number, group in enumerate(groups):
         for form in _forms(group):
-            owners.setdefault(form, set()).add(number)
+            if form not in places:
+                owners.setdefault(form, set()).add(number)
     return PhraseTable.of((form, next(iter(found))) for form, found in sorted(owners.items()) if len(found) == 1)
 
 

@@ -8,13 +8,21 @@ from dataclasses import dataclass
 
 from crosswire.model.article import Reading
 from crosswire.model.mention import ArticleActor, Name
+from crosswire.model.source import StoredSource
 from crosswire.naming.spelling import fold, name_parts
 from crosswire.naming.titles import title_words
+from crosswire.vocabulary.given_names import given_names
+from crosswire.vocabulary.titles import honorifics
+
+
+LONGEST_HONORIFIC = 12
 
 
 @dataclass(frozen=True)
 class Sighting:
-    """One actor as one article knows it: its forms printed there, its mentions, the words of its offices."""
+    """One actor as one article knows it: its forms printed there, its mentions, the words of its offices, its gender
+    where an honorific or the given name tells it.
+    """
 
     source: str
     actor: ArticleActor
@@ -22,6 +30,7 @@ class Sighting:
     forms: tuple[str, ...]
     parts: tuple[str, ...]
     offices: frozenset[str]
+    gender: str | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -29,7 +38,7 @@ class Sighting:
         return self.source, self.actor.id
 
 
-def sightings_of(readings: Sequence[Reading]) -> list[Sighting]:
+def sightings_of(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> list[Sighting]:
     """The sightings of all articles, in order of source and place in the text, whatever order the readings come in."""
     found = []
     for reading in sorted(readings, key=lambda reading: reading.source.id):
@@ -37,12 +46,24 @@ def sightings_of(readings: Sequence[Reading]) -> list[Sighting]:
         for name in reading.names:
             if name.actor is not None:
                 mentions[name.actor].append(name)
-        found += [_sighting(reading.source.id, actor, mentions) for actor in reading.actors]
+        found += [_sighting(stored[reading.source.id], actor, mentions) for actor in reading.actors]
     return found
 
 
-def _sighting(source: str, actor: ArticleActor, mentions: Mapping[str, list[Name]]) -> Sighting:
+def _sighting(source: StoredSource, actor: ArticleActor, mentions: Mapping[str, list[Name]]) -> Sighting:
     names = tuple(sorted(mentions.get(actor.id, ()), key=lambda name: name.passage))
     forms = dict.fromkeys(" ".join(name.passage.text.split()) for name in names if name.form in ("name", "metonym"))
     offices = frozenset(word for role in actor.roles for word in fold(role.text).split() if word in title_words())
-    return Sighting(source, actor, names, tuple(forms) or (actor.name,), name_parts(actor.name), offices)
+    gender = _gender(source, actor, names) if actor.kind == "person" else None
+    return Sighting(source.id, actor, names, tuple(forms) or (actor.name,), name_parts(actor.name), offices, gender)
+
+
+def _gender(source: StoredSource, actor: ArticleActor, names: Sequence[Name]) -> str | None:
+    """The gender an honorific before the name tells, else the given name; null where neither does."""
+    for name in names:
+        before = source.text[max(0, name.passage.start - LONGEST_HONORIFIC) : name.passage.start].split()
+        title = honorifics().get(before[-1].lower()) if before and name.form == "name" else None
+        if title is not None and title.gender:
+            return title.gender
+    given = actor.name.split()[0] if len(actor.name.split()) > 1 else ""
+    return given_names().get(given)
