@@ -121,18 +121,24 @@ def test_a_spokesman_acts_for_a_body_only_the_story_knows() -> None:
 
 
 def test_an_ambassador_acts_for_who_sent_her() -> None:
-    cast = story("Ines Vall, Russia's ambassador to the United Nations, left. The United Nations was silent. Russia waited.")
+    cast = story(
+        "Ines Vall, Russia's ambassador to the United Nations, left. The United Nations was silent. Russia waited."
+    )
     by_name = {actor.name: actor for actor in cast.actors}
     assert by_name["Ines Vall"].acts_for == by_name["Russia"].id
 
 
 def test_the_same_ministry_of_two_countries_is_two() -> None:
-    cast = story("Russia's Foreign Ministry said no. Ukraine's Foreign Ministry said yes.", "The Foreign Ministry was silent.")
+    cast = story(
+        "Russia's Foreign Ministry said no. Ukraine's Foreign Ministry said yes.", "The Foreign Ministry was silent."
+    )
     assert len([actor for actor in cast.actors if "Foreign Ministry" in actor.name]) == 3
 
 
 def test_a_ministry_is_that_of_the_one_country_its_article_names() -> None:
-    cast = story("The Foreign Ministry of Syria said no. The Foreign Ministry gave no reason.", "Syria's Foreign Ministry left.")
+    cast = story(
+        "The Foreign Ministry of Syria said no. The Foreign Ministry gave no reason.", "Syria's Foreign Ministry left."
+    )
     assert len([actor for actor in cast.actors if "Foreign Ministry" in actor.name]) == 1
 
 

@@ -22,9 +22,12 @@ def places_before() -> Mapping[str, float]:
 
 @cache
 def sign_words(name: str) -> frozenset[str]:
-    """The words of a list: ``compass`` before places, ``craft`` before a ship's or weapon's name, ``party_letters`` before a state, ``holding`` a place, ``dwellers`` of one,
-    ``owned`` and ``led`` heads of bodies of a country and of a person,
-    ``things`` that name nobody."""
+    """The words of a list.
+
+    ``compass`` before places, ``craft`` before a ship's or weapon's name, ``party_letters`` before a state, ``holding``
+    a place, ``dwellers`` of one, ``owned`` and ``led`` heads of bodies of a country and of a person, ``platforms``,
+    ``tongues`` and ``language_nouns``, ``things`` that name nobody.
+    """
     return frozenset(words(FILE, section(FILE, read_toml(FILE), "words"), name))
 
 

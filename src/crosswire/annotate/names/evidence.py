@@ -199,7 +199,9 @@ class Witness:
         if of and tokens[at - 1].text.lower() in self.dwellers:
             found.local["place"] = max(found.local.get("place", 0.0), DWELL)
         last = found.piece.last - 1
-        beside = at == first - 1 and (first <= tokens[at].head <= last or (tokens[last].dep, tokens[last].head) == ("appos", at))
+        beside = at == first - 1 and (
+            first <= tokens[at].head <= last or (tokens[last].dep, tokens[last].head) == ("appos", at)
+        )
         if tokens[at].text in self.craft and beside:
             found.local["thing"] = BESIDE_NOUN
         head = name_heads().get(tokens[at - 1].text if of else tokens[at].text)

@@ -35,7 +35,9 @@ class Known:
 
 def _is_tongue(word: str) -> bool:
     """Whether a word may be a language: what adjectives of countries and peoples are."""
-    return any(sense.sense.endswith("adjective") for sense in gazetteer().get(word) or ()) or word in sign_words("tongues")
+    return any(sense.sense.endswith("adjective") for sense in gazetteer().get(word) or ()) or word in sign_words(
+        "tongues"
+    )
 
 
 def _as_written(word: Word, known: Collection[str]) -> Word:
@@ -179,8 +181,15 @@ class Page:
         """Tokens of a name told again in another language, in parentheses: "(Arabic: ...)"; it names nobody else."""
         found: set[int] = set()
         for at, token in enumerate(self.tokens):
-            if token.text == ":" and at > 1 and self.tokens[at - 2].text == "(" and _is_tongue(self.tokens[at - 1].text):
-                end = next((i for i in range(at, min(at + LONGEST_GLOSS, len(self.tokens))) if self.tokens[i].text == ")"), at)
+            if (
+                token.text == ":"
+                and at > 1
+                and self.tokens[at - 2].text == "("
+                and _is_tongue(self.tokens[at - 1].text)
+            ):
+                end = next(
+                    (i for i in range(at, min(at + LONGEST_GLOSS, len(self.tokens))) if self.tokens[i].text == ")"), at
+                )
                 found.update(range(at, end))
         return frozenset(found)
 

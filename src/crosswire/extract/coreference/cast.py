@@ -66,9 +66,12 @@ class Cast:
 
     def _told_whose(self, who: Who, passage: Passage) -> Who:
         """An unnamed somebody by whose he is: "its spokesman" is called "Red Front's spokesman", and is not the front."""
-        owner = next((n for n in self.within(passage) if n.form == "pronoun" and n.passage.start == passage.start), None)
+        owner = next(
+            (n for n in self.within(passage) if n.form == "pronoun" and n.passage.start == passage.start), None
+        )
         actor = self._by_id.get(owner.actor or "") if owner else None
-        if owner is None or actor is None or owner.passage.end >= passage.end:
+        titles = title_forms().get(passage.text.split()[-1].lower(), ())
+        if owner is None or actor is None or not any(title.kind == "spokesperson" for title in titles):
             return who
         return replace(who, name=f"{actor.name}'s{passage.text[owner.passage.end - passage.start :]}")
 

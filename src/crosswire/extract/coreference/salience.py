@@ -94,7 +94,7 @@ class Salience:
         """The one body lately spoken of that "its spokesman" may speak for; null where two are."""
         holder = self.tokens[self.tokens[mention.head].head]
         titles = title_forms().get(holder.text.lower(), ())
-        if self.tokens[mention.head].dep != "poss" or not any(title.acts_for for title in titles):
+        if self.tokens[mention.head].dep != "poss" or not any(title.kind == "spokesperson" for title in titles):
             return None
         near = [m for _, seen, m in self.before(mention, 2) if m.named and seen.quote is None and m.kind in SPOKEN_FOR]
         return near[0] if len({id(member) for member in near}) == 1 else None

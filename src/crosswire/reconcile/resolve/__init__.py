@@ -54,7 +54,7 @@ def resolve(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> 
     behind = acts_for(groups)
     quoted = QuotedWords(readings)
     actors = [
-        _actor(group, found, own, ids[tie] if tie is not None else None, stored, quoted)
+        _actor(group, found, actor_id=own, tie=ids[tie] if tie is not None else None, stored=stored, quoted=quoted)
         for group, found, own, tie in zip(groups, mentions, ids, behind, strict=True)
     ]
     actor_of = {sighting.key: own for group, own in zip(groups, ids, strict=True) for sighting in group.sightings}
@@ -77,6 +77,7 @@ def _id(mentions: Sequence[ActorMention], stored: Mapping[str, StoredSource]) ->
 def _actor(
     group: Group,
     mentions: Sequence[ActorMention],
+    *,
     actor_id: str,
     tie: str | None,
     stored: Mapping[str, StoredSource],

@@ -31,7 +31,10 @@ def _surnames(sightings: Sequence[Sighting]) -> list[tuple[object, Sighting]]:
     for sighting in sightings:
         by_name[sighting.parts].append(sighting)
     return [
-        (sighting.parts if _agree(by_name[sighting.parts]) else (sighting.parts, sighting.gender, sighting.offices), sighting)
+        (
+            sighting.parts if _agree(by_name[sighting.parts]) else (sighting.parts, sighting.gender, sighting.offices),
+            sighting,
+        )
         for sighting in sightings
     ]
 

@@ -14,7 +14,6 @@ from crosswire.naming.titles import title_words
 from crosswire.vocabulary.given_names import given_names
 from crosswire.vocabulary.titles import honorifics
 
-
 LONGEST_HONORIFIC = 12
 
 
