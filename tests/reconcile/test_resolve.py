@@ -122,10 +122,10 @@ def test_a_spokesman_acts_for_a_body_only_the_story_knows() -> None:
 
 def test_an_ambassador_acts_for_who_sent_her() -> None:
     cast = story(
-        "Ines Vall, Russia's ambassador to the United Nations, left. The United Nations was silent. Russia waited."
+        "Elena Vall, Russia's ambassador to the United Nations, left. The United Nations was silent. Russia waited."
     )
     by_name = {actor.name: actor for actor in cast.actors}
-    assert by_name["Ines Vall"].acts_for == by_name["Russia"].id
+    assert by_name["Elena Vall"].acts_for == by_name["Russia"].id
 
 
 def test_the_same_ministry_of_two_countries_is_two() -> None:

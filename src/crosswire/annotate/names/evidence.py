@@ -37,7 +37,7 @@ KNOWN, KNOWN_OTHER, HEAD, TITLE, IN_BOOK, DECLARED = 5.0, 2.0, 6.0, 6.0, 6.0, 5.
 TOWN, BESIDE_NOUN, PLACE_OF = 2.6, 4.0, 4.0
 DWELL, HAS_ARMY = 1.5, 0.8
 # "father of", "mother of", "son of": "Abu Salim"; that Abu Kamal is a town, the table of towns knows
-KUNYA = frozenset({"abu", "abou", "umm", "ibn", "bin"})
+KUNYA = frozenset({"abu", "umm", "ibn", "bin"})
 ARABIC_ARTICLES = frozenset({"al", "el", "ul", "ur"})
 # Zipf frequency of the words bodies are named with ("Open Wells", "Eastern Column"); most surnames are rarer
 PLAIN_WORD = 4.2
