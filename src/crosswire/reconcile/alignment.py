@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from crosswire.model.passage import Passage
@@ -21,15 +21,19 @@ COMMON_IN_STORY = 60
 PHRASE = 4
 """Words in a row that bring two slices together even where each is common."""
 
+AKIN = 0.4
+"""The share of the lighter of two quotations that must stand in the other for them to be akin."""
+
 ENOUGH = 0.3
 """The share of the lighter slice's weight that what is shared must have for a pair to be looked at."""
 
 
 def align(one: Slice, other: Slice) -> Verdict:
-    """Whether two slices word the same thing: relation "same" or "other", score 0 to 1, and the reasons.
+    """Whether two slices word the same thing: relation "same", "akin" or "other", score 0 to 1, and the reasons.
 
     The score is the rarity of the words that stand in both in the same order, over that of the lighter slice. How much
-    is asked depends on who speaks: least of two quotations of one speaker, most of two narrated sentences.
+    is asked depends on who speaks: least of two quotations of one speaker, most of two narrated sentences. Quotations of
+    one speaker that share less, but not little, are akin: their places in what was said decide (`in_sequence`).
     """
     shared = sum(rarity(one.forms[index]) for index in matched(one.forms, other.forms))
     lighter, heavier = sorted((one.weight, other.weight))
@@ -37,6 +41,8 @@ def align(one: Slice, other: Slice) -> Verdict:
         return Verdict("other", 0.0, ())
     if one.in_marks and other.in_marks and not _two_speakers(one, other):
         covered, same = shared / lighter, _quoted_alike(one, other, shared)
+        if not same and one.actor is not None and one.actor == other.actor and covered >= AKIN and shared >= 5.0:
+            return Verdict("akin", covered, ("some of the telling words in the same order",))
     else:
         covered = shared / (heavier if one.kind == other.kind == "narrated" or _two_speakers(one, other) else lighter)
         needed, least = _needed(one, other)
@@ -59,7 +65,7 @@ def _quoted_alike(one: Slice, other: Slice, shared: float) -> bool:
     if shared < (4.0 if known else 6.0):
         return False
     alike = shared >= 0.6 * lighter and shared >= 0.5 * heavier
-    return alike or (shared >= 0.72 * lighter and run.weight >= 0.5 * lighter)
+    return alike or (shared >= 0.65 * lighter and run.weight >= 0.45 * lighter and run.length >= PHRASE)
 
 
 class _Run(NamedTuple):
@@ -110,6 +116,38 @@ def matched(one: Sequence[str], other: Sequence[str]) -> Iterator[int]:
     for step in LCSseq.opcodes(one, other):
         if step.tag == "equal":
             yield from range(step.src_start, step.src_end)
+
+
+def in_sequence(
+    slices: Sequence[Slice], akin: Collection[tuple[int, int]], same: Collection[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The akin pairs that stand in the same place: what is said right before or after each is a pair as well.
+
+    As in "We will not go on like this for months. We must know within days", rewritten by one outlet sentence by
+    sentence: one sentence by itself proves nothing, two in a row do. What is proved of one printing of a sentence holds
+    for its other printings.
+    """
+    proved = {pair for pair in akin if any(_beside(slices, pair, step, akin, same) for step in (-1, 1))}
+    printings: dict[int, list[int]] = defaultdict(list)
+    for low, high in same:
+        printings[low].append(high)
+        printings[high].append(low)
+    for low, high in sorted(akin):
+        others = [(other, high) for other in printings[low]] + [(low, other) for other in printings[high]]
+        if (low, high) in proved or any((min(pair), max(pair)) in proved for pair in others):
+            yield low, high
+
+
+def _beside(
+    slices: Sequence[Slice], pair: tuple[int, int], step: int, akin: Collection[tuple[int, int]],
+    same: Collection[tuple[int, int]],
+) -> bool:  # fmt: skip
+    """Whether the next (or last) sentences of both quotations are a pair too."""
+    low, high = pair[0] + step, pair[1] + step
+    if (low, high) not in akin and (low, high) not in same:
+        return False
+    quotes = [(slices[here].quote, slices[there].quote) for here, there in zip(pair, (low, high), strict=True)]
+    return all(here is not None and here is there for here, there in quotes)
 
 
 def candidates(slices: Sequence[Slice]) -> Iterator[tuple[int, int]]:

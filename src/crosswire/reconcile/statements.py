@@ -10,17 +10,15 @@ from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import Relation, Statement, Variant
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
-from crosswire.reconcile.alignment import align, candidates, parallel_quotations
+from crosswire.reconcile.alignment import AKIN, align, candidates, in_sequence, parallel_quotations
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.splices import Neighbours, composites, holds, splice_of
 from crosswire.reconcile.variants import judge
 
 OriginOf = Callable[[Passage], str]
 GIST = 240
-AKIN = 0.4
-"""Score from which a quotation may be a part of one that was put together from several."""
 REWRITTEN = 0.3
-"""Score of two quotations that only their place in a rewritten text joins: below any that their words join."""
+"""Score of two quotations that their place in a rewritten text joins: below any that their words join."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +66,20 @@ def _gather(
 
     First come the slices (by `id`) that are composed of several sentences of another text: they seed a group last.
     """
+    verdicts = {pair: align(slices[pair[0]], slices[pair[1]]) for pair in candidates(slices)}
+    akin = {pair for pair, verdict in verdicts.items() if verdict.relation == "akin"}
+    same = {pair: verdict.score for pair, verdict in verdicts.items() if verdict.relation == "same"}
+    rewritten = (*in_sequence(slices, akin, same), *parallel_quotations(slices, parallels))
+    same |= {pair: REWRITTEN for pair in rewritten if pair not in same}
     accepted: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    akin: dict[int, list[int]] = defaultdict(list)
-    for low, high in candidates(slices):
-        verdict = align(slices[low], slices[high])
-        if verdict.score >= AKIN:
-            akin[low].append(high)
-            akin[high].append(low)
-        if verdict.relation == "same":
-            accepted[low].append((verdict.score, high))
-            accepted[high].append((verdict.score, low))
-    for low, high in parallel_quotations(slices, parallels):
-        if all(other != high for _, other in accepted[low]):
-            accepted[low].append((REWRITTEN, high))
-            accepted[high].append((REWRITTEN, low))
-    composed = composites(slices, akin)
+    for (low, high), score in same.items():
+        accepted[low].append((score, high))
+        accepted[high].append((score, low))
+    alike: dict[int, list[int]] = defaultdict(list)
+    for low, high in (pair for pair, verdict in verdicts.items() if verdict.score >= AKIN):
+        alike[low].append(high)
+        alike[high].append(low)
+    composed = composites(slices, alike)
     order = sorted(range(len(slices)), key=lambda index: (index in composed, *_seed_rank(slices[index])))
     seeds: set[int] = set()
     for index in order:
@@ -120,7 +117,8 @@ def _wordings(members: Sequence[Slice], composed: frozenset[int], origin_of: Ori
 
 
 def _stands_behind(one: Slice, piece: Slice) -> bool:
-    return one.forms == piece.forms or (one.kind == "partial" and holds(piece.forms, one.forms))
+    fragment = one.kind == "partial" or one.weight < piece.weight / 2
+    return one.forms == piece.forms or (fragment and holds(piece.forms, one.forms))
 
 
 def _variants(group: Wordings, number: int, references: Sequence[Slice], neighbours: Neighbours) -> tuple[Variant, ...]:
