@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Literal
 
 from crosswire.model.passage import Passage
 from crosswire.model.record import Lineage
 from crosswire.model.source import PRIMARY_KINDS
+from crosswire.reconcile.origins.candidates import candidates
+from crosswire.reconcile.origins.course import Course, common_course
 from crosswire.reconcile.origins.parallels import Pair, Parallels, side_by_side
 from crosswire.reconcile.origins.precedence import Precedence, precedence
 from crosswire.reconcile.origins.told import Text
@@ -20,18 +21,6 @@ COPY = 0.5
 
 SAME_SENTENCES, LONG_ENOUGH = 3, 8
 """Sentences (of so many words outside quotation marks) told in the same words that show one copy behind a part."""
-
-ROW = 5
-"""Parallel sentences in a row that show a rewritten text: of 178 pairs of independent reports none had more than three."""
-
-SHORT_ROW, MANY, MOSTLY = 3, 8, 0.45
-"""Or many parallels in one order, some in a row, over about half of a text: one that took from two others by turns."""
-
-BRIEF, NEARLY_ALL = 4, 0.8
-"""Or nearly all of a short text."""
-
-ORDERLY = 0.75
-"""How much of what is shared must stand in one order: independent reports share facts, each in an order of its own."""
 
 Relation = Literal["same-copy", "derived-from", "revision-of"]
 
@@ -81,23 +70,25 @@ class Dependence:
 def find_dependences(texts: Sequence[Text], writers: Writers) -> Iterator[Dependence]:
     """The dependences among the reports of a story; primary documents are quoted, not copied."""
     reports = sorted((text for text in texts if text.source.kind not in PRIMARY_KINDS), key=lambda text: text.source.id)
-    for one, other in combinations(reports, 2):
-        if one.told and other.told:
-            found = judge(side_by_side(one, other), writers)
-            if found is not None:
-                yield found
+    for one, other in candidates([text for text in reports if text.told]):
+        found = judge(side_by_side(one, other), writers)
+        if found is not None:
+            yield found
 
 
 def judge(parallels: Parallels, writers: Writers) -> Dependence | None:
     """What the parallels of two texts show; None where they may be independent reports of one thing."""
-    reasons, rewritten = _signs(parallels)
+    copy = parallels.copied >= COPY
+    course = None if copy else common_course(parallels.one, parallels.other)
+    if course is not None:
+        parallels = parallels.along(course)
+    reasons = _signs(parallels, course)
     if not reasons:
         return None
     order = precedence(parallels.one, parallels.other, writers)
     one_first = order.first is parallels.one
-    copy = parallels.copied >= COPY
-    pairs = (*parallels.pairs, *parallels.moved) if rewritten and not copy else parallels.verbatim
-    rows = (*parallels.rows, *((pair,) for pair in parallels.moved)) if rewritten else ()
+    pairs = (*parallels.pairs, *parallels.moved) if course else parallels.verbatim
+    rows = (*parallels.rows, *((pair,) for pair in parallels.moved)) if copy or course else ()
     return Dependence(
         relation="revision-of" if _revises(order) else "same-copy" if copy else "derived-from",
         order=order,
@@ -113,21 +104,19 @@ def _revises(order: Precedence) -> bool:
     return order.known and outlets[0] is not None and outlets[0] == outlets[1]
 
 
-def _signs(parallels: Parallels) -> tuple[tuple[str, ...], bool]:
-    """The reasons to call two texts dependent, and whether whole rows of sentences were taken."""
-    share, count = parallels.copied, len(parallels.pairs)
-    if share >= COPY:
-        return (f"{share:.0%} of the shorter text stands in the other, word for word or nearly",), True
-    in_order = parallels.order >= ORDERLY
-    rewritten = parallels.longest >= ROW
-    by_turns = parallels.longest >= SHORT_ROW and count >= MANY and parallels.covered >= MOSTLY
-    brief = parallels.longest >= SHORT_ROW and count >= BRIEF and parallels.covered >= NEARLY_ALL
-    if in_order and (rewritten or by_turns or brief):
-        return (f"{count} sentences tell the same in the same order, {parallels.longest} of them in a row",), True
+def _signs(parallels: Parallels, course: Course | None) -> tuple[str, ...]:
+    """The reasons to call two texts dependent."""
+    if parallels.copied >= COPY:
+        return (f"{parallels.copied:.0%} of the shorter text stands in the other, word for word or nearly",)
+    reasons = []
+    if course is not None:
+        shorter = min((parallels.one, parallels.other), key=lambda text: len(text.told))
+        told = {pair.one if shorter is parallels.one else pair.other for pair in parallels.pairs}
+        reasons.append(f"{len(told)} of {len(shorter.told)} sentences tell the same rare details in the same order")
     same = sum(parallels.one.told[pair.one].own >= LONG_ENOUGH for pair in parallels.verbatim)
     if same >= SAME_SENTENCES:
-        return (f"{same} sentences stand in both, word for word or nearly",), False
-    return (), False
+        reasons.append(f"{same} sentences stand in both, word for word or nearly")
+    return tuple(reasons)
 
 
 def _passages(order: Precedence, pair: Pair, one_first: bool) -> tuple[Passage, Passage]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from crosswire.reconcile.origins.course import Course
 from crosswire.reconcile.origins.told import Text, Told
 
 ALIKE = 0.3
@@ -44,22 +45,29 @@ class Pair:
 
 @dataclass(frozen=True)
 class Parallels:
-    """Two texts side by side: `pairs` run forward in both, `moved` stand elsewhere.
-
-    `unordered` is the weight that is shared where order is no matter; `verbatim` are the pairs of one wording.
-    """
+    """Two texts side by side: `pairs` run forward in both, `likeliest` are the best partners wherever they stand."""
 
     one: Text
     other: Text
     pairs: tuple[Pair, ...]
-    unordered: float
-    verbatim: tuple[Pair, ...]
-    moved: tuple[Pair, ...] = ()
+    likeliest: tuple[Pair, ...]
+
+    def along(self, course: Course) -> Parallels:
+        """The same texts side by side along the course they share."""
+        pairs = tuple(_pair(self.one, self.other, cell, weight) for cell, weight in course.ties)
+        return Parallels(self.one, self.other, pairs, self.likeliest)
 
     @cached_property
-    def order(self) -> float:
-        """The part of what is shared that stands in the same order in both (0 to 1)."""
-        return sum(pair.shared for pair in self.pairs) / self.unordered if self.unordered else 0.0
+    def verbatim(self) -> tuple[Pair, ...]:
+        """The pairs of one wording, wherever they stand."""
+        return tuple(pair for pair in self.likeliest if pair.how != "reworded")
+
+    @cached_property
+    def moved(self) -> tuple[Pair, ...]:
+        """Pairs that share much and stand elsewhere in the other text."""
+        ones, others = {pair.one for pair in self.pairs}, {pair.other for pair in self.pairs}
+        elsewhere = (pair for pair in self.likeliest if pair.one not in ones and pair.other not in others)
+        return tuple(pair for pair in elsewhere if pair.shared >= MOVED)
 
     @cached_property
     def rows(self) -> tuple[tuple[Pair, ...], ...]:
@@ -72,16 +80,12 @@ class Parallels:
                 rows.append([pair])
         return tuple(map(tuple, rows))
 
-    @property
-    def longest(self) -> int:
-        """The pairs of the longest row."""
-        return max(map(len, self.rows), default=0)
-
     @cached_property
     def covered(self) -> float:
         """The share of the text that is covered more."""
-        mine = sum(self.one.told[pair.one].weight for pair in self.pairs) / (self.one.weight or 1.0)
-        theirs = sum(self.other.told[pair.other].weight for pair in self.pairs) / (self.other.weight or 1.0)
+        ones, others = {pair.one for pair in self.pairs}, {pair.other for pair in self.pairs}
+        mine = sum(self.one.told[number].weight for number in sorted(ones)) / (self.one.weight or 1.0)
+        theirs = sum(self.other.told[number].weight for number in sorted(others)) / (self.other.weight or 1.0)
         return max(mine, theirs)
 
     @cached_property
@@ -96,15 +100,8 @@ class Parallels:
 def side_by_side(one: Text, other: Text) -> Parallels:
     """How two texts run side by side; words of both texts decide alone, so no third text changes it."""
     likely = _likely(one, other)
-    chosen = _best_first(likely)
-    pairs = _forward(likely)
-    made = [_pair(one, other, key, shared) for key, shared in pairs]
-    used = [{key[side] for key, _ in pairs} for side in (0, 1)]
-    moved = [key for key in chosen if likely[key] >= MOVED and key[0] not in used[0] and key[1] not in used[1]]
-    verbatim = [p for p in (_pair(one, other, key, likely[key]) for key in chosen) if p.how != "reworded"]
-    unordered = sum(likely[key] for key in chosen)
-    elsewhere = tuple(_pair(one, other, key, likely[key]) for key in moved)
-    return Parallels(one, other, tuple(made), unordered, tuple(verbatim), elsewhere)
+    pairs = tuple(_pair(one, other, key, shared) for key, shared in _forward(likely))
+    return Parallels(one, other, pairs, tuple(_pair(one, other, key, likely[key]) for key in _best_first(likely)))
 
 
 def _likely(one: Text, other: Text) -> dict[tuple[int, int], float]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,14 +22,21 @@ TELLING = 1.0
 STEM = 6
 """Letters by which inflected forms are one word: "monitors" and "monitoring" both give "monito"."""
 
+QUOTED = 0.5
+"""What a word within quotation marks counts: who reports one speech shares its words, and often its order, with others."""
+
+PHRASE = 4
+"""Words in a row that make a phrase."""
+
 
 @dataclass(frozen=True)
 class Told:
-    """A sentence as its outlet tells it: all its words, and its telling words outside quotation marks by weight."""
+    """A sentence as its outlet tells it: all its words, and by weight its telling words outside quotation marks and within."""
 
     passage: Passage
     forms: tuple[str, ...]
     telling: Mapping[str, float]
+    quoted: Mapping[str, float]
     own: int
 
     @cached_property
@@ -53,6 +61,29 @@ class Text:
     def weight(self) -> float:
         """How much all sentences say together."""
         return sum(one.weight for one in self.told)
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[tuple[int, float], ...]]:
+        """The sentences each telling stem stands in, by number, with what it weighs there."""
+        held: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for number, told in enumerate(self.told):
+            for stem, weight in told.telling.items():
+                held[stem].append((number, weight))
+            for stem, weight in told.quoted.items():
+                if stem not in told.telling:
+                    held[stem].append((number, QUOTED * weight))
+        return {stem: tuple(places) for stem, places in held.items()}
+
+    @cached_property
+    def once(self) -> Mapping[str, int]:
+        """The stems that stand in one sentence only, and in which."""
+        return {stem: places[0][0] for stem, places in self.places.items() if len(places) == 1}
+
+    @cached_property
+    def phrases(self) -> frozenset[tuple[str, ...]]:
+        """All runs of a few words within a sentence."""
+        runs = ((one.forms, at) for one in self.told for at in range(max(1, len(one.forms) - PHRASE + 1)))
+        return frozenset(forms[at : at + PHRASE] for forms, at in runs)
 
 
 def text_of(reading: Reading) -> Text:
@@ -84,13 +115,16 @@ def _beside(reading: Reading, quoted: Sequence[tuple[int, int]]) -> Iterator[tup
 
 def _told(sentence: Passage, quoted: Sequence[tuple[int, int]]) -> Told:
     every = words(sentence.text)
-    own = [
-        word.form
-        for word in every
-        if not any(start <= sentence.start + word.start < end for start, end in quoted)
-    ]  # fmt: skip
+    inside = [any(start <= sentence.start + word.start < end for start, end in quoted) for word in every]
+    own = [word.form for word, within in zip(every, inside, strict=True) if not within]
+    said = [word.form for word, within in zip(every, inside, strict=True) if within]
+    return Told(sentence, tuple(word.form for word in every), _telling(own), _telling(said), len(own))
+
+
+def _telling(forms: Iterable[str]) -> dict[str, float]:
+    """The rare stems of some words, each with the weight of its rarest form."""
     telling: dict[str, float] = {}
-    for form in own:
+    for form in forms:
         if rarity(form) >= TELLING:
             telling[form[:STEM]] = max(telling.get(form[:STEM], 0.0), rarity(form))
-    return Told(sentence, tuple(word.form for word in every), telling, len(own))
+    return telling
