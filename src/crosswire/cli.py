@@ -122,6 +122,21 @@ def _jobs(written: str) -> int:
     return jobs
 
 
+def _by_hand(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--together", action="store_true", help="take all inputs as one story")
+    parser.add_argument(
+        "--move", action="append", default=[], metavar="ARTICLE=STORY",
+        help="put an article into a story: by the story's id, or by an article in it; ARTICLE= lets it stand alone; may be "
+        "repeated",
+    )  # fmt: skip
+    parser.add_argument(
+        "--moves",
+        type=Path,
+        metavar="FILE.json",
+        help="where moves are kept: those in it hold, and new ones are added to it",
+    )
+
+
 def _brief(commands: Commands) -> None:  # type: ignore[valid-type]
     parser = _new(
         commands, "brief", "read sources, group them into stories, write one dossier each",
@@ -132,7 +147,7 @@ def _brief(commands: Commands) -> None:  # type: ignore[valid-type]
         "-o", "--output", type=Path, metavar="OUT", help="a file, or a folder where there are several stories"
     )
     parser.add_argument("--format", choices=FORMATS, help="default: by the ending of OUT; text on a terminal")
-    parser.add_argument("--together", action="store_true", help="take all inputs as one story")
+    _by_hand(parser)
 
 
 def _read(commands: Commands) -> None:  # type: ignore[valid-type]
@@ -155,7 +170,7 @@ def _stories(commands: Commands) -> None:  # type: ignore[valid-type]
     )
     _inputs(parser)
     parser.add_argument("-o", "--output", type=Path, metavar="OUT.json")
-    parser.add_argument("--together", action="store_true", help="take all inputs as one story")
+    _by_hand(parser)
 
 
 def _verify(commands: Commands) -> None:  # type: ignore[valid-type]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -16,7 +16,7 @@ from crosswire.errors import FormatError, OutputError, UsageError
 from crosswire.model import codec
 from crosswire.model.article import Reading
 from crosswire.model.record import Record
-from crosswire.model.story import Stories, Story
+from crosswire.model.story import Move, Moves, Stories, Story
 from crosswire.model.values import Note
 from crosswire.output import Progress, safe, safe_json, say, write_whole
 from crosswire.settings import SMALL_MODEL, Settings
@@ -42,12 +42,12 @@ def brief(options: Namespace) -> int:
     """Sources to stories to records to dossiers."""
     from crosswire import pipeline
 
-    settings, arrivals = _settings(options), Arrivals(options)
+    settings, arrivals, hand = _settings(options), Arrivals(options), _hand(options)
     received = _all_of(arrivals)
     articles = {
         one.stored.id: one for one in _with_progress(pipeline.read_all(received, settings, options.jobs), len(received))
     }
-    found = pipeline.group((one.reading for one in articles.values()), settings)
+    found = _grouped((one.reading for one in articles.values()), settings, hand)
     target = _target(options, found)
     for story in found:
         _deliver(pipeline.reconcile(story, articles, settings), target)
@@ -121,13 +121,57 @@ def stories(options: Namespace) -> int:
     """Grouping alone."""
     from crosswire import pipeline
 
-    settings, arrivals = _settings(options), Arrivals(options)
+    settings, arrivals, hand = _settings(options), Arrivals(options), _hand(options)
     received = _all_of(arrivals)
     readings = (
         one.reading for one in _with_progress(pipeline.read_all(received, settings, options.jobs), len(received))
     )
-    _put(codec.encode_pretty(Stories(stories=pipeline.group(readings, settings))), options.output)
+    _put(codec.encode_pretty(Stories(stories=_grouped(readings, settings, hand))), options.output)
     return PARTLY if arrivals.faults else DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A person's hand on the grouping: moves asked for in this call, those kept from earlier ones, and where they are kept."""
+
+    asked: Sequence[str]
+    kept: tuple[Move, ...]
+    file: Path | None
+
+
+def _hand(options: Namespace) -> Hand:
+    file: Path | None = options.moves
+    if options.together and (options.move or file):
+        raise UsageError("--together takes all inputs as one story: there is nothing to move")
+    if file is None:
+        return Hand(options.move, (), None)
+    if not options.move and not file.exists():
+        raise UsageError(f"no such file: {file}; it is written where --move is given too")
+    try:
+        kept = codec.decode(Moves, file.read_bytes()).moves if file.exists() else ()
+    except OSError as error:
+        raise UsageError(f"cannot read {file}: {error.strerror or error}") from error
+    except FormatError as error:
+        raise FormatError(f"{file}: {error}") from None
+    return Hand(options.move, kept, file)
+
+
+def _grouped(readings: Iterable[Reading], settings: Settings, hand: Hand) -> tuple[Story, ...]:
+    """The stories, as a person's hand has them; moves asked for are kept where a file is named."""
+    from crosswire import pipeline
+
+    found, moves = pipeline.group_by_hand(readings, settings, hand.kept, hand.asked)
+    here = {article for story in found for article in story.articles}
+    for move in moves:
+        absent = [one for one in (move.article, move.beside) if one is not None and one not in here]
+        if absent:
+            say(f"note: a move of {move.article} is passed over: {', '.join(absent)} is not among the inputs")
+    if hand.asked and hand.file is None:
+        say("moved in this run only; --moves FILE keeps a move for the next")
+    elif hand.asked and hand.file is not None:
+        write_whole(hand.file, codec.encode_pretty(Moves(moves=moves)))
+        say(f"{hand.file}: {len(moves)} moves")
+    return found
 
 
 def verify(options: Namespace) -> int:

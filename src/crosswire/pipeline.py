@@ -13,13 +13,13 @@ from crosswire.mark import mark
 from crosswire.model.article import Reading
 from crosswire.model.record import Record
 from crosswire.model.source import StoredSource
-from crosswire.model.story import Story
+from crosswire.model.story import Move, Story
 from crosswire.reconcile.whole import reconcile as reconcile_story
 from crosswire.settings import Settings
 from crosswire.side_by_side import side_by_side
 from crosswire.sources import Received
 from crosswire.stories import group as group_signatures
-from crosswire.stories import signature
+from crosswire.stories import moves_asked, signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,21 @@ def read_all(articles: Iterable[Received], settings: Settings, jobs: int | None 
     return side_by_side(partial(read, settings=settings), articles, jobs)
 
 
-def group(readings: Iterable[Reading], settings: Settings) -> tuple[Story, ...]:
-    """The stories the readings fall into, from their signatures alone; the order of the readings does not matter."""
-    return group_signatures([signature(reading) for reading in readings], together=settings.together)
+def group(readings: Iterable[Reading], settings: Settings, moves: Sequence[Move] = ()) -> tuple[Story, ...]:
+    """The stories the readings fall into, from their signatures and a person's moves alone; their order does not matter."""
+    return group_signatures([signature(reading) for reading in readings], together=settings.together, moves=moves)
+
+
+def group_by_hand(
+    readings: Iterable[Reading], settings: Settings, kept: Sequence[Move], asked: Sequence[str]
+) -> tuple[tuple[Story, ...], tuple[Move, ...]]:
+    """The stories with the moves kept and those asked for ("ARTICLE=STORY"), and all these moves; raises UsageError."""
+    signatures = [signature(reading) for reading in readings]
+    found = group_signatures(signatures, together=settings.together, moves=kept)
+    if not asked:
+        return found, tuple(kept)
+    moves = moves_asked(asked, found, kept)
+    return group_signatures(signatures, moves=moves), moves
 
 
 def reconcile(story: Story, articles: Mapping[str, ReadArticle], settings: Settings) -> Record:

@@ -340,12 +340,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """What a person changed, and by whom, when and why."""
+    """What a person changed, and by whom, when (null: not told) and why."""
 
     target: str
     change: str
     by: str
-    at: str
+    at: str | None
     why: str
 
 

@@ -26,11 +26,31 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Articles of one happening, by source id in order; the reasons say why they stand together."""
+    """Articles of one happening, by source id in order; the reasons say why they stand together.
+
+    `moved` are those that a person put here.
+    """
 
     id: str
     articles: tuple[str, ...]
     reasons: tuple[str, ...] = ()
+    moved: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """A person's decision: an article stands beside another (both by source id), in whatever story that is; null: alone."""
+
+    article: str
+    beside: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moves:
+    """A person's decisions on the grouping, as they are kept for the next run."""
+
+    format: Literal["crosswire-moves/1"] = "crosswire-moves/1"
+    moves: tuple[Move, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

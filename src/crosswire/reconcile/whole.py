@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 
 from crosswire.model.article import Reading
-from crosswire.model.record import MadeBy, Record, StoryHead
+from crosswire.model.record import Correction, MadeBy, Record, StoryHead
 from crosswire.model.seal import sealed
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.story import Story
@@ -77,6 +77,7 @@ def reconcile(
                 *withheld(happenings, events, "happenings", "no place, no day with a party, no second party is told"),
                 *withheld(stances, positions, "positions", "the issue is not known, and one origin only gives it"),
             ),
+            corrections=tuple(map(_put_here, story.moved)),
             notes=_notes(bound_readings),
             marks=tuple(mark for reading in ordered for mark in reading.marks),
         )
@@ -97,6 +98,10 @@ def _head(story: Story, stored: Mapping[str, StoredSource]) -> StoryHead:
         earliest=days[0] if days else None,
         latest=days[-1] if days else None,
     )
+
+
+def _put_here(source_id: str) -> Correction:
+    return Correction(target=source_id, change="put into this story", by="a person", at=None, why="--move")
 
 
 def _notes(readings: Sequence[Reading]) -> tuple[Note, ...]:

@@ -150,7 +150,8 @@ def remarks(book: Book, notes: Footnotes) -> Lines:
     for correction in record.corrections:
         item = book.item(correction.target)
         target = item.label or escaped(item.name) if item else escaped(correction.target)
-        who = f"{escaped(correction.by)}, {escaped(day(correction.at))}: {escaped(correction.why)}"
+        at = f", {escaped(day(correction.at))}" if correction.at else ""
+        who = f"{escaped(correction.by)}{at}: {escaped(correction.why)}"
         yield f"- Changed by hand: {target}: {escaped(correction.change)} ({who})"
     for withheld in record.withheld:
         yield f"- Withheld: {escaped(withheld.what)}: {escaped(withheld.why)}"

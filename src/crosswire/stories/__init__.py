@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosswire.stories.grouping import group
+from crosswire.stories.moves import moves_asked
 from crosswire.stories.signatures import signature
 
-__all__ = ["group", "signature"]
+__all__ = ["group", "moves_asked", "signature"]

@@ -7,24 +7,31 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 
 from crosswire.model.passage import stable_id
-from crosswire.model.story import Signature, Story
+from crosswire.model.story import Move, Signature, Story
 from crosswire.stories.heaps import NEIGHBOURS, Heap, alike, heap_of, one_story
+from crosswire.stories.moves import standing, with_moved
 from crosswire.stories.neighbours import neighbours
 from crosswire.stories.reasons import reasons_for
 
 
-def group(signatures: Sequence[Signature], *, together: bool = False) -> tuple[Story, ...]:
+def group(signatures: Sequence[Signature], *, together: bool = False, moves: Sequence[Move] = ()) -> tuple[Story, ...]:
     """The stories, in order of their first source id.
 
     The two heaps of articles most alike are joined again and again, while they tell one story. The stories depend on
-    the set of signatures alone: adding articles one by one, in any order, ends as all at once.
+    the set of signatures and of a person's moves alone: adding articles one by one, in any order, ends as all at once.
+    An article that was moved plays no part in how the others fall.
     """
     by_id = sorted(signatures, key=lambda one: (one.source, one.sha256))
     if together:
-        return (_story(by_id, ("taken together as asked",)),) if by_id else ()
-    ordered = sorted(by_id, key=lambda one: (one.published or "", one.sha256, one.source))
-    stories = [sorted((ordered[n] for n in heap.members), key=lambda one: one.source) for heap in _joined(ordered)]
-    return tuple(sorted((_story(story, reasons_for(story)) for story in stories), key=lambda story: story.articles))
+        return (_story(by_id, (), ("taken together as asked",)),) if by_id else ()
+    stands = standing([one.source for one in by_id], moves)
+    ordered = sorted(
+        (one for one in by_id if one.source not in stands),
+        key=lambda one: (one.published or "", one.sha256, one.source),
+    )
+    stories = [[ordered[n] for n in heap.members] for heap in _joined(ordered)]
+    made = [_story(free, put, reasons_for([*free, *put])) for free, put in with_moved(stories, by_id, stands)]
+    return tuple(sorted(made, key=lambda story: story.articles))
 
 
 def _joined(ordered: Sequence[Signature]) -> list[Heap]:
@@ -56,10 +63,13 @@ def _offer(waiting: list[tuple[float, int, int]], heaps: dict[int, Heap], low: i
         heappush(waiting, (-likeness, low, high))
 
 
-def _story(members: Sequence[Signature], reasons: tuple[str, ...]) -> Story:
-    first = min(member.sha256 for member in members)
+def _story(free: Sequence[Signature], put: Sequence[Signature], reasons: tuple[str, ...]) -> Story:
+    """The story of these articles, with those that a person put to them; they change its id only where there are no others."""
+    members = sorted([*free, *put], key=lambda one: one.source)
+    by_hand = tuple(sorted(one.source for one in put))
     return Story(
-        id=stable_id("story", first),
+        id=stable_id("story", min(member.sha256 for member in free or put)),
         articles=tuple(member.source for member in members),
-        reasons=reasons if len(members) > 1 else (),
+        reasons=(*(reasons if len(members) > 1 else ()), *(f"put here by a person: {source}" for source in by_hand)),
+        moved=by_hand,
     )
