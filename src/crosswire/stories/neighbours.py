@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from sys import intern
 
 from crosswire.model.story import Signature
 
-CLUES = 40
+CLUES = 30
 """The heaviest words of an article that may bring it together with another."""
 
-COMMON = 24
+COMMON = 12
 """A word that more articles share brings each together only with those nearest to it in time: cost stays linear."""
 
 KEPT = 20
@@ -23,26 +24,31 @@ def neighbours(signatures: Sequence[Signature]) -> Iterator[tuple[int, int]]:
 
     The signatures stand in order of publication, so that of articles with a common word the nearest in time are met.
     """
-    clues = [sorted(one.terms, key=lambda term: (-term[1], term[0]))[:CLUES] for one in signatures]
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    clues = [_clues(one) for one in signatures]
+    holders: dict[str, list[int]] = defaultdict(list)
     for number, terms in enumerate(clues):
-        for form, weight in terms:
-            holders[form].append((number, weight))
+        for form, _ in terms:
+            holders[form].append(number)
     pairs: set[tuple[int, int]] = set()
     for number, terms in enumerate(clues):
         shared: dict[int, float] = defaultdict(float)
         for form, weight in terms:
-            for held, other in _near(holders[form], number):
-                shared[held] += weight * other
+            for held in _near(holders[form], number):
+                shared[held] += weight
         shared.pop(number, None)  # a text without clues shares none, not even with itself
         best = sorted(shared, key=lambda held: (-shared[held], held))[:KEPT]
         pairs.update((min(number, held), max(number, held)) for held in best)
     yield from sorted(pairs)
 
 
-def _near(held: Sequence[tuple[int, float]], number: int) -> Sequence[tuple[int, float]]:
+def _clues(signature: Signature) -> list[tuple[str, float]]:
+    heaviest = sorted(signature.terms, key=lambda term: (-term[1], term[0]))[:CLUES]
+    return [(intern(form), weight) for form, weight in heaviest]
+
+
+def _near(held: Sequence[int], number: int) -> Sequence[int]:
     if len(held) <= COMMON:
         return held
-    at = bisect_left(held, (number, 0.0))
+    at = bisect_left(held, number)
     start = max(0, min(at - COMMON // 2, len(held) - COMMON))
     return held[start : start + COMMON]
