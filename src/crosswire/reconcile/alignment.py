@@ -21,6 +21,12 @@ COMMON_IN_STORY = 60
 PHRASE = 4
 """Words in a row that bring two slices together even where each is common."""
 
+REPORTED, LITTLE = 0.4, 5.0
+"""The share of the lighter's telling words, and their weight, from which two reports of one speaker's words are one.
+
+Read off the tune half of our own gold, where nine in ten pairs of one speaker that share so much are one utterance.
+"""
+
 AKIN = 0.4
 """The share of the lighter of two quotations that must stand in the other for them to be akin."""
 
@@ -43,11 +49,14 @@ def align(one: Slice, other: Slice) -> Verdict:
         covered, same = shared / lighter, _quoted_alike(one, other, shared)
         if not same and one.actor is not None and one.actor == other.actor and covered >= AKIN and shared >= 5.0:
             return Verdict("akin", covered, ("some of the telling words in the same order",))
+    elif _reported(one, other):
+        covered = _in_common(one, other)
+        same = covered >= REPORTED
     else:
         covered = shared / (heavier if one.kind == other.kind == "narrated" or _two_speakers(one, other) else lighter)
         needed, least = _needed(one, other)
         same = covered >= needed and shared >= least
-    reason = f"{covered:.0%} of the telling words in the same order"
+    reason = f"{covered:.0%} of the telling words in common"
     return Verdict("same" if same else "other", min(covered, 1.0), (reason,) if same else ())
 
 
@@ -83,6 +92,20 @@ def _overlaps(one: Sequence[str], other: Sequence[str], run: _Run) -> bool:
     return begins and (run.here + run.length == len(one) or run.there + run.length == len(other))
 
 
+def _reported(one: Slice, other: Slice) -> bool:
+    """Whether one of two pieces of one speaker is reported without marks: then order and inflection are the outlet's own."""
+    kinds = {one.kind, other.kind}
+    return "indirect" in kinds and "narrated" not in kinds and one.actor is not None and one.actor == other.actor
+
+
+def _in_common(one: Slice, other: Slice) -> float:
+    """The share of the lighter slice's telling words that the other has too, in any order; 0 where that is little."""
+    both = one.telling.keys() & other.telling.keys()
+    shared = sum(min(one.telling[word], other.telling[word]) for word in both)
+    lighter = min(sum(one.telling.values()), sum(other.telling.values()))
+    return shared / lighter if shared >= LITTLE else 0.0
+
+
 def _needed(one: Slice, other: Slice) -> tuple[float, float]:
     """The share of the slice that must be covered, and the least weight of what is shared, where one has no marks."""
     kinds = {one.kind, other.kind}
@@ -90,7 +113,7 @@ def _needed(one: Slice, other: Slice) -> tuple[float, float]:
         return (0.9, 10.0) if one.in_marks and other.in_marks else (2.0, 0.0)
     if "narrated" in kinds:
         return 0.6, 11.0
-    return (0.55, 7.0) if one.actor is not None and one.actor == other.actor else (0.7, 9.0)
+    return 0.7, 9.0
 
 
 def _two_speakers(one: Slice, other: Slice) -> bool:
@@ -158,13 +181,17 @@ def candidates(slices: Sequence[Slice]) -> Iterator[tuple[int, int]]:
     """
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, piece in enumerate(slices):
-        telling = {(form,) for form in piece.forms if rarity(form) >= TELLING}
+        telling = {(word,) for word, weight in piece.telling.items() if weight >= TELLING}
         phrases = {piece.forms[at : at + PHRASE] for at in range(len(piece.forms) - PHRASE + 1)}
         for key in sorted(telling | phrases):
             holders[key].append(index)
     weights: dict[tuple[int, int], float] = defaultdict(float)
     for key, held in holders.items():
-        weight = sum(map(rarity, key))
+        weight = (
+            max(slices[held[0]].telling.get(key[0], 0.0), sum(map(rarity, key)))
+            if len(key) == 1
+            else sum(map(rarity, key))
+        )
         for position, low in enumerate(held if len(held) <= COMMON_IN_STORY else ()):
             for high in held[position + 1 :]:
                 if slices[low].passage.source != slices[high].passage.source:

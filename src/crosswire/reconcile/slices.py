@@ -13,7 +13,7 @@ from crosswire.model.mention import Quote, QuoteKind
 from crosswire.model.passage import Passage
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import Who
-from crosswire.vocabulary.rarity import rarity
+from crosswire.vocabulary.rarity import rarity, telling
 from crosswire.wording import Word, words
 
 
@@ -41,6 +41,11 @@ class Slice:
     def weight(self) -> float:
         """How much the words tell together (see `vocabulary.rarity`)."""
         return sum(map(rarity, self.forms))
+
+    @cached_property
+    def telling(self) -> dict[str, float]:
+        """The words that tell something, inflected forms as one, by weight."""
+        return telling(self.forms)
 
     @property
     def actor(self) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +15,13 @@ UNLISTED = 3.0
 
 COMMONEST = 7.0
 """Zipf frequency at which a word says nothing ("a", "the")."""
+
+
+TELLING = 1.0
+"""Words at least this rare tell something; the others are grammar."""
+
+STEM = 6
+"""Letters by which inflected forms are one word: "monitors" and "monitoring" both give "monito"."""
 
 
 @cache
@@ -38,3 +45,12 @@ def rarity(word: str) -> float:
     The unit is a factor of ten in frequency. Digits tell as much as an unlisted word.
     """
     return max(0.0, COMMONEST - frequencies().get(word, UNLISTED))
+
+
+def telling(forms: Iterable[str]) -> dict[str, float]:
+    """The words that tell something, inflected forms as one, each with its rarity: "monitors said" is {"monito": 2.9}."""
+    found: dict[str, float] = {}
+    for form in forms:
+        if (weight := rarity(form)) >= TELLING:
+            found[form[:STEM]] = max(found.get(form[:STEM], 0.0), weight)
+    return found
