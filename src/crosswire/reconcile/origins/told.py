@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.source import Source
-from crosswire.vocabulary.rarity import rarity
+from crosswire.vocabulary.rarity import telling
 from crosswire.wording import words
 
 SHORTEST = 4
 """Words a sentence must tell outside quotation marks: of fewer, two reports may have the same by chance."""
-
-TELLING = 1.0
-"""Words at least this rare (see `vocabulary.rarity`) are compared; the others are grammar."""
-
-STEM = 6
-"""Letters by which inflected forms are one word: "monitors" and "monitoring" both give "monito"."""
 
 QUOTED = 0.5
 """What a word within quotation marks counts: who reports one speech shares its words, and often its order, with others."""
@@ -118,13 +112,4 @@ def _told(sentence: Passage, quoted: Sequence[tuple[int, int]]) -> Told:
     inside = [any(start <= sentence.start + word.start < end for start, end in quoted) for word in every]
     own = [word.form for word, within in zip(every, inside, strict=True) if not within]
     said = [word.form for word, within in zip(every, inside, strict=True) if within]
-    return Told(sentence, tuple(word.form for word in every), _telling(own), _telling(said), len(own))
-
-
-def _telling(forms: Iterable[str]) -> dict[str, float]:
-    """The rare stems of some words, each with the weight of its rarest form."""
-    telling: dict[str, float] = {}
-    for form in forms:
-        if rarity(form) >= TELLING:
-            telling[form[:STEM]] = max(telling.get(form[:STEM], 0.0), rarity(form))
-    return telling
+    return Told(sentence, tuple(word.form for word in every), telling(own), telling(said), len(own))
