@@ -10,6 +10,7 @@ from crosswire.extract.coreference.cast import Cast
 from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import place_mentions, quoted_stretches
 from crosswire.extract.coreference.persons import bind_persons
+from crosswire.extract.coreference.places import PlaceFinder
 from crosswire.extract.coreference.pronouns import bind_pronouns
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import ArticleActor, Quote
@@ -17,6 +18,8 @@ from crosswire.model.passage import stable_id
 from crosswire.model.values import Role
 
 __all__ = ["Cast", "identify"]
+
+MEANT = "meant without its name"
 
 
 def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
@@ -27,6 +30,7 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
     bind_persons(article, mentions, verdicts)
     bind_bodies(article, mentions, verdicts)
     bind_pronouns(article, mentions, verdicts, owners)
+    further = list(PlaceFinder(article, mentions, verdicts).find())
     ids = {id(member): _id(article, member) for member in verdicts.members}
     names = []
     for mention in mentions:
@@ -44,6 +48,9 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
                 reasons=tuple(verdicts.reasons.get(mention.number, ())),
             )
         )
+    held = {name.passage for name in article.names}
+    names += [replace(n, actor=ids[id(member)], reasons=(MEANT,)) for n, member in further if n.passage not in held]
+    names.sort(key=lambda name: (name.passage.start, -name.passage.end))
     actors = sorted(verdicts.members, key=lambda member: member.lead.name.passage)
     offices = tuple(
         (article.source.passage(article.parse.tokens[role.first].start, article.parse.tokens[role.last - 1].end), actor)

@@ -54,7 +54,7 @@ class Cast:
         """
         if who is None or who.passage is None:
             return who
-        meant = [name for name in self.within(who.passage) if self._is_meant(name, who.passage)]
+        meant = [n for n in self.within(who.passage) if n.kind != "place" and self._is_meant(n, who.passage)]
         persons = [name for name in meant if name.kind == "person"]
         if not persons:
             holders = {actor for office, actor in self.beside if _is_office(who.passage, office)}

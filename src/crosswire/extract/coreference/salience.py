@@ -45,7 +45,7 @@ class Salience:
         self.counts: dict[int, int] = {}
         self.firsts: list[int] = []
         self.spoken: list[tuple[Mention, Member]] = []
-        self.order = _told_order(article)
+        self.order = told_order(article)
 
     def saw(self, mention: Mention, member: Member) -> None:
         """Take note of a mention; they come in order of the text."""
@@ -224,7 +224,7 @@ class Salience:
         return any(self.tokens[child].dep in SUBJECTS for child in self.article.parse.children[verb])
 
 
-def _told_order(article: AnnotatedArticle) -> list[int]:
+def told_order(article: AnnotatedArticle) -> list[int]:
     """The number of each sentence when those wholly inside quotation marks do not count: a long speech is no distance."""
     order, at = [], 0
     for sentence in article.sentences:

@@ -38,14 +38,18 @@ class Sighting:
 
 
 def sightings_of(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> list[Sighting]:
-    """The sightings of all articles, in order of source and place in the text, whatever order the readings come in."""
+    """The sightings of all articles, in order of source and place in the text, whatever order the readings come in.
+
+    A town that "the city" stands for is known in its article, and is no actor of the story.
+    """
     found = []
     for reading in sorted(readings, key=lambda reading: reading.source.id):
         mentions: dict[str, list[Name]] = defaultdict(list)
         for name in reading.names:
             if name.actor is not None:
                 mentions[name.actor].append(name)
-        found += [_sighting(stored[reading.source.id], actor, mentions) for actor in reading.actors]
+        own = (actor for actor in reading.actors if actor.kind != "place")
+        found += [_sighting(stored[reading.source.id], actor, mentions) for actor in own]
     return found
 
 
