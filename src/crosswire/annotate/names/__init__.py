@@ -22,7 +22,8 @@ def find_names(source: StoredSource, parse: Parse, sentences: Sequence[Sentence]
     """The mentions of an article in order of the text, unresolved, none overlapping another of its form."""
     page = Page(source, parse, sentences)
     spots = read_uses(page, extend(page, _decide(page)))
-    taken = apart([*spots, *find_descriptions(page, spots)])
+    # "the RSF paramilitary group" is a mention, and the RSF in it one too
+    taken = [*apart(spots), *apart(find_descriptions(page, spots))]
     held = {at for spot in spots for at in range(spot.first, spot.last)}
     # "his" in "his office" is a mention of its own inside the description
     pronouns = [pronoun for pronoun in find_pronouns(page) if pronoun.first not in held]

@@ -12,6 +12,7 @@ from crosswire.naming.bodies import BodyKey, body_key
 from crosswire.naming.gazetteer import gazetteer
 
 ADJECTIVES = frozenset({"adjective", "region-adjective", "folk-adjective"})
+SELECTS = frozenset({"nummod", "amod", "det", "quantmod"})
 MODIFIES = frozenset({"compound", "amod", "nmod"})
 
 
@@ -24,7 +25,8 @@ def bind_bodies(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts
     ]
     known: dict[BodyKey, Member] = {}
     for mention in named:
-        key = None if _is_adjective(article, mention) else body_key(mention.text, mention.name.kind)
+        apart = _is_adjective(article, mention) or _is_part(article, mention)
+        key = None if apart else body_key(mention.text, mention.name.kind)
         if key is None:
             continue
         if key not in known:
@@ -45,6 +47,14 @@ def _is_adjective(article: AnnotatedArticle, mention: Mention) -> bool:
         return False
     token = article.parse.tokens[mention.head]
     return mention.last - mention.first == 1 and (token.dep in MODIFIES or token.pos == "ADJ")
+
+
+def _is_part(article: AnnotatedArticle, mention: Mention) -> bool:
+    """Whether only some of a body's people are meant: "60 Houthis", "some Democrats" are not all of them."""
+    if mention.name.kind != "group" or article.parse.tokens[mention.head].tag not in ("NNS", "NNPS"):
+        return False
+    children = (article.parse.tokens[child] for child in article.parse.children[mention.head])
+    return any(token.dep in SELECTS and token.text.lower() != "the" for token in children if token.start < mention.name.passage.start)
 
 
 def _join_acronyms(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:

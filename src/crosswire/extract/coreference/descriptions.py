@@ -1,16 +1,16 @@
-"""This file knows who "the president", "the Ukrainian leader" or "the ministry" is: by office, country and head noun."""
+"""This file knows who "the president" or "the Ukrainian leader" is: by office and country."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.extract.coreference.members import Member
+from crosswire.extract.coreference.bodies_meant import BodyDescriptions
+from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.extract.coreference.roles import FoundRole
 from crosswire.extract.coreference.salience import Salience
 from crosswire.model.article import AnnotatedArticle
 from crosswire.naming.gazetteer import gazetteer
-from crosswire.naming.spelling import fold
 from crosswire.naming.titles import title_words
 from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.titles import title_forms
@@ -18,17 +18,18 @@ from crosswire.vocabulary.titles import title_forms
 LEADERS = frozenset({"leader", "head"})
 RULING = frozenset({"head-of-state", "head-of-government", "monarch"})
 POINTING = frozenset({"these", "those", "both"})
-ARTICLES = frozenset({"the", "this", "that", "a", "an"})
-# a body described by its head noun alone was named within so many sentences, those inside quotations not counted
-# the one holder of an office in the whole article is remembered longer than one of several
-NEAR_BODY, NEAR_PERSON, FAR_PERSON = 4, 8, 25
+# an office is remembered so many told sentences; the one holder of it in the whole article longer than one of several
+NEAR_PERSON, FAR_PERSON = 8, 25
 
 
 class DescriptionBinder:
     """Finds the members of one article that a description fits."""
 
-    def __init__(self, article: AnnotatedArticle, members: Sequence[Member], salience: Salience) -> None:
-        """Index the bodies by the head noun of their names."""
+    def __init__(
+        self, article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts, salience: Salience
+    ) -> None:
+        """Index the persons by their offices."""
+        members = verdicts.members
         self.article = article
         self.tokens = article.parse.tokens
         self.salience = salience
@@ -36,11 +37,7 @@ class DescriptionBinder:
         for member in members:
             for word in dict.fromkeys(word for role in member.roles for word in _office_heads(role)):
                 self.holders.setdefault(word, []).append(member)
-        self.bodies: dict[str, list[Member]] = {}
-        for member in members:
-            if member.kind in ("organisation", "group"):
-                for word in _heads_of(member.name):
-                    self.bodies.setdefault(word, []).append(member)
+        self.bodies = BodyDescriptions(article, mentions, verdicts, salience)
 
     def fitting(self, mention: Mention) -> list[Member]:
         """The members a description fits, those lately spoken of alone where there are such; empty where none does."""
@@ -49,21 +46,7 @@ class DescriptionBinder:
             return []
         if mention.name.kind == "person":
             return self._persons(mention, words)
-        return self._bodies(mention, words) if mention.name.kind in ("organisation", "group") else []
-
-    def _bodies(self, mention: Mention, words: Sequence[str]) -> list[Member]:
-        head = fold(words[-1])
-        plural = self.tokens[mention.head].tag in ("NNS", "NNPS")
-        if words[0] not in ARTICLES or plural or self._of_what(mention):
-            return []
-        named = self.salience.lately(mention, self.bodies.get(head, []), NEAR_BODY)
-        inner = {fold(word) for word in words[1:-1]} - referring("vague")
-        return [member for member in named if inner <= set(fold(member.name).split())]
-
-    def _of_what(self, mention: Mention) -> bool:
-        """Whether the description goes on: "the government of Narnia" is known by more than its head noun."""
-        after = self.tokens[mention.last : mention.last + 1]
-        return bool(after) and after[0].text.lower() in ("of", "for")
+        return self.bodies.fitting(mention, words) if mention.name.kind in ("organisation", "group") else []
 
     def _persons(self, mention: Mention, words: Sequence[str]) -> list[Member]:
         head = words[-1]
@@ -137,17 +120,6 @@ def _head_word(office: str) -> str:
     """The word an office is called by alone: "minister" of "trade minister" and of "minister of trade"."""
     words = office.split()
     return next((words[at - 1] for at, word in enumerate(words) if at and word in ("of", "for")), words[-1])
-
-
-def _heads_of(name: str) -> set[str]:
-    """The head nouns of a body's name: the last word, and the one before "of" or "for"."""
-    words = fold(name).split()
-    heads = {words[-1]} if words else set()
-    for link in ("of", "for"):
-        if link in words[1:]:
-            heads = {words[words.index(link) - 1]}
-            break
-    return heads
 
 
 def _countries_in(words: Sequence[str]) -> set[str]:

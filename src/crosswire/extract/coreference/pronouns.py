@@ -33,7 +33,7 @@ class Reference:
         self.mentions = mentions
         self.verdicts = verdicts
         self.salience = Salience(article)
-        self.descriptions = DescriptionBinder(article, verdicts.members, self.salience)
+        self.descriptions = DescriptionBinder(article, mentions, verdicts, self.salience)
         self.held = {role.head: member for member in verdicts.members for role in member.roles if role.apart}
 
     def bind_all(self, owners: Sequence[Quote | None]) -> None:
@@ -44,13 +44,16 @@ class Reference:
                 self._beside_name(mention)
                 if mention.quote is None:
                     self._bind(mention, None)
-            member = unnamed or self.verdicts.member.get(mention.number) or stand_in(mention, self.verdicts)
+            member = unnamed or self.verdicts.member.get(mention.number) or self._stand_in(mention)
             if member is not None:
                 self.salience.saw(mention, member)
         speakers = self._speakers(owners)
         for mention in self.mentions:
             if mention.quote is not None:
                 self._bind(mention, speakers.get(mention.quote))
+
+    def _stand_in(self, mention: Mention) -> Member | None:
+        return stand_in(mention, self.verdicts) or self.descriptions.bodies.sorts.echo(mention)
 
     def _settle(self, mention: Mention) -> None:
         """Bind a surname of two persons to the one just spoken of, or to the only one introduced so far."""

@@ -64,6 +64,10 @@ class Salience:
                 return
             yield distance, seen, member
 
+    def times(self, member: Member) -> int:
+        """How often a member was mentioned so far."""
+        return self.counts.get(id(member), 0)
+
     def lately(self, mention: Mention, members: Sequence[Member], within: int = len(BY_DISTANCE)) -> list[Member]:
         """Which of these members were spoken of before the mention, in its sentence or the ones before."""
         if not members:
