@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crosswire.extract.coreference.beside import BesideFinder
 from crosswire.extract.coreference.bodies import bind_bodies
 from crosswire.extract.coreference.cast import Cast
 from crosswire.extract.coreference.members import Member, Verdicts
@@ -30,7 +31,8 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
     bind_persons(article, mentions, verdicts)
     bind_bodies(article, mentions, verdicts)
     bind_pronouns(article, mentions, verdicts, owners)
-    further = list(PlaceFinder(article, mentions, verdicts).find())
+    finders = (PlaceFinder(article, mentions, verdicts), BesideFinder(article, mentions, verdicts))
+    further = [found for finder in finders for found in finder.find()]
     ids = {id(member): _id(article, member) for member in verdicts.members}
     names = []
     for mention in mentions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,8 +11,11 @@ from crosswire.extract.coreference.mentions import Mention
 from crosswire.model.article import AnnotatedArticle
 from crosswire.naming.bodies import BodyKey, body_key
 from crosswire.naming.gazetteer import gazetteer
+from crosswire.naming.spelling import fold
 
 ADJECTIVES = frozenset({"adjective", "region-adjective", "folk-adjective"})
+# of a head noun only so many full names are looked at, so that time stays linear
+MOST_OF_ONE_HEAD = 50
 SELECTS = frozenset({"nummod", "amod", "det", "quantmod"})
 MODIFIES = frozenset({"compound", "amod", "nmod"})
 
@@ -36,6 +40,7 @@ def bind_bodies(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts
             member.name = fuller(member.name, mention.text)
         verdicts.bind(mention, member, "the same name" if key[0] == "named" else f"known as {key[1]}")
     _join_acronyms(article, mentions, verdicts)
+    _join_shortened(verdicts)
     for mention in named:
         if mention.number not in verdicts.member:
             _leave_open(mention, known, verdicts)
@@ -46,6 +51,8 @@ def _is_adjective(article: AnnotatedArticle, mention: Mention) -> bool:
     if mention.name.kind != "group":
         return False
     token = article.parse.tokens[mention.head]
+    if {sense.sense for sense in gazetteer().get(mention.text) or ()} == {"body"}:
+        return False  # "RSF fighters" names the RSF
     return mention.last - mention.first == 1 and (token.dep in MODIFIES or token.pos == "ADJ")
 
 
@@ -68,6 +75,22 @@ def _join_acronyms(article: AnnotatedArticle, mentions: Sequence[Mention], verdi
         full, short = verdicts.member.get(first.number), verdicts.member.get(second.number)
         if full and short and full is not short and "person" not in (full.kind, short.kind):
             verdicts.merge(full, short, f"given in parentheses after {full.name}")
+
+
+def _join_shortened(verdicts: Verdicts) -> None:
+    """Join "the Senate committee" to the one "Senate Intelligence Committee": a small head noun says that a name is cut short."""
+    by_head: dict[str, list[Member]] = defaultdict(list)
+    for member in verdicts.members:
+        if member.key[0] in ("named", "body"):
+            by_head[fold(member.name).split()[-1] if fold(member.name) else ""].append(member)
+    for members in by_head.values():
+        short = [m for m in members if m.name.split()[-1].islower() and len(m.name.split()) > 1]
+        full = [m for m in members if not m.name.split()[-1].islower()][:MOST_OF_ONE_HEAD]
+        for member in short:
+            words = set(fold(member.name).split())
+            fitting = [other for other in full if words < set(fold(other.name).split())]
+            if len(fitting) == 1:
+                verdicts.merge(fitting[0], member, f"the only one so called: {fitting[0].name}")
 
 
 def _leave_open(mention: Mention, known: dict[BodyKey, Member], verdicts: Verdicts) -> None:

@@ -20,6 +20,7 @@ RULING = frozenset({"head-of-state", "head-of-government", "monarch"})
 POINTING = frozenset({"these", "those", "both"})
 # an office is remembered so many told sentences; the one holder of it in the whole article longer than one of several
 NEAR_PERSON, FAR_PERSON = 8, 25
+LONGEST_OFFICE = 4
 
 
 class DescriptionBinder:
@@ -50,16 +51,15 @@ class DescriptionBinder:
 
     def _persons(self, mention: Mention, words: Sequence[str]) -> list[Member]:
         head = words[-1]
-        if head in referring("epithets"):
-            return []
         after = self._place_after(mention)
         proper = self._proper(mention) | after
-        wanted = {title.name for title in title_forms().get(head, ())} | {head}
+        office = _office_in(words)
+        wanted = {title.name for title in title_forms().get(office, ())} | {office}
         was = bool(referring("past").intersection(words))
         found = [
             member
             for member in self.holders.get(head, [])
-            if any(self._holds(role, wanted, head, was) and not self._elsewhere(role, proper) for role in member.roles)
+            if any(self._holds(role, wanted, office, was) and not self._elsewhere(role, proper) for role in member.roles)
         ]
         exact = [member for member in found if proper <= self._office_words(member)]
         if after and not exact:
@@ -75,7 +75,7 @@ class DescriptionBinder:
             return False
         return not _countries_in(sorted(own)) & _countries_in(sorted(proper))
 
-    def _holds(self, role: FoundRole, wanted: set[str], head: str, was: bool) -> bool:
+    def _holds(self, role: FoundRole, wanted: set[str], office: str, was: bool) -> bool:
         """Whether a role is the office a description names, held now or formerly as it says."""
         if role.title is None:
             return False
@@ -84,9 +84,9 @@ class DescriptionBinder:
             return False
         title = role.title.title
         same = title.name in wanted or wanted.intersection(form.lower() for form in title.forms)
-        longer = title.name.endswith(f" {head}") or title.name.startswith((f"{head} of ", f"{head} for "))
+        longer = title.name.endswith(f" {office}") or title.name.startswith((f"{office} of ", f"{office} for "))
         longer = longer and title.kind not in ("deputy", "spokesperson", "adviser")
-        return bool(same) or longer or (head in LEADERS and title.kind in RULING)
+        return bool(same) or longer or (office in LEADERS and title.kind in RULING)
 
     def _proper(self, mention: Mention) -> frozenset[str]:
         """The capitalised words of a description, small: "Vermont" in "the Vermont senator"; not its head."""
@@ -98,13 +98,21 @@ class DescriptionBinder:
         after = self.tokens[mention.last : mention.last + 3]
         if len(after) < 2 or after[0].text not in ("of", "from", "for", "in"):
             return frozenset()
-        names = [token for token in after[1:] if token.text[0].isupper()]
+        names = [token for token in after[1:] if token.text[0].isupper() and token.text.lower() not in title_words()]
         return (
             frozenset({names[0].text.lower()}) if names else frozenset({"?"}) if after[0].text == "of" else frozenset()
         )
 
     def _office_words(self, member: Member) -> frozenset[str]:
         return frozenset(token.text.lower() for role in member.roles for token in self.tokens[role.first : role.last])
+
+
+def _office_in(words: Sequence[str]) -> str:
+    """The longest office that ends a description: "vice president" of "the former vice president"."""
+    for first in range(max(0, len(words) - LONGEST_OFFICE), len(words) - 1):
+        if " ".join(words[first:]) in title_forms():
+            return " ".join(words[first:])
+    return words[-1]
 
 
 def _office_heads(role: FoundRole) -> set[str]:

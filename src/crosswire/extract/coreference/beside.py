@@ -1,0 +1,88 @@
+"""This file knows descriptions beside who they describe: "the aide, Ana Ruiz", "Ana Ruiz, the chairwoman", "Ruiz is the nominee"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from crosswire.extract.coreference.members import Member, Verdicts
+from crosswire.extract.coreference.mentions import Mention
+from crosswire.model.article import AnnotatedArticle
+from crosswire.model.mention import Name
+from crosswire.naming.titles import people_words
+from crosswire.vocabulary.referring import referring
+from crosswire.vocabulary.titles import people_nouns, title_forms
+
+DETERMINERS = frozenset({"the", "this", "that"})
+IS = frozenset({"be", "remain", "become"})
+BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "punct", "advmod", "npadvmod"})
+
+
+class BesideFinder:
+    """Finds the definite descriptions of persons that stand beside a mention of who they are."""
+
+    def __init__(self, article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
+        """Know where each person known by name or pronoun stands."""
+        self.article, self.tokens, self.children = article, article.parse.tokens, article.parse.children
+        self.verdicts = verdicts
+        self.at_head: Mapping[int, Mention] = {
+            m.head: m for m in mentions if m.number in verdicts.member and verdicts.member[m.number].kind == "person"
+        }
+
+    def find(self) -> Iterator[tuple[Name, Member]]:
+        """Each such description with the member it is, in order of the text."""
+        for at, token in enumerate(self.tokens):
+            if token.tag not in ("NN", "NNP") or not _is_somebody(token.text.lower()):
+                continue
+            mention = self._described(at)
+            first = self._first(at) if mention else None
+            if mention is not None and first is not None and not mention.first <= at < mention.last:
+                passage = self.article.source.passage(self.tokens[first].start, token.end)
+                yield (
+                    Name(passage=passage, kind="person", form="description"),
+                    self.verdicts.member[mention.number],
+                )
+
+    def _described(self, at: int) -> Mention | None:
+        """The mention a noun is set beside, or that is said to be it."""
+        token = self.tokens[at]
+        if token.dep == "appos":
+            mention = self.at_head.get(token.head)
+            return mention if mention and mention.name.form == "name" else None
+        if token.dep == "attr":
+            return self._subject_that_is(token.head)
+        beside = (self.at_head.get(child) for child in self.children[at] if self.tokens[child].dep == "appos")
+        return next((mention for mention in beside if mention and mention.name.form == "name"), None)
+
+    def _subject_that_is(self, verb: int) -> Mention | None:
+        """Who is said to be something, flatly: not "may be", "is not", "if she is"."""
+        if self.tokens[verb].lemma not in IS:
+            return None
+        subject = None
+        for child in self.children[verb]:
+            token = self.tokens[child]
+            if token.dep in ("neg", "aux", "mark") and token.text.lower() not in ("that", "has", "have", "had", "as"):
+                return None
+            if token.dep == "nsubj":
+                subject = self.at_head.get(child)
+        return subject
+
+    def _first(self, at: int) -> int | None:
+        """The word a definite description begins with; null for "an aide", "another aide"."""
+        first, definite = at, False
+        for child in self.children[at]:
+            token = self.tokens[child]
+            if child > at:
+                break
+            if token.dep in BEFORE_NOUN:
+                first = min(first, self.article.parse.edges[child][0])
+                definite = definite or token.text.lower() in DETERMINERS or token.dep == "poss"
+            if token.text.lower() in referring("others"):
+                return None
+        return first if definite else None
+
+
+def _is_somebody(word: str) -> bool:
+    if word in title_forms():
+        return title_forms()[word][0].kind != "honorific"
+    noun = people_nouns().get(word) if word in people_words() else None
+    return noun is not None and noun.singular == word
