@@ -9,10 +9,10 @@ from crosswire.extract.coreference.mentions import Mention
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Name
 from crosswire.naming.titles import people_words
-from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.titles import people_nouns, title_forms
 
 DETERMINERS = frozenset({"the", "this", "that"})
+NOT_ONE = frozenset({"another", "any", "each", "every", "no", "other"})
 IS = frozenset({"be", "remain", "become"})
 BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "punct", "advmod", "npadvmod"})
 
@@ -76,7 +76,7 @@ class BesideFinder:
             if token.dep in BEFORE_NOUN:
                 first = min(first, self.article.parse.edges[child][0])
                 definite = definite or token.text.lower() in DETERMINERS or token.dep == "poss"
-            if token.text.lower() in referring("others"):
+            if token.text.lower() in NOT_ONE:
                 return None
         return first if definite else None
 

@@ -9,6 +9,7 @@ from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.extract.coreference.roles import FoundRole
 from crosswire.extract.coreference.salience import Salience
+from crosswire.extract.coreference.unnamed import gender_of_noun
 from crosswire.model.article import AnnotatedArticle
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.naming.titles import title_words
@@ -21,6 +22,9 @@ POINTING = frozenset({"these", "those", "both"})
 # an office is remembered so many told sentences; the one holder of it in the whole article longer than one of several
 NEAR_PERSON, FAR_PERSON = 8, 25
 LONGEST_OFFICE = 4
+# an epithet means somebody named in its sentence or the one before
+NEAR_EPITHET = 2
+ELECTED = frozenset({"legislator", "local", "party"})
 
 
 class DescriptionBinder:
@@ -46,7 +50,8 @@ class DescriptionBinder:
         if self.tokens[mention.first].pos == "PRON" or words[0] in POINTING or referring("others").intersection(words):
             return []
         if mention.name.kind == "person":
-            return self._persons(mention, words)
+            found = [] if words[-1] in referring("epithets") else self._persons(mention, words)
+            return found or self._just_told_of(mention, words)
         return self.bodies.fitting(mention, words) if mention.name.kind in ("organisation", "group") else []
 
     def _persons(self, mention: Mention, words: Sequence[str]) -> list[Member]:
@@ -66,6 +71,32 @@ class DescriptionBinder:
             return []
         alone = len(found) == 1 and not proper and words[0] != "its"
         return self.salience.lately(mention, exact or found, FAR_PERSON if alone else NEAR_PERSON)
+
+    def _just_told_of(self, mention: Mention, words: Sequence[str]) -> list[Member]:
+        """Who an epithet means ("the candidate", "the Orel senator"): the one person told of right before it.
+
+        News names somebody and calls them so in the same sentence or the next, as another than who does something to them:
+        in "Lee met Kovar and praised the candidate" Lee is not the candidate.
+        """
+        local = words[-1] in referring("epithets") and (len(words) == 2 or bool(self._proper(mention)))
+        held = self._proper(mention) and {title.kind for title in title_forms().get(words[-1], ())} & ELECTED
+        if not (local or held) or words[0] != "the" or mention.quote is not None or self._place_after(mention):
+            return []
+        doers = self.salience.doers_over(mention)
+        barred = {id(member) for _, seen, member in self.salience.before(mention, 1) if seen.head in doers}
+        for reach in range(NEAR_EPITHET):
+            found: dict[int, Member] = {}
+            for distance, seen, member in self.salience.before(mention, reach + 1):
+                told = member.kind == "person" and distance == reach and seen.quote is None
+                if told and id(member) not in barred and self._may_be(member, words[-1]):
+                    found[id(member)] = member
+            if found:
+                return [member for member in found.values() if member.named] if len(found) == 1 else []
+        return []
+
+    def _may_be(self, member: Member, word: str) -> bool:
+        gender = gender_of_noun(word)
+        return gender is None or member.gender in (None, gender)
 
     def _elsewhere(self, role: FoundRole, proper: frozenset[str]) -> bool:
         """Whether a role is of another place or party than the description says: "the Orel mayor", "Mayor of Tula"."""

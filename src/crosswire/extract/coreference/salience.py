@@ -75,6 +75,19 @@ class Salience:
         seen = {id(member) for _, _, member in self.before(mention, within)}
         return [member for member in {id(m): m for m in members}.values() if id(member) in seen]
 
+    def doers_over(self, mention: Mention) -> frozenset[int]:
+        """The subjects of the clauses a mention stands under as no subject itself: they are somebody else."""
+        at, doers = mention.head, set[int]()
+        for _ in range(12):
+            token = self.tokens[at]
+            if token.dep in SUBJECTS or token.head == at:
+                break
+            at = token.head
+            subjects = [c for c in self.article.parse.children[at] if self.tokens[c].dep in SUBJECTS]
+            doers.update(subjects)
+            doers.update(c for s in subjects for c in self.article.parse.children[s] if self.tokens[c].dep == "conj")
+        return frozenset(doers)
+
     def body_for(self, mention: Mention) -> Member | None:
         """The body an "it" or "they" is: the subject its clause hangs on, or of the clause it is possessive in."""
         token = self.tokens[mention.head]
