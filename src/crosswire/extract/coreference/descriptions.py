@@ -21,6 +21,7 @@ RULING = frozenset({"head-of-state", "head-of-government", "monarch"})
 POINTING = frozenset({"these", "those", "both"})
 # an office is remembered so many told sentences; the one holder of it in the whole article longer than one of several
 NEAR_PERSON, FAR_PERSON = 8, 25
+NEAR_HEAD_OF_BODY = 3
 LONGEST_OFFICE = 4
 # an epithet means somebody named in its sentence or the one before
 NEAR_EPITHET = 2
@@ -64,12 +65,14 @@ class DescriptionBinder:
         found = [
             member
             for member in self.holders.get(head, [])
-            if any(self._holds(role, wanted, office, was) and not self._elsewhere(role, proper) for role in member.roles)
+            if any(self._holds(role, wanted, office, was, proper) and not self._elsewhere(role, proper) for role in member.roles)
         ]
         exact = [member for member in found if proper <= self._office_words(member)]
         if after and not exact:
             return []
         alone = len(found) == 1 and not proper and words[0] != "its"
+        if alone and all(self._of_a_body(role) for role in found[0].roles if role.title):
+            return self.salience.lately(mention, found, NEAR_HEAD_OF_BODY)
         return self.salience.lately(mention, exact or found, FAR_PERSON if alone else NEAR_PERSON)
 
     def _just_told_of(self, mention: Mention, words: Sequence[str]) -> list[Member]:
@@ -98,6 +101,14 @@ class DescriptionBinder:
         gender = gender_of_noun(word)
         return gender is None or member.gender in (None, gender)
 
+    def _of_a_body(self, role: FoundRole) -> bool:
+        """Whether somebody presides over something that is no country: far from them "the president" is another."""
+        words = [token.text for token in self.tokens[role.first : role.last]]
+        if role.title is None or role.title.title.kind not in RULING or "of" not in words:
+            return False
+        named = [word.lower() for word in words[words.index("of") + 1 :] if word[0].isupper()]
+        return not _countries_in(named)
+
     def _elsewhere(self, role: FoundRole, proper: frozenset[str]) -> bool:
         """Whether a role is of another place or party than the description says: "the Orel mayor", "Mayor of Tula"."""
         own = {t.text.lower() for t in self.tokens[role.first : role.last] if t.text[0].isupper() and t.pos == "PROPN"}
@@ -106,7 +117,7 @@ class DescriptionBinder:
             return False
         return not _countries_in(sorted(own)) & _countries_in(sorted(proper))
 
-    def _holds(self, role: FoundRole, wanted: set[str], office: str, was: bool) -> bool:
+    def _holds(self, role: FoundRole, wanted: set[str], office: str, was: bool, proper: frozenset[str]) -> bool:
         """Whether a role is the office a description names, held now or formerly as it says."""
         if role.title is None:
             return False
@@ -117,7 +128,9 @@ class DescriptionBinder:
         same = title.name in wanted or wanted.intersection(form.lower() for form in title.forms)
         longer = title.name.endswith(f" {office}") or title.name.startswith((f"{office} of ", f"{office} for "))
         longer = longer and title.kind not in ("deputy", "spokesperson", "adviser")
-        return bool(same) or longer or (office in LEADERS and title.kind in RULING)
+        # "the Republican leader" is no president; "the Ukrainian leader" is one
+        ruling = office in LEADERS and title.kind in RULING and (not proper or bool(_countries_in(sorted(proper))))
+        return bool(same) or longer or ruling
 
     def _proper(self, mention: Mention) -> frozenset[str]:
         """The capitalised words of a description, small: "Vermont" in "the Vermont senator"; not its head."""

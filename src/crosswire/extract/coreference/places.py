@@ -14,6 +14,7 @@ from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Name
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.naming.spelling import fold
+from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.towns import towns
 
@@ -98,8 +99,9 @@ class PlaceFinder:
     def _sorts(self, mention: Mention) -> frozenset[str]:
         """The nouns a place may be called by, as far as its name tells."""
         senses = {sense.sense for sense in gazetteer().get(mention.text) or ()}
-        own = _all_nouns().intersection(fold(mention.text).split())
-        if own:
+        words = fold(mention.text).split()
+        own = _all_nouns().intersection(words)
+        if own or any(name_heads().get(word) for word in words):
             return own
         if mention.text in towns() or "capital" in senses or not senses:
             return referring("town_nouns")
