@@ -21,7 +21,11 @@ BY_DISTANCE = (5.0, 4.0, 2.0, 1.0)
 SUBJECT, OBJECT, SAYS, SAYS_TOO, OFTEN, OTHER_QUOTE = 2.0, 0.5, 2.0, 3.0, 0.1, -3.0
 # what a gender known to agree adds beside one that is unknown: news names more men than women without a given name
 AGREES = {"male": 1.0, "female": 3.0}
-REPORTED, UNDER = 2.5, 1.0
+REPORTED, UNDER = 2.5, 2.5
+# "Kovar asked Orlov to bring his papers", "Orlov's plan to bring his papers": whose doing the pronoun's clause is
+DOES_IT = 4.0
+# a pronoun that does not open its sentence rather means somebody named in the sentence, a possessive the more so
+LOCAL, LOCAL_OWN, OWN_CLAUSE = 0.5, 2.5, 2.0
 # the subject of the sentence before goes on as the subject of this one ("Orlov met Sumin. He said ...")
 PARALLEL = 1.0
 MARGIN = 1.5
@@ -121,10 +125,13 @@ class Salience:
         scores: dict[int, tuple[float, Member]] = {}
         # who led a sentence since: whoever spoke before them is no longer the one speaking
         later: dict[int, int] = {}
-        for distance, seen, member in self.before(mention, len(BY_DISTANCE)):
-            if member.kind != "person" or member.gender not in (None, gender) or self._clashes(mention, seen):
+        candidates = list(self.before(mention, len(BY_DISTANCE)))
+        out = {id(member) for member in barred}
+        out.update(id(member) for distance, seen, member in candidates if not distance and self._clashes(mention, seen))
+        for distance, seen, member in candidates:
+            if member.kind != "person" or member.gender not in (None, gender) or id(member) in out:
                 continue
-            if any(member is other for other in barred):
+            if not distance and self._reports(mention, seen):
                 continue
             score = self._weight(mention, seen, member, distance) + (AGREES[gender] if member.gender == gender else 0.0)
             if distance and self.says(seen) and self.says(mention) and self._another_led(later, seen, member):
@@ -151,7 +158,41 @@ class Salience:
             weight += SAYS_TOO if self.says(mention) else SAYS if distance == 0 else 0.0
         if seen.quote is not None and seen.quote != mention.quote:
             weight += OTHER_QUOTE
+        if distance == 0 and mention.quote == seen.quote:
+            weight += self._local(mention, seen)
         return weight + self._above(mention, seen) + min(0.8, OFTEN * self.counts.get(id(member), 0))
+
+    def _local(self, mention: Mention, seen: Mention) -> float:
+        """What nearness within one sentence adds."""
+        token = self.tokens[mention.head]
+        if self._does(mention, seen):
+            return DOES_IT
+        if token.dep != "poss":
+            return 0.0 if token.dep in SUBJECTS else LOCAL
+        other = self.tokens[place_token(self.article, seen.head)]
+        return LOCAL_OWN + (OWN_CLAUSE if other.dep in SUBJECTS and other.head == self._clause(mention.head) else 0.0)
+
+    def _does(self, mention: Mention, seen: Mention) -> bool:
+        """Whether a pronoun stands in an infinitive clause that the other would carry out."""
+        at = self._infinitive(mention.head)
+        if at is None or seen.first >= mention.first:
+            return False
+        if self.tokens[seen.head].dep == "poss" and self.tokens[at].dep in ("acl", "relcl"):
+            return self.tokens[seen.head].head == self.tokens[at].head
+        return self.tokens[seen.last].tag == "TO" and seen.last < at <= seen.last + 2
+
+    def _infinitive(self, at: int) -> int | None:
+        """The infinitive without a subject whose clause a word stands in."""
+        for _ in range(6):
+            at, token = self.tokens[at].head, self.tokens[at]
+            if token.head == at and token.dep == "ROOT":
+                return None
+            verb = self.tokens[at]
+            if verb.tag == "VB" and verb.dep in ("xcomp", "acl", "relcl", "advcl", "ccomp") and not self._has_subject(at):
+                return at
+            if verb.pos in ("VERB", "AUX") and verb.dep not in ("aux", "auxpass"):
+                return None
+        return None
 
     def _above(self, mention: Mention, seen: Mention) -> float:
         """What it adds that the other is subject of the verb the pronoun's clause hangs on: "Orlov said he would come"."""
@@ -197,14 +238,25 @@ class Salience:
     def _clashes(self, mention: Mention, seen: Mention) -> bool:
         """Whether grammar keeps the two apart: "Orlov met him", "Orlov, who met him": he is not Orlov."""
         token, other = self.tokens[mention.head], self.tokens[seen.head]
-        if self._reports(mention, seen):
-            return True
+        if seen.sentence != mention.sentence:
+            return False
         if token.dep == "poss" or token.dep in SUBJECTS or token.text.lower().endswith(("self", "selves")):
             return False
         verb = self._clause(mention.head)
+        if seen.head in self._inherited_subjects(verb):
+            return True
         if self.tokens[verb].dep == "relcl" and self.tokens[verb].head == seen.head:
             return True
         return other.dep != "poss" and verb == self._clause(seen.head)
+
+    def _inherited_subjects(self, verb: int) -> list[int]:
+        """Who does what a verb without a subject of its own says: "Kovar called Orlov and urged him" is Kovar's doing."""
+        for _ in range(6):
+            subjects = [c for c in self.article.parse.children[verb] if self.tokens[c].dep in SUBJECTS]
+            if subjects or self.tokens[verb].dep not in ("conj", "advcl"):
+                return subjects
+            verb = self.tokens[verb].head
+        return []
 
     def _reports(self, mention: Mention, seen: Mention) -> bool:
         """Whether a name stands in what the pronoun reports: "Orlov is right, he said": he is not Orlov."""
