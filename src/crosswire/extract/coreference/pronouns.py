@@ -33,6 +33,8 @@ class Reference:
         self.mentions = mentions
         self.verdicts = verdicts
         self.salience = Salience(article)
+        named = ((m, verdicts.member[m.number]) for m in mentions if m.number in verdicts.member)
+        self.salience.heads = {mention.head: (mention, member) for mention, member in named}
         self.descriptions = DescriptionBinder(article, mentions, verdicts, self.salience)
         self.held = {role.head: member for member in verdicts.members for role in member.roles if role.apart}
 

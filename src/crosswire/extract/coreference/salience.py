@@ -45,11 +45,16 @@ class Salience:
         """Nothing has been mentioned yet."""
         self.article = article
         self.tokens = article.parse.tokens
-        self.reporting = verbs_by_lemma()
+        # "she finished" reports only beside a quotation
+        self.reporting = frozenset(
+            lemma for lemma, verbs in verbs_by_lemma().items() if any(verb.frames - {"quote"} for verb in verbs)
+        )
         self.counts: dict[int, int] = {}
         self.firsts: list[int] = []
         self.spoken: list[tuple[Mention, Member]] = []
         self.order = told_order(article)
+        # who is known before any pronoun is, by the head of the name: "Before he left, Orlov signed"
+        self.heads: dict[int, tuple[Mention, Member]] = {}
 
     def saw(self, mention: Mention, member: Member) -> None:
         """Take note of a mention; they come in order of the text."""
@@ -125,7 +130,7 @@ class Salience:
         scores: dict[int, tuple[float, Member]] = {}
         # who led a sentence since: whoever spoke before them is no longer the one speaking
         later: dict[int, int] = {}
-        candidates = list(self.before(mention, len(BY_DISTANCE)))
+        candidates = [*self._ahead(mention), *self.before(mention, len(BY_DISTANCE))]
         out = {id(member) for member in barred}
         out.update(id(member) for distance, seen, member in candidates if not distance and self._clashes(mention, seen))
         for distance, seen, member in candidates:
@@ -142,6 +147,18 @@ class Salience:
                 scores[id(member)] = (score, member)
         return sorted(scores.values(), key=lambda pair: (-pair[0], pair[1].lead.number))
 
+    def _ahead(self, mention: Mention) -> Iterator[tuple[int, Mention, Member]]:
+        """The subject of the main clause behind a clause that opens the sentence: "Before he left, Orlov signed"."""
+        token = self.tokens[mention.head]
+        verb = self._clause(mention.head)
+        main = self.tokens[verb].head
+        if self.tokens[verb].dep != "advcl" or main < verb or token.dep not in (*SUBJECTS, "poss"):
+            return
+        for child in self.article.parse.children[main]:
+            known = self.heads.get(child)
+            if self.tokens[child].dep in SUBJECTS and verb < child < main and known is not None:
+                yield 0, *known
+
     def _weight(self, mention: Mention, seen: Mention, member: Member, distance: int) -> float:
         weight = BY_DISTANCE[distance]
         token = self.tokens[place_token(self.article, seen.head)]
@@ -151,7 +168,7 @@ class Salience:
             if distance == 1 and not unknown and self.tokens[token.head].dep == "ROOT" and self._is_subject(mention):
                 weight += PARALLEL
         elif token.dep in ("dobj", "pobj", "dative"):
-            weight += OBJECT
+            weight += OBJECT + (SUBJECT / 2 if self._told_to(seen) else 0.0)
         elif self._owns_clause(mention, seen):
             weight += SUBJECT + SAYS
         if self.says(seen):
@@ -181,6 +198,10 @@ class Salience:
             return self.tokens[seen.head].head == self.tokens[at].head
         return self.tokens[seen.last].tag == "TO" and seen.last < at <= seen.last + 2
 
+    def _told_to(self, seen: Mention) -> bool:
+        """Whether an object is the doer of what follows: "Orlov" in "urged Orlov to come"."""
+        return self.tokens[seen.last : seen.last + 1] != () and self.tokens[seen.last].tag == "TO"
+
     def _infinitive(self, at: int) -> int | None:
         """The infinitive without a subject whose clause a word stands in."""
         for _ in range(6):
@@ -201,6 +222,8 @@ class Salience:
         if seen.sentence != mention.sentence or verb.head == clause:
             return 0.0
         above = self._clause(verb.head)
+        if seen.first > mention.first:
+            return REPORTED
         subject = self.tokens[place_token(self.article, seen.head)]
         if subject.dep not in SUBJECTS or subject.head != above:
             return 0.0
