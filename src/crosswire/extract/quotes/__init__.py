@@ -21,6 +21,7 @@ from crosswire.model.values import Note
 
 FEW_WORDS = 4
 MOSTLY = 0.7
+ACCORDING = "^according"
 
 
 def find_quotes(article: AnnotatedArticle) -> tuple[tuple[Quote, ...], tuple[Note, ...]]:
@@ -68,6 +69,11 @@ def _attribute(
             own = goes_on(around, at, known) or neighbour(around, at)
         if own:
             return own, None
+    if report and report.relation == ACCORDING:
+        # According to the Post, a poll said she “leads”: the nearer one is quoted
+        inner = adjacent_report(around, at)
+        if inner and inner.speaker is not None:
+            return inner, None
     if report:
         return Attribution(report.cue, None, report.speaker, f"reported {report.relation}"), report
     return (None if here.is_title else adjacent_report(around, at)), None

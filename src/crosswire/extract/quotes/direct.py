@@ -55,9 +55,20 @@ def own_report(around: Surroundings, at: int) -> Attribution | None:
         return after.attribution if after and after.near else None
     after = _after(around, at, listed_only=False)
     before = _before(around, at) if here.before in (":", ",") or not after else None
+    if after and before and _leads_up(around, at, before, after):
+        return before.attribution
     # She saw it differently: “...,” he said. He warned, “...,” before the crowd left. What is nearer reports.
     found = next((report for report in (after, before) if report and report.near), after or before)
     return found.attribution if found else None
+
+
+def _leads_up(around: Surroundings, at: int, before: Beside, after: Beside) -> bool:
+    """The guard shouted, “Halt!” Lee recalled: the words are the guard's, what Lee recalls is the whole sentence."""
+    here = around.placed[at]
+    if here.before not in (",", ":") or here.end == "," or not before.near:
+        return False
+    one, other = before.attribution, after.attribution
+    return one.cue in around.cues and one.speaker is not None and other.speaker != one.speaker
 
 
 def adjacent_report(around: Surroundings, at: int) -> Attribution | None:

@@ -104,6 +104,9 @@ def doer(parse: Parse, verb: int) -> int | None:
     subject = subject_of(parse, verb)
     if subject is None or subject.how != "inherited":
         return subject.head if subject else None
+    clause = _after_whom(parse, verb)
+    if clause is not None:
+        return clause
     if is_done_to(parse, parse.tokens[verb].head) and not can_speak(parse, subject.head):
         return None  # "guarantees were discussed, with Okoro hopeful, but warned": not the guarantees
     at = parse.tokens[verb].head
@@ -118,6 +121,19 @@ def doer(parse: Parse, verb: int) -> int | None:
     new = parse.tokens[verb].dep == "conj" and is_new_report(parse, verb, at, report)
     outer = subject_of(parse, report) if new or parse.tokens[verb].tag == "VBG" else None
     return outer.head if outer else subject.head
+
+
+def _after_whom(parse: Parse, verb: int) -> int | None:
+    """The doer the parser takes for a preposition's object: "he left after a poll in Orel said"."""
+    at = verb - 1
+    for _ in range(MAX_CLIMB):
+        token = parse.tokens[at]
+        if token.dep == "pobj" and parse.tokens[token.head].text.lower() in speech_words("clause_preposition"):
+            return at if parse.edges[at][1] == verb - 1 else None
+        if token.dep not in ("pobj", "prep", "compound") or token.head >= verb:
+            return None
+        at = token.head
+    return None
 
 
 def _report_around(parse: Parse, at: int) -> int | None:

@@ -89,7 +89,7 @@ def _own_subject(parse: Parse, verb: int) -> int | None:
     passive = None
     for child in parse.children[verb]:
         dep = parse.tokens[child].dep
-        if dep in SUBJECTS:
+        if dep in SUBJECTS and not _heads_the_line(parse, child, verb):
             return antecedent(parse, child)
         if dep == "agent":
             for inner in parse.children[child]:
@@ -98,6 +98,11 @@ def _own_subject(parse: Parse, verb: int) -> int | None:
         if dep in ("nsubjpass", "csubjpass"):
             passive = child
     return None if passive is None else antecedent(parse, passive)
+
+
+def _heads_the_line(parse: Parse, word: int, verb: int) -> bool:
+    """Whether a colon parts a word from the verb the parser makes it the subject of: "UPDATE: Ana Ruiz said"."""
+    return word < verb and any(parse.tokens[at].text == ":" for at in range(word + 1, min(word + 3, verb)))
 
 
 def antecedent(parse: Parse, word: int) -> int:
