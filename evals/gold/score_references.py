@@ -66,6 +66,8 @@ def speaker(case: Case, reading: Row) -> tuple[Span, ...] | None:
         for q in reading["quotes"]
         if shared(span_of(q["passage"]), case.span) >= SHARE * (case.span[1] - case.span[0])
     ]
+    # words in marks inside a reported clause: the quote that fits closest, not the clause around it
+    covering.sort(key=lambda q: abs(q["passage"]["end"] - q["passage"]["start"] - (case.span[1] - case.span[0])))
     who = next((q["speaker"] for q in covering if q["speaker"] is not None), None)
     if who is None:
         return None

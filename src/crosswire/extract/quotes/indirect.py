@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from crosswire.extract.quotes.clauses import content_head
+from crosswire.extract.quotes.clauses import Clause, content_head
 from crosswire.extract.quotes.content import stretches
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.placing import Placed
@@ -15,7 +15,7 @@ from crosswire.extract.quotes.speakers import can_speak
 from crosswire.extract.quotes.syntax import TIMES, VERBAL, is_agentless, is_done_to, is_new_report, subject_of
 from crosswire.extract.quotes.weighing import Weighed, weigh
 from crosswire.model.article import Parse
-from crosswire.vocabulary.reporting import verbs_by_lemma
+from crosswire.vocabulary.reporting import reporting_nouns, verbs_by_lemma
 from crosswire.vocabulary.speech_words import speech_words
 
 LIKELY = 0.33
@@ -55,9 +55,24 @@ def find_reports(
     for weighed in claimed.values():
         words = stretches(parse, weighed.clause, cues.get(weighed.clause.cue))
         if words:
-            who = speaker_of(parse, weighed.clause.cue)
+            who = _author_of_what(parse, weighed.clause) or speaker_of(parse, weighed.clause.cue)
             reports.append(Report(weighed.clause.cue, words, who, weighed.clause.relation, weighed.likelihood))
     return sorted(reports)
+
+
+def _author_of_what(parse: Parse, clause: Clause) -> int | None:
+    """Whose words a verb is about: "Lee rejected Kovar's claim that", "knocked a statement by Kovar that" report Kovar."""
+    if clause.relation != "ccomp" or parse.tokens[clause.cue].pos not in VERBAL:
+        return None
+    for child in parse.children[clause.cue]:
+        said = parse.tokens[child]
+        if said.dep == "dobj" and said.lemma.lower() in reporting_nouns() and clause.cue < child < clause.first:
+            own = (c for c in parse.children[child] if parse.tokens[c].dep == "poss" and parse.tokens[c].pos != "PRON")
+            # the parser may hang "by" on the verb: "knocked a statement by Kovar that"
+            behind = (*parse.children[child], child + 1)
+            by = (c for c in behind if parse.tokens[c].text == "by" and parse.tokens[c].dep == "prep")
+            return next(own, None) or next((source_of(parse, c) for c in by), None)
+    return None
 
 
 def _is_report(parse: Parse, cue: int) -> bool:
