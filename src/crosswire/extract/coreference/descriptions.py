@@ -12,7 +12,7 @@ from crosswire.extract.coreference.salience import Salience
 from crosswire.extract.coreference.unnamed import gender_of_noun
 from crosswire.model.article import AnnotatedArticle
 from crosswire.naming.gazetteer import gazetteer
-from crosswire.naming.titles import people_words, title_words
+from crosswire.naming.titles import title_words
 from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.titles import title_forms
 
@@ -74,7 +74,7 @@ class DescriptionBinder:
         alone = len(found) == 1 and not proper and words[0] != "its"
         if alone and all(self._of_a_body(role) for role in found[0].roles if role.title):
             return self.salience.lately(mention, found, NEAR_HEAD_OF_BODY)
-        if office in people_words():  # "the officer": many are
+        if office in referring("shared_offices"):
             return self.salience.lately(mention, exact or found, NEAR_COMMON)
         return self.salience.lately(mention, exact or found, FAR_PERSON if alone else NEAR_PERSON)
 
