@@ -61,7 +61,11 @@ def _is_part(article: AnnotatedArticle, mention: Mention) -> bool:
     if mention.name.kind != "group" or article.parse.tokens[mention.head].tag not in ("NNS", "NNPS"):
         return False
     children = (article.parse.tokens[child] for child in article.parse.children[mention.head])
-    return any(token.dep in SELECTS and token.text.lower() != "the" for token in children if token.start < mention.name.passage.start)
+    return any(
+        token.dep in SELECTS and token.text.lower() != "the"
+        for token in children
+        if token.start < mention.name.passage.start
+    )
 
 
 def _join_acronyms(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:

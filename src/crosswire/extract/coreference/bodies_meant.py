@@ -54,7 +54,11 @@ class BodyDescriptions:
                 continue
             if self.sorts.another_since(noun, seen.first, mention.first):
                 continue
-            weight = fit + (BY_DISTANCE[distance] if distance < len(BY_DISTANCE) else 0.0) + min(MOST_OFTEN, OFTEN * self.salience.times(member))
+            weight = (
+                fit
+                + (BY_DISTANCE[distance] if distance < len(BY_DISTANCE) else 0.0)
+                + min(MOST_OFTEN, OFTEN * self.salience.times(member))
+            )
             if self.tokens[place_token(self.article, seen.head)].dep in SUBJECTS:
                 weight += SUBJECT
             if id(member) not in weights or weight > weights[id(member)][0]:

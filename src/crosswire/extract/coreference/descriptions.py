@@ -66,7 +66,10 @@ class DescriptionBinder:
         found = [
             member
             for member in self.holders.get(head, [])
-            if any(self._holds(role, wanted, office, was, proper) and not self._elsewhere(role, proper) for role in member.roles)
+            if any(
+                self._holds(role, wanted, office, was, proper) and not self._elsewhere(role, proper)
+                for role in member.roles
+            )
         ]
         exact = [member for member in found if proper <= self._office_words(member)]
         if after and not exact:

@@ -12,6 +12,7 @@ from crosswire.extract.coreference.mentions import SUBJECTS, Mention
 from crosswire.extract.coreference.salience import told_order
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Name
+from crosswire.model.values import NameKind
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.naming.spelling import fold
 from crosswire.vocabulary.name_heads import name_heads
@@ -50,6 +51,7 @@ class PlaceFinder:
         self.article, self.verdicts = article, verdicts
         self.order = told_order(article)
         self.grounds = [ground for mention in mentions if (ground := self._ground(mention))]
+        self.members: dict[tuple[str, ...], Member] = {member.key: member for member in reversed(verdicts.members)}
         self.at_head = {ground.mention.head: ground for ground in self.grounds}
 
     def find(self) -> Iterator[tuple[Name, Member]]:
@@ -65,11 +67,11 @@ class PlaceFinder:
                 seen += 1
             ground = self._named_with(at)
             if ground is None and not self._says_which(at):
-                ground = self._in_view(self.tokens[at].lemma.lower(), sentence, self.grounds[:seen], counts)
+                ground = self._in_view(self.tokens[at].lemma.lower(), sentence, seen, counts)
             member = self._member(ground) if ground else None
             if member is not None:
                 passage = self.article.source.passage(self.tokens[first].start, self.tokens[at].end)
-                kind = "country" if member.kind == "country" else "place"
+                kind: NameKind = "country" if member.kind == "country" else "place"
                 yield Name(passage=passage, kind=kind, form="description"), member
 
     def _ground(self, mention: Mention) -> Ground | None:
@@ -160,11 +162,11 @@ class PlaceFinder:
             if self.tokens[after].text.lower() != "who"
         )
 
-    def _in_view(self, noun: str, sentence: int, grounds: Sequence[Ground], counts: Counter[Key]) -> Ground | None:
+    def _in_view(self, noun: str, sentence: int, seen: int, counts: Counter[Key]) -> Ground | None:
         """The place of the noun's sort that stands clearly before the others by nearness and by how often it is named."""
         weights: dict[Key, tuple[float, Ground]] = {}
         near = False
-        for ground in reversed(grounds[-LOOK_BACK:]):
+        for ground in reversed(self.grounds[max(0, seen - LOOK_BACK) : seen]):
             if noun not in ground.nouns:
                 continue
             distance = self.order[sentence] - self.order[ground.mention.sentence]
@@ -187,7 +189,7 @@ class PlaceFinder:
 
     def _member(self, ground: Ground) -> Member | None:
         """The member of a named place; a town becomes one when it is first meant without its name."""
-        found = next((member for member in self.verdicts.members if member.key == ground.key), None)
+        found = self.members.get(ground.key)
         if found is not None or ground.key[0] == "country":
             return found
         named = [g.mention for g in self.grounds if g.key == ground.key and g.mention.name.kind == "place"]
@@ -196,6 +198,7 @@ class PlaceFinder:
         member = self.verdicts.new(named[0], ground.key)
         for mention in named:
             self.verdicts.bind(mention, member, "the same name")
+        self.members[ground.key] = member
         return member
 
 

@@ -209,7 +209,11 @@ class Salience:
             if token.head == at and token.dep == "ROOT":
                 return None
             verb = self.tokens[at]
-            if verb.tag == "VB" and verb.dep in ("xcomp", "acl", "relcl", "advcl", "ccomp") and not self._has_subject(at):
+            if (
+                verb.tag == "VB"
+                and verb.dep in ("xcomp", "acl", "relcl", "advcl", "ccomp")
+                and not self._has_subject(at)
+            ):
                 return at
             if verb.pos in ("VERB", "AUX") and verb.dep not in ("aux", "auxpass"):
                 return None

@@ -60,7 +60,8 @@ class BodySorts:
 
     def agrees(self, member: Member, inner: frozenset[str]) -> bool:
         """Whether the other words of a description are among those of the name and of what is said of the body."""
-        return inner <= self.sort_of[id(member)].words
+        sort = self.sort_of.get(id(member))
+        return sort is not None and inner <= sort.words
 
     def another_since(self, noun: str, first: int, last: int) -> bool:
         """Whether "a group of", which has no name, stands between two words of the text."""
@@ -106,7 +107,9 @@ class BodySorts:
             yield token.head
         above = self.tokens[token.head]
         if token.dep == "nsubj" and above.lemma == "be" and above.pos in ("AUX", "VERB"):
-            yield from (c for c in self.children[token.head] if self.tokens[c].dep == "attr" and self.tokens[c].tag == "NN")
+            yield from (
+                c for c in self.children[token.head] if self.tokens[c].dep == "attr" and self.tokens[c].tag == "NN"
+            )
         before = self.tokens[mention.first - 1] if mention.first else None
         if before and before.tag == "NN" and before.lemma.lower() in name_heads() and before.dep in BEFORE:
             yield mention.first - 1
