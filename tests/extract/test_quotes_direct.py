@@ -40,6 +40,8 @@ def test_the_verb_beside_an_utterance_reports_it(text: str, speaker: str, lemma:
         ("“We will not leave the harbour,” Okoro told Kovar.", "Kovar"),
         ("Kovar left. “We will not leave the harbour,” Okoro said.", "Kovar"),
         ("“We will not leave,” when asked about Kovar, Okoro said.", "Kovar"),
+        ("UPDATE: Mara Okoro said in a note, “We will not leave the harbour tonight.”", "UPDATE"),
+        ("The guard shouted, “Leave the harbour! Leave it now!” Okoro recalled.", "Okoro"),
     ],
 )
 def test_who_is_named_nearby_does_not_speak(text: str, wrong: str) -> None:

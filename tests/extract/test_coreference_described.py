@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from crosswire.vocabulary.referring import called
+from tests.parsed import cast_of, mentions, who_is
+
+OKAFOR = "Daniel Okafor"
+VASQUEZ = "Elena Vasquez"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        # places: the one of its sort in view; a state by a body of its name; the place named in the description
+        ("Troops entered Aleppo in May. Shops in the city stayed shut.", "the city", "Aleppo"),
+        ("Voters in Ohio were counted. Newcomers to the state were few.", "the state", "Ohio"),
+        ("Syria was silent. Aid reached the north of the country.", "the country", "Syria"),
+        ("Ships passed Kestrel Island. Nobody lives on the island.", "the island", "Kestrel Island"),
+        # bodies: by what the text tells, by what is known, by a name inside, by the words of a longer name
+        ("Harbour Watch, an advocacy group, sued. The group wants money.", "The group", "Harbour Watch"),
+        ("The State Department was silent. The agency gave no reason.", "The agency", "State Department"),
+        ("The Democratic Party met in May. The party chose nobody.", "The party", "Democratic Party"),
+        ("Officials fear the Hezbollah militant group.", "the Hezbollah militant group", "Hezbollah"),
+        # beside a name, and flatly said to be
+        ("The aide, Elena Vasquez, left at noon.", "The aide", VASQUEZ),
+        ("Elena Vasquez, the chairwoman, left at noon.", "the chairwoman", VASQUEZ),
+        ("Daniel Okafor is the nominee.", "the nominee", OKAFOR),
+        # an epithet: the one just told of, not who does it
+        ("Voters like Daniel Okafor. The Orel senator leads.", "The Orel senator", OKAFOR),
+        ("Elena Vasquez wrote to Daniel Okafor, praising the candidate.", "the candidate", OKAFOR),
+        # two words of an office
+        ("Vice President Elena Vasquez left. The vice president was tired.", "The vice president", VASQUEZ),
+    ],
+)
+def test_means(text: str, words: str, actor: str) -> None:
+    assert who_is(cast_of(text), words) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Troops left Aleppo for Homs. Shops in the city stayed shut.", "the city"),
+        ("Troops entered Aleppo. The biggest city stayed calm.", "The biggest city"),
+        ("Troops entered Aleppo. The city where he was born stayed calm.", "The city"),
+        ("Daniel Okafor may be the nominee.", "the nominee"),
+        ("Daniel Okafor is not the nominee.", "the nominee"),
+        ("Voters like Daniel Okafor and Ivan Orlov. The Orel senator leads.", "The Orel senator"),
+        ("President Daniel Okafor left. The vice president stayed.", "The vice president"),
+        ("President Daniel Okafor left. They saw the bloody head of President Okafor.", "the bloody head"),
+        ("Harbour Watch, an advocacy group, sued. A group of farmers came. The group left.", "The group"),
+    ],
+)
+def test_means_nobody_known(text: str, words: str) -> None:
+    assert all(name.actor is None for name in cast_of(text).names if name.passage.text == words)
+
+
+def test_a_name_cut_short_is_the_longer_one() -> None:
+    cast = cast_of("The Senate Intelligence Committee met. He wrote to the Senate committee.")
+    assert who_is(cast, "Senate committee") == "Senate Intelligence Committee"
+
+
+def test_some_of_a_party_are_not_the_party() -> None:
+    cast = cast_of("The Democratic Party met. Sixty Democrats left. Democrats said little.")
+    first, second = mentions(cast, "Democrats")
+    assert (first.actor, who_is(cast, "Democrats", 1)) == (None, "Democratic Party")
+    assert second.actor is not None
+
+
+def test_a_name_inside_a_description_is_a_mention_too() -> None:
+    found = [name.passage.text for name in cast_of("Officials fear the Hezbollah militant group.").names]
+    assert {"Hezbollah", "the Hezbollah militant group"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "occurrence", "actor"),
+    [
+        # an inherited subject is not its own object
+        ("Ivan Orlov met Daniel Okafor and urged him to wait.", "him", 0, OKAFOR),
+        # the subject behind a clause that opens the sentence
+        ("Ivan Orlov spoke. Before he left, Daniel Okafor signed it.", "he", 0, OKAFOR),
+        # the owner in the same sentence
+        ("Grace Orlova said little. Critics attacked Elena Vasquez's use of cars during her trip.", "her", 0, VASQUEZ),
+    ],
+)
+def test_pronouns_by_their_clause(text: str, words: str, occurrence: int, actor: str) -> None:
+    assert who_is(cast_of(text), words, occurrence) == actor
+
+
+def test_what_bodies_may_be_called() -> None:
+    assert "agency" in called("by_head")["department"]
+    assert "party" in called("by_subject")["political"]
