@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from crosswire.extract.coreference.members import Member
 from crosswire.extract.coreference.mentions import SUBJECTS, Mention, place_token
@@ -45,10 +46,7 @@ class Salience:
         """Nothing has been mentioned yet."""
         self.article = article
         self.tokens = article.parse.tokens
-        # "she finished" reports only beside a quotation
-        self.reporting = frozenset(
-            lemma for lemma, verbs in verbs_by_lemma().items() if any(verb.frames - {"quote"} for verb in verbs)
-        )
+        self.reporting = _saying()
         self.counts: dict[int, int] = {}
         self.firsts: list[int] = []
         self.spoken: list[tuple[Mention, Member]] = []
@@ -318,6 +316,14 @@ class Salience:
 
     def _has_subject(self, verb: int) -> bool:
         return any(self.tokens[child].dep in SUBJECTS for child in self.article.parse.children[verb])
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """The verbs that report by themselves: "she finished" does so only beside a quotation."""
+    return frozenset(
+        lemma for lemma, verbs in verbs_by_lemma().items() if any(verb.frames - {"quote"} for verb in verbs)
+    )
 
 
 def told_order(article: AnnotatedArticle) -> list[int]:
