@@ -44,3 +44,14 @@ def multiples() -> Mapping[str, float]:
             raise VocabularyError(f"{FILE}, multiple.{word}: not a positive number: {value!r}")
         found[word] = float(value)
     return found
+
+
+@cache
+def fractions() -> Mapping[str, int]:
+    """Into how many parts each word for a fraction divides a whole: ``third`` and ``thirds`` 3."""
+    found: dict[str, int] = {}
+    for word, value in section(FILE, read_toml(FILE), "fraction").items():
+        if not isinstance(value, int) or value < 2:
+            raise VocabularyError(f"{FILE}, fraction.{word}: not a number of parts: {value!r}")
+        found[word] = value
+    return found

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from crosswire.extract.coreference import Cast
 from crosswire.extract.figures.circumstances import Circumstances, as_when
 from crosswire.extract.figures.draft import Draft
-from crosswire.extract.figures.measuring import COUNTED
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import Reach
 from crosswire.extract.figures.scopes import scope_of, span_words
@@ -42,13 +41,7 @@ class Assembly:
         """The figures of all drafts, in order of the text."""
         source = self.page.article.source
         ids = [stable_id("fg", source.sha256, d.passage.start, d.passage.end, "figure") for d in drafts]
-        speakers = [quote.speaker.passage for quote in self._quotes if quote.speaker and quote.speaker.passage]
-        told = {(passage.start, passage.end) for passage in speakers}
-        return tuple(
-            self._figure(draft, own, ids)
-            for draft, own in zip(drafts, ids, strict=True)
-            if draft.found_by != COUNTED or (draft.passage.start, draft.passage.end) not in told
-        )
+        return tuple(self._figure(draft, own, ids) for draft, own in zip(drafts, ids, strict=True))
 
     def _figure(self, draft: Draft, own: str, ids: Sequence[str]) -> Figure:
         reach = Reach(self.page, draft.counted.node)

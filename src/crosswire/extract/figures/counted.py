@@ -39,6 +39,8 @@ class Counted(NamedTuple):
 def counted(page: Page, number: Number, stop: int) -> Counted:
     """What a number counts, within its sentence (which ends before the token `stop`)."""
     top = _top(page, number)
+    if number.form == "share":
+        return Counted(number, None, top, number.last)
     return (
         _hyphened(page, number, stop)
         or _unit(page, number, top, stop)
@@ -61,8 +63,19 @@ def _hyphened(page: Page, number: Number, stop: int) -> Counted | None:
     """As in "a 30-day pause": the unit behind the hyphen is what is counted."""
     at = number.last + 1
     if at + 1 < stop and page.lower[at] in JOINERS and page.token(at).start == page.token(number.last).end:
-        return Counted(number, at + 1, number.last, at + 1, joined=True)
-    return None
+        return Counted(number, at + 1, number.last, at + 1, joined=True) if page.lower[at + 1].isalpha() else None
+    return _uncoupled(page, number, at, stop)
+
+
+def _uncoupled(page: Page, number: Number, at: int, stop: int) -> Counted | None:
+    """As in "a 63 nation coalition", where the hyphen is left out: one noun behind several."""
+    if at + 1 >= stop or (number.low or 0) < 2 or number.form not in ("digits", "words"):
+        return None
+    token, behind = page.token(at), page.token(at + 1)
+    one = token.tag == "NN" and token.dep == "compound" and token.head == at + 1
+    if not (one and behind.tag in ("NN", "NNP") and page.meaning(at, "noun")):
+        return None
+    return Counted(number, at, number.last, at, joined=True)
 
 
 def _unit(page: Page, number: Number, top: int, stop: int) -> Counted | None:
@@ -95,11 +108,16 @@ def _modified(page: Page, number: Number, top: int, stop: int) -> Counted | None
         head, steps = page.token(head).head, steps + 1
     if token.dep not in MODIFIES or not number.last < head < min(stop, number.last + REACH + 1):
         return None
-    between = range(number.last + 1, head)
+    between = range(_past_bound(page, number.last + 1), head)
     if any(page.token(at).pos not in BETWEEN or page.lower[at] in (",", ";", "and", "—") for at in between):
         return None
     head = _further(page, head, stop)
     return Counted(number, head, head, head)
+
+
+def _past_bound(page: Page, at: int) -> int:
+    """As in "40 or so hardline members"."""
+    return at + 2 if tuple(page.lower[at : at + 2]) in (("or", "so"), ("or", "more"), ("or", "fewer")) else at
 
 
 def _further(page: Page, head: int, stop: int) -> int:
@@ -112,7 +130,8 @@ def _further(page: Page, head: int, stop: int) -> int:
 
 def _next(page: Page, number: Number, top: int, stop: int) -> Counted | None:
     """The parser sees no tie, but a word for people, a measure's noun or a unit follows, perhaps after one adjective."""
-    for at in range(number.last + 1, min(stop, number.last + 4)):
+    first = _past_bound(page, number.last + 1)
+    for at in range(first, min(stop, first + 3)):
         word = page.lower[at]
         if word in people_forms() or page.meaning(at, "noun") or word in units() or word in currencies():
             return Counted(number, at, top, at)

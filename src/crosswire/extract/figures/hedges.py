@@ -21,24 +21,27 @@ class Bounds(NamedTuple):
     hedge: str | None
 
 
-def bounds_of(lower: Sequence[str], number: Number, first: int, ends: tuple[int, int], after: int) -> Bounds:
+def bounds_of(
+    lower: Sequence[str], number: Number, first: int, ends: tuple[int, int], after: int, counts: bool = True
+) -> Bounds:
     """The bounds of a number: by words before it, else behind it or behind the words counted.
 
     ``first`` is where the figure begins (a currency sign stands before its number), ``ends`` are those of the sentence,
-    ``after`` is the place behind the words counted.
+    ``after`` is the place behind the words counted. What is not counted but measured has no next number: "more than
+    50 percent" is 50 and something.
     """
     start, stop = ends
     phrase = _before(lower, first, start) or _behind(lower, number.last + 1, stop) or _behind(lower, after, stop)
     if phrase is None:
         return Bounds(number.low, number.high, number.approximate, None)
-    low, high, approximate = _bounded(number, phrase)
+    low, high, approximate = _bounded(number, phrase, counts)
     # "only 12", "exactly 12": words that bound nothing are no hedge
     return Bounds(low, high, approximate, None if phrase.effect == "exactly" else phrase.phrase)
 
 
-def _bounded(number: Number, phrase: BoundPhrase) -> tuple[float | None, float | None, bool]:
+def _bounded(number: Number, phrase: BoundPhrase, counts: bool) -> tuple[float | None, float | None, bool]:
     low, high = number.low, number.high
-    step = 1 if isinstance(low if low is not None else high, int) else 0
+    step = 1 if counts and isinstance(low if low is not None else high, int) else 0
     match phrase.effect:
         case "at-least":
             return low, None, False
@@ -62,6 +65,15 @@ def _before(lower: Sequence[str], at: int, start: int) -> BoundPhrase | None:
         if found:
             return found
     return None
+
+
+def skip_back(lower: Sequence[str], at: int) -> int:
+    """The place of the word before a number and the words that bound it: "by" of "by more than six points"."""
+    by_last = _phrases("before")
+    for length in range(min(LONGEST, at), 0, -1):
+        if tuple(lower[at - length : at]) in by_last:
+            return at - length - 1
+    return at - 1
 
 
 def _behind(lower: Sequence[str], at: int, stop: int) -> BoundPhrase | None:

@@ -8,12 +8,12 @@ from crosswire.extract.figures.counted import Counted, people_forms
 from crosswire.extract.figures.governing import Signal, by_noun, governing
 from crosswire.extract.figures.neighbours import beside
 from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.shares import share
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import counted_people, currencies, units
 from crosswire.vocabulary.titles import title_forms
 
 CURRENCY_SIGN = "currency sign"
-PERCENTAGE = "percentage"
 COUNTED = "people counted"
 CASUALTIES = "casualties"
 PEOPLE = "people"
@@ -38,7 +38,7 @@ class Measured(NamedTuple):
 def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
     """What a figure measures; None where nothing tells, or the words count nothing the record keeps."""
     return (
-        _share(page, found)
+        _share_of(page, found)
         or _money(page, found)
         or _signalled(page, found, stop, capitals)
         or _people(page, found)
@@ -57,14 +57,9 @@ def _money(page: Page, found: Counted) -> Measured | None:
     return None
 
 
-def _share(page: Page, found: Counted) -> Measured | None:
-    after = found.number.last + 1
-    for at, words in ((after, 1), (after, 2), (found.noun, 1)):
-        if found.number.first > 0 and page.lower[found.number.first - 1] in figure_words("share_groups"):
-            return None  # "the top 1 percent" is the name of a group
-        if at is not None and units().get(" ".join(page.lower[at : at + words])) == "percent":
-            return Measured("share", "share", "percent", at + words - 1, PERCENTAGE)
-    return None
+def _share_of(page: Page, found: Counted) -> Measured | None:
+    told = share(page, found)
+    return Measured("share", "share", told.unit, told.last, told.found_by) if told else None
 
 
 def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
@@ -120,18 +115,11 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
     number, meaning = found.number, signal.meaning
     sort = meaning.sort
     if meaning.measure.family != "people":
-        # "several meetings", "one country", "no deal": too vague to compare, and mostly no count at all
-        vague = (
-            number.form in SMALL
-            or (number.form == "vague" and (number.low or 0) < 10)
-            or number.high == number.low == 1
-        )
-        return sort == "noun" and not vague and not _known(page, found)
+        unsaid = number.form in ("article", "none") or (number.form == "vague" and (number.low or 0) < FEW and meaning.measure.family != "time")
+        return sort == "noun" and not unsaid and not _one_day(page, found)
     few = number.form in SMALL or number.high == number.low == 1 or (number.form == "vague" and (number.low or 0) < FEW)
     if sort == "noun" and few:
         return found.noun is not None and page.lower[found.noun] in figure_words("self_counting")
-    if sort == "noun" and signal.at == found.noun and _known(page, found):
-        return False
     loss = CASUALTIES in (meaning.measure.name, meaning.measure.beneath)
     if found.noun is None and number.high == number.low == 1:
         return loss  # "One released this week": a poll
@@ -161,30 +149,37 @@ def _animate(page: Page, noun: int) -> bool:
     return not any(meaning.measure.family != "people" for meaning in page.meanings(noun, "noun"))
 
 
-def _known(page: Page, found: Counted) -> bool:
-    """As in "the two sides", "those three regions": a group named before, and no news of how many."""
-    before = found.number.first - 1
-    small = (found.number.high or FEW) < FEW
-    own = found.noun is not None and page.lower[found.noun] in figure_words("self_counting")
-    return small and not own and before >= 0 and page.lower[before] in figure_words("definite")
+def _one_day(page: Page, found: Counted) -> bool:
+    """As in "one day they will return": a moment, and no length of time."""
+    return found.number.low == found.number.high == 1 and not found.joined and page.lower[found.last] == "day"
 
 
 def _people(page: Page, found: Counted) -> Measured | None:
-    """People counted without a word for what became of them: "some 200,000 people depend on it"."""
+    """People counted without a word for what became of them: "some 200,000 people depend on it", "two senators"."""
     number = found.number
-    if found.noun is None or number.form in SMALL or not _counts_people(page, found.noun, number.low or 0):
+    if found.whole is not None and found.whole == found.last and page.lower[found.whole] in figure_words("whole"):
+        return Measured(PEOPLE, "people", None, found.node, COUNTED) if _of_us(page, found) else None
+    if found.noun is None or number.form == "article" or not _counts_people(page, found.noun):
         return None
-    if _known(page, found):
-        return None
-    if (number.low or 0) < 2 or (number.form == "vague" and (number.low or 0) < 10) or found.whole is not None:
-        return None
+    if number.form == "none" and found.whole is None:
+        return None  # "no senator" tells of nobody counted
     return Measured(PEOPLE, "people", None, found.noun, COUNTED)
 
 
-def _counts_people(page: Page, noun: int, low: float) -> bool:
-    """Few with an office or of a party are mostly a way to speak of them ("two senators said"), many are counted."""
-    group = counted_people().get(page.lower[noun])
-    return group not in (None, "official") or (low >= MANY and (group is not None or _is_person(page, noun)))
+def _of_us(page: Page, found: Counted) -> bool:
+    """As in "the two of them"."""
+    first = found.number.first
+    return (found.number.low or 0) > 1 and first > 0 and page.lower[first - 1] == "the"
+
+
+def _counts_people(page: Page, noun: int) -> bool:
+    """Whether a counted noun stands for people: a listed one, an office, a party, or one with "who" behind it."""
+    if page.lower[noun] in counted_people() or _is_person(page, noun) and page.token(noun).tag != "JJ":
+        return True
+    return any(
+        page.token(child).dep == "relcl" and any(page.lower[c] in ("who", "whom") for c in page.children(child))
+        for child in page.children(noun)
+    )
 
 
 def _other(page: Page, found: Counted) -> Measured | None:

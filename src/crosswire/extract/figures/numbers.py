@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from crosswire.vocabulary.figure_words import figure_words, scales
-from crosswire.vocabulary.measures import VagueNumber, currencies, vague_numbers
+from crosswire.extract.figures.fractions import fraction
+from crosswire.vocabulary.figure_words import figure_words, fractions, scales
+from crosswire.vocabulary.measures import VagueNumber, currencies, units, vague_numbers
 from crosswire.vocabulary.time_words import time_words
 
 DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?")
@@ -22,7 +23,8 @@ NOWHERE: frozenset[str] = frozenset()
 class Number(NamedTuple):
     """A printed number: its first and last token, lowest and highest value (null: open), and how it was written.
 
-    ``form``: ``digits``, ``words``, ``vague`` ("dozens"), ``article`` ("a customer"), ``none`` ("no one") or ``both``.
+    ``form``: ``digits``, ``words``, ``vague`` ("dozens"), ``article`` ("a customer"), ``none`` ("no one"), ``both`` or
+    ``share`` ("two-thirds", its values in per cent).
     """
 
     first: int
@@ -50,7 +52,7 @@ def find_numbers(lower: Sequence[str], first: int, last: int) -> Iterator[Number
     while at < last:
         word = lower[at]
         follow = starts.get(word, NOWHERE)
-        begins = follow is None or (at + 1 < last and lower[at + 1] in follow) or word[0].isdigit()
+        begins = follow is None or (at + 1 < last and lower[at + 1] in follow) or word[0].isdigit() or word.startswith("to-")
         number = _number(lower, at, last) if begins else None
         if number:
             yield number
@@ -61,10 +63,21 @@ def _number(lower: Sequence[str], at: int, stop: int) -> Number | None:
     piece = _piece(lower, at, stop)
     if piece is None:
         return None
-    ranged = _range(lower, at, piece, stop)
-    if ranged:
-        return ranged
+    if piece.form != "share":
+        ranged = _range(lower, at, piece, stop)
+        if ranged:
+            return ranged
+        piece = _extended(lower, piece, stop)
     return Number(at, piece.end - 1, piece.low, piece.high, piece.form, piece.approximate)
+
+
+def _extended(lower: Sequence[str], piece: Piece, stop: int) -> Piece:
+    """As in "20-plus months", "40-odd houses"."""
+    if piece.end + 1 >= stop or lower[piece.end] not in JOINERS:
+        return piece
+    if lower[piece.end + 1] in figure_words("plus"):
+        return piece._replace(end=piece.end + 2, high=None)
+    return piece._replace(end=piece.end + 2, approximate=True) if lower[piece.end + 1] in figure_words("odd") else piece
 
 
 def _range(lower: Sequence[str], at: int, piece: Piece, stop: int) -> Number | None:
@@ -93,6 +106,7 @@ def _range(lower: Sequence[str], at: int, piece: Piece, stop: int) -> Number | N
 def _piece(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     return (
         _nobody(lower, at, stop)
+        or _share(lower, at, stop)
         or _vague(lower, at, stop)
         or _digits(lower, at, stop)
         or _article(lower, at, stop)
@@ -109,6 +123,16 @@ def _nobody(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     return None
 
 
+def _share(lower: Sequence[str], at: int, stop: int) -> Piece | None:
+    """A fraction: "half", "one-third", "three fifths", "a quarter of"."""
+    word = lower[at]
+    parts = 1.0 if word in ("a", "an") else _value((word,)) if word in _cardinals() else None
+    if parts is None and word not in figure_words("half"):
+        return None
+    found = fraction(lower, at, stop, parts)
+    return Piece(found.end, _whole(found.percent), _whole(found.percent), "share") if found else None
+
+
 def _vague(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     """The vague number that begins here, multiplied by what follows: "several hundred", "a few thousand"."""
     if at > 0 and lower[at - 1] in figure_words("comparing"):
@@ -121,8 +145,6 @@ def _vague(lower: Sequence[str], at: int, stop: int) -> Piece | None:
                 factor = scales()[lower[end]]
                 low, high = low * factor, None if high is None else high * factor
                 end += 1
-            if high is not None and high < 1 and high > 0:
-                return None  # "half", "a third": a share, read with what it is a share of or not at all
             if high == low and (high == 0 or phrase[0] in figure_words("both")):
                 return Piece(end, low, high, "none" if high == 0 else "both")
             # "dozens" is a lower bound, not an approximation
@@ -137,7 +159,7 @@ def _vague(lower: Sequence[str], at: int, stop: int) -> Piece | None:
 
 
 def _digits(lower: Sequence[str], at: int, stop: int) -> Piece | None:
-    word = lower[at]
+    word = lower[at].removeprefix("to-")  # "73-to-25": the second number
     if DIGITS.fullmatch(word):
         value = float(word.replace(",", ""))
     elif scaled := SCALED.fullmatch(word):
@@ -162,8 +184,7 @@ def _digits(lower: Sequence[str], at: int, stop: int) -> Piece | None:
 def _article(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     """As in "a hundred", "half a million", "half a dozen"; the article alone is no number here."""
     if lower[at] in figure_words("half"):
-        inner = _article(lower, at + 1, stop) if at + 1 < stop else None
-        return _exact(inner.end, inner.low / 2, "words") if inner else None
+        return _half_of(lower, at + 1, stop)
     if lower[at] not in ("a", "an") or at + 1 >= stop or lower[at + 1] not in scales() or len(lower[at + 1]) < 5:
         return None
     value, end = 1.0, at + 1
@@ -171,6 +192,18 @@ def _article(lower: Sequence[str], at: int, stop: int) -> Piece | None:
         value *= scales()[lower[end]]
         end += 1
     return _exact(end, value, "words")
+
+
+def _half_of(lower: Sequence[str], at: int, stop: int) -> Piece | None:
+    """Behind "half": "half a million", "half an hour", "a half-century"."""
+    inner = _article(lower, at, stop) if at < stop else None
+    if inner:
+        return _exact(inner.end, inner.low / 2, "words")
+    if at + 1 >= stop:
+        return None
+    if lower[at] in ("a", "an") and lower[at + 1].isalpha():
+        return _exact(at + 1, 0.5, "words")
+    return _exact(at, 0.5, "words") if lower[at] in JOINERS and lower[at + 1] in units() else None
 
 
 def _words(lower: Sequence[str], at: int, stop: int) -> Piece | None:
@@ -255,7 +288,8 @@ def _starts() -> Mapping[str, frozenset[str] | None]:
             follow[first].add(rest[0])
         else:
             alone.add(first)
-    for word in ("a", "an", *figure_words("half")):
-        follow[word] |= {"a", "an", *scales()}
+    for word in ("a", "an"):
+        follow[word] |= {"a", "an", *scales(), *fractions()}
+    alone |= figure_words("half")
     joined = {first: frozenset(seconds) for first, seconds in follow.items() if first not in alone}
     return joined | dict.fromkeys(alone)

@@ -9,11 +9,14 @@ from crosswire.extract.figures.counted import Counted, counted, group_of, people
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.echoes import echoed
 from crosswire.extract.figures.hedges import bounds_of
-from crosswire.extract.figures.measuring import COUNTED, CURRENCY_SIGN, PERCENTAGE, Measured, measured
+from crosswire.extract.figures.elided import UNDERSTOOD, understood
+from crosswire.extract.figures.measuring import COUNTED, CURRENCY_SIGN, Measured, measured
 from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.pairs import Results, apart
 from crosswire.extract.figures.parts import continues_part, is_said_of_some, opens_part, whole_of
 from crosswire.extract.figures.refused import Refusals
+from crosswire.extract.figures.shares import share
 from crosswire.extract.figures.tolls import toll_of
 from crosswire.model.article import Sentence
 from crosswire.vocabulary.figure_words import figure_words
@@ -22,6 +25,8 @@ UPPER_SHARE = 0.8
 ONE_REACH = 4
 BEYOND = 15
 TERMINAL = frozenset(".?!;:")
+CONTINUOUS = frozenset({"share"})
+RESULT = "one side of a result"
 PART = "part of a figure"
 
 
@@ -39,22 +44,39 @@ def read_sentence(page: Page, place: Place, refusals: Refusals, drafts: list[Dra
     capitals: bool | None = None
     stray = False
     sentence = place.sentence
-    for number in _numbers(page, sentence):
+    numbers, results = apart(page, list(_numbers(page, sentence, refusals)), (sentence.first, sentence.last))
+    for number in numbers:
+        if number.first in results:
+            drafts.append(_draft(page, place, *_of_result(page, number, results, sentence.last), None))
+            continue
         if refusals.refuses(page, number, sentence.last):
             continue
         if capitals is None:
             capitals = _in_capitals(sentence.passage.text)
         found = counted(page, number, sentence.last)
         part = None if stray and found.whole is not None else _part(page, found, drafts, begin, place)
-        what = _what(page, found, _Sofar(drafts, begin, place), part, capitals)
+        what = _what(page, found, _Sofar(drafts, begin, place), part, capitals) or understood(page, found, drafts, begin, sentence.last)
         if what is not None:
             drafts.append(_draft(page, place, found, what, part))
         elif found.noun is not None and number.form in ("digits", "words"):
             stray = True  # "I have two surgeons, and one of them": they are of these, not of the wounded
 
 
-def _numbers(page: Page, sentence: Sentence) -> Iterator[Number]:
-    numbers = list(find_numbers(page.lower, sentence.first, sentence.last))
+def _of_result(page: Page, number: Number, results: Results, stop: int) -> tuple[Counted, Measured]:
+    """As in "by a vote of 134 to 63": one side of a result."""
+    measure = results[number.first]
+    found = Counted(number, None, number.last, number.last)
+    percent = share(page, counted(page, number, stop)) if measure == "share" else None
+    if percent:
+        return found, Measured("share", "share", percent.unit, percent.last, percent.found_by)
+    return found, Measured(measure, measure, "percent" if measure == "share" else None, number.last, RESULT)
+
+
+def _numbers(page: Page, sentence: Sentence, refusals: Refusals) -> Iterator[Number]:
+    numbers: list[Number] = []
+    for number in find_numbers(page.lower, sentence.first, sentence.last):
+        dated = refusals.dated(page, number)  # "on July 14 to 46 percent"
+        numbers += find_numbers(page.lower, number.first + 1, number.last + 1) if dated else [number]
     if not _tells_losses(page, sentence):
         return iter(numbers)
     return iter(sorted([*numbers, *_singles(page, sentence)], key=lambda number: number.first))
@@ -137,16 +159,26 @@ def _listed(page: Page, drafts: list[Draft], begin: int, found: Counted) -> Meas
     return Measured(before.measure, before.family, before.unit, before.signal, before.found_by)
 
 
-def _ends(found: Counted, what: Measured) -> tuple[int, int]:
+def _ends(page: Page, found: Counted, what: Measured) -> tuple[int, int]:
     """The first and last word of the passage: with the sign of a currency or share, to the noun that is counted."""
     if what.found_by == CURRENCY_SIGN:
         return what.signal, found.number.last
-    return found.number.first, what.signal if what.found_by == PERCENTAGE else found.last
+    if what.family == "share":
+        return found.number.first, max(what.signal, found.number.last) if what.found_by != UNDERSTOOD else found.last
+    return found.number.first, found.number.last if _holds_number(page, found) else found.last
+
+
+def _holds_number(page: Page, found: Counted) -> bool:
+    """As in "nine of the 13 delegates": the thirteen are a figure of their own."""
+    if found.whole is None or found.number.form == "none":
+        return False
+    inner = find_numbers(page.lower, found.number.last + 1, found.last + 1)
+    return any(number.form in ("digits", "words") for number in inner)
 
 
 def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int | None) -> Draft:
     sentence, before = place.sentence, place.before
-    first, last = _ends(found, what)
+    first, last = _ends(page, found, what)
     # "turned over 12 documents": a particle bounds nothing
     begin = first if first > sentence.first and page.token(first - 1).dep == "prt" else sentence.first
     return Draft(
@@ -155,7 +187,7 @@ def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int |
         before=before if before is not None and before.block == sentence.block else None,
         passage=page.article.source.passage(page.token(first).start, page.token(last).end),
         counted=found,
-        bounds=bounds_of(page.lower, found.number, first, (begin, sentence.last), last + 1),
+        bounds=bounds_of(page.lower, found.number, first, (begin, sentence.last), last + 1, what.family not in CONTINUOUS),
         measure=what.measure,
         family=what.family,
         unit=what.unit,

@@ -9,6 +9,7 @@ from crosswire.extract.figures.numbers import JOINERS, Number
 from crosswire.extract.figures.page import Page
 from crosswire.model.mention import Time
 from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.measures import units
 
 OLDEST = 115
 NAMED = frozenset({"FAC", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART"})
@@ -28,15 +29,34 @@ class Refusals:
         at = bisect_right(self._starts, first.start) - 1
         if at >= 0 and last.end <= self._ends[at]:
             return True
+        if _shifts(page, number, stop):
+            return True
         if number.form in ("digits", "words") and first.label in NAMED:
             return True
         return _age(page, number, stop) or _numbered(page, number) or _score(page, number)
 
+    def dated(self, page: Page, number: Number) -> bool:
+        """Whether a number begins in a date and goes on behind it: "on July 14 to 46 percent"."""
+        first, last = page.token(number.first), page.token(number.last)
+        at = bisect_right(self._starts, first.start) - 1
+        return at >= 0 and first.end <= self._ends[at] < last.end
+
 
 def _places(time: Time) -> bool:
+    """A date, or a stretch between two ("March 1-8"); "the past six years" says how long as well as when."""
     if time.type in ("DATE", "TIME"):
         return True
-    return time.type == "DURATION" and (time.earliest is not None or time.relative is not None)
+    if time.type != "DURATION" or (time.earliest is None and time.relative is None):
+        return False
+    return time.passage.text.split()[-1].lower() not in units()
+
+
+def _shifts(page: Page, number: Number, stop: int) -> bool:
+    """As in "30 minutes later", "two days after the raid": when, and not how long."""
+    at = number.last + 1
+    if at < stop and page.lower[at] in figure_words("more"):
+        at += 1
+    return at + 1 < stop and page.lower[at] in units() and page.lower[at + 1] in figure_words("shifting")
 
 
 def _score(page: Page, number: Number) -> bool:

@@ -1,0 +1,101 @@
+"""This file knows numbers whose noun is understood from a figure before: "42 votes for Ana Tarel, 18 for Oren Bask"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.draft import Draft
+from crosswire.extract.figures.measuring import COUNTED, PEOPLE, Measured
+from crosswire.extract.figures.numbers import Number
+from crosswire.extract.figures.page import Page
+from crosswire.vocabulary.figure_words import figure_words
+
+UNDERSTOOD = "noun understood"
+KEPT = frozenset({"people", "things", "acts", "votes", "share", "other", "money"})
+BARE = frozenset({"digits", "words", "vague"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+MOST = 24
+"""Words between a figure and the number that leaves its noun out."""
+CROWD = 20
+YEARS = range(1800, 2100)
+CLIMB = 4
+
+
+def understood(page: Page, found: Counted, drafts: Sequence[Draft], begin: int, stop: int) -> Measured | None:
+    """What a number without a noun counts: what the figure before it in the sentence counts, if they stand alike."""
+    number = found.number
+    if found.noun is not None or number.form not in BARE or found.whole is not None:
+        return None
+    if number.form == "vague" and (number.low or 0) < CROWD and found.last == number.last:
+        return None
+    before = drafts[-1] if len(drafts) > begin else None
+    if before is not None and before.family in KEPT and _alike(page, before, found, stop):
+        return Measured(before.measure, before.family, before.unit, before.signal, UNDERSTOOD, before.of_whom)
+    return _crowd(page, found)
+
+
+def _alike(page: Page, before: Draft, found: Counted, stop: int) -> bool:
+    number = found.number
+    if number.first - before.counted.last > MOST or _is_year(page, number):
+        return False
+    if before.family == "money" or (before.family == "share" and (number.high or 101) > 100):
+        return False
+    if found.last > number.last or _owned(page, before, number):
+        return True
+    return _same_preposition(page, before, number, stop) or _same_verb(page, before, found)
+
+
+def _owned(page: Page, before: Draft, number: Number) -> bool:
+    """As in "1,163 delegates to the senator's 844"."""
+    return page.lower[number.first - 1] in ("'s", "’s", "'", "’") and any(
+        page.lower[at] in figure_words("against") for at in range(before.counted.last + 1, number.first)
+    )
+
+
+def _same_preposition(page: Page, before: Draft, number: Number, stop: int) -> bool:
+    """As in "42 votes for the one, 18 for the other"; "from 40 percent to 46"."""
+    after = number.last + 1
+    behind = before.counted.last + 1
+    if after < stop and page.lower[after] in figure_words("shared_prepositions"):
+        return page.lower[after] == page.lower[behind]
+    opens = before.counted.number.first - 1
+    return page.lower[number.first - 1] == "to" and opens >= 0 and page.lower[opens] == "from"
+
+
+def _same_verb(page: Page, before: Draft, found: Counted) -> bool:
+    """As in "520 have said so, 39 have not", "had 2,205 delegates, compared with the senator, who had 1,401"."""
+    mine, other = page.token(found.node), page.token(before.counted.node)
+    sides = (mine.dep in SUBJECTS, other.dep in SUBJECTS)
+    if sides[0] != sides[1] or (not sides[0] and (mine.dep, other.dep) != ("dobj", "dobj")):
+        return False
+    if page.token(mine.head).lemma == page.token(other.head).lemma:
+        return True
+    return _beside(page, mine.head, other.head)
+
+
+def _beside(page: Page, verb: int, other: int) -> bool:
+    """Whether two verbs stand side by side: "won 12 and lost four"."""
+    at = verb
+    for _ in range(CLIMB):
+        if page.token(at).dep not in ("conj", "ccomp", "parataxis", "advcl"):
+            return False
+        at = page.token(at).head
+        if at == other:
+            return True
+    return False
+
+
+def _crowd(page: Page, found: Counted) -> Measured | None:
+    """As in "dozens in her party voted against it", "several others agreed": who does something is people."""
+    number = found.number
+    others = page.lower[found.last] == "others"
+    many = number.form == "vague" and (number.low or 0) >= CROWD
+    doer = page.token(found.node).dep == "nsubj" and page.token(page.token(found.node).head).pos == "VERB"
+    if others or (many and doer and page.lower[number.last + 1 : number.last + 2] != ["of"]):
+        return Measured(PEOPLE, "people", None, found.node, COUNTED)
+    return None
+
+
+def _is_year(page: Page, number: Number) -> bool:
+    return number.high in YEARS and page.lower[number.first].isdigit()

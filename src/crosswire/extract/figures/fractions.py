@@ -1,0 +1,56 @@
+"""This file knows the parts of a whole told in words: "half", "two-thirds", "a quarter of", "one in ten", in per cent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crosswire.vocabulary.figure_words import figure_words, fractions
+
+HYPHENS = ("-", "–")
+ARTICLES = ("a", "an", "one")
+
+
+class Fraction(NamedTuple):
+    """A share in words: the token after it, and its value in per cent."""
+
+    end: int
+    percent: float
+
+
+def fraction(lower: Sequence[str], at: int, stop: int, parts: float | None) -> Fraction | None:
+    """The fraction that begins at a word: ``parts`` is what the word counts ("two" of "two-thirds"), None for "half".
+
+    "A third country" and "a quarter" of a year are none: behind an article a fraction must show that it is one.
+    """
+    if parts is None:
+        return _half(lower, at, stop)
+    then = at + 1
+    if then < stop and lower[then] in HYPHENS:
+        then += 1
+    by = fractions().get(lower[then]) if then < stop else None
+    if by is None or parts >= by or lower[at] in figure_words("half"):
+        return None
+    several = lower[then].endswith("s")
+    if several != (parts > 1) or (lower[at] in ARTICLES and then == at + 1 and not _shown(lower, at, then + 1, stop)):
+        return None
+    if then + 1 < stop and lower[then + 1] in HYPHENS:
+        return None
+    return Fraction(then + 1, round(100 * parts / by, 1))
+
+
+def _half(lower: Sequence[str], at: int, stop: int) -> Fraction | None:
+    after = lower[at + 1] if at + 1 < stop else "."
+    before = lower[at - 1] if at else "."
+    if lower[at] not in figure_words("half") or before in figure_words("share_of_whole") or after in HYPHENS:
+        return None
+    return Fraction(at + 1, 50) if _shown(lower, at, at + 1, stop) else None
+
+
+def _shown(lower: Sequence[str], at: int, end: int, stop: int) -> bool:
+    """Whether the words around say that a share is meant: "half of them", "more than half", "about a third"."""
+    after = lower[end] if end < stop else "."
+    before = lower[at - 1] if at else "."
+    if after == "of" or after in figure_words("after_share"):
+        return True
+    return before in figure_words("before_share") and not (after.isalpha() and after not in figure_words("behind_share"))
