@@ -109,10 +109,17 @@ def _modified(page: Page, number: Number, top: int, stop: int) -> Counted | None
     if token.dep not in MODIFIES or not number.last < head < min(stop, number.last + REACH + 1):
         return None
     between = range(_past_bound(page, number.last + 1), head)
-    if any(page.token(at).pos not in BETWEEN or page.lower[at] in (",", ";", "and", "—") for at in between):
+    if any(not _may_stand_between(page, at) for at in between):
         return None
     head = _further(page, head, stop)
     return Counted(number, head, head, head)
+
+
+def _may_stand_between(page: Page, at: int) -> bool:
+    """Whether a word may stand between a number and its noun: "60 regional and international nations"."""
+    if page.lower[at] == "and":
+        return page.token(at - 1).pos == "ADJ" and page.token(at + 1).pos == "ADJ"
+    return page.token(at).pos in BETWEEN and page.lower[at] not in (",", ";", "—")
 
 
 def _past_bound(page: Page, at: int) -> int:
@@ -124,6 +131,8 @@ def _further(page: Page, head: int, stop: int) -> int:
     """The parser may stop a word short: "98 other | people"."""
     after = head + 1
     cut = after < stop and page.lower[head] not in people_forms() and page.lower[after] in people_forms()
+    if page.lower[after : after + 1] == ["-"] and after + 1 < stop and page.lower[after + 1] in people_forms():
+        return after + 1  # "two non-citizens"
     modifies = page.token(head).pos == "ADJ" or page.token(head).dep in ("compound", "amod")
     return after if cut and modifies else head
 

@@ -116,7 +116,7 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
     sort = meaning.sort
     if meaning.measure.family != "people":
         unsaid = number.form in ("article", "none") or (number.form == "vague" and (number.low or 0) < FEW and meaning.measure.family != "time")
-        return sort == "noun" and not unsaid and not _one_day(page, found)
+        return sort == "noun" and not unsaid and not _one_day(page, found) and not _one_of(page, found)
     few = number.form in SMALL or number.high == number.low == 1 or (number.form == "vague" and (number.low or 0) < FEW)
     if sort == "noun" and few:
         return found.noun is not None and page.lower[found.noun] in figure_words("self_counting")
@@ -149,6 +149,19 @@ def _animate(page: Page, noun: int) -> bool:
     return not any(meaning.measure.family != "people" for meaning in page.meanings(noun, "noun"))
 
 
+def _one_of(page: Page, found: Counted) -> bool:
+    """As in "one of the largest schools", "the one person I trust": a way to speak of something, and no count."""
+    number = found.number
+    if number.low != 1 or number.high != 1 or found.joined:
+        return False
+    before = page.lower[number.first - 1] if number.first else "."
+    return page.lower[number.last + 1 : number.last + 2] == ["of"] or before in ("the", "this", "that", "no")
+
+
+def _unspecific(page: Page, found: Counted) -> bool:
+    return " ".join(page.lower[found.number.first : found.number.last + 1]) in figure_words("unspecific")
+
+
 def _one_day(page: Page, found: Counted) -> bool:
     """As in "one day they will return": a moment, and no length of time."""
     return found.number.low == found.number.high == 1 and not found.joined and page.lower[found.last] == "day"
@@ -161,8 +174,10 @@ def _people(page: Page, found: Counted) -> Measured | None:
         return Measured(PEOPLE, "people", None, found.node, COUNTED) if _of_us(page, found) else None
     if found.noun is None or number.form == "article" or not _counts_people(page, found.noun):
         return None
-    if number.form == "none" and found.whole is None:
+    if number.form == "none" and page.lower[number.last + 1] != "of":
         return None  # "no senator" tells of nobody counted
+    if _one_of(page, found) or _unspecific(page, found):
+        return None
     return Measured(PEOPLE, "people", None, found.noun, COUNTED)
 
 

@@ -135,7 +135,7 @@ def _share(lower: Sequence[str], at: int, stop: int) -> Piece | None:
 
 def _vague(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     """The vague number that begins here, multiplied by what follows: "several hundred", "a few thousand"."""
-    if at > 0 and lower[at - 1] in figure_words("comparing"):
+    if at > 0 and lower[at] in figure_words("compared") and lower[at - 1] in figure_words("comparing"):
         return None  # "as many as 12"
     for phrase, number in _vague_by_first().get(lower[at], ()):
         end = at + len(phrase)

@@ -99,11 +99,17 @@ def _singles(page: Page, sentence: Sentence) -> Iterator[Number]:
 
 def _one_person(page: Page, at: int, stop: int) -> bool:
     for noun in range(at + 1, min(at + 1 + ONE_REACH, stop)):
-        if page.lower[noun] in people_forms() and page.token(noun).tag not in ("NNS", "NNPS"):
-            return True
+        if page.lower[noun] in people_forms() and page.token(noun).tag in ("NN", "NNP"):
+            return not _names(page, noun)
         if page.token(noun).pos not in ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT"):
             return False
     return False
+
+
+def _names(page: Page, noun: int) -> bool:
+    """As in "Oren Bask, a gang leader, was killed": who somebody is, and no count of one."""
+    token = page.token(noun)
+    return token.dep == "appos" and page.token(token.head).pos == "PROPN"
 
 
 def _in_capitals(text: str) -> bool:
@@ -176,6 +182,11 @@ def _holds_number(page: Page, found: Counted) -> bool:
     return any(number.form in ("digits", "words") for number in inner)
 
 
+def _prefix(page: Page, first: int) -> int:
+    """The letters of "to-" in "a 73-to-25 lead", where the tokens keep it with the second number."""
+    return len("to-") if page.lower[first].startswith("to-") else 0
+
+
 def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int | None) -> Draft:
     sentence, before = place.sentence, place.before
     first, last = _ends(page, found, what)
@@ -185,7 +196,7 @@ def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int |
         order=place.order,
         sentence=sentence,
         before=before if before is not None and before.block == sentence.block else None,
-        passage=page.article.source.passage(page.token(first).start, page.token(last).end),
+        passage=page.article.source.passage(page.token(first).start + _prefix(page, first), page.token(last).end),
         counted=found,
         bounds=bounds_of(page.lower, found.number, first, (begin, sentence.last), last + 1, what.family not in CONTINUOUS),
         measure=what.measure,

@@ -69,8 +69,11 @@ def _score(page: Page, number: Number) -> bool:
 
 def _age(page: Page, number: Number, stop: int) -> bool:
     words = [word for word in page.lower[number.last + 1 : min(stop, number.last + 6)] if word not in ("-", "–")]
-    if words[:1] and words[0] in figure_words("age_units") and words[1:2] and words[1] in figure_words("old"):
-        return True
+    if words[:1] and words[0] in figure_words("age_units"):
+        if words[1:2] and words[1] in figure_words("old"):
+            return True
+        if words[1:3] == ["of", "age"]:
+            return True
     return (number.first > 0 and page.lower[number.first - 1] in figure_words("aged")) or _set_off(page, number, stop)
 
 
