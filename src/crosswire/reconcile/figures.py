@@ -15,7 +15,7 @@ from crosswire.model.record import FigureValue, RecordEvent, RecordFigure
 from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.bounds import compare
-from crosswire.reconcile.quantities import Told, apart, nearest, overlap, same_day
+from crosswire.reconcile.quantities import SHARED, Told, apart, nearest, overlap, same_day
 
 WHOLE = "whole "
 """Opens what stands for the happening of a part until the record is written: its whole."""
@@ -31,8 +31,6 @@ FACES = 12
 """Different members of a group that a figure is held against."""
 MOST = 200
 """Figures of one kind held against each other without a place."""
-SHARED = 3
-"""Words two sentences must share, beside the number, to be of one thing where no place is told."""
 
 OriginOf = Callable[[Passage], str]
 

@@ -11,6 +11,7 @@ from crosswire.model.mention import Figure
 from crosswire.model.values import Verdict, When
 from crosswire.reconcile.bounds import Report, compare
 from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.measures import is_light
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import words
 
@@ -19,6 +20,11 @@ NEAR = 1.5
 COMMON = 2.0
 """Rarity up to which a word tells nothing of what a sentence is about."""
 TOTAL = "-total"
+PEOPLE = "people"
+ALONE = frozenset({"speakers counted", "stretch of time"})
+"""How the reading marks what is held against no other text: "two officials said", "in the past 24 hours"."""
+SHARED = 3
+"""Words two sentences must share, beside the number, to be of one thing where no place is told."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,11 @@ class Told:
         )
 
     @cached_property
+    def light(self) -> bool:
+        """Whether it says too little to be one quantity with another by place or day: a length of time, a few people."""
+        return is_light(self.figure.measure, self.figure.low, self.figure.high)
+
+    @cached_property
     def kind(self) -> tuple[object, ...]:
         """What is counted: figures of different kinds are never compared.
 
@@ -81,6 +92,10 @@ class Told:
         # a part nobody names ("six of them") is comparable with nothing
         unnamed = figure.part_of is not None and figure.of_whom is None
         whom = None if whole else figure.id if unnamed else figure.of_whom
+        if self.light:
+            whom = figure.id if figure.found_by in ALONE else figure.of_whom
+        elif figure.measure == PEOPLE and figure.of_whom:
+            whom = figure.of_whom.split()[-1]  # "33 senate democrats" may be "33 democrats"
         return (figure.measure, figure.unit, figure.scope, whom)
 
 
@@ -88,15 +103,35 @@ def same_quantity(one: Told, other: Told) -> Verdict:
     """Whether two figures are of one quantity: relation ``same`` or ``unrelated``, with what shows it."""
     if one.kind != other.kind:
         return Verdict("unrelated", 1.0, ("they count different things",))
-    if one.event is not None and other.event is not None:
-        same = one.event == other.event
-        return Verdict("same" if same else "unrelated", 1.0, ("one happening" if same else "two happenings",))
+    if one.figure.measure == PEOPLE and not _one_group(one.figure, other.figure):
+        return Verdict("unrelated", 1.0, ("they count different people",))
+    both = one.event is not None and other.event is not None
+    if both and one.event != other.event:
+        return Verdict("unrelated", 1.0, ("two happenings",))
+    if one.light or other.light:
+        return _of_light(one, other, both)
+    if both:
+        return Verdict("same", 1.0, ("one happening",))
     of_war = bool(one.figure.scope and one.figure.scope.endswith(TOTAL))
     if of_war and not (one.place and other.place):
         return Verdict("same", 0.7, ("both count the whole of it",))
     if not _one_place(one.place, other.place):
         return Verdict("unrelated", 0.8, ("nothing shows that they are of one place",))
     return _by_time(one, other, of_war)
+
+
+def _one_group(one: Figure, other: Figure) -> bool:
+    """Whether the words for whom two figures count leave room for each other: "democrats" and "senate democrats"."""
+    mine, theirs = (frozenset((figure.of_whom or "").split()) for figure in (one, other))
+    return mine <= theirs or theirs <= mine
+
+
+def _of_light(one: Told, other: Told, one_happening: bool) -> Verdict:
+    """Lengths of time and small counts are of one thing only where their sentences tell the same, and the numbers fit
+    or the happening is one: "two officials" here and "three officials" there are no dispute."""
+    if len(one.words & other.words) >= SHARED and (one_happening or overlap(one, other)):
+        return Verdict("same", 0.6, ("the sentences tell the same",))
+    return Verdict("unrelated", 0.6, ("nothing shows that they count one thing",))
 
 
 def _one_place(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -148,7 +183,9 @@ def same_day(one: Told, other: Told) -> bool:
 
 
 def apart(one: Told, other: Told) -> bool:
-    """Whether they are told of different times or happenings."""
+    """Whether they are told of different times or happenings, or say too little to be held together."""
+    if (one.light or other.light) and len(one.words & other.words) < SHARED:
+        return True
     if one.event is not None and other.event is not None:
         return one.event != other.event
     return _order(one.figure.when, other.figure.when) in ("before", "after")

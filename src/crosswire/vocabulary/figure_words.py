@@ -14,12 +14,7 @@ FILE = "figure_words.toml"
 @cache
 def scales() -> Mapping[str, int]:
     """What each multiplying word multiplies by: ``million``, ``dozen``, ``bn``."""
-    found: dict[str, int] = {}
-    for word, value in section(FILE, read_toml(FILE), "scale").items():
-        if not isinstance(value, int) or value < 2:
-            raise VocabularyError(f"{FILE}, scale.{word}: not a multiplier: {value!r}")
-        found[word] = value
-    return found
+    return _numbers("scale")
 
 
 @cache
@@ -49,9 +44,19 @@ def multiples() -> Mapping[str, float]:
 @cache
 def fractions() -> Mapping[str, int]:
     """Into how many parts each word for a fraction divides a whole: ``third`` and ``thirds`` 3."""
+    return _numbers("fraction")
+
+
+@cache
+def wholes() -> Mapping[str, int]:
+    """The round numbers that shares are told of, as in "four in 10 voters": ``ten`` and ``10`` 10."""
+    return _numbers("whole")
+
+
+def _numbers(name: str) -> Mapping[str, int]:
     found: dict[str, int] = {}
-    for word, value in section(FILE, read_toml(FILE), "fraction").items():
+    for word, value in section(FILE, read_toml(FILE), name).items():
         if not isinstance(value, int) or value < 2:
-            raise VocabularyError(f"{FILE}, fraction.{word}: not a number of parts: {value!r}")
+            raise VocabularyError(f"{FILE}, {name}.{word}: not a whole number above one: {value!r}")
         found[word] = value
     return found

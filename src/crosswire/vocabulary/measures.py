@@ -14,6 +14,8 @@ FAMILIES = frozenset(
     {"people", "things", "acts", "time", "distance", "area", "weight", "money", "share", "votes", "other"}
 )
 EFFECTS = frozenset({"at-least", "more-than", "at-most", "fewer-than", "about", "nearly", "exactly"})
+FEW = 10
+"""Below this many, what a light measure counts is told in passing."""
 PLACES = frozenset({"before", "after"})
 
 
@@ -23,7 +25,8 @@ class Measure:
 
     ``verbs``: the counted stand as the verb's object or passive subject (``kill``); ``own_verbs``: as its active subject
     (``die``); ``nouns``: the counted noun itself or a word for the total (``fatality``, ``death toll``); ``adjectives``:
-    said of the counted (``dead``); ``beneath``: the measure this one is a part of (killed -> casualties).
+    said of the counted (``dead``); ``beneath``: the measure this one is a part of (killed -> casualties); ``light``:
+    whether a few of it are mostly told in passing ("two officials", "both parties").
     """
 
     name: str
@@ -33,6 +36,7 @@ class Measure:
     nouns: tuple[str, ...]
     adjectives: tuple[str, ...]
     beneath: str
+    light: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,13 @@ def measure_signals() -> Mapping[str, tuple[tuple[Measure, str], ...]]:
         )
         for lemma in lemmas
     )
+
+
+def is_light(measure: str, low: float | None, high: float | None) -> bool:
+    """Whether a value says little by itself: a length of time, or a few of a measure that the table calls light."""
+    known = measures().get(measure)
+    few = (low if low is not None else high or 0) < FEW
+    return known is not None and (known.family == "time" or (known.light and few))
 
 
 @cache
@@ -137,17 +148,17 @@ def units() -> Mapping[str, str]:
 
 
 def _measure(name: str, table: Mapping[str, object]) -> Measure:
-    family, beneath = table.get("family"), table.get("beneath", "")
-    if not isinstance(family, str) or family not in FAMILIES or not isinstance(beneath, str):
+    family, beneath, light = table.get("family"), table.get("beneath", ""), table.get("light", False)
+    if not (isinstance(family, str) and isinstance(beneath, str) and isinstance(light, bool)) or family not in FAMILIES:
         raise VocabularyError(f"{FILE}, [measure.{name}]: family {family!r} or beneath {beneath!r} is wrong")
-    if unknown := set(table) - {"family", "beneath", "verbs", "own_verbs", "nouns", "adjectives"}:
+    if unknown := set(table) - {"family", "beneath", "light", "verbs", "own_verbs", "nouns", "adjectives"}:
         raise VocabularyError(f"{FILE}, [measure.{name}]: unknown keys {sorted(unknown)}")
     verbs, own_verbs, nouns, adjectives = (
         words(FILE, table, key, optional=True) for key in ("verbs", "own_verbs", "nouns", "adjectives")
     )
     if not verbs + own_verbs + nouns + adjectives:
         raise VocabularyError(f"{FILE}, [measure.{name}]: no signal")
-    return Measure(name, family, verbs, own_verbs, nouns, adjectives, beneath)
+    return Measure(name, family, verbs, own_verbs, nouns, adjectives, beneath, light)
 
 
 def _vague(phrase: str, bounds: object) -> VagueNumber:

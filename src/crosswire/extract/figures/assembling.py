@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crosswire.extract.coreference import Cast
 from crosswire.extract.figures.circumstances import Circumstances, as_when
 from crosswire.extract.figures.draft import Draft
+from crosswire.extract.figures.measuring import COUNTED
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import Reach
 from crosswire.extract.figures.scopes import scope_of, span_words
@@ -16,6 +17,9 @@ from crosswire.model.article import Sentence
 from crosswire.model.mention import Event, Figure, Quote
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.values import Who
+
+SPEAKERS = "speakers counted"
+"""As in "two officials said": how many say it, which no text is held against another for."""
 
 HAPPENING = frozenset({"people", "things", "acts"})
 """Families whose figures have a place and a time; money, shares and lengths of time have none of their own."""
@@ -41,9 +45,14 @@ class Assembly:
         """The figures of all drafts, in order of the text."""
         source = self.page.article.source
         ids = [stable_id("fg", source.sha256, d.passage.start, d.passage.end, "figure") for d in drafts]
-        return tuple(self._figure(draft, own, ids) for draft, own in zip(drafts, ids, strict=True))
+        speakers = [quote.speaker.passage for quote in self._quotes if quote.speaker and quote.speaker.passage]
+        told = {(passage.start, passage.end) for passage in speakers}
+        return tuple(
+            self._figure(draft, own, ids, draft.found_by == COUNTED and (draft.passage.start, draft.passage.end) in told)
+            for draft, own in zip(drafts, ids, strict=True)
+        )
 
-    def _figure(self, draft: Draft, own: str, ids: Sequence[str]) -> Figure:
+    def _figure(self, draft: Draft, own: str, ids: Sequence[str], speaks: bool) -> Figure:
         reach = Reach(self.page, draft.counted.node)
         happens = draft.family in HAPPENING
         clause, reported = self._circumstances.moments(draft.sentence, reach) if happens else (None, None)
@@ -73,7 +82,7 @@ class Assembly:
             when=when,
             as_of=as_of,
             attributed_to=self._counter(draft),
-            found_by=draft.found_by,
+            found_by=SPEAKERS if speaks else draft.found_by,
         )
 
     def _scope(self, draft: Draft, reach: Reach) -> str | None:

@@ -18,6 +18,7 @@ MODIFIES = frozenset({"nummod", "amod", "det", "nmod", "compound", "quantmod", "
 NOUNS = frozenset({"NOUN", "PROPN"})
 BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV", "PART", "PUNCT", "DET", "PRON"})
 REACH = 6
+FAR = 10
 
 
 class Counted(NamedTuple):
@@ -91,7 +92,7 @@ def _of(page: Page, number: Number, top: int, stop: int) -> Counted | None:
     at = _with_more(page, number.last, stop) + 1
     if at + 1 >= stop or page.lower[at] != "of":
         return None
-    head = next((c for c in page.children(at) if page.token(c).dep == "pobj" and 0 < c - at <= REACH), None)
+    head = next((c for c in page.children(at) if page.token(c).dep == "pobj" and 0 < c - at <= FAR), None)
     head = at + 1 if head is None else head
     definite = page.lower[at + 1] in figure_words("definite")
     if page.lower[head] in figure_words("whole"):

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.draft import Draft
+from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.measuring import COUNTED, PEOPLE, Measured
 from crosswire.extract.figures.numbers import Number
 from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.reach import VERBAL
 from crosswire.vocabulary.figure_words import figure_words
 
 UNDERSTOOD = "noun understood"
@@ -45,7 +47,12 @@ def _alike(page: Page, before: Draft, found: Counted, stop: int) -> bool:
         return False
     if found.last > number.last or _owned(page, before, number):
         return True
-    return _same_preposition(page, before, number, stop) or _same_verb(page, before, found)
+    return (
+        _same_preposition(page, before, number, stop)
+        or _same_verb(page, before, found)
+        or _said_alike(page, before, number)
+        or _gapped(page, before, number)
+    )
 
 
 def _owned(page: Page, before: Draft, number: Number) -> bool:
@@ -74,6 +81,19 @@ def _same_verb(page: Page, before: Draft, found: Counted) -> bool:
     if page.token(mine.head).lemma == page.token(other.head).lemma:
         return True
     return _beside(page, mine.head, other.head)
+
+
+def _said_alike(page: Page, before: Draft, number: Number) -> bool:
+    """As in "won at least 19 delegates and Bask won at least 15", whatever the parser makes of it: one verb before both."""
+    mine, other = skip_back(page.lower, number.first), skip_back(page.lower, before.counted.number.first)
+    return mine >= 0 <= other and page.lower[mine] == page.lower[other] and page.token(mine).pos in VERBAL
+
+
+def _gapped(page: Page, before: Draft, number: Number) -> bool:
+    """As in "Tarel has 501 delegates and Bask at least 69": a name, and no verb between."""
+    between = range(before.counted.last + 1, skip_back(page.lower, number.first) + 1)
+    names = [at for at in between if page.token(at).pos == "PROPN"]
+    return bool(names) and all(at in names or page.lower[at] in figure_words("listing") for at in between)
 
 
 def _beside(page: Page, verb: int, other: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crosswire.vocabulary.figure_words import figure_words, fractions
+from crosswire.vocabulary.figure_words import figure_words, fractions, wholes
+from crosswire.vocabulary.measures import counted_people
 
 HYPHENS = ("-", "–")
 ARTICLES = ("a", "an", "one")
@@ -29,8 +30,8 @@ def fraction(lower: Sequence[str], at: int, stop: int, parts: float | None) -> F
     if then < stop and lower[then] in HYPHENS:
         then += 1
     by = fractions().get(lower[then]) if then < stop else None
-    if by is None or parts >= by or lower[at] in figure_words("half"):
-        return None
+    if by is None or parts >= by or (at and lower[at - 1] in figure_words("share_of_whole")):
+        return None  # "an hour and a half" is no share
     several = lower[then].endswith("s")
     if several != (parts > 1) or (lower[at] in ARTICLES and then == at + 1 and not _shown(lower, at, then + 1, stop)):
         return None
@@ -54,3 +55,18 @@ def _shown(lower: Sequence[str], at: int, end: int, stop: int) -> bool:
     if after == "of" or after in figure_words("after_share"):
         return True
     return before in figure_words("before_share") and not (after.isalpha() and after not in figure_words("behind_share"))
+
+
+def of_so_many(lower: Sequence[str], end: int, parts: float, stop: int) -> Fraction | None:
+    """As in "four in 10 voters", "one out of five people": a share, if people or a verb come right behind.
+
+    ``end`` is the token after the first number; "killed three in ten days" is none.
+    """
+    for joint in (("in",), ("out", "of")):
+        at = end + len(joint)
+        if at + 1 < stop and tuple(lower[end:at]) == joint:
+            whole = wholes().get(lower[at])
+            behind = lower[at + 1] in figure_words("after_share") or lower[at + 1] in counted_people()
+            if whole and 0 < parts < whole and behind:
+                return Fraction(at + 1, round(100 * parts / whole, 1))
+    return None

@@ -119,7 +119,7 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
         return sort == "noun" and not unsaid and not _one_day(page, found) and not _one_of(page, found)
     few = number.form in SMALL or number.high == number.low == 1 or (number.form == "vague" and (number.low or 0) < FEW)
     if sort == "noun" and few:
-        return found.noun is not None and page.lower[found.noun] in figure_words("self_counting")
+        return found.noun is not None and (page.lower[found.noun] in figure_words("self_counting") or _dies(page, found, signal))
     loss = CASUALTIES in (meaning.measure.name, meaning.measure.beneath)
     if found.noun is None and number.high == number.low == 1:
         return loss  # "One released this week": a poll
@@ -128,6 +128,13 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
     if not loss:
         return _is_person(page, found.noun)  # emails may be missing, and reports released, too
     return _animate(page, found.noun)
+
+
+def _dies(page: Page, found: Counted, signal: Signal) -> bool:
+    """As in "the death of a soldier"."""
+    first, noun = found.number.first, found.noun
+    loss = CASUALTIES in (signal.meaning.measure.name, signal.meaning.measure.beneath)
+    return loss and noun is not None and signal.at < first and page.lower[first - 1] == "of" and _is_person(page, noun)
 
 
 def _is_person(page: Page, noun: int) -> bool:

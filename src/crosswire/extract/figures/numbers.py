@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from crosswire.extract.figures.fractions import fraction
+from crosswire.extract.figures.fractions import fraction, of_so_many
 from crosswire.vocabulary.figure_words import figure_words, fractions, scales
 from crosswire.vocabulary.measures import VagueNumber, currencies, units, vague_numbers
 from crosswire.vocabulary.time_words import time_words
@@ -63,6 +63,8 @@ def _number(lower: Sequence[str], at: int, stop: int) -> Number | None:
     piece = _piece(lower, at, stop)
     if piece is None:
         return None
+    if piece.form in ("digits", "words") and (share := of_so_many(lower, piece.end, piece.low, stop)):
+        return Number(at, share.end - 1, _whole(share.percent), _whole(share.percent), "share")
     if piece.form != "share":
         ranged = _range(lower, at, piece, stop)
         if ranged:

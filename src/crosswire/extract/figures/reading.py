@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from crosswire.extract.figures.counted import Counted, counted, group_of, people_forms
@@ -27,6 +28,7 @@ BEYOND = 15
 TERMINAL = frozenset(".?!;:")
 CONTINUOUS = frozenset({"share"})
 RESULT = "one side of a result"
+STRETCH = "stretch of time"
 PART = "part of a figure"
 
 
@@ -57,7 +59,9 @@ def read_sentence(page: Page, place: Place, refusals: Refusals, drafts: list[Dra
         part = None if stray and found.whole is not None else _part(page, found, drafts, begin, place)
         what = _what(page, found, _Sofar(drafts, begin, place), part, capitals) or understood(page, found, drafts, begin, sentence.last)
         if what is not None:
-            drafts.append(_draft(page, place, found, what, part))
+            draft = _draft(page, place, found, what, part)
+            frames = draft.family == "time" and refusals.frames(draft.passage.end)
+            drafts.append(replace(draft, found_by=STRETCH) if frames else draft)
         elif found.noun is not None and number.form in ("digits", "words"):
             stray = True  # "I have two surgeons, and one of them": they are of these, not of the wounded
 

@@ -22,6 +22,7 @@ class Refusals:
         placing = [time.passage for time in times if _places(time)]
         self._starts = [passage.start for passage in placing]
         self._ends = [passage.end for passage in placing]
+        self._frames = {time.passage.end for time in times if time.type == "DURATION" and time.relative is not None}
 
     def refuses(self, page: Page, number: Number, stop: int) -> bool:
         """Whether a printed number is no quantity: within a date, an age, a name, behind "No." or "Article"."""
@@ -34,6 +35,10 @@ class Refusals:
         if number.form in ("digits", "words") and first.label in NAMED:
             return True
         return _age(page, number, stop) or _numbered(page, number) or _score(page, number)
+
+    def frames(self, end: int) -> bool:
+        """Whether what ends here is a stretch told from the day of the text: "the past 24 hours"."""
+        return end in self._frames
 
     def dated(self, page: Page, number: Number) -> bool:
         """Whether a number begins in a date and goes on behind it: "on July 14 to 46 percent"."""
@@ -89,11 +94,12 @@ def _set_off(page: Page, number: Number, stop: int) -> bool:
 
 
 def _year(page: Page, number: Number) -> bool:
-    """As in "the 2016 White House bid": four digits of a year before a name."""
+    """As in "the 2016 White House bid", "her 2016 rivals": four digits of a year before a name, or behind its owner."""
     printed = page.token(number.first).text
     after = number.last + 1
     named = after < len(page.lower) and page.token(after).pos == "PROPN" and not page.token(after).text.isupper()
-    return number.first == number.last and len(printed) == 4 and printed[:2] in ("19", "20") and named
+    owned = page.lower[number.first - 1] in figure_words("owning")
+    return number.first == number.last and len(printed) == 4 and printed[:2] in ("19", "20") and (named or owned)
 
 
 def _club(page: Page, number: Number) -> bool:

@@ -28,13 +28,23 @@ class Share(NamedTuple):
 def share(page: Page, found: Counted) -> Share | None:
     """The share that a number tells, if it tells one."""
     number = found.number
-    if number.first > 0 and page.lower[number.first - 1] in figure_words("share_groups"):
-        return None  # "the top 1 percent" is the name of a group
+    if _names_group(page, found):
+        return None
     if number.form == "share":
         return Share("percent", number.last, FRACTION)
     if number.form not in ("digits", "words", "vague"):
         return None
     return _with_unit(page, found) or _rate(page, found)
+
+
+def _names_group(page: Page, found: Counted) -> bool:
+    """As in "the top 1 percent", "the 1%"; "the 1 percent who voted for her" is a share."""
+    number = found.number
+    before = page.lower[number.first - 1] if number.first else "."
+    after = page.lower[number.last + 2] if number.last + 2 < len(page.lower) else "."
+    return before in figure_words("share_groups") or (
+        before == "the" and number.low in (1, 99) and after not in ("who", "that", "of")
+    )
 
 
 def _with_unit(page: Page, found: Counted) -> Share | None:

@@ -12,6 +12,7 @@ from crosswire.model.record import About, FigureValue, FindingClass, FindingVerd
 from crosswire.model.values import Verdict
 from crosswire.reconcile.bounds import Report, compare, is_later
 from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.vocabulary.measures import is_light
 
 GRAVE = frozenset(
     {"killed", "wounded", "casualties", "missing", "hostages", "captured", "released", "displaced", "troops"}
@@ -55,8 +56,14 @@ def _about(figure: RecordFigure, support: Support) -> Iterator[Draft]:
         yield _draft(figure, "conflict", disputed, _reasons(verdicts, "conflict"), support)
     rest = _undisputed(current, disputed, verdicts)
     told = bool(old) and all(group in replacing for group in rest)  # the supersession says it already
-    if rest and not (told and len(_origins(rest, support)) == 1):
+    alone = len(_origins(rest, support)) == 1
+    if rest and not (alone and (told or _in_passing(figure))):
         yield _standing(figure, rest, verdicts, support)
+
+
+def _in_passing(figure: RecordFigure) -> bool:
+    """As in "two officials", "for six years": told by one outlet it is no news; the record keeps it among the figures."""
+    return all(is_light(figure.measure, value.low, value.high) for value in figure.values)
 
 
 def _origins(groups: Sequence[Group], support: Support) -> set[str]:
