@@ -202,11 +202,15 @@ def _home(groups: Sequence[Group], told: Told) -> Group | None:
 
 def _fitting(groups: Sequence[Group], told: Told) -> Group | None:
     """The one group that a figure without a place fits: by its number, as its own text says, or by its day."""
+    if told.light:
+        return _only(groups, told, (_echoes, _recalls, _changes))
     return _only(groups, told, (_echoes, _repeats, _changes, _heads, _of_day))
 
 
 def _repeated(groups: Sequence[Group], told: Told) -> Group | None:
     """The one group without a place that has the same number, or that its headline speaks of."""
+    if told.light:
+        return _only(groups, told, (_echoes, _recalls))
     return _only(groups, told, (_echoes, _recalls, _heads, _headed))
 
 

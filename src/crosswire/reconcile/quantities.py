@@ -128,8 +128,12 @@ def _one_group(one: Figure, other: Figure) -> bool:
 
 def _of_light(one: Told, other: Told, one_happening: bool) -> Verdict:
     """Lengths of time and small counts are of one thing only where their sentences tell the same, and the numbers fit
-    or the happening is one: "two officials" here and "three officials" there are no dispute."""
-    if len(one.words & other.words) >= SHARED and (one_happening or overlap(one, other)):
+    or the happening is one: "two officials" here and "three officials" there are no dispute.
+    """
+    silent = not (one.sentence and other.sentence)
+    if one_happening and (silent or one.words & other.words):
+        return Verdict("same", 0.9, ("one happening",))
+    if len(one.words & other.words) >= SHARED and overlap(one, other):
         return Verdict("same", 0.6, ("the sentences tell the same",))
     return Verdict("unrelated", 0.6, ("nothing shows that they count one thing",))
 
@@ -183,9 +187,7 @@ def same_day(one: Told, other: Told) -> bool:
 
 
 def apart(one: Told, other: Told) -> bool:
-    """Whether they are told of different times or happenings, or say too little to be held together."""
-    if (one.light or other.light) and len(one.words & other.words) < SHARED:
-        return True
+    """Whether they are told of different times or happenings."""
     if one.event is not None and other.event is not None:
         return one.event != other.event
     return _order(one.figure.when, other.figure.when) in ("before", "after")

@@ -48,7 +48,9 @@ class Assembly:
         speakers = [quote.speaker.passage for quote in self._quotes if quote.speaker and quote.speaker.passage]
         told = {(passage.start, passage.end) for passage in speakers}
         return tuple(
-            self._figure(draft, own, ids, draft.found_by == COUNTED and (draft.passage.start, draft.passage.end) in told)
+            self._figure(
+                draft, own, ids, draft.found_by == COUNTED and (draft.passage.start, draft.passage.end) in told
+            )
             for draft, own in zip(drafts, ids, strict=True)
         )
 

@@ -124,7 +124,9 @@ def _may_stand_between(page: Page, at: int) -> bool:
 
 
 def _past_bound(page: Page, at: int) -> int:
-    """As in "40 or so hardline members"."""
+    """As in "40 or so hardline members"; "[9] persons", as transcripts mark what was hard to hear."""
+    if page.lower[at : at + 1] == ["]"] and page.lower[max(0, at - 2)] == "[":
+        return at + 1
     return at + 2 if tuple(page.lower[at : at + 2]) in (("or", "so"), ("or", "more"), ("or", "fewer")) else at
 
 

@@ -54,7 +54,9 @@ def _shown(lower: Sequence[str], at: int, end: int, stop: int) -> bool:
     before = lower[at - 1] if at else "."
     if after == "of" or after in figure_words("after_share"):
         return True
-    return before in figure_words("before_share") and not (after.isalpha() and after not in figure_words("behind_share"))
+    return before in figure_words("before_share") and not (
+        after.isalpha() and after not in figure_words("behind_share")
+    )
 
 
 def of_so_many(lower: Sequence[str], end: int, parts: float, stop: int) -> Fraction | None:

@@ -22,7 +22,7 @@ class Bounds(NamedTuple):
 
 
 def bounds_of(
-    lower: Sequence[str], number: Number, first: int, ends: tuple[int, int], after: int, counts: bool = True
+    lower: Sequence[str], number: Number, first: int, ends: tuple[int, int], after: int, *, counts: bool = True
 ) -> Bounds:
     """The bounds of a number: by words before it, else behind it or behind the words counted.
 
@@ -60,6 +60,7 @@ def _bounded(number: Number, phrase: BoundPhrase, counts: bool) -> tuple[float |
 
 def _before(lower: Sequence[str], at: int, start: int) -> BoundPhrase | None:
     by_last = _phrases("before")
+    at -= at > start and lower[at - 1] == "["  # "at least [9] persons"
     for length in range(min(LONGEST, at - start), 0, -1):
         found = by_last.get(tuple(lower[at - length : at]))
         if found:

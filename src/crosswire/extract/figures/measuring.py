@@ -115,11 +115,15 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
     number, meaning = found.number, signal.meaning
     sort = meaning.sort
     if meaning.measure.family != "people":
-        unsaid = number.form in ("article", "none") or (number.form == "vague" and (number.low or 0) < FEW and meaning.measure.family != "time")
+        unsaid = number.form in ("article", "none") or (
+            number.form == "vague" and (number.low or 0) < FEW and meaning.measure.family != "time"
+        )
         return sort == "noun" and not unsaid and not _one_day(page, found) and not _one_of(page, found)
     few = number.form in SMALL or number.high == number.low == 1 or (number.form == "vague" and (number.low or 0) < FEW)
     if sort == "noun" and few:
-        return found.noun is not None and (page.lower[found.noun] in figure_words("self_counting") or _dies(page, found, signal))
+        return found.noun is not None and (
+            page.lower[found.noun] in figure_words("self_counting") or _dies(page, found, signal)
+        )
     loss = CASUALTIES in (meaning.measure.name, meaning.measure.beneath)
     if found.noun is None and number.high == number.low == 1:
         return loss  # "One released this week": a poll
@@ -196,7 +200,7 @@ def _of_us(page: Page, found: Counted) -> bool:
 
 def _counts_people(page: Page, noun: int) -> bool:
     """Whether a counted noun stands for people: a listed one, an office, a party, or one with "who" behind it."""
-    if page.lower[noun] in counted_people() or _is_person(page, noun) and page.token(noun).tag != "JJ":
+    if page.lower[noun] in counted_people() or (_is_person(page, noun) and page.token(noun).tag != "JJ"):
         return True
     return any(
         page.token(child).dep == "relcl" and any(page.lower[c] in ("who", "whom") for c in page.children(child))

@@ -73,7 +73,7 @@ def _past_inserted(page: Page, at: int, stop: int) -> int:
             (here for here in range(at + 1, min(stop, at + INSERTED)) if page.lower[here] == PAIRS[word]), None
         )
         return at if closing is None or closing + 1 >= stop else closing + 1
-    if word in figure_words("who"):
+    if word in figure_words("who") or page.token(at).tag == "VBG":  # "two guards watching the gate were killed"
         helper = next(
             (here for here in range(at + 1, min(stop, at + INSERTED)) if page.lower[here] in figure_words("passive")),
             at,

@@ -52,7 +52,9 @@ def find_numbers(lower: Sequence[str], first: int, last: int) -> Iterator[Number
     while at < last:
         word = lower[at]
         follow = starts.get(word, NOWHERE)
-        begins = follow is None or (at + 1 < last and lower[at + 1] in follow) or word[0].isdigit() or word.startswith("to-")
+        begins = (
+            follow is None or (at + 1 < last and lower[at + 1] in follow) or word[0].isdigit() or word.startswith("to-")
+        )
         number = _number(lower, at, last) if begins else None
         if number:
             yield number

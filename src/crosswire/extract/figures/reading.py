@@ -9,8 +9,8 @@ from typing import NamedTuple
 from crosswire.extract.figures.counted import Counted, counted, group_of, people_forms
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.echoes import echoed
-from crosswire.extract.figures.hedges import bounds_of
 from crosswire.extract.figures.elided import UNDERSTOOD, understood
+from crosswire.extract.figures.hedges import bounds_of
 from crosswire.extract.figures.measuring import COUNTED, CURRENCY_SIGN, Measured, measured
 from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
@@ -57,7 +57,9 @@ def read_sentence(page: Page, place: Place, refusals: Refusals, drafts: list[Dra
             capitals = _in_capitals(sentence.passage.text)
         found = counted(page, number, sentence.last)
         part = None if stray and found.whole is not None else _part(page, found, drafts, begin, place)
-        what = _what(page, found, _Sofar(drafts, begin, place), part, capitals) or understood(page, found, drafts, begin, sentence.last)
+        what = _what(page, found, _Sofar(drafts, begin, place), part, capitals) or understood(
+            page, found, drafts, begin, sentence.last
+        )
         if what is not None:
             draft = _draft(page, place, found, what, part)
             frames = draft.family == "time" and refusals.frames(draft.passage.end)
@@ -151,8 +153,9 @@ def _stop(page: Page, sentence: Sentence, capitals: bool) -> int:
 def _part(page: Page, found: Counted, drafts: list[Draft], begin: int, place: Place) -> int | None:
     if opens_part(page, found, place.sentence.first, place.sentence.last) or is_said_of_some(page, found):
         whole = whole_of(drafts, place.order, found.number)
-        singled_out = found.number.high == 1 and whole is not None and whole < begin  # "One of them is my student"
-        return None if singled_out else whole
+        if found.number.high == 1 and whole is not None and (whole < begin or drafts[whole].found_by == COUNTED):
+            return None  # "One of them is my student"
+        return whole
     if len(drafts) > begin and drafts[-1].part_of is not None and continues_part(page, drafts[-1], found):
         return drafts[-1].part_of
     return None
@@ -202,7 +205,9 @@ def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int |
         before=before if before is not None and before.block == sentence.block else None,
         passage=page.article.source.passage(page.token(first).start + _prefix(page, first), page.token(last).end),
         counted=found,
-        bounds=bounds_of(page.lower, found.number, first, (begin, sentence.last), last + 1, what.family not in CONTINUOUS),
+        bounds=bounds_of(
+            page.lower, found.number, first, (begin, sentence.last), last + 1, what.family not in CONTINUOUS
+        ),
         measure=what.measure,
         family=what.family,
         unit=what.unit,
