@@ -206,7 +206,7 @@ def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int |
         passage=page.article.source.passage(page.token(first).start + _prefix(page, first), page.token(last).end),
         counted=found,
         bounds=bounds_of(
-            page.lower, found.number, first, (begin, sentence.last), last + 1, what.family not in CONTINUOUS
+            page.lower, found.number, first, (begin, sentence.last), last + 1, counts=what.family not in CONTINUOUS
         ),
         measure=what.measure,
         family=what.family,
