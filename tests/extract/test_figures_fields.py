@@ -120,6 +120,8 @@ def test_when(text: str, words: str, day: str | None) -> None:
         ("The death toll rose to 34 on Tuesday.", "34", "2031-05-13"),
         ("The ministry said on Tuesday that the strike had killed 34 people.", "34 people", "2031-05-13"),
         ("A strike on Tuesday killed 34 people.", "34 people", None),
+        ("As of Tuesday, 34 people had died.", "34 people", "2031-05-13"),
+        ("As of Tuesday, Tarel had 2,205 delegates.", "2,205 delegates", "2031-05-13"),
     ],
 )
 def test_as_of(text: str, words: str, day: str | None) -> None:
@@ -147,6 +149,7 @@ def test_the_time_of_an_undated_text_is_left_to_the_story() -> None:
         ("It was the bloodiest raid since January and killed 34 people.", "34 people", None),
         ("The men are believed to have killed 34 people.", "34 people", None),
         ("Fighting killed 12 people on Monday.", "12 people", None),
+        ("He did not say it before 40 viewers.", "40 viewers", None),
     ],
 )
 def test_scope(text: str, words: str, scope: str | None) -> None:
@@ -162,6 +165,7 @@ def test_scope(text: str, words: str, scope: str | None) -> None:
         ("Officials put the number of dead at 29.", "29", "Officials"),
         ("The rebels freed 40 fighters. The mediator counted 36.", "36", "The mediator"),
         ("The strike killed 34 people.", "34 people", None),
+        ("It reveals that dozens in her party voted against it.", "dozens", None),
     ],
 )
 def test_attributed_to(text: str, words: str, counter: str | None) -> None:

@@ -94,3 +94,18 @@ def test_who_has_none_of_it_is_named() -> None:
     support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b", "c"))
     (draft,) = about_figures([figure], support)
     assert draft.silent == ("c",)
+
+
+@pytest.mark.parametrize(
+    ("told", "measure", "expected"),
+    [
+        (["2 a"], "people", []),
+        (["30 a"], "days", []),
+        (["3+ a", "3+ a"], "people", []),
+        (["2000 a"], "people", ["single-source"]),
+        (["2 a", "2 b"], "people", ["agree"]),
+        (["2 a"], "killed", ["single-source"]),
+    ],
+)
+def test_what_one_outlet_tells_in_passing_is_no_finding(told: list[str], measure: str, expected: list[str]) -> None:
+    assert [draft.verdict for draft in findings(*told, measure=measure)] == expected

@@ -160,6 +160,20 @@ def test_common_numbers_without_a_place_are_one_only_where_words_say_so() -> Non
     assert joined(one, other) == [["a: 24 hours"], ["b: 24 hours"]]
 
 
+def test_few_people_are_one_quantity_only_where_the_sentences_tell_the_same() -> None:
+    told = "Two senators from the harbor district refused the pension bill."
+    one = Outlet("a").says(told, "Two senators", "people 2 whom=senators")
+    same = Outlet("b").says(
+        "The pension bill was refused by two harbor district senators.",
+        "two harbor district senators",
+        "people 2 whom=senators",
+    )
+    more = Outlet("c").says(
+        "Three senators from the harbor district refused it.", "Three senators", "people 3 whom=senators"
+    )
+    assert joined(one, same, more) == [["a: Two senators", "b: two harbor district senators"], ["c: Three senators"]]
+
+
 def test_the_order_of_the_texts_makes_no_difference() -> None:
     texts = [
         Outlet("a").says("A strike on Brenn killed 34 people.", "34 people", STRIKE),

@@ -17,6 +17,7 @@ from crosswire.model.article import Sentence
 from crosswire.model.mention import Event, Figure, Quote
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.values import Who
+from crosswire.vocabulary.figure_words import figure_words
 
 SPEAKERS = "speakers counted"
 """As in "two officials said": how many say it, which no text is held against another for."""
@@ -65,6 +66,8 @@ class Assembly:
         when, as_of = as_when(clause), as_when(reported)
         if draft.toll:  # "the toll rose to 31 on Saturday": the day of the count
             as_of, when = when or as_of, None
+        if counted := self._circumstances.counted_at(draft.sentence):
+            as_of, when = as_when(counted), None if when == as_when(counted) else when
         if when is None and event is not None:
             when = event.when
         return Figure(
@@ -116,7 +119,9 @@ class Assembly:
             passage = self.page.phrase(giver)
             return self._cast.bind(Who(passage, passage.text))
         quote = self._holding(draft.passage)
-        return quote.speaker if quote else self._according(draft)
+        if quote is None or quote.speaker is None or _is_nobody(quote.speaker):
+            return self._according(draft)
+        return quote.speaker
 
     def _holding(self, passage: Passage) -> Quote | None:
         """The shortest quotation or reported clause with a speaker that holds the figure."""
@@ -141,6 +146,13 @@ class Assembly:
                         passage = self.page.phrase(child)
                         return self._cast.bind(Who(passage, passage.text))
         return None
+
+
+def _is_nobody(speaker: Who) -> bool:
+    """As in "it reveals that dozens left": a thing stands for no one who counts."""
+    return (
+        speaker.actor is None and speaker.passage is not None and speaker.passage.text.lower() in figure_words("things")
+    )
 
 
 def _said(quote: Quote) -> Passage:

@@ -135,6 +135,15 @@ class Circumstances:
             time for time in self._times[first:last] if time.type in ("DATE", "TIME") or time.earliest or time.latest
         ]
 
+    def counted_at(self, sentence: Sentence) -> Time | None:
+        """The one moment that the sentence counts as of: "As of Wednesday, 31 had died"."""
+        told = []
+        for time in self.times(sentence):
+            at = bisect_left(self._starts, time.passage.start)
+            if self.page.lower[max(0, at - 2) : at] == ["as", "of"] or self.page.lower[at : at + 2] == ["as", "of"]:
+                told.append(time)
+        return _single(told) if told else None
+
     def moments(self, sentence: Sentence, reach: Reach) -> tuple[Time | None, Time | None]:
         """The time of the figure's clause, and that of the clause that reports it; None where none or two are told."""
         ranked: list[tuple[tuple[int, int], Time]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.extract.figures.draft import Draft
+from crosswire.extract.figures.measuring import COUNTED
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import VERBAL, Reach
 from crosswire.model.article import Sentence
@@ -20,7 +21,7 @@ def scope_of(page: Page, draft: Draft, reach: Reach, spans: Sequence[int], times
 
     `spans` are the words of the sentence that may open a stretch of time (`span_words`), `times` its times.
     """
-    return _reality(page, draft.signal, reach) or _by_war(page, reach) or _stretch(page, draft, reach, spans, times)
+    return _reality(page, draft, reach) or _by_war(page, reach) or _stretch(page, draft, reach, spans, times)
 
 
 def span_words(page: Page, sentence: Sentence) -> tuple[int, ...]:
@@ -43,9 +44,11 @@ def _by_war(page: Page, reach: Reach) -> str | None:
     return f"{scope_nouns()[page.lower[subject]]}-total" if subject is not None and so_far else None
 
 
-def _reality(page: Page, signal: int, reach: Reach) -> str | None:
+def _reality(page: Page, draft: Draft, reach: Reach) -> str | None:
     verb = next((at for at in reach.order if page.token(at).pos in VERBAL and reach.level[at] <= 1), None)
-    verbs = dict.fromkeys(at for at in (signal, verb) if at is not None and page.token(at).pos in VERBAL)
+    if draft.found_by == COUNTED and page.token(draft.counted.node).head != verb:
+        return None  # "it was not said before millions of viewers": they were there all the same
+    verbs = dict.fromkeys(at for at in (draft.signal, verb) if at is not None and page.token(at).pos in VERBAL)
     return next((found for found in (_of_verb(page, at) for at in verbs) if found), None)
 
 
