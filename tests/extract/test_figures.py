@@ -131,6 +131,9 @@ MEANINGS = [
     ("The 40 or so hardline members stayed away.", ["40 or so hardline members: people ~40"]),
     ("He won nine of the 13 delegates.", ["nine: people 9", "13 delegates: people 13"]),
     ("The rule spares children of two non-citizens.", ["two non-citizens: people 2"]),
+    ("He spoke to a crowd of about 500.", ["500: attendees ~500"]),
+    ("They convened a group of 116 participants.", ["116 participants: attendees 116"]),
+    ("Six-million people left.", ["Six-million people: people 6000000"]),
     # nouns understood
     (
         "They will cast 42 votes for Tarel, 18 for Bask and 16 for Orlen.",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crosswire.extract.figures.counted import Counted, people_forms
 from crosswire.extract.figures.governing import Signal, by_noun, governing
+from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.neighbours import beside
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.shares import share
@@ -15,6 +16,7 @@ from crosswire.vocabulary.titles import title_forms
 
 CURRENCY_SIGN = "currency sign"
 COUNTED = "people counted"
+CROWD = "crowd"
 CASUALTIES = "casualties"
 PEOPLE = "people"
 FEW = 10
@@ -40,6 +42,7 @@ def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured 
     return (
         _share_of(page, found)
         or _money(page, found)
+        or _crowd(page, found)
         or _signalled(page, found, stop, capitals)
         or _people(page, found)
         or _other(page, found)
@@ -60,6 +63,16 @@ def _money(page: Page, found: Counted) -> Measured | None:
 def _share_of(page: Page, found: Counted) -> Measured | None:
     told = share(page, found)
     return Measured("share", "share", told.unit, told.last, told.found_by) if told else None
+
+
+def _crowd(page: Page, found: Counted) -> Measured | None:
+    """As in "a crowd of about 500", "an audience of 2,000 people"."""
+    at = skip_back(page.lower, found.number.first)
+    if at < 1 or page.lower[at] != "of" or page.lower[at - 1] not in figure_words("crowds"):
+        return None
+    if found.noun is not None and not _is_person(page, found.noun):
+        return None
+    return Measured("attendees", "people", None, at - 1, CROWD)
 
 
 def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
@@ -125,6 +138,8 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
             page.lower[found.noun] in figure_words("self_counting") or _dies(page, found, signal)
         )
     loss = CASUALTIES in (meaning.measure.name, meaning.measure.beneath)
+    if number.form == "both" and page.lower[number.first - 1] == "or":
+        return False  # "fined or imprisoned, or both"
     if found.noun is None and number.high == number.low == 1:
         return loss  # "One released this week": a poll
     if found.noun is None or sort == "noun":

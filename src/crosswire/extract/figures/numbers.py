@@ -220,9 +220,15 @@ def _words(lower: Sequence[str], at: int, stop: int) -> Piece | None:
         if word in cardinals or (told and word in scales() and len(word) > 3):
             told.append(word)
             end += 1
-        elif (told and word in JOINERS and end + 1 < stop and lower[end + 1] in cardinals and _tens(told[-1])) or (
-            told and word == "and" and told[-1] in scales() and end + 1 < stop and lower[end + 1] in cardinals
-        ):
+        elif (
+            told
+            and word in JOINERS
+            and end + 1 < stop
+            and (
+                (lower[end + 1] in cardinals and _tens(told[-1]))
+                or lower[end + 1] in ("million", "billion", "trillion")
+            )
+        ) or (told and word == "and" and told[-1] in scales() and end + 1 < stop and lower[end + 1] in cardinals):
             end += 1
         else:
             break

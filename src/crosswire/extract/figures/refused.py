@@ -104,7 +104,8 @@ def _year(page: Page, number: Number) -> bool:
 
 def _club(page: Page, number: Number) -> bool:
     """As in "the Group of 20"."""
-    return page.lower[number.first - 1] == "of" and page.lower[number.first - 2] in figure_words("clubs")
+    club = page.token(number.first - 2).text
+    return page.lower[number.first - 1] == "of" and club.lower() in figure_words("clubs") and club[0].isupper()
 
 
 def _numbered(page: Page, number: Number) -> bool:
