@@ -1,4 +1,4 @@
-"""How crosswire is scored against our own gold: `python -m evals.gold.score references figures [--half tune] [--misses]`."""
+"""How crosswire is scored against our own gold: `python -m evals.gold.score references events [--half tune] [--misses]`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 
 from evals.adapters import write_input
 from evals.compare import say
-from evals.gold import score_figures, score_references
+from evals.gold import score_figures, score_references, score_stories
 from evals.gold.gold import texts_of
 from evals.halves import Half, half_of
 from evals.place import Place, absence, find_place, results_folder, under_ci
@@ -74,7 +74,8 @@ TASKS: dict[str, Callable[[Sequence[Read], bool], Any]] = {"references": of_refe
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 when scored, 1 under CI where data is absent."""
     parser = argparse.ArgumentParser(prog="python -m evals.gold.score", description="Scores against our own gold.")
-    parser.add_argument("tasks", nargs="*", metavar="TASK", help="references, figures (default: all)")
+    known = (*TASKS, *score_stories.TASKS)
+    parser.add_argument("tasks", nargs="*", metavar="TASK", help=f"{', '.join(known)} (default: all)")
     parser.add_argument("--half", choices=("tune", "report", "all"), default="all")
     parser.add_argument("--misses", action="store_true", help="name every miss of the tune half")
     args = parser.parse_args(arguments)
@@ -83,9 +84,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(absence())
         return int(under_ci())
     program = find_program()
-    for task in args.tasks or TASKS:
-        read = list(read_again(place, program, task, "tune" if args.misses else args.half))
-        print(task, json.dumps(TASKS[task](read, args.misses), indent=1))
+    if unknown := [task for task in args.tasks if task not in known]:
+        parser.error(f"no task {unknown[0]!r}; there are: {', '.join(known)}")
+    for task in args.tasks or known:
+        if task in TASKS:
+            read = list(read_again(place, program, task, "tune" if args.misses else args.half))
+            found = TASKS[task](read, args.misses)
+        else:
+            found = score_stories.table_of(place, program, GOLD / f"{task}.jsonl", args.half, args.misses)
+        print(task, json.dumps(found, indent=1))
     return 0
 
 

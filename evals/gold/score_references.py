@@ -114,6 +114,11 @@ def shared(one: Span, other: Span) -> int:
     return max(0, min(one[1], other[1]) - max(one[0], other[0]))
 
 
+def ratio(part: int, whole: int) -> float:
+    """A share, rounded; 0 of nothing."""
+    return round(part / whole, 3) if whole else 0.0
+
+
 def meets(one: Span, other: Span) -> bool:
     """Whether two spans share anything."""
     return shared(one, other) > 0

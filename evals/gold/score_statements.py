@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from evals.gold.score_references import shared, span_of
+from evals.gold.score_references import ratio, shared, span_of
 from evals.rows import Row
 
 CHANGED = frozenset({"altered", "spliced"})
@@ -99,11 +99,6 @@ def comparable(one: Wording, other: Wording) -> bool:
     return len(one.telling & other.telling) >= max(1.0, SHARED * min(len(one.telling), len(other.telling)))
 
 
-def ratio(part: int, whole: int) -> float:
-    """A share, rounded; 0 of nothing."""
-    return round(part / whole, 3) if whole else 0.0
-
-
 def counted(found: Sequence[Wording]) -> Counts:
     """The counts of one story."""
     total = Counts()
@@ -127,3 +122,24 @@ def _changes(one: Wording, other: Wording, common: set[str]) -> Counts:
     return Counts(
         changed_both=gold and given, changed_gold=gold, changed_given=given, degree=gold and given and bool(same)
     )
+
+
+def misses(found: Sequence[Wording], texts: Mapping[str, str]) -> Iterator[str]:
+    """Every join that is missed or false, and of joined marked pairs every change that is missed or falsely told."""
+    for one, other in combinations(found, 2):
+        if one.document == other.document or not comparable(one, other):
+            continue
+        told = one.item["group"] == other.item["group"]
+        common = {entry[0] for entry in one.found} & {entry[0] for entry in other.found}
+        if told != bool(common):
+            yield f"{'MISS' if told else 'FALSE'}: {_shown(one, texts)} | {_shown(other, texts)}"
+        elif told and {one.item["kind"], other.item["kind"]} <= MARKED:
+            counts = _changes(one, other, common)
+            if counts.changed_gold != counts.changed_given:
+                fault = "changed-missed" if counts.changed_gold else "changed-false"
+                yield f"{fault}: {_shown(one, texts)} | {_shown(other, texts)}"
+
+
+def _shown(one: Wording, texts: Mapping[str, str]) -> str:
+    words = texts[one.document][one.item["start"] : one.item["end"]].replace("\n", " ")
+    return f"{one.document[:8]}{one.document[-2:]} {one.item['kind']} {one.item['label']} {words[:140]!r}"
