@@ -16,6 +16,7 @@ from evals.gold.score_references import Span, ratio, shared, span_of
 from evals.rows import Row
 
 ARTICLE = re.compile(r"(?:the|a|an) ", re.IGNORECASE)
+GENITIVE = ("'s", "’s")
 HALF = 0.5
 
 
@@ -63,16 +64,20 @@ def standing(words: str, text: str) -> Iterator[Span]:
 def _actor(
     item: Row, span: Span, text: str, mentions: Sequence[tuple[Span, str]], kinds: Mapping[str, str]
 ) -> str | None:
-    """The actor of the mention that is this form best: the same span, else the longest fitting part of one kind with it."""
+    """The actor of the mention that is this form best: the same span, else the last part of it of one kind with it.
+
+    The last, since a name stands behind its title ("Ann Lee's aide Tom Hall" is Hall), and none in the genitive.
+    """
     bare = (span[0] + len(opening.group()), span[1]) if (opening := ARTICLE.match(text, *span)) else span
     best: tuple[bool, bool, int, str] | None = None
     for place, actor in mentions:
         common = shared(bare, place)
+        behind = place[1] == span[1] or text[place[1] : place[1] + 2] not in GENITIVE
         whole = common >= HALF * max(bare[1] - bare[0], place[1] - place[0])
         kind = kinds[actor] == item["label"]
-        part = item["form"] == "name" and kind and place[0] >= span[0] and place[1] <= span[1]
+        part = item["form"] == "name" and kind and behind and place[0] >= span[0] and place[1] <= span[1]
         if common and (whole or part):
-            best = max(best or (False, False, 0, ""), (place in (bare, span), kind, common, actor))
+            best = max(best or (False, False, 0, ""), (place in (bare, span), kind, place[1], actor))
     return best[3] if best else None
 
 
