@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -141,9 +141,17 @@ def persons_joined(found: Sequence[Form]) -> Iterator[tuple[Form, Form]]:
             yield one, other
 
 
-def table(stories: Iterable[Sequence[Form]]) -> Mapping[str, float | int]:
-    """The table over the forms of stories; B-cubed is over all forms of all stories."""
-    return sum((counted(found) for found in stories), Counts()).table()
+def table(stories: Sequence[Sequence[Form]]) -> Mapping[str, Mapping[str, float | int]]:
+    """The tables over the forms of stories: of all, of names alone, and of persons alone; over all forms of all stories."""
+    kept: Mapping[str, Callable[[Form], bool]] = {
+        "all": lambda one: bool(one),
+        "names": lambda one: one.form == "name",
+        "persons": lambda one: one.label == "person",
+    }
+    return {
+        name: sum((counted([one for one in found if keep(one)]) for found in stories), Counts()).table()
+        for name, keep in kept.items()
+    }
 
 
 def misses(found: Sequence[Form]) -> Iterator[str]:

@@ -80,15 +80,15 @@ def test_an_id_stands_once() -> None:
 
 
 def test_a_link_points_to_an_item() -> None:
-    one = {"id": "1", "start": 64, "end": 67, "label": "pronoun", "group": "g", "link": "2"}
-    two = {"id": "2", "start": 0, "end": 8, "label": "name", "group": "g"}
+    one = {"id": "1", "start": 64, "end": 67, "label": "pronoun", "link": "2"}
+    two = {"id": "2", "start": 0, "end": 8, "label": "name"}
     assert list(row_faults(row(one, two, task="references"), TEXT)) == []
     assert "points to no item" in "".join(row_faults(row(one, task="references"), TEXT))
 
 
 @pytest.mark.parametrize(("low", "sound"), [(3, True), (None, True), (2.5, True), ("3", False), (True, False)])
 def test_a_number_is_a_number(low: object, sound: bool) -> None:
-    figure = {"id": "1", "start": 0, "end": 8, "label": "killed", "group": "g", "low": low}
+    figure = {"id": "1", "start": 0, "end": 8, "label": "killed", "low": low}
     assert (list(row_faults(row(figure, task="figures"), TEXT)) == []) is sound
 
 
