@@ -73,6 +73,8 @@ class Counts:
     stem_both: int = 0
     stem_given: int = 0
     found_gold: int = 0
+    found_stem_both: int = 0
+    found_stem_given: int = 0
     mentions: int = 0
     found: int = 0
     type_right: int = 0
@@ -98,6 +100,7 @@ class Counts:
             "same_lemma_precision": ratio(self.stem_both, self.stem_given),
             "same_lemma_recall": ratio(self.stem_both, self.gold),
             "same_lemma_f1": ratio(2 * self.stem_both, self.stem_given + self.gold),
+            "same_lemma_f1_of_found": ratio(2 * self.found_stem_both, self.found_stem_given + self.found_gold),
             "pairs": self.gold,
             "mentions": self.mentions,
             "coverage": ratio(self.found, self.mentions),
@@ -122,13 +125,16 @@ def counted(found: Sequence[Mention]) -> Counts:
     )
     for one, other in pairs(found):
         gold, given, baseline = one.group == other.group, joined(one, other), one.stem == other.stem
+        both_found = one.found is not None and other.found is not None
         total += Counts(
             both=gold and given,
             gold=gold,
             given=given,
             stem_both=gold and baseline,
             stem_given=baseline,
-            found_gold=gold and one.found is not None and other.found is not None,
+            found_gold=gold and both_found,
+            found_stem_both=gold and baseline and both_found,
+            found_stem_given=baseline and both_found,
         )
     return total
 

@@ -45,6 +45,9 @@ def test_joins(events: list[Row], precision: float, recall: float, coverage: flo
 def test_the_baseline_joins_what_has_one_lemma() -> None:
     figures = table([mentions(GOLD, {"events": []}, TEXTS)])
     assert (figures["same_lemma_precision"], figures["same_lemma_recall"]) == (1.0, 0.5)
+    assert figures["same_lemma_f1_of_found"] == 0.0  # nothing found
+    found = table([mentions(GOLD, {"events": [event("x", "SUPPORT", *OPENED), event("y", "AGREE", AGREED[0])]}, TEXTS)])
+    assert found["same_lemma_f1_of_found"] == 1.0
 
 
 def test_status_is_scored_over_what_is_found() -> None:
