@@ -21,7 +21,8 @@ def joined(*papers: Paper) -> tuple[RecordEvent, ...]:
 
 def drafts(*papers: Paper) -> list[Draft]:
     support = Support(lambda passage: passage.source, lambda _: (), tuple(p.id for p in papers))
-    return list(about_events(joined(*papers), support, {p.id: p.stored() for p in papers}))
+    readings = [p.reading() for p in papers]
+    return list(about_events(joined(*papers), support, {p.id: p.stored() for p in papers}, readings))
 
 
 def bombed(source: str, day: str | None, place: str = "Brenn") -> Paper:
@@ -71,9 +72,9 @@ def test_the_order_of_the_readings_makes_no_difference(turn):
 
 
 def released(source: str, status: str, published: str = "2026-05-14", words: str = "the captured nurses") -> Paper:
-    verb = "released" if status == "happened" else "will release"
-    sentence = f"Norland {verb} {words}."
-    return Paper(source, published).tells(sentence, "release", "RETREAT", NORLAND, {words: None}, status=status)
+    verb = "released" if status == "happened" else "release"
+    sentence = f"Norland {'will ' if status != 'happened' else ''}{verb} {words}."
+    return Paper(source, published).tells(sentence, verb, "RETREAT", NORLAND, {words: None}, status=status)
 
 
 def test_planned_here_and_done_there_is_a_conflict_of_stage():

@@ -53,7 +53,7 @@ def reconcile(
     support = Support(descent.origin_of, descent.informants_of, _reports(stored))
     drafts = chain(
         about_figures(figures, support),
-        about_events(events, support, stored),
+        about_events(events, support, stored, bound_readings),
         about_statements(statements, support),
         about_lineage(descent.lineage, bound_readings, support),
         about_terms(cast.actors, support, stored),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,8 @@ from crosswire.wording import words
 COMMON = 1.3
 """Rarity up to which a word tells nothing of what an act is about."""
 STEM = 5
+BEFORE = 8
+"""Words before a verb that are kept: what foretells it stands near."""
 FAMILIES: Mapping[str, str] = {
     "AGREE": "accord", "SUPPORT": "accord", "COOPERATE": "help", "AID": "help", "CONCEDE": "yield", "RETREAT": "yield",
     "SANCTION": "pressure", "COERCE": "pressure",
@@ -30,7 +33,10 @@ UNDONE = frozenset({"denied", "negated"})
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One article's mention of an event, with the words and actors it is compared by."""
+    """One article's mention of an event, with the words and actors it is compared by.
+
+    `verb` is the word that tells it, `before` the words before that in its sentence, `quoted` whether it is quoted speech.
+    """
 
     event: Event
     source: str
@@ -43,6 +49,9 @@ class Telling:
     about: frozenset[str]
     place: frozenset[str]
     stems: frozenset[str]
+    verb: str = ""
+    before: tuple[str, ...] = ()
+    quoted: bool = False
 
     @property
     def features(self) -> tuple[tuple[str, str], ...]:
@@ -73,24 +82,29 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
     source = stored[reading.source.id]
     published = source.published.value[:10] if source.published else None
     starts = [sentence.passage for sentence in reading.sentences]
+    spoken = sorted((q.passage for q in reading.quotes if q.kind != "indirect"), key=lambda passage: passage.start)
+    begins = [passage.start for passage in spoken]
     at = 0
     for event in sorted(reading.events, key=lambda event: event.passage):
         while at + 1 < len(starts) and starts[at + 1].start <= event.passage.start:
             at += 1
         if event.actors or event.recipients or event.place or event.status in UNDONE:
-            yield _telling(event, reading.source.id, published, starts[at].text if starts else event.passage.text)
+            sentence = starts[at] if starts else event.passage
+            nearest = bisect_right(begins, event.passage.start) - 1
+            quoted = nearest >= 0 and spoken[nearest].touches(event.passage)
+            yield _telling(event, published, sentence, quoted)
 
 
-def _telling(event: Event, source: str, published: str | None, sentence: str) -> Telling:
+def _telling(event: Event, published: str | None, sentence: Passage, quoted: bool) -> Telling:
     act, type_ = _act(event)
     place = frozenset(_content(event.place.name)) if event.place else frozenset()
     own = {word.form for word in words(event.passage.text.split()[0])} if event.passage.text.split() else set()
     spoken = (event.passage.text, *(who.passage.text for who in event.recipients if who.passage))
     return Telling(
         event=event,
-        source=source,
+        source=event.passage.source,
         published=published,
-        sentence=sentence,
+        sentence=sentence.text,
         act=act,
         family=FAMILIES.get(type_, type_),
         actors=frozenset(_keys(event.actors)),
@@ -98,6 +112,9 @@ def _telling(event: Event, source: str, published: str | None, sentence: str) ->
         about=frozenset(word for text in spoken for word in _content(text)) - own,
         place=place,
         stems=frozenset(word[:STEM] for who in event.actors for word in _content(who.name or "") if len(word) > STEM),
+        verb=next((word.form for word in words(event.passage.text)), ""),
+        before=tuple(word.form for word in words(sentence.text[: max(event.passage.start - sentence.start, 0)])[-BEFORE:]),
+        quoted=quoted,
     )
 
 

@@ -4,36 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from crosswire.model.article import Reading
 from crosswire.model.record import About, EventMention, FindingClass, FindingVerdict, RecordEvent, Side
 from crosswire.model.source import StoredSource
+from crosswire.reconcile.events.staging import Stage, is_foreseen_too_late, is_one_act, stage_of
+from crosswire.reconcile.events.telling import Telling, tellings
 from crosswire.reconcile.findings.draft import Draft, Support
 
 DONE = frozenset({"happened", "ongoing"})
-COMING = frozenset({"planned", "conditional"})
 LABELS = {
     "happened": "reported as done", "ongoing": "reported as going on", "planned": "reported as planned",
     "conditional": "reported as possible", "alleged": "reported as alleged", "denied": "denied", "negated": "reported as not done",
 }  # fmt: skip
+MOST_PAIRED = 8
+"""Mentions of a stage that are held against those of another, so that a long story costs no squares."""
 GRAVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
 
 
 def about_events(
-    events: Iterable[RecordEvent], support: Support, stored: Mapping[str, StoredSource]
+    events: Iterable[RecordEvent], support: Support, stored: Mapping[str, StoredSource], readings: Iterable[Reading]
 ) -> Iterator[Draft]:
     """The findings of all events, at most one of a kind an event."""
+    told = {(one.source, one.event.id): one for reading in readings for one in tellings(reading, stored)}
     for event in events:
-        drafts = [*_stages(event, support, stored), *_denials(event, support)]
-        yield from drafts or _standing(event, support)
+        tellings_of = {mention: told[mention.source, mention.event] for mention in event.mentions}
+        drafts = [*_stages(event, tellings_of, support, stored), *_denials(event, tellings_of, support)]
+        yield from drafts or _standing(event, tellings_of, support)
 
 
-def _stages(event: RecordEvent, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:
+Told = Mapping[EventMention, Telling]
+
+
+def _stages(
+    event: RecordEvent, told: Told, support: Support, stored: Mapping[str, StoredSource]
+) -> Iterator[Draft]:
     """Done in one text, still to come in another; a text that tells both tells a course of things, no contradiction."""
-    done, coming = _of(event, DONE), _of(event, COMING)
+    done, coming = _staged(event, told, "done"), _staged(event, told, "coming")
     both = {one.source for one in done} & {one.source for one in coming}
-    done = [one for one in done if one.source not in both]
-    coming = [one for one in coming if one.source not in both]
-    if not done or not coming:
+    pairs = [
+        (was, will)
+        for was in done
+        for will in coming
+        if not both & {was.source, will.source} and _is_one_act(told[was], told[will])
+    ]
+    if not pairs:
         return
+    done, coming = _paired(pairs, 0), _paired(pairs, 1)
     later = _all_later(done, coming, stored)
     sides = [_side(support, done), _side(support, coming)]
     verdict: FindingVerdict = "compatible" if later else "conflict"
@@ -41,6 +57,19 @@ def _stages(event: RecordEvent, support: Support, stored: Mapping[str, StoredSou
         "the texts that tell it as done are of a later day" if later else "the same act, done here and to come there"
     )
     yield _draft(event, sides, verdict, "stage", f"{_gist(event)}: done in one account, to come in another", reason)
+
+
+def _staged(event: RecordEvent, told: Told, stage: Stage) -> list[EventMention]:
+    """The mentions told so, a few: what is told a hundred times is told so in the first ones."""
+    return [mention for mention in event.mentions if stage_of(told[mention]) == stage][:MOST_PAIRED]
+
+
+def _is_one_act(done: Telling, coming: Telling) -> bool:
+    return is_one_act(done, coming) and not is_foreseen_too_late(done, coming)
+
+
+def _paired(pairs: Iterable[tuple[EventMention, EventMention]], side: int) -> list[EventMention]:
+    return sorted({pair[side] for pair in pairs}, key=lambda mention: mention.passage)
 
 
 def _all_later(
@@ -58,42 +87,43 @@ def _day(mention: EventMention, stored: Mapping[str, StoredSource]) -> str | Non
     return published.value[:10] if published and published.precision in ("second", "minute", "day") else None
 
 
-def _denials(event: RecordEvent, support: Support) -> Iterator[Draft]:
+def _denials(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft]:
     """One party says it was done, another denies it."""
-    asserted, denied = _of(event, DONE | {"alleged"}), _of(event, frozenset({"denied"}))
-    if not asserted or not denied:
+    asserted, denied = _of(event, DONE | {"alleged"})[:MOST_PAIRED], _of(event, frozenset({"denied"}))[:MOST_PAIRED]
+    pairs = [(said, no) for said in asserted for no in denied if is_one_act(told[said], told[no])]
+    if not pairs:
         return
+    asserted, denied = _paired(pairs, 0), _paired(pairs, 1)
     names = sorted({one.attributed_to.name for one in denied if one.attributed_to and one.attributed_to.name})
     label = f"denied by {names[0]}" if len(names) == 1 else "denied"
     sides = [_side(support, asserted), support.side(label, (one.passage for one in denied))]
     yield _draft(event, sides, "conflict", "fact", f"{_gist(event)}: said by one side, {label}", "one side denies it")
 
 
-def _standing(event: RecordEvent, support: Support) -> Iterator[Draft]:
+def _standing(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft]:
     """What several origins report alike, and what they report with different certainty."""
-    groups = {status: _of(event, frozenset({status})) for status in LABELS}
-    sides = [support.side(LABELS[status], (one.passage for one in group)) for status, group in groups.items() if group]
-    origins = {origin for side in sides for origin in side.origins}
-    if len(origins) < 2:
+    groups = [group for status in LABELS if (group := _of(event, frozenset({status})))]
+    if len(groups) > 1 and _is_told_alike(groups, told):
+        sides = [_side(support, group) for group in groups]
+        statement = f"{_gist(event)}: told with different certainty"
+        if _count(sides) > 1:
+            yield _draft(event, sides, "compatible", "modality", statement, "the same happening")
         return
-    if len(sides) == 1:
-        yield _draft(
-            event,
-            sides,
-            "agree",
-            "fact",
-            f"{_gist(event)}: in {len(origins)} independent origins",
-            "the same happening",
-        )
-    else:
-        yield _draft(
-            event,
-            sides,
-            "compatible",
-            "modality",
-            f"{_gist(event)}: told with different certainty",
-            "the same happening",
-        )
+    agreed = [side for group in groups if _count([side := _side(support, group)]) > 1]
+    if agreed:
+        sides = [max(agreed, key=lambda side: len(side.origins))]
+        statement = f"{_gist(event)}: in {_count(sides)} independent origins"
+        yield _draft(event, sides, "agree", "fact", statement, "the same happening")
+
+
+def _is_told_alike(groups: Sequence[Sequence[EventMention]], told: Told) -> bool:
+    """Whether two texts tell one act with different certainty; else the event holds what is only near to it."""
+    first, second = ([told[one] for one in group[:MOST_PAIRED]] for group in groups[:2])
+    return any(is_one_act(one, other) for one in first for other in second)
+
+
+def _count(sides: Iterable[Side]) -> int:
+    return len({origin for side in sides for origin in side.origins})
 
 
 def _of(event: RecordEvent, statuses: frozenset[str]) -> list[EventMention]:

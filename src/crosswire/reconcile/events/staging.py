@@ -1,0 +1,102 @@
+"""This file knows whether a mention tells an act as done or as still to come, and when two so told are one act.
+
+A status alone does not make a stage: "By lifting the ban" and "the decision to lift the ban" are one fact in two forms, and
+"I would like to thank" is no plan. A stage is told by a verb of the narrating or attributed clause: a past form for what
+is done, "will", "plans to", "is due to" and the like for what is to come.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from crosswire.model.values import When
+from crosswire.reconcile.events.telling import Telling
+from crosswire.vocabulary.inflection import spellings, verb_forms
+from crosswire.vocabulary.stage_words import stage_words
+
+Stage = Literal["done", "coming"]
+LATE = 2
+"""Days by which a text may foresee what another tells as done on a day; beyond them the two are two acts."""
+APART = 45
+"""Days between the day told for what is done and the day told for what is to come, beyond which they are two acts."""
+
+
+def stage_of(one: Telling) -> Stage | None:
+    """What the words before the verb make of the act; None where they leave it open, or where it is quoted."""
+    said = one.family in stage_words("verbal") or one.act in stage_words("said")
+    if said or one.quoted or one.event.historical:
+        return None
+    if one.event.status == "planned" and _is_foretold(one.before):
+        return "coming"
+    if one.event.status == "happened" and _is_told_as_done(one):
+        return "done"
+    return None
+
+
+def _lead(before: tuple[str, ...]) -> tuple[str, ...]:
+    """The words before the verb without those that may stand between: "will also be" gives "will"."""
+    end = len(before)
+    while end and (before[end - 1] in stage_words("passed_over") or before[end - 1].endswith("ly")):
+        end -= 1
+    return before[:end]
+
+
+def _is_foretold(before: tuple[str, ...]) -> bool:
+    lead = _lead(before)
+    if not lead:
+        return False
+    if lead[-1] != "to":
+        return lead[-1] in stage_words("coming") | stage_words("reported")
+    governor = lead[-2] if len(lead) > 1 else ""
+    passive = "be" in before[len(lead) :]
+    return governor in stage_words("leading") or (passive and governor in stage_words("passive"))
+
+
+def _is_told_as_done(one: Telling) -> bool:
+    if one.verb in _past_forms(one.act):
+        lead = _lead(one.before)
+        return not lead or lead[-1] not in stage_words("open")
+    # "widened its sanctions on Thursday, freezing the assets": a participle is a deed where its clause gives it a day
+    return one.verb.endswith("ing") and one.event.when is not None and one.event.when.precision in ("day", "time")
+
+
+@cache
+def _past_forms(lemma: str) -> frozenset[str]:
+    """The forms of a verb that only its past has: not "put", which may be the present."""
+    present = {form for stem in spellings(lemma) for form in (stem, stem + "s", stem + "es", stem[:-1] + "ies")}
+    return frozenset(form for form in verb_forms(lemma) if form not in present and not form.endswith("ing"))
+
+
+def is_one_act(one: Telling, other: Telling) -> bool:
+    """Whether two texts tell of one act: the same verb, the same doer, the same object, days that allow it."""
+    if one.act != other.act or one.source == other.source:
+        return False
+    if not _same_day(one.event.when, other.event.when):
+        return False
+    shared = len(one.about & other.about) + len(one.recipients & other.recipients)
+    if one.actors & other.actors:
+        return shared > 0
+    if one.actors and other.actors:  # two doers, unless a paper got the name wrong: all else is the same then
+        return shared > 1 and bool(one.stems & other.stems)
+    return shared > 1 or bool(one.place & other.place and shared)
+
+
+def _same_day(one: When | None, other: When | None) -> bool:
+    """Whether the days told for the act are near enough, where both are told."""
+    first, second = _day(one and one.earliest), _day(other and other.earliest)
+    return first is None or second is None or abs((first - second).days) <= APART
+
+
+def is_foreseen_too_late(done: Telling, coming: Telling) -> bool:
+    """Whether a text foresees it days after it was done, as another text has it: then another act is foreseen."""
+    was, said = _day(done.event.when and done.event.when.latest), _day(coming.published)
+    return was is not None and said is not None and (said - was).days > LATE
+
+
+def _day(value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value[:10]) if value else None
+    except ValueError:  # a season, or a year alone
+        return None
