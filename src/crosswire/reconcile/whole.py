@@ -51,10 +51,11 @@ def reconcile(
     positions = tuple(filter(stands_on_something, stances))
     figures = join_figures(bound_readings, events, descent.origin_of, stored)
     support = Support(descent.origin_of, descent.informants_of, _reports(stored))
+    persons = frozenset(actor.id for actor in cast.actors if actor.kind == "person")
     drafts = chain(
         about_figures(figures, support),
         about_events(events, support, stored, bound_readings),
-        about_statements(statements, support),
+        about_statements(statements, support, persons),
         about_lineage(descent.lineage, bound_readings, support),
         about_terms(cast.actors, support, stored),
     )

@@ -14,10 +14,15 @@ FILE = "wording_words.toml"
 
 @dataclass(frozen=True, slots=True)
 class WordingWords:
-    """`meaning`: sets of words by kind, a difference in which changes what was said; `small`: words of no weight."""
+    """`meaning`: sets of words by kind, a difference in which changes what was said; `small`: words of no weight.
+
+    `addressed` and `spoken_of`: the words for whom one speaks to, and for whom one speaks of.
+    """
 
     meaning: Mapping[str, frozenset[str]]
     small: frozenset[str]
+    addressed: frozenset[str]
+    spoken_of: frozenset[str]
 
 
 @cache
@@ -25,7 +30,10 @@ def wording_words() -> WordingWords:
     """The table, loaded and checked once; `VocabularyError` where it is malformed."""
     tables = read_toml(FILE)
     meaning = section(FILE, tables, "meaning")
-    small = words(FILE, section(FILE, tables, "small"), "words")
+    person = section(FILE, tables, "person")
     return WordingWords(
-        MappingProxyType({kind: frozenset(words(FILE, meaning, kind)) for kind in meaning}), frozenset(small)
+        meaning=MappingProxyType({kind: frozenset(words(FILE, meaning, kind)) for kind in meaning}),
+        small=frozenset(words(FILE, section(FILE, tables, "small"), "words")),
+        addressed=frozenset(words(FILE, person, "addressed")),
+        spoken_of=frozenset(words(FILE, person, "spoken_of")),
     )

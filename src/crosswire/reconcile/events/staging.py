@@ -16,7 +16,7 @@ from crosswire.reconcile.events.telling import Telling
 from crosswire.vocabulary.inflection import spellings, verb_forms
 from crosswire.vocabulary.stage_words import stage_words
 
-Stage = Literal["done", "coming"]
+Stage = Literal["done", "coming", "possible"]
 LATE = 2
 """Days by which a text may foresee what another tells as done on a day; beyond them the two are two acts."""
 APART = 45
@@ -32,6 +32,8 @@ def stage_of(one: Telling) -> Stage | None:
         return "coming"
     if one.event.status == "happened" and _is_told_as_done(one):
         return "done"
+    if one.event.status in ("conditional", "planned") and _is_told_as_possible(one.before):
+        return "possible"
     return None
 
 
@@ -52,6 +54,16 @@ def _is_foretold(before: tuple[str, ...]) -> bool:
     governor = lead[-2] if len(lead) > 1 else ""
     passive = "be" in before[len(lead) :]
     return governor in stage_words("leading") or (passive and governor in stage_words("passive"))
+
+
+def _is_told_as_possible(before: tuple[str, ...]) -> bool:
+    """Whether it may be done, or somebody is ready to do it, and no more is said."""
+    lead = _lead(before)
+    if not lead:
+        return False
+    if lead[-1] != "to":
+        return lead[-1] in stage_words("possible")
+    return len(lead) > 1 and lead[-2] in stage_words("ready")
 
 
 def _is_told_as_done(one: Telling) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosswire.model.article import Reading
+from crosswire.model.passage import Passage
 from crosswire.model.record import About, EventMention, FindingClass, FindingVerdict, RecordEvent, Side
 from crosswire.model.source import StoredSource
 from crosswire.reconcile.events.staging import Stage, is_foreseen_too_late, is_one_act, stage_of
@@ -29,7 +30,8 @@ def about_events(
     for event in events:
         tellings_of = {mention: told[mention.source, mention.event] for mention in event.mentions}
         drafts = [*_stages(event, tellings_of, support, stored), *_denials(event, tellings_of, support)]
-        yield from drafts or _standing(event, tellings_of, support)
+        drafts = drafts or [*_modality(event, tellings_of, support)]
+        yield from drafts or _standing(event, support)
 
 
 Told = Mapping[EventMention, Telling]
@@ -100,30 +102,28 @@ def _denials(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft
     yield _draft(event, sides, "conflict", "fact", f"{_gist(event)}: said by one side, {label}", "one side denies it")
 
 
-def _standing(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft]:
-    """What several origins report alike, and what they report with different certainty."""
+def _modality(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft]:
+    """One act that "will" be done in one text and "may" be done in another."""
+    sure, open_ = _staged(event, told, "coming"), _staged(event, told, "possible")
+    pairs = [(will, may) for will in sure for may in open_ if is_one_act(told[will], told[may])]
+    if pairs:
+        sides = [_side(support, _paired(pairs, 0)), support.side("reported as possible", _passages(_paired(pairs, 1)))]
+        statement = f"{_gist(event)}: certain in one account, possible in another"
+        yield _draft(event, sides, "compatible", "modality", statement, "the same act, told with different certainty")
+
+
+def _standing(event: RecordEvent, support: Support) -> Iterator[Draft]:
+    """What several origins report alike."""
     groups = [group for status in LABELS if (group := _of(event, frozenset({status})))]
-    if len(groups) > 1 and _is_told_alike(groups, told):
-        sides = [_side(support, group) for group in groups]
-        statement = f"{_gist(event)}: told with different certainty"
-        if _count(sides) > 1:
-            yield _draft(event, sides, "compatible", "modality", statement, "the same happening")
-        return
-    agreed = [side for group in groups if _count([side := _side(support, group)]) > 1]
-    if agreed:
-        sides = [max(agreed, key=lambda side: len(side.origins))]
-        statement = f"{_gist(event)}: in {_count(sides)} independent origins"
-        yield _draft(event, sides, "agree", "fact", statement, "the same happening")
+    sides = [_side(support, group) for group in groups]
+    best = max(sides, key=lambda side: len(side.origins))
+    if len(best.origins) > 1:
+        statement = f"{_gist(event)}: in {len(best.origins)} independent origins"
+        yield _draft(event, [best], "agree", "fact", statement, "the same happening")
 
 
-def _is_told_alike(groups: Sequence[Sequence[EventMention]], told: Told) -> bool:
-    """Whether two texts tell one act with different certainty; else the event holds what is only near to it."""
-    first, second = ([told[one] for one in group[:MOST_PAIRED]] for group in groups[:2])
-    return any(is_one_act(one, other) for one in first for other in second)
-
-
-def _count(sides: Iterable[Side]) -> int:
-    return len({origin for side in sides for origin in side.origins})
+def _passages(mentions: Iterable[EventMention]) -> Iterator[Passage]:
+    return (mention.passage for mention in mentions)
 
 
 def _of(event: RecordEvent, statuses: frozenset[str]) -> list[EventMention]:

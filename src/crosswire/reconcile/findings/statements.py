@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Side, Statement, Variant
 from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import words
 
 SHOWN = 110
+STEM = 5
+TELLING = 4
+"""Words that tell something which an attributed clause needs, to be found again in an outlet's own voice."""
+MOST_TOLD = 0.6
 CHANGED = ("altered", "spliced")
 NAMES = {
     "transcription": "small words differ",
@@ -20,18 +25,23 @@ NAMES = {
 }
 
 
-def about_statements(statements: Iterable[Statement], support: Support) -> Iterator[Draft]:
-    """The findings of all statements: wording and attribution where texts differ, agreement, single sources."""
+def about_statements(
+    statements: Iterable[Statement], support: Support, persons: Collection[str] | None = None
+) -> Iterator[Draft]:
+    """The findings of all statements: wording and attribution where texts differ, agreement, single sources.
+
+    `persons` are the ids of the actors who are people; None where all may be.
+    """
     for statement in statements:
         yield from _wordings(statement, support)
-        yield from _attributions(statement, support)
+        yield from _attributions(statement, support, persons)
         yield from _standing(statement, support)
 
 
 def _wordings(statement: Statement, support: Support) -> Iterator[Draft]:
     """One finding a statement whose words inside quotation marks differ: the reference and each other wording."""
     kept = [variant for variant in statement.variants if variant.relation in ("verbatim", "truncated")]
-    changed = [variant for variant in statement.variants if variant.relation in CHANGED]
+    changed = [v for v in statement.variants if v.relation in CHANGED and is_another_wording(v, kept)]
     if not changed or not kept:
         return
     sides = [support.side("as in the reference", _passages(kept))]
@@ -66,7 +76,7 @@ def _label(variant: Variant) -> str:
     return NAMES[variant.degree or "paraphrase"]
 
 
-def _attributions(statement: Statement, support: Support) -> Iterator[Draft]:
+def _attributions(statement: Statement, support: Support, persons: Collection[str] | None) -> Iterator[Draft]:
     """Told in an outlet's own voice here and attributed there, or attributed to two speakers."""
     named: dict[str, list[Variant]] = defaultdict(list)
     for variant in statement.variants:
@@ -74,10 +84,10 @@ def _attributions(statement: Statement, support: Support) -> Iterator[Draft]:
             named[variant.speaker.actor].append(variant)
     own = [variant for variant in statement.variants if variant.kind == "narrated"]
     spoken = [variant for variant in statement.variants if variant.kind != "narrated" and variant.speaker]
-    if len(named) > 1:
+    if len(named) > 1 and are_two_speakers(tuple(named.values()), persons):
         sides = [support.side(f"attributed to {_name(group[0])}", _passages(group)) for group in named.values()]
         yield _attribution(statement, support, sides, "attributed to different speakers", "conflict")
-    elif own and spoken:
+    elif len(named) < 2 and own and spoken and _is_told_alike(own, spoken):
         sides = [
             support.side(f"attributed to {_name(spoken[0])}", _passages(spoken)),
             support.side("told in the outlet's own voice", _passages(own)),
@@ -85,6 +95,22 @@ def _attributions(statement: Statement, support: Support) -> Iterator[Draft]:
         if not set(sides[0].origins) & set(sides[1].origins):  # where a copy drifted, its lineage tells it
             says = "attributed here, told in an outlet's own voice there"
             yield _attribution(statement, support, sides, says, "compatible")
+
+
+def _is_told_alike(own: Sequence[Variant], spoken: Sequence[Variant]) -> bool:
+    """Whether an outlet tells in its own voice most of what is attributed elsewhere: a name in common is not enough."""
+    told, said = ([_telling(variant) for variant in group] for group in (own, spoken))
+    return any(_holds(one, other) for one in told for other in said)
+
+
+def _telling(variant: Variant) -> dict[str, float]:
+    return {word.form[:STEM]: rarity(word.form) for word in words(variant.passage.text) if rarity(word.form) >= 1.0}
+
+
+def _holds(told: Mapping[str, float], said: Mapping[str, float]) -> bool:
+    if len(said) < TELLING:
+        return False
+    return sum(weight for stem, weight in said.items() if stem in told) >= MOST_TOLD * sum(said.values())
 
 
 def _attribution(statement: Statement, support: Support, sides: Sequence[Side], says: str, verdict: str) -> Draft:

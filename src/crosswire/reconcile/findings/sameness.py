@@ -1,0 +1,133 @@
+"""This file knows when a difference between wordings is shown well enough to be told: same speaker, same words, another word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from difflib import SequenceMatcher
+
+from crosswire.model.record import Variant
+from crosswire.model.values import Who
+from crosswire.vocabulary.wording_words import wording_words
+from crosswire.wording import words
+
+SHARED = 0.5
+"""Part of the shorter wording's words that the longer must hold, for the two to be one utterance told differently."""
+LIKELY = 0.7
+"""The same where one of the speakers is not known."""
+SURE = 0.8
+"""The same where two speakers are named."""
+ENOUGH = 6
+"""Words two people hardly say alike by chance: fewer may be said by both."""
+ALIKE = 0.8
+"""Likeness of two spellings of one word ("Muammar", "Moammar"; "Trump", "Tump")."""
+LONG = 5
+MOST = 120
+"""Words of a wording that are compared one by one."""
+
+
+def is_another_wording(variant: Variant, kept: Iterable[Variant]) -> bool:
+    """Whether a changed variant is the same speaker's same utterance, and more than a piece cut out of it."""
+    others = list(kept)
+    mine = _forms(variant)
+    alike = [_forms(one) for one in others if _is_one_voice(variant, one, mine)]
+    if not alike or variant.relation == "spliced":
+        return bool(alike)
+    named = _named(variant)
+    return not any(_is_piece(mine, theirs, named) for theirs in alike)
+
+
+def _is_one_voice(variant: Variant, one: Variant, mine: Sequence[str]) -> bool:
+    theirs = _forms(one)
+    if len(theirs) < 2 and len(mine) > 2:  # one word in marks shows nothing
+        return False
+    same = _same_speaker(variant.speaker, one.speaker)
+    if same is False or _is_turned(mine, theirs) or _is_turned(theirs, mine):
+        return False
+    if same:
+        return overlap(mine, theirs) >= SHARED
+    near = max(len(mine), len(theirs)) <= 2 * min(len(mine), len(theirs))  # a long text holds the words of any short one
+    return near and overlap(mine, theirs) >= LIKELY
+
+
+def _same_speaker(one: Who | None, other: Who | None) -> bool | None:
+    """Whether two attributions name one speaker; None where one of them names nobody."""
+    if one is None or other is None:
+        return None
+    if one.actor and other.actor:
+        return one.actor == other.actor or is_one_name(one.name, other.name)
+    return None if one.actor or other.actor else one.name == other.name or None
+
+
+def is_one_name(one: str | None, other: str | None) -> bool:
+    """Whether two names may be one: a surname shared, or spelled nearly alike."""
+    first, second = ([form for form in _plain(name) if len(form) > 2] for name in (one, other))
+    return any(_is_one_word(a, b) for a in first for b in second)
+
+
+def _is_turned(mine: Collection[str], theirs: Collection[str]) -> bool:
+    """Whether one is said to somebody and the other of him: "your budget" and "his budget" are two utterances."""
+    you, he = wording_words().addressed, wording_words().spoken_of
+    turned = you.intersection(mine) and he.intersection(theirs)
+    return bool(turned) and not (you.intersection(theirs) or he.intersection(mine))
+
+
+def overlap(mine: Sequence[str], theirs: Sequence[str]) -> float:
+    """Part of the shorter wording's words that the other holds."""
+    short, long = sorted((mine, theirs), key=len)
+    held = set(long)
+    return sum(word in held for word in short) / len(short) if short else 0.0
+
+
+def _is_piece(mine: Sequence[str], theirs: Sequence[str], named: Collection[str]) -> bool:
+    """Whether a wording is an unbroken piece of another but for the spelling of a name and a small word before it."""
+    piece = mine[1:] if len(mine) > 2 and mine[0] in wording_words().small else mine
+    return any(_runs_at(piece, theirs, at, named) for at in range(len(theirs) - len(piece) + 1)) if piece else True
+
+
+def _runs_at(piece: Sequence[str], theirs: Sequence[str], at: int, named: Collection[str]) -> bool:
+    pairs = zip(piece, theirs[at:], strict=False)
+    return all(a == b or (a in named and _is_one_word(a, b)) for a, b in pairs)
+
+
+def _named(variant: Variant) -> frozenset[str]:
+    """The words printed with a capital, but the first."""
+    text = variant.passage.text
+    return frozenset(word.form for word in words(text)[1:] if text[word.start].isupper())
+
+
+def _is_one_word(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if min(len(a), len(b)) < LONG - 1 or a[0] != b[0] or a.isdigit() or b.isdigit():
+        return False
+    # a longer ending is another word ("duty", "duties"; "stop", "stopped"), another letter within is a spelling
+    return not a.startswith(b) and not b.startswith(a) and a[-1] == b[-1] and _likeness(a, b) >= ALIKE
+
+
+def _likeness(a: str, b: str) -> float:
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+
+def are_two_speakers(groups: Sequence[Sequence[Variant]], persons: Collection[str] | None) -> bool:
+    """Whether the same words are put to two people: two persons by name, of other names, enough words alike."""
+    first, *others = groups
+    return all(_is_other_speaker(one, other, persons) for one in first for group in others for other in group)
+
+
+def _is_other_speaker(one: Variant, other: Variant, persons: Collection[str] | None) -> bool:
+    whos = [variant.speaker for variant in (one, other)]
+    if any(who is None or who.actor is None or (persons is not None and who.actor not in persons) for who in whos):
+        return False
+    mine, theirs = _forms(one), _forms(other)
+    if min(len(mine), len(theirs)) < ENOUGH or overlap(mine, theirs) < SURE:
+        return False
+    names = [who.name for who in whos if who is not None]
+    return not is_one_name(*names)
+
+
+def _forms(variant: Variant) -> tuple[str, ...]:
+    return _plain(variant.passage.text)[:MOST]
+
+
+def _plain(text: str | None) -> tuple[str, ...]:
+    return tuple(word.form for word in words(text or ""))
