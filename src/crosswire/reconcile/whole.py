@@ -20,6 +20,7 @@ from crosswire.reconcile.findings import ranked
 from crosswire.reconcile.findings.draft import Support
 from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.figures import about_figures
+from crosswire.reconcile.findings.headings import about_headings
 from crosswire.reconcile.findings.lineage import about_lineage
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
@@ -56,6 +57,7 @@ def reconcile(
         about_figures(figures, support),
         about_events(events, support, stored, bound_readings),
         about_statements(statements, support, persons),
+        about_headings(bound_readings, support, stored),
         about_lineage(descent.lineage, bound_readings, support),
         about_terms(cast.actors, support, stored),
     )

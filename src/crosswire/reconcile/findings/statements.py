@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Side, Statement, Variant
+from crosswire.reconcile.findings.cuts import unmarked_cuts
 from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.lineage import saying_forms
 from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import words
@@ -16,7 +18,7 @@ SHOWN = 110
 STEM = 5
 TELLING = 4
 """Words that tell something which an attributed clause needs, to be found again in an outlet's own voice."""
-MOST_TOLD = 0.6
+MOST_TOLD = 0.5
 CHANGED = ("altered", "spliced")
 NAMES = {
     "transcription": "small words differ",
@@ -43,6 +45,7 @@ def _wordings(statement: Statement, support: Support) -> Iterator[Draft]:
     kept = [variant for variant in statement.variants if variant.relation in ("verbatim", "truncated")]
     changed = [v for v in statement.variants if v.relation in CHANGED and is_another_wording(v, kept)]
     if not changed or not kept:
+        yield from _cuts(statement, support)
         return
     sides = [support.side("as in the reference", _passages(kept))]
     sides += [support.side(_label(group[0]), _passages(group)) for group in _by_wording(changed)]
@@ -61,6 +64,29 @@ def _wordings(statement: Statement, support: Support) -> Iterator[Draft]:
         reasons=labels,
         stakes=_stakes(statement),
     )
+
+
+def _cuts(statement: Statement, support: Support) -> Iterator[Draft]:
+    """One finding a statement that a text ends with a full stop where another goes on: no mark shows the cut."""
+    pairs = list(unmarked_cuts(statement.variants))
+    if pairs:
+        sides = (
+            support.side("goes on", _passages(longer for _, longer in pairs)),
+            support.side("ends there", _passages(cut for cut, _ in pairs)),
+        )
+        yield Draft(
+            about=About(kind="statement", ref=statement.id),
+            topic=_topic(statement),
+            verdict="compatible",
+            class_="wording",
+            weight="quotation",
+            statement=f"{_said(statement)}: a text ends the sentence where another goes on",
+            sides=sides,
+            silent=support.silent(_passages(statement.variants)),
+            drift=set(sides[1].origins) <= set(sides[0].origins),
+            reasons=("a cut without a mark",),
+            stakes=_stakes(statement),
+        )
 
 
 def _by_wording(variants: Sequence[Variant]) -> list[list[Variant]]:
@@ -82,7 +108,7 @@ def _attributions(statement: Statement, support: Support, persons: Collection[st
     for variant in statement.variants:
         if variant.speaker is not None and variant.speaker.actor is not None:
             named[variant.speaker.actor].append(variant)
-    own = [variant for variant in statement.variants if variant.kind == "narrated"]
+    own = [variant for variant in statement.variants if variant.kind == "narrated" and not _hands_on(variant)]
     spoken = [variant for variant in statement.variants if variant.kind != "narrated" and variant.speaker]
     if len(named) > 1 and are_two_speakers(tuple(named.values()), persons):
         sides = [support.side(f"attributed to {_name(group[0])}", _passages(group)) for group in named.values()]
@@ -97,14 +123,28 @@ def _attributions(statement: Statement, support: Support, persons: Collection[st
             yield _attribution(statement, support, sides, says, "compatible")
 
 
+def _hands_on(variant: Variant) -> bool:
+    """Whether a narrated sentence says itself that somebody told it ("..., its director said")."""
+    return any(word.form in saying_forms() for word in words(variant.passage.text))
+
+
 def _is_told_alike(own: Sequence[Variant], spoken: Sequence[Variant]) -> bool:
     """Whether an outlet tells in its own voice most of what is attributed elsewhere: a name in common is not enough."""
-    told, said = ([_telling(variant) for variant in group] for group in (own, spoken))
-    return any(_holds(one, other) for one in told for other in said)
+    return any(_is_retold(one, other) for one in own for other in spoken)
+
+
+def _is_retold(one: Variant, other: Variant) -> bool:
+    told, said = _telling(one), _telling(other)
+    if other.kind == "direct" and _holds(told, said) and len(told) <= len(said):
+        return False  # nobody prints another's quotation word for word as its own: a block quotation without marks
+    return _holds(told, said)
 
 
 def _telling(variant: Variant) -> dict[str, float]:
-    return {word.form[:STEM]: rarity(word.form) for word in words(variant.passage.text) if rarity(word.form) >= 1.0}
+    """The words of a claim that tell something; names alone ("in Rome with Prime Minister Brandt") claim nothing."""
+    text = variant.passage.text
+    found = ((word.form, rarity(word.form)) for word in words(text) if text[word.start].islower())
+    return {form[:STEM]: weight for form, weight in found if weight >= 1.0}
 
 
 def _holds(told: Mapping[str, float], said: Mapping[str, float]) -> bool:

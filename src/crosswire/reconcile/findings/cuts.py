@@ -1,0 +1,56 @@
+"""This file knows where a quotation ends its sentence and another print of it goes on: a cut that no mark shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from crosswire.model.record import Variant
+from crosswire.wording import Word, words
+
+LEAST = 4
+"""Words that a cut wording must hold, for its place in the longer one to be sure."""
+DROPPED = 3
+"""Words left out up to the end of the sentence, below which nothing is said to be missing."""
+ENDS = ".?!"
+MARKED = ("...", "…", ". .", "--", "—", "–", "-")
+
+
+def unmarked_cuts(variants: Iterable[Variant]) -> Iterator[tuple[Variant, Variant]]:
+    """Each quotation that ends with a full stop within a sentence of a longer print, with that print."""
+    quoted = [variant for variant in variants if variant.kind == "direct"]
+    for cut in quoted:
+        if cut.relation == "truncated" and _looks_whole(cut.passage.text):
+            longer = next((one for one in quoted if one.passage.source != cut.passage.source and _goes_on(cut, one)), None)
+            if longer is not None:
+                yield cut, longer
+
+
+def _looks_whole(text: str) -> bool:
+    printed = text.rstrip(" \"'”’")
+    return printed[-1:] in ENDS and not printed.endswith(MARKED) and text.lstrip(" \"'“‘")[:1].isupper()
+
+
+def _goes_on(cut: Variant, longer: Variant) -> bool:
+    mine, theirs = words(cut.passage.text), words(longer.passage.text)
+    end = _end(mine, theirs)
+    return end is not None and _rest(longer.passage.text, theirs, end) >= DROPPED
+
+
+def _end(mine: Sequence[Word], theirs: Sequence[Word]) -> int | None:
+    """Where the words of one end in the other, as an unbroken run; None where they are not in it, or are few."""
+    forms, others = [word.form for word in mine], [word.form for word in theirs]
+    if len(forms) < LEAST:
+        return None
+    starts = (at for at in range(len(others) - len(forms) + 1) if others[at] == forms[0])
+    return next((at + len(forms) for at in starts if others[at : at + len(forms)] == forms), None)
+
+
+def _rest(text: str, theirs: Sequence[Word], end: int) -> int:
+    """How many words follow in the same sentence."""
+    left_out = 0
+    for before, word in zip(theirs[end - 1 :], theirs[end:], strict=False):
+        between = text[before.end : word.start]
+        if any(mark in between for mark in (*ENDS, "…", ";", "\n")) or any(mark in between for mark in "“”\""):
+            break
+        left_out += 1
+    return left_out
