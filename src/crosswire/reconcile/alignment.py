@@ -41,7 +41,7 @@ def align(one: Slice, other: Slice) -> Verdict:
     is asked depends on who speaks: least of two quotations of one speaker, most of two narrated sentences. Quotations of
     one speaker that share less, but not little, are akin: their places in what was said decide (`in_sequence`).
     """
-    shared = sum(rarity(one.forms[index]) for index in matched(one.forms, other.forms))
+    shared = _shared(one.forms, other.forms)
     lighter, heavier = sorted((one.weight, other.weight))
     if not lighter:
         return Verdict("other", 0.0, ())
@@ -58,6 +58,17 @@ def align(one: Slice, other: Slice) -> Verdict:
         same = covered >= needed and shared >= least
     reason = f"{covered:.0%} of the telling words in common"
     return Verdict("same" if same else "other", min(covered, 1.0), (reason,) if same else ())
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> float:
+    """How much the words tell that stand in both in the same order, whichever of the two is taken first.
+
+    Of several longest subsequences the one found depends on the side it is sought from ("open the harbour on Monday" in
+    "open the harbour of Dransk on Monday"): a copy that sorts behind another text was set apart from it.
+    """
+    return max(
+        sum(rarity(first[index]) for index in matched(first, second)) for first, second in ((one, other), (other, one))
+    )
 
 
 def _quoted_alike(one: Slice, other: Slice, shared: float) -> bool:

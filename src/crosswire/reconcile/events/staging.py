@@ -97,13 +97,13 @@ def is_one_act(one: Telling, other: Telling) -> bool:
 
 def _same_day(one: When | None, other: When | None) -> bool:
     """Whether the days told for the act are near enough, where both are told."""
-    first, second = _day(one and one.earliest), _day(other and other.earliest)
+    first, second = (_day(when.earliest) if when else None for when in (one, other))
     return first is None or second is None or abs((first - second).days) <= APART
 
 
 def is_foreseen_too_late(done: Telling, coming: Telling) -> bool:
     """Whether a text foresees it days after it was done, as another text has it: then another act is foreseen."""
-    was, said = _day(done.event.when and done.event.when.latest), _day(coming.published)
+    was, said = _day(done.event.when.latest) if done.event.when else None, _day(coming.published)
     return was is not None and said is not None and (said - was).days > LATE
 
 

@@ -113,7 +113,9 @@ def _telling(event: Event, published: str | None, sentence: Passage, quoted: boo
         place=place,
         stems=frozenset(word[:STEM] for who in event.actors for word in _content(who.name or "") if len(word) > STEM),
         verb=next((word.form for word in words(event.passage.text)), ""),
-        before=tuple(word.form for word in words(sentence.text[: max(event.passage.start - sentence.start, 0)])[-BEFORE:]),
+        before=tuple(
+            word.form for word in words(sentence.text[: max(event.passage.start - sentence.start, 0)])[-BEFORE:]
+        ),
         quoted=quoted,
     )
 

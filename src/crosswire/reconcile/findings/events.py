@@ -37,9 +37,7 @@ def about_events(
 Told = Mapping[EventMention, Telling]
 
 
-def _stages(
-    event: RecordEvent, told: Told, support: Support, stored: Mapping[str, StoredSource]
-) -> Iterator[Draft]:
+def _stages(event: RecordEvent, told: Told, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:
     """Done in one text, still to come in another; a text that tells both tells a course of things, no contradiction."""
     done, coming = _staged(event, told, "done"), _staged(event, told, "coming")
     both = {one.source for one in done} & {one.source for one in coming}

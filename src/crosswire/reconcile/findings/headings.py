@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosswire.model.article import Reading
-from crosswire.model.mention import Figure, Quote
+from crosswire.model.mention import Figure
 from crosswire.model.passage import Passage
 from crosswire.model.record import About
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
@@ -24,10 +25,13 @@ def about_headings(
     readings: Iterable[Reading], support: Support, stored: Mapping[str, StoredSource]
 ) -> Iterator[Draft]:
     """The findings on each text's headings against its own body, and against all bodies for what they quote."""
-    pages = [Page(reading, stored[reading.source.id].text) for reading in readings if reading.source.kind not in PRIMARY_KINDS]
-    for page in pages:
-        yield from _numbers(page, support)
-        yield from _quotations(page, pages, support)
+    pages = [
+        Page(reading, stored[reading.source.id].text)
+        for reading in readings
+        if reading.source.kind not in PRIMARY_KINDS
+    ]
+    yield from _numbers(pages, support)
+    yield from _quotations(pages, support)
 
 
 class Page:
@@ -42,9 +46,12 @@ class Page:
 
     def _without_marks(self, text: str) -> str:
         """The text with its headings and furniture blanked, offsets kept."""
-        for mark in self.reading.marks:
-            text = text[: mark.passage.start] + " " * (mark.passage.end - mark.passage.start) + text[mark.passage.end :]
-        return text
+        kept, at = [], 0
+        for mark in sorted(self.reading.marks, key=lambda mark: mark.passage):
+            start, end = max(mark.passage.start, at), max(mark.passage.end, at)
+            kept += [text[at:start], " " * (end - start)]
+            at = end
+        return "".join([*kept, text[at:]])
 
     @property
     def body(self) -> str:
@@ -58,28 +65,29 @@ class Page:
         at = bisect_right(self._starts, passage.start) - 1
         return at >= 0 and self.headings[at].covers(passage)
 
-    def quoted_like(self, quote: Quote) -> Iterator[Passage]:
-        """The quotations of the body that hold half of the words of another, one of them a rare one."""
-        wanted = {word.form for word in words(quote.passage.text)}
-        for other in self.reading.quotes:
-            if other.kind in ("direct", "partial") and not self.in_heading(other.passage):
-                shared = wanted.intersection(word.form for word in words(other.passage.text))
+    def quoted_like(self, wanted: frozenset[str]) -> Iterator[Passage]:
+        """The quotations of the body that hold half of these words, one of them a rare one."""
+        for quote in self.reading.quotes:
+            if quote.kind in ("direct", "partial") and not self.in_heading(quote.passage):
+                shared = wanted.intersection(word.form for word in words(quote.passage.text))
                 if 2 * len(shared) >= len(wanted) and any(rarity(form) >= TELLING for form in shared):
-                    yield other.passage
+                    yield quote.passage
 
 
-def _numbers(page: Page, support: Support) -> Iterator[Draft]:
-    """A number of the first heading that the body gives otherwise for the same people or things."""
-    body = [figure for figure in page.reading.figures if not page.in_heading(figure.passage)]
-    seen: set[tuple[object, ...]] = set()
-    for figure in page.reading.figures:
-        if not page.in_heading(figure.passage) or not _is_exact(figure) or not figure.of_whom:
-            continue
-        key = (figure.low, figure.of_whom.casefold())
-        told = [other for other in body if _counts_the_same(figure, other)]
-        if key not in seen and told and not _is_told(figure, body, page):
-            seen.add(key)
-            yield _number(figure, told, page, support)
+def _numbers(pages: Sequence[Page], support: Support) -> Iterator[Draft]:
+    """A number of a heading that the body gives otherwise for the same people or things, once for all copies."""
+    found: dict[tuple[object, ...], list[tuple[Figure, list[Figure]]]] = defaultdict(list)
+    for page in pages:
+        body = [figure for figure in page.reading.figures if not page.in_heading(figure.passage)]
+        for figure in page.reading.figures:
+            if page.in_heading(figure.passage) and _is_exact(figure) and figure.of_whom:
+                told = [other for other in body if _counts_the_same(figure, other)]
+                if told and not _is_told(figure, body, page):
+                    found[figure.low, _noun(figure), tuple(sorted({other.low or 0 for other in told}))].append(
+                        (figure, told)
+                    )
+    for cases in found.values():
+        yield _number([figure for figure, _ in cases], [other for _, told in cases for other in told], support)
 
 
 def _is_exact(figure: Figure) -> bool:
@@ -99,9 +107,13 @@ def _noun(figure: Figure) -> str:
 def _is_told(figure: Figure, body: Sequence[Figure], page: Page) -> bool:
     """Whether the body may give the heading's number after all: as such, as a bound, or without saying of what."""
     for other in body:
-        if _noun(other) in (_noun(figure), "") and other.measure in (figure.measure, "people") and _allows(other, figure.low):
+        if (
+            _noun(other) in (_noun(figure), "")
+            and other.measure in (figure.measure, "people")
+            and _allows(other, figure.low)
+        ):
             return True
-    counted = [other.passage for other in body if other.low == figure.low or other.high == figure.low]
+    counted = [other.passage for other in body if figure.low in (other.low, other.high)]
     number = words(figure.passage.text)[0].form
     spots = [word for word in words(page.text) if word.form == number]
     return any(not any(p.start <= word.start < p.end for p in counted) for word in spots)
@@ -112,51 +124,53 @@ def _allows(other: Figure, number: float | None) -> bool:
         return True
     if other.low is None and other.high is None:
         return False
-    if _noun(other) == "" and other.low != number and other.high != number:
+    if _noun(other) == "" and number not in (other.low, other.high):
         return False  # a count of something else, however wide
     return (other.low is None or other.low <= number) and (other.high is None or number <= other.high)
 
 
-def _number(figure: Figure, told: Sequence[Figure], page: Page, support: Support) -> Draft:
-    given = sorted({f"{other.low:,}" for other in told})
+def _number(headed: Sequence[Figure], told: Sequence[Figure], support: Support) -> Draft:
+    figure, given = headed[0], sorted({f"{other.low:,}" for other in told})
     return Draft(
-        about=About(kind="source", ref=page.reading.source.id),
+        about=About(kind="source", ref=figure.passage.source),
         topic="headline and text",
         verdict="conflict",
         class_="self-contradiction",
         weight="assessment",
         statement=f"The heading counts {figure.low:,} {_noun(figure)}, the text below {' and '.join(given)}",
         sides=(
-            support.side("in the heading", [figure.passage]),
-            support.side("in the text", [other.passage for other in told]),
+            support.side("in the heading", (one.passage for one in headed)),
+            support.side("in the text", (one.passage for one in told)),
         ),
         reasons=("the number of the heading is not in the text", "both count the same"),
-        stakes=float(len(told)),
     )
 
 
-def _quotations(page: Page, pages: Sequence[Page], support: Support) -> Iterator[Draft]:
-    """A quotation in a heading that no text holds in its body."""
-    for quote in page.reading.quotes:
-        if quote.kind == "indirect" or not page.in_heading(quote.passage):
-            continue
-        forms = [word.form for word in words(quote.passage.text)]
+def _quotations(pages: Sequence[Page], support: Support) -> Iterator[Draft]:
+    """The quotations in headings that no text holds in its body, each once."""
+    found: dict[tuple[str, ...], list[Passage]] = defaultdict(list)
+    for page in pages:
+        for quote in page.reading.quotes:
+            forms = tuple(word.form for word in words(quote.passage.text))
+            if quote.kind != "indirect" and len(forms) >= QUOTED and page.in_heading(quote.passage):
+                found[forms].append(quote.passage)
+    for forms, passages in found.items():
         wanted = f" {' '.join(forms)} "
-        if len(forms) >= QUOTED and not any(wanted in other.body for other in pages):
-            yield _unfounded(quote, page, pages, support)
+        if not any(wanted in page.body for page in pages):
+            near = [like for page in pages for like in page.quoted_like(frozenset(forms))]
+            yield _unfounded(passages, near, support)
 
 
-def _unfounded(quote: Quote, page: Page, pages: Sequence[Page], support: Support) -> Draft:
+def _unfounded(quoted: Sequence[Passage], near: Sequence[Passage], support: Support) -> Draft:
     """The finding: in conflict where a text quotes the like in other words, else of one origin only."""
-    near = [passage for other in pages for passage in other.quoted_like(quote)]
-    heading = support.side("in a heading", [quote.passage])
+    heading = support.side("in a heading", quoted)
     return Draft(
-        about=About(kind="source", ref=page.reading.source.id),
+        about=About(kind="source", ref=quoted[0].source),
         topic="headline and text",
         verdict="conflict" if near else "single-source",
         class_="wording",
         weight="quotation",
-        statement=f"“{quote.passage.text}” stands in quotation marks in a heading and in no text below one",
+        statement=f"“{quoted[0].text}” stands in quotation marks in a heading and in no text below one",
         sides=(heading, support.side("quoted in the text", near)) if near else (heading,),
         reasons=("a quotation in a heading that no body holds",),
     )

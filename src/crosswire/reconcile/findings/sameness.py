@@ -21,13 +21,16 @@ ENOUGH = 6
 ALIKE = 0.8
 """Likeness of two spellings of one word ("Muammar", "Moammar"; "Trump", "Tump")."""
 LONG = 5
+MOST_COMPARED = 40
+"""Different wordings that one is held against, so that a sentence printed everywhere costs no squares."""
+FEW = 8
 MOST = 120
 """Words of a wording that are compared one by one."""
 
 
 def is_another_wording(variant: Variant, kept: Iterable[Variant]) -> bool:
     """Whether a changed variant is the same speaker's same utterance, and more than a piece cut out of it."""
-    others = list(kept)
+    others = list({_forms(one): one for one in kept}.values())[:MOST_COMPARED]
     mine = _forms(variant)
     alike = [_forms(one) for one in others if _is_one_voice(variant, one, mine)]
     if not alike or variant.relation == "spliced":
@@ -45,7 +48,9 @@ def _is_one_voice(variant: Variant, one: Variant, mine: Sequence[str]) -> bool:
         return False
     if same:
         return overlap(mine, theirs) >= SHARED
-    near = max(len(mine), len(theirs)) <= 2 * min(len(mine), len(theirs))  # a long text holds the words of any short one
+    near = max(len(mine), len(theirs)) <= 2 * min(
+        len(mine), len(theirs)
+    )  # a long text holds the words of any short one
     return near and overlap(mine, theirs) >= LIKELY
 
 
@@ -110,7 +115,7 @@ def _likeness(a: str, b: str) -> float:
 
 def are_two_speakers(groups: Sequence[Sequence[Variant]], persons: Collection[str] | None) -> bool:
     """Whether the same words are put to two people: two persons by name, of other names, enough words alike."""
-    first, *others = groups
+    first, *others = [group[:FEW] for group in groups[:FEW]]
     return all(_is_other_speaker(one, other, persons) for one in first for group in others for other in group)
 
 
