@@ -15,6 +15,7 @@ from crosswire.model.values import When
 from crosswire.reconcile.events.telling import Telling
 from crosswire.vocabulary.inflection import spellings, verb_forms
 from crosswire.vocabulary.stage_words import stage_words
+from crosswire.wording import spelling
 
 Stage = Literal["done", "coming", "possible"]
 LATE = 2
@@ -23,9 +24,15 @@ APART = 45
 """Days between the day told for what is done and the day told for what is to come, beyond which they are two acts."""
 
 
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """The words of a kind as compared ("promised" is compared as "promized")."""
+    return frozenset(spelling(word) for word in stage_words(kind))
+
+
 def stage_of(one: Telling) -> Stage | None:
     """What the words before the verb make of the act; None where they leave it open, or where it is quoted."""
-    said = one.family in stage_words("verbal") or one.act in stage_words("said")
+    said = one.family in _words("verbal") or one.act in _words("said")
     if said or one.quoted or one.event.historical:
         return None
     if one.event.status == "planned" and _is_foretold(one.before):
@@ -40,7 +47,7 @@ def stage_of(one: Telling) -> Stage | None:
 def _lead(before: tuple[str, ...]) -> tuple[str, ...]:
     """The words before the verb without those that may stand between: "will also be" gives "will"."""
     end = len(before)
-    while end and (before[end - 1] in stage_words("passed_over") or before[end - 1].endswith("ly")):
+    while end and (before[end - 1] in _words("passed_over") or before[end - 1].endswith("ly")):
         end -= 1
     return before[:end]
 
@@ -50,10 +57,10 @@ def _is_foretold(before: tuple[str, ...]) -> bool:
     if not lead:
         return False
     if lead[-1] != "to":
-        return lead[-1] in stage_words("coming") | stage_words("reported")
+        return lead[-1] in _words("coming") | _words("reported")
     governor = lead[-2] if len(lead) > 1 else ""
     passive = "be" in before[len(lead) :]
-    return governor in stage_words("leading") or (passive and governor in stage_words("passive"))
+    return governor in _words("leading") or (passive and governor in _words("passive"))
 
 
 def _is_told_as_possible(before: tuple[str, ...]) -> bool:
@@ -62,14 +69,14 @@ def _is_told_as_possible(before: tuple[str, ...]) -> bool:
     if not lead:
         return False
     if lead[-1] != "to":
-        return lead[-1] in stage_words("possible")
-    return len(lead) > 1 and lead[-2] in stage_words("ready")
+        return lead[-1] in _words("possible")
+    return len(lead) > 1 and lead[-2] in _words("ready")
 
 
 def _is_told_as_done(one: Telling) -> bool:
     if one.verb in _past_forms(one.act):
         lead = _lead(one.before)
-        return not lead or lead[-1] not in stage_words("open")
+        return not lead or lead[-1] not in _words("open")
     # "widened its sanctions on Thursday, freezing the assets": a participle is a deed where its clause gives it a day
     return one.verb.endswith("ing") and one.event.when is not None and one.event.when.precision in ("day", "time")
 
@@ -78,7 +85,7 @@ def _is_told_as_done(one: Telling) -> bool:
 def _past_forms(lemma: str) -> frozenset[str]:
     """The forms of a verb that only its past has: not "put", which may be the present."""
     present = {form for stem in spellings(lemma) for form in (stem, stem + "s", stem + "es", stem[:-1] + "ies")}
-    return frozenset(form for form in verb_forms(lemma) if form not in present and not form.endswith("ing"))
+    return frozenset(spelling(form) for form in verb_forms(lemma) if form not in present and not form.endswith("ing"))
 
 
 def is_one_act(one: Telling, other: Telling) -> bool:

@@ -1,0 +1,82 @@
+"""When two texts tell one act as done and as still to come, and when what looks so is no stage of an act."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.reconcile.events.staging import is_foreseen_too_late, is_one_act, stage_of
+from crosswire.reconcile.events.telling import Telling, tellings
+from tests.reconcile.happenings import Paper, on
+
+NORLAND, SUDRIA = {"Norland": "a-n"}, {"Sudria": "a-s"}
+
+
+def told(sentence: str, trigger: str, type_: str = "RETREAT", status: str = "happened", **more: object) -> Telling:
+    paper = Paper(str(more.pop("source", "a"))).tells(
+        sentence, trigger, type_, more.pop("actors", NORLAND), more.pop("to", None), status=status, **more  # type: ignore[arg-type]
+    )  # fmt: skip
+    (one,) = tellings(paper.reading(), {paper.id: paper.stored()})
+    return one
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "status", "stage"),
+    [
+        ("Norland has lifted the blockade.", "lifted", "happened", "done"),
+        ("Norland quietly lifted the blockade.", "lifted", "happened", "done"),
+        ("Norland will soon lift the blockade.", "lift", "planned", "coming"),
+        ("Norland said that it would lift the blockade.", "lift", "planned", "coming"),
+        ("Norland has promised to lift the blockade.", "lift", "planned", "coming"),
+        ("The blockade of Norland is to be lifted.", "lifted", "planned", "coming"),
+        ("Norland may lift the blockade.", "lift", "conditional", "possible"),
+        ("Norland is prepared to lift the blockade.", "lift", "planned", "possible"),
+        # a gerund, an infinitive of purpose or wish, a noun's complement: no stage of their own
+        ("By lifting the blockade, Norland gave way.", "lifting", "happened", None),
+        ("The decision of Norland to lift the blockade was praised.", "lift", "planned", None),
+        ("Norland came to lift the blockade.", "lift", "planned", None),
+        ("Norland would like to lift the blockade.", "lift", "planned", None),
+        ("The aim of Norland is to lift the blockade.", "lift", "planned", None),
+        ("The deal would lift part of the blockade of Norland.", "lift", "conditional", None),
+    ],
+)
+def test_the_words_before_a_verb_make_a_stage_or_none(sentence, trigger, status, stage):
+    assert stage_of(told(sentence, trigger, status=status)) == stage
+
+
+def test_a_participle_is_a_deed_where_its_clause_has_a_day():
+    sentence = "Norland widened its sanctions on Thursday, freezing the assets of traders."
+    assert stage_of(told(sentence, "freezing", "SANCTION", when=on("2026-05-14"))) == "done"
+    assert stage_of(told(sentence, "freezing", "SANCTION")) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "type_"),
+    [
+        ("Norland will thank its staff.", "thank", "SUPPORT"),
+        ("Norland will meet the envoys.", "meet", "CONSULT"),
+    ],
+)
+def test_what_is_done_by_saying_has_no_stages(sentence, trigger, type_):
+    assert stage_of(told(sentence, trigger, type_, "planned")) is None
+
+
+def lifted(sentence: str, trigger: str, source: str, **more: object) -> Telling:
+    return told(sentence, trigger, to={"the blockade": None}, source=source, **more)
+
+
+def test_one_act_has_one_verb_one_doer_and_one_object():
+    done = lifted("Norland lifted the blockade.", "lifted", "a")
+    assert is_one_act(done, lifted("Norland will lift the blockade.", "lift", "b", status="planned"))
+    other = told("Norland will lift the tariffs.", "lift", status="planned", to={"the tariffs": None}, source="b")
+    assert not is_one_act(done, other)
+    sudria = lifted("Sudria will lift the blockade.", "lift", "b", status="planned", actors=SUDRIA)
+    assert not is_one_act(done, sudria)
+    assert not is_one_act(done, lifted("Norland will lift the blockade.", "lift", "a", status="planned"))
+
+
+def test_what_a_text_foresees_long_after_it_was_done_is_another_act():
+    coming = lifted("Norland will lift the blockade.", "lift", "b", status="planned")  # printed on 14 May
+    assert is_foreseen_too_late(lifted("Norland lifted the blockade.", "lifted", "a", when=on("2026-05-03")), coming)
+    assert not is_foreseen_too_late(
+        lifted("Norland lifted the blockade.", "lifted", "a", when=on("2026-05-13")), coming
+    )

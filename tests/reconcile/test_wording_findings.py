@@ -1,0 +1,66 @@
+"""When differing wordings are told: one speaker, one utterance, more than a cut; and cuts that no mark shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.model.passage import Passage
+from crosswire.model.record import Variant
+from crosswire.model.values import Who
+from crosswire.reconcile.findings.cuts import unmarked_cuts
+from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording, is_one_name
+
+KOVAR, BENALI = Who(None, "Ilena Kovar", "a-k"), Who(None, "Tarik Benali", "a-b")
+
+
+def variant(text: str, speaker: Who | None = KOVAR, source: str = "a", relation: str = "verbatim") -> Variant:
+    passage = Passage(source, 0, len(text), text)
+    return Variant(quote=None, passage=passage, kind="direct", speaker=speaker, relation=relation)  # type: ignore[arg-type]
+
+
+FULL = "Nobody in Dransk will stop the grain ships, and the harbour opens on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "told"),
+    [
+        ("Nobody in Dransk can stop the grain ships, and the harbour opens on Monday.", KOVAR, True),
+        ("Nobody will halt the grain ships of Dransk, the harbour will open on Monday.", KOVAR, True),
+        ("the harbour opens on Monday.", KOVAR, False),  # a piece of it
+        ("Nobody in Dronsk will stop the grain ships,", KOVAR, False),  # a name spelled otherwise
+        ("I want to see the grain myself.", KOVAR, False),  # another utterance
+        ("Nobody in Dransk can stop the grain ships, and the harbour opens on Monday.", BENALI, False),
+    ],
+)
+def test_a_wording_differs_where_one_speaker_says_one_thing_in_other_words(text, speaker, told):
+    assert is_another_wording(variant(text, speaker, "b", "altered"), [variant(FULL)]) is told
+
+
+def test_what_is_said_to_somebody_and_of_him_are_two_utterances():
+    said_of = variant("I fear that his plan reflects the values of the old guard of the party.")
+    said_to = variant("I fear that your plan reflects the values of the old guard of the party.", KOVAR, "b", "altered")
+    assert not is_another_wording(said_to, [said_of])
+
+
+def test_two_names_are_two_speakers_unless_one_is_spelled_like_the_other():
+    kovar, benali, kovr = variant(FULL), variant(FULL, BENALI, "b"), variant(FULL, Who(None, "Kovvar", "a-x"), "b")
+    assert are_two_speakers([[kovar], [benali]], None)
+    assert not are_two_speakers([[kovar], [kovr]], None)
+    assert not are_two_speakers([[kovar], [benali]], {"a-k"})  # the other is no person
+    short = [[variant("No comment.")], [variant("No comment.", BENALI, "b")]]
+    assert not are_two_speakers(short, None)
+    assert is_one_name("Anna Brandt Jr.", "Otto Brandt")
+    assert not is_one_name("Anna Brandt", "Tarik Benali")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nobody in Dransk will stop the grain ships.", True),
+        ("Nobody in Dransk will stop the grain ships ...", False),  # the cut is marked
+        ("Nobody in Dransk will stop the grain ships,", False),  # the sentence is left open
+        (FULL, False),
+    ],
+)
+def test_a_sentence_that_ends_where_another_print_goes_on(text, found):
+    assert bool(list(unmarked_cuts([variant(FULL), variant(text, source="b", relation="truncated")]))) is found
