@@ -21,18 +21,18 @@ def of_headings(heading: str, count: str = "14") -> list[Finding]:
     return [finding for finding in record.findings if finding.topic == "headline and text"]
 
 
-def test_a_heading_that_counts_otherwise_than_its_text_contradicts_it():
+def test_a_heading_that_counts_otherwise_than_its_text_contradicts_it() -> None:
     (finding,) = of_headings("ARMY KILLS 40 SMUGGLERS ON THE RIVER")
     assert (finding.verdict, finding.class_) == ("conflict", "self-contradiction")
     assert [side.label for side in finding.sides] == ["in the heading", "in the text"]
 
 
-def test_a_number_the_text_gives_or_allows_is_no_contradiction():
+def test_a_number_the_text_gives_or_allows_is_no_contradiction() -> None:
     assert of_headings("ARMY KILLS 40 SMUGGLERS ON THE RIVER", "40") == []
     assert of_headings("ARMY KILLS 40 SMUGGLERS ON THE RIVER", "more than 30") == []
 
 
-def test_a_quotation_in_a_heading_must_stand_in_a_body():
+def test_a_quotation_in_a_heading_must_stand_in_a_body() -> None:
     (finding,) = of_headings("Kovar sees “important progress” in harbour talks")
     assert (finding.verdict, finding.class_, finding.weight) == ("conflict", "wording", "quotation")
     assert of_headings("Kovar sees “encouraging progress” in harbour talks") == []

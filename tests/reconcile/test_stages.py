@@ -39,11 +39,11 @@ def told(sentence: str, trigger: str, type_: str = "RETREAT", status: str = "hap
         ("The deal would lift part of the blockade of Norland.", "lift", "conditional", None),
     ],
 )
-def test_the_words_before_a_verb_make_a_stage_or_none(sentence, trigger, status, stage):
+def test_the_words_before_a_verb_make_a_stage_or_none(sentence, trigger, status, stage) -> None:
     assert stage_of(told(sentence, trigger, status=status)) == stage
 
 
-def test_a_participle_is_a_deed_where_its_clause_has_a_day():
+def test_a_participle_is_a_deed_where_its_clause_has_a_day() -> None:
     sentence = "Norland widened its sanctions on Thursday, freezing the assets of traders."
     assert stage_of(told(sentence, "freezing", "SANCTION", when=on("2026-05-14"))) == "done"
     assert stage_of(told(sentence, "freezing", "SANCTION")) is None
@@ -56,7 +56,7 @@ def test_a_participle_is_a_deed_where_its_clause_has_a_day():
         ("Norland will meet the envoys.", "meet", "CONSULT"),
     ],
 )
-def test_what_is_done_by_saying_has_no_stages(sentence, trigger, type_):
+def test_what_is_done_by_saying_has_no_stages(sentence, trigger, type_) -> None:
     assert stage_of(told(sentence, trigger, type_, "planned")) is None
 
 
@@ -64,7 +64,7 @@ def lifted(sentence: str, trigger: str, source: str, **more: object) -> Telling:
     return told(sentence, trigger, to={"the blockade": None}, source=source, **more)
 
 
-def test_one_act_has_one_verb_one_doer_and_one_object():
+def test_one_act_has_one_verb_one_doer_and_one_object() -> None:
     done = lifted("Norland lifted the blockade.", "lifted", "a")
     assert is_one_act(done, lifted("Norland will lift the blockade.", "lift", "b", status="planned"))
     other = told("Norland will lift the tariffs.", "lift", status="planned", to={"the tariffs": None}, source="b")
@@ -74,7 +74,7 @@ def test_one_act_has_one_verb_one_doer_and_one_object():
     assert not is_one_act(done, lifted("Norland will lift the blockade.", "lift", "a", status="planned"))
 
 
-def test_what_a_text_foresees_long_after_it_was_done_is_another_act():
+def test_what_a_text_foresees_long_after_it_was_done_is_another_act() -> None:
     coming = lifted("Norland will lift the blockade.", "lift", "b", status="planned")  # printed on 14 May
     assert is_foreseen_too_late(lifted("Norland lifted the blockade.", "lifted", "a", when=on("2026-05-03")), coming)
     assert not is_foreseen_too_late(

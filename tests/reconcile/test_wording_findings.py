@@ -32,17 +32,17 @@ FULL = "Nobody in Dransk will stop the grain ships, and the harbour opens on Mon
         ("Nobody in Dransk can stop the grain ships, and the harbour opens on Monday.", BENALI, False),
     ],
 )
-def test_a_wording_differs_where_one_speaker_says_one_thing_in_other_words(text, speaker, told):
+def test_a_wording_differs_where_one_speaker_says_one_thing_in_other_words(text, speaker, told) -> None:
     assert is_another_wording(variant(text, speaker, "b", "altered"), [variant(FULL)]) is told
 
 
-def test_what_is_said_to_somebody_and_of_him_are_two_utterances():
+def test_what_is_said_to_somebody_and_of_him_are_two_utterances() -> None:
     said_of = variant("I fear that his plan reflects the values of the old guard of the party.")
     said_to = variant("I fear that your plan reflects the values of the old guard of the party.", KOVAR, "b", "altered")
     assert not is_another_wording(said_to, [said_of])
 
 
-def test_two_names_are_two_speakers_unless_one_is_spelled_like_the_other():
+def test_two_names_are_two_speakers_unless_one_is_spelled_like_the_other() -> None:
     kovar, benali, kovr = variant(FULL), variant(FULL, BENALI, "b"), variant(FULL, Who(None, "Kovvar", "a-x"), "b")
     assert are_two_speakers([[kovar], [benali]], None)
     assert not are_two_speakers([[kovar], [kovr]], None)
@@ -62,5 +62,5 @@ def test_two_names_are_two_speakers_unless_one_is_spelled_like_the_other():
         (FULL, False),
     ],
 )
-def test_a_sentence_that_ends_where_another_print_goes_on(text, found):
+def test_a_sentence_that_ends_where_another_print_goes_on(text, found) -> None:
     assert bool(list(unmarked_cuts([variant(FULL), variant(text, source="b", relation="truncated")]))) is found

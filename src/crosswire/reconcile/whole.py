@@ -24,6 +24,7 @@ from crosswire.reconcile.findings.headings import about_headings
 from crosswire.reconcile.findings.lineage import about_lineage
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
+from crosswire.reconcile.findings.truces import about_truces
 from crosswire.reconcile.origins import trace
 from crosswire.reconcile.positions import join_positions
 from crosswire.reconcile.resolve import resolve
@@ -58,6 +59,7 @@ def reconcile(
         about_events(events, support, stored, bound_readings),
         about_statements(statements, support, persons),
         about_headings(bound_readings, support, stored),
+        about_truces(bound_readings, support, stored),
         about_lineage(descent.lineage, bound_readings, support),
         about_terms(cast.actors, support, stored),
     )

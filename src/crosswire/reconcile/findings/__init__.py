@@ -10,6 +10,8 @@ from crosswire.model.source import StoredSource
 from crosswire.reconcile.findings.draft import Draft
 
 WEIGHTS = ("assessment", "quotation", "cosmetic")
+QUIET = ("framing", "term")
+"""How a thing is called and characterised: it stands behind all else."""
 VERDICTS = ("conflict", "superseded", "compatible", "agree", "single-source")
 
 
@@ -22,6 +24,7 @@ def ranked(drafts: Iterable[Draft], stored: Mapping[str, StoredSource]) -> tuple
 def _order(draft: Draft) -> tuple[object, ...]:
     origins = {origin for side in draft.sides for origin in side.origins}
     return (
+        draft.class_ in QUIET,
         VERDICTS.index(draft.verdict) > 1,  # conflicts and supersessions before all else
         WEIGHTS.index(draft.weight),
         VERDICTS.index(draft.verdict),
