@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -52,6 +53,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=65_536)  # the words of a story are compared again and again: a third of `reconcile` went here
 def forms(printed: str) -> tuple[str, ...]:
     """The forms to compare of one printed word; none where only marks are left of it."""
     word = _plain(printed)

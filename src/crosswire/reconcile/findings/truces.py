@@ -50,6 +50,8 @@ def _truce(reading: Reading) -> tuple[str | None, Truce]:
     heard: dict[str, list[Passage]] = {"broken": [], "kept": [], "limits": []}
     before = False
     for sentence in reading.sentences:
+        if not before and not _may_tell(sentence.passage.text):
+            continue
         forms = [word.form for word in words(sentence.passage.text)]
         line = f" {' '.join(forms)} "
         here = _has(line, "nouns")
@@ -65,6 +67,12 @@ def _truce(reading: Reading) -> tuple[str | None, Truce]:
         before = here
     truce = Truce(tuple(told), *(tuple(heard[kind]) for kind in ("broken", "kept", "limits")))
     return (lengths.pop() if len(lengths) == 1 else None), truce
+
+
+def _may_tell(text: str) -> bool:
+    """Whether the text may hold a noun for a truce: quick, and never wrong where it says no."""
+    folded = text.casefold()
+    return any(noun.split()[-1] in folded for noun in truce_words("nouns"))
 
 
 def _has(line: str, kind: str) -> bool:
