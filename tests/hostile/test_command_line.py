@@ -196,6 +196,7 @@ def test_a_text_that_gives_orders_changes_nothing_but_itself(folder: Path, tmp_p
         "\u202eשלום “abc” e\u0301\u0301 \u200b\u200d Kovar\u200b said \u2066“x”\u2069. " * 40,
         "a" * 50_000,
         "Kovar said. " * 1_500,
+        "0%",
         "\n".join(["• said"] * 2_000),
         "(ready to. lifted. ceasefire no one that Benali killed huhat (ready to. no one that Benali killed hundreds of May.",
     ],

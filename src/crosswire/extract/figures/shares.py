@@ -50,7 +50,7 @@ def _names_group(page: Page, found: Counted) -> bool:
 def _with_unit(page: Page, found: Counted) -> Share | None:
     after = found.number.last + 1
     for at, words in ((after, 2), (after, 1), (found.noun, 1)):
-        if at is None:
+        if at is None or at + words > len(page.lower):
             continue
         unit = units().get(" ".join(page.lower[at : at + words]))
         if unit == "percent":
