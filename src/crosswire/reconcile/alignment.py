@@ -30,6 +30,9 @@ Read off the tune half of our own gold, where nine in ten pairs of one speaker t
 AKIN = 0.4
 """The share of the lighter of two quotations that must stand in the other for them to be akin."""
 
+RUN = 3
+"""Words in a row that two quotations must have in common where one is a good deal longer."""
+
 ENOUGH = 0.3
 """The share of the lighter slice's weight that what is shared must have for a pair to be looked at."""
 
@@ -85,7 +88,7 @@ def _quoted_alike(one: Slice, other: Slice, shared: float) -> bool:
     if shared < (4.0 if known else 6.0):
         return False
     alike = shared >= 0.6 * lighter and shared >= 0.5 * heavier
-    return alike or (shared >= 0.65 * lighter and run.weight >= 0.45 * lighter and run.length >= PHRASE)
+    return alike or (shared >= 0.65 * lighter and run.weight >= 0.45 * lighter and run.length >= RUN)
 
 
 class _Run(NamedTuple):
