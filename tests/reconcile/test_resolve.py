@@ -128,6 +128,21 @@ def test_an_ambassador_acts_for_who_sent_her() -> None:
     assert by_name["Elena Vall"].acts_for == by_name["Russia"].id
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Ukrainian Foreign Minister Elena Vall left. Ukraine waited.", "Ukraine"),
+        ("U.S. President Elena Vall left. The United States waited.", "United States"),
+        ("Former Ukrainian President Elena Vall left. Ukraine waited.", None),
+        ("Russian bank president Elena Vall left. Russia waited.", None),
+        ("Foreign Minister Elena Vall left. Ukraine waited.", None),
+    ],
+)
+def test_a_high_office_acts_for_the_country_it_names(text: str, country: str | None) -> None:
+    by_name = {actor.name: actor for actor in story(text).actors}
+    assert by_name["Elena Vall"].acts_for == (by_name[country].id if country else None)
+
+
 def test_the_same_ministry_of_two_countries_is_two() -> None:
     cast = story(
         "Russia's Foreign Ministry said no. Ukraine's Foreign Ministry said yes.", "The Foreign Ministry was silent."

@@ -15,6 +15,8 @@ from crosswire.vocabulary.titles import title_forms
 
 COUNTRY_SENSES = frozenset({"name", "adjective", "seat", "capital"})
 SPEAKING = frozenset({"spokesperson", "diplomat"})
+HIGH_OFFICES = frozenset({"head-of-state", "head-of-government", "minister", "deputy"})
+"""Whoever holds one speaks for the country it names ("Varonian foreign minister")."""
 
 
 def acts_for(groups: Sequence[Group]) -> list[int | None]:
@@ -55,7 +57,7 @@ class Ties:
         return self.keys.get(("country", refs[0])) if refs else None
 
     def _of_person(self, group: Group) -> int | None:
-        """The body or country named in the office of a spokesperson or envoy."""
+        """The body or country named in the office of a spokesperson or envoy, else the country one governs."""
         for sighting in group.sightings:
             for role in sighting.actor.roles:
                 titles = [title for word in fold(role.text).split() for title in title_forms().get(word, ())]
@@ -64,7 +66,24 @@ class Ties:
                     found = self._body_in(role.text.split(" to ", 1)[0])
                     if found is not None:
                         return found
+        governed = (self._governed(role.text) for sighting in group.sightings for role in sighting.actor.roles)
+        return next((number for number in governed if number is not None), None)
+
+    def _governed(self, role: str) -> int | None:
+        """The country of a high office, where the role is the two and no more: a "Varonian bank president" is none."""
+        words = role.split()  # as printed: "US" is a country, "us" is none
+        for size in range(1, len(words)):
+            if any(title.kind in HIGH_OFFICES for title in title_forms().get(fold(" ".join(words[size:])), ())):
+                return self._country_called(" ".join(words[:size]))
         return None
+
+    def _country_called(self, words: str) -> int | None:
+        """The country whose name or adjective these words are, and nothing but it."""
+        words = words.removesuffix("'s").removesuffix("’s")
+        senses = gazetteer().get(words)
+        if senses:
+            return next((self.keys[key] for one in senses if (key := ("country", one.ref)) in self.keys), None)
+        return self._country_in(words) if " " not in words else None
 
     def _body_in(self, text: str) -> int | None:
         """The first body, seat or country a text names."""
