@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from crosswire.cautions import cautions
 from crosswire.errors import UsageError
 from crosswire.model.record import Record, Statement, Variant
 from crosswire.wording import words
@@ -50,11 +51,21 @@ def _told(record: Record, statement: Statement) -> Iterator[str]:
         marks = group[0].kind in ("direct", "partial")
         text = " ".join(group[0].passage.text.split())
         yield f"  {relation}: " + (f"“{text}”" if marks else text)
-        yield f"      in {printed}"
+        yield f"      in {printed}" + _from(record, statement, group)
     yield "  origins: " + ", ".join(names.get(origin, origin) for origin in statement.origins)
-    for caution in _cautions(statement):
+    for caution in cautions(statement):
         yield f"  careful: {caution}"
     yield ""
+
+
+def _from(record: Record, statement: Statement, group: Sequence[Variant]) -> str:
+    """Which of the statement's origins the printings go back to: those that wrote the passage, else the whole text."""
+    found: dict[str, None] = {}
+    for variant in group:
+        here = [o for o in record.origins if o.id in statement.origins and variant.passage.source in o.sources]
+        wrote = [o for o in here if any(passage.touches(variant.passage) for passage in o.passages)]
+        found.update(dict.fromkeys(origin.name for origin in wrote or here))
+    return f", from {', '.join(found)}" if found else ""
 
 
 def _wordings(statement: Statement) -> dict[tuple[str, tuple[str, ...]], list[Variant]]:
@@ -65,28 +76,6 @@ def _wordings(statement: Statement) -> dict[tuple[str, tuple[str, ...]], list[Va
         label = variant.relation + (f", {variant.degree}" if variant.degree else "")
         groups[label, _forms(variant.passage.text)].append(variant)
     return groups
-
-
-def _cautions(statement: Statement) -> Iterator[str]:
-    relations = {variant.relation for variant in statement.variants}
-    marked = [variant for variant in statement.variants if variant.kind in ("direct", "partial")]
-    if not marked:
-        yield "no text prints these words between quotation marks"
-    if len(statement.origins) == 1:
-        yield "one origin only, in however many outlets"
-    if statement.speaker is None:
-        yield "no text says who speaks"
-    speakers = {variant.speaker.name for variant in statement.variants if variant.speaker and variant.speaker.actor}
-    if len(speakers) > 1:
-        yield "attributed to different speakers: " + ", ".join(sorted(filter(None, speakers)))
-    if "spliced" in relations:
-        yield "one wording runs separate utterances together"
-    if any(variant.degree == "meaning" for variant in statement.variants):
-        yield "one wording differs in words that bear the meaning"
-    if any(variant.degree == "paraphrase" for variant in statement.variants):
-        yield "one wording is rewritten inside the quotation marks"
-    if "truncated" in relations:
-        yield "some texts print a part of it"
 
 
 def _forms(text: str) -> tuple[str, ...]:

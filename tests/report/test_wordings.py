@@ -6,7 +6,7 @@ import pytest
 
 from crosswire.model.passage import Passage
 from crosswire.model.record import Edit, Variant
-from crosswire.report.wordings import pieces, wordings
+from crosswire.report.wordings import pieces, why_reference, wordings
 from tests.report.example_statements import STATEMENTS
 
 
@@ -64,3 +64,17 @@ def test_the_reference_is_first_and_what_changes_most_follows() -> None:
     (never,) = (statement for statement in STATEMENTS if statement.id == "st-never")
     assert [(wording.reference, len(wording.variants)) for wording in wordings(never)] == [(True, 2)]
     assert sum(len(wording.variants) for wording in found) == len(statement.variants)
+
+
+@pytest.mark.parametrize(
+    ("key", "documents", "why"),
+    [
+        ("st-drag", frozenset({"remarks"}), "primary document"),
+        ("st-never", frozenset[str](), "printed alike in 2 texts"),
+        ("st-staging", frozenset[str](), ""),
+        ("st-massacre", frozenset[str](), ""),
+    ],
+)
+def test_why_a_wording_is_the_reference(key: str, documents: frozenset[str], why: str) -> None:
+    (statement,) = (one for one in STATEMENTS if one.id == key)
+    assert why_reference(statement, documents) == why

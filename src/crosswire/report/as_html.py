@@ -10,6 +10,7 @@ from importlib.resources import files
 from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
+from crosswire.cautions import cautions
 from crosswire.model.article import Mark
 from crosswire.model.record import Record
 from crosswire.report import ranges, wordings, words
@@ -17,6 +18,7 @@ from crosswire.report.book import Book, about, given_once, printed_once
 from crosswire.report.characters import visible
 from crosswire.report.citing import cited
 from crosswire.report.contents import contents
+from crosswire.report.conversation import LONG, between_marks, conversation, differs
 from crosswire.report.groups import by_origin, origins_of
 from crosswire.report.links import Links
 from crosswire.report.markup import badge, escaped, isolated, ours
@@ -41,6 +43,7 @@ def render_html(record: Record) -> str:
         book=book,
         links=Links(book),
         contents=contents(book),
+        conversation=conversation(book),
         texts=texts,
         style=ours(style),
         style_hash=hash_of(style),
@@ -84,6 +87,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        optimized=False,  # folding constants costs a seventh of compiling, and a page is drawn once
         auto_reload=False,
     )
     made.filters.update(_filters())
@@ -100,21 +104,26 @@ def _functions() -> dict[str, object]:
     return {
         "about": about,
         "badge": badge,
+        "between_marks": between_marks,
         "bounds": words.bounds,
         "by_origin": by_origin,
         "given_once": given_once,
         "printed_once": printed_once,
+        "cautions": cautions,
         "counted": words.counted,
         "day": words.day,
         "days": words.days,
+        "differs": differs,
         "language": _language,
         "moment": words.moment,
+        "LONG": LONG,
         "number": words.number,
         "origins_of": origins_of,
         "pieces": wordings.pieces,
         "rows": ranges.rows,
         "span": words.span,
         "same_words": same_words,
+        "why_reference": wordings.why_reference,
         "wordings": wordings.wordings,
         "words": words,
     }

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from crosswire.cautions import cautions
 from crosswire.model.record import FigureValue, Finding, Record, Side, Statement, Variant
 from crosswire.report import markdown_views as views
 from crosswire.report.book import Book, about, printed_once
 from crosswire.report.contents import contents
 from crosswire.report.groups import by_origin
+from crosswire.report.markdown_speech import speeches
 from crosswire.report.markdown_text import Footnotes, by, escaped, feet, label, names, quoted
 from crosswire.report.quoting import same_words
 from crosswire.report.ranges import rows
-from crosswire.report.wordings import Wording, pieces, wordings
+from crosswire.report.wordings import Wording, pieces, why_reference, wordings
 from crosswire.report.words import BASES, KINDS, WHAT_THIS_IS, bounds, capital, counted, days, labels, listed, moment
 
 Lines = Iterator[str]
@@ -139,7 +141,9 @@ def _statements(book: Book, notes: Footnotes) -> Lines:
         if not every or not every[0].reference:
             yield f"- **reference** {notes.words(statement.reference)}"
         for wording in every:
-            yield from _wording(book, notes, wording)
+            yield from _wording(book, notes, wording, why_reference(statement, book.documents))
+        if careful := cautions(statement):
+            yield f"- Before you quote: {escaped('; '.join(careful))}"
         yield ""
     if book.said_once:
         yield "### Printed once"
@@ -169,14 +173,15 @@ def _occasion(statement: Statement) -> Iterator[str]:
     yield escaped(statement.occasion or "")
 
 
-def _wording(book: Book, notes: Footnotes, wording: Wording) -> Lines:
+def _wording(book: Book, notes: Footnotes, wording: Wording, why: str) -> Lines:
     first = wording.first
-    kinds = "reference" if wording.reference else listed(filter(None, (first.relation, first.degree)))
+    kinds = listed(filter(None, ("reference", why) if wording.reference else (first.relation, first.degree)))
     drawn = "".join(
         f"<{piece.kind}>{_inline(piece.text)}</{piece.kind}>" if piece.kind != "same" else _inline(piece.text)
         for piece in pieces(first)
     )
-    yield f"- **{kinds}**, {KINDS[first.kind]}: “{drawn}”"
+    left, right = ("“", "”") if first.kind in ("direct", "partial") else ("", "")
+    yield f"- **{kinds}**, {KINDS[first.kind]}: {left}{drawn}{right}"
     if first.parts:
         yield f"  - run together from {listed(notes.words(part) for part in first.parts)}"
     for variant in wording.variants:
@@ -236,6 +241,7 @@ SECTIONS: dict[str, Callable[[Book, Footnotes], Lines]] = {
     "single": _single,
     "framing": _quiet,
     "statements": _statements,
+    "conversation": speeches,
     "figures": _figures,
     "positions": views.positions,
     "tracks": views.tracks,

@@ -9,14 +9,16 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import Finding, Record, RecordFigure, Statement
 from crosswire.report.book import Book, altered, figure_name, given_once
 from crosswire.report.characters import stripped
+from crosswire.report.conversation import conversation
 from crosswire.report.groups import origins_of
 from crosswire.report.ranges import rows
 from crosswire.report.wordings import pieces, wordings
-from crosswire.report.words import bounds, capital, counted, days, labels, listed
+from crosswire.report.words import SIDES, bounds, capital, counted, days, labels, listed
 
 WIDTH = 100
 MOST = 12
 """Lines of a kind; what is beyond is counted, and the page has it."""
+SIDES_SHOWN = 6
 LONGEST = 240
 LONGEST_NAME = 60
 ITEM = "     - "
@@ -32,7 +34,9 @@ def render_text(record: Record, width: int = WIDTH) -> str:
     book = Book(record)
     width = max(width, 40)
     lines = [
-        line for part in (_head, _differs, _agreed, _single, _statements, _figures, _foot) for line in part(book, width)
+        line
+        for part in (_head, _differs, _agreed, _single, _statements, _sides, _figures, _foot)
+        for line in part(book, width)
     ]
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -128,6 +132,18 @@ def _drawn(kind: str, text: str) -> str:
     left, right = ("[-", "-]") if kind == "del" else ("{+", "+}")
     bare = text.strip()
     return text.replace(bare, f"{left}{bare}{right}", 1)
+
+
+def _sides(book: Book, width: int) -> Lines:
+    sides = conversation(book)
+    yield from _title("Who spoke", f"{sum(len(side.speakers) for side in sides):,}", width)
+    for side in sides[:SIDES_SHOWN]:
+        heard = (f"{_cut(one.name or 'unknown', LONGEST_NAME)} {len(one.statements):,}" for one in side.speakers)
+        named = _cut(book.actor(side.actor), LONGEST_NAME) if side.actor else SIDES[side.kind]
+        yield from _wrapped(f"{named}: {listed(heard, SIDES_SHOWN)}", width, 7, ITEM)
+    if len(sides) > SIDES_SHOWN:
+        yield f"     … and {counted(len(sides) - SIDES_SHOWN, 'more side')}"
+    yield ""
 
 
 def _figures(book: Book, width: int) -> Lines:

@@ -198,9 +198,14 @@ class Book:
         return sum(origin.kind != "primary" for origin in self.record.origins)
 
     @cached_property
+    def documents(self) -> frozenset[str]:
+        """The sources that are primary documents."""
+        return frozenset(source.id for source in self.record.sources if source.kind in PRIMARY_KINDS)
+
+    @property
     def primary(self) -> int:
         """How many of the sources are primary documents."""
-        return sum(source.kind in PRIMARY_KINDS for source in self.record.sources)
+        return len(self.documents)
 
 
 def figure_name(measure: str, of_whom: str | None) -> str:

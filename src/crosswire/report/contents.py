@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosswire.report.book import Book
+from crosswire.report.conversation import conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def contents(book: Book) -> tuple[Section, ...]:
         Section("single", "What only one has", len(groups.single), always=True),
         Section("framing", "Framing and terms", len(groups.quiet)),
         Section("statements", "Statements and their wordings", len(record.statements), always=True),
+        Section("conversation", "Who said what, side by side", sum(len(side.speakers) for side in conversation(book))),
         Section("figures", "Figures", len(record.figures), always=True),
         Section("positions", "Positions", len(record.positions)),
         Section("tracks", "Negotiation tracks", len(record.tracks)),

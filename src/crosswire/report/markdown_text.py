@@ -37,8 +37,12 @@ def escaped(text: str, opens: bool = True) -> str:
 
 def quoted(text: str) -> str:
     """The text in quotation marks, escaped; a very long one only by its beginning."""
+    return _shown(text, "“", "”")
+
+
+def _shown(text: str, left: str, right: str) -> str:
     words = text if len(text) <= LONGEST else text[:LONGEST].rstrip()
-    return f"“{escaped(words, opens=False)}”" if words == text else f"“{escaped(words, opens=False)}” …"
+    return f"{left}{escaped(words, opens=not left)}{right}{'' if words == text else ' …'}"
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,11 @@ class Footnotes:
     def words(self, passage: Passage) -> str:
         """A passage's words, where they stand, and its footnote mark."""
         return f"{quoted(passage.text)} ({escaped(self.book.place(passage))}){self.mark((passage,))}"
+
+    def plain(self, passage: Passage) -> str:
+        """As `words`, for words that no text prints between quotation marks."""
+        shown = _shown(passage.text, "", "")
+        return f"{shown} ({escaped(self.book.place(passage))}){self.mark((passage,))}"
 
     def _number(self, passage: Passage) -> int:
         return self.numbers.setdefault(passage, len(self.numbers) + 1)

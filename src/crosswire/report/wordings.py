@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -93,3 +93,18 @@ def _sameness(variant: Variant) -> object:
 def _order(wording: Wording) -> tuple[bool, int, int, int]:
     variant = wording.first
     return (not wording.reference, ORDER[variant.relation], DEGREE_ORDER[variant.degree], -len(wording.variants))
+
+
+def why_reference(statement: Statement, primary: Collection[str]) -> str:
+    """What is seen of why a wording is the reference; `primary` are the sources that are primary documents.
+
+    A document comes first, then support, then length: only what the record itself shows is said, "" where nothing does.
+    """
+    if statement.reference.source in primary:
+        return "primary document"
+    alike = {one.passage.source for one in statement.variants if one.relation == "verbatim"}
+    if len(alike) > 1:
+        return f"printed alike in {len(alike)} texts"
+    marked = [one for one in statement.variants if one.kind in ("direct", "partial") and one.relation != "spliced"]
+    longest = max((len(one.passage.text) for one in marked), default=0)
+    return "the longest wording" if len(marked) > 1 and len(statement.reference.text) == longest else ""

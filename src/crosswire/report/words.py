@@ -53,6 +53,10 @@ DEGREES = {
 KINDS = {
     "direct": "quoted", "partial": "quoted in part", "indirect": "reported", "narrated": "in the outlet's own voice",
 }  # fmt: skip
+SIDES = {
+    "untold": "For whom they act is not told", "unnamed": "Unnamed sources and others, as the texts describe them",
+    "unknown": "Speaker unknown",
+}  # fmt: skip
 BASES = {"named": "by a named source", "unnamed": "by an unnamed source", "not-stated": "whose count is not stated"}
 WHEN_BASES = {"story": "known from the other texts", "publication": "by the day of publication"}
 PUBLISHED_BY = {
