@@ -43,10 +43,17 @@ def test_positions(sentence, party, stance, issue, object_):
         "The port handles grain.",
         "The visitors want tea.",
         "Norland urged Sudria to accept the truce and left.",
+        "Norland has shown no urgency in agreeing to a truce.",
+        "Norland is prepared to abandon the talks within days.",
+        "The collapse raises doubts about Norland's willingness to keep the truce.",
     ],
 )
 def test_what_is_no_position_of_a_party(sentence):
     assert not [p for p in told(sentence).positions if p.stance in ("accepts", "rejects", "offers")]
+
+
+def test_what_one_wants_to_do_oneself_is_no_demand():
+    assert not told("“We need to decide this week,” said Premier Ivo Brandt of Sudria.").positions
 
 
 def test_we_is_whoever_speaks():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.draft import Draft, Support, Told
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.statements import find_statements
 from tests.reconcile.pieces import piece, stored
@@ -25,6 +25,13 @@ def drafts() -> list[Draft]:
 def test_a_text_that_prints_another_wording_is_not_silent() -> None:
     found = {draft.verdict: draft.silent for draft in drafts()}
     assert found == {"conflict": ("d",), "agree": ("d",)}
+
+
+def test_a_text_that_may_tell_it_in_a_sentence_of_its_own_is_not_called_silent() -> None:
+    told = Told({"b": {"convoy": (0, 3), "monday": (3,), "harbou": (1,)}, "c": {"convoy": (2,), "grain": (2,)}})
+    assert told.may_tell("b", "The convoys leave on Monday.")
+    assert not told.may_tell("c", "The convoys leave on Monday, the harbour master of Dransk told traders.")
+    assert not told.may_tell("d", "The convoys leave on Monday.")
 
 
 def test_what_stands_before_the_first_turn_of_a_transcript_is_nobodys_speech() -> None:

@@ -17,7 +17,7 @@ from crosswire.reconcile.dating import settle_dates
 from crosswire.reconcile.events import join_events
 from crosswire.reconcile.figures import join_figures
 from crosswire.reconcile.findings import ranked
-from crosswire.reconcile.findings.draft import Support
+from crosswire.reconcile.findings.draft import Support, Told
 from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.figures import about_figures
 from crosswire.reconcile.findings.headings import about_headings
@@ -52,7 +52,7 @@ def reconcile(
     stances = join_positions(bound_readings, descent.origin_of, stored)
     positions = tuple(filter(stands_on_something, stances))
     figures = join_figures(bound_readings, events, descent.origin_of, stored)
-    support = Support(descent.origin_of, descent.informants_of, _reports(stored))
+    support = Support(descent.origin_of, descent.informants_of, _reports(stored), Told.of(bound_readings))
     persons = frozenset(actor.id for actor in cast.actors if actor.kind == "person")
     drafts = chain(
         about_figures(figures, support),

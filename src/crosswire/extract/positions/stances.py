@@ -53,7 +53,7 @@ def _of_verb(page: Page, verb: int) -> Stand | None:
     if passive or _is_unreal(page, verb):
         return None
     content = _content(page, start if start is not None else verb)
-    if content is None:
+    if content is None or _is_own_wish(page, verb):
         return None
     if (
         page.lemma[verb] in clausal_only()
@@ -63,6 +63,12 @@ def _of_verb(page: Page, verb: int) -> Stand | None:
         return None
     parties = tuple(at for at in heads if is_somebody(page, at))
     return Stand(verb, parties, _bounded(page, verb, stance), *content) if parties else None
+
+
+def _is_own_wish(page: Page, verb: int) -> bool:
+    return page.lemma[verb] in limit_words("wishing") and any(
+        not list(page.kids(wish, "nsubj", "nsubjpass")) for wish in page.kids(verb, "xcomp", "ccomp")
+    )
 
 
 def _verb_stance(page: Page, verb: int) -> tuple[Stance, int | None] | None:
@@ -81,6 +87,8 @@ def _is_unreal(page: Page, verb: int) -> bool:
     token = page.tokens[verb]
     if token.dep == "advcl" and is_condition(page, verb):
         return True
+    if token.dep == "pcomp":
+        return True  # "no urgency in agreeing", "doubts about accepting": what stands before says what is thought of it
     helpers = {page.lower[c] for c in page.kids(verb, "aux")}
     if "to" in helpers and token.dep in ("xcomp", "advcl", "acl", "ccomp"):
         return True
@@ -161,6 +169,8 @@ def _of_adjective(page: Page, word: int) -> Stand | None:
         content = content or _content(page, child)
     if content is None or not parties or _is_unreal(page, copula):
         return None
+    if stance == "offers" and any(page.lemma[c] in limit_words("unfriendly") for c in page.kids(word, "xcomp")):
+        return None  # "is ready to walk out": nobody is offered that
     if is_negated(page, copula) and stance in OPPOSITE:
         stance = OPPOSITE[stance]
     return Stand(word, parties, "conditions" if stance == "offers" and _waits(page, copula) else stance, *content)

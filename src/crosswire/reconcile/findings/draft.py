@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
+from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Finding, FindingClass, FindingVerdict, Side, Weight
+from crosswire.vocabulary.rarity import telling
+from crosswire.wording import words
 
 OriginOf = Callable[[Passage], str]
 InformantsOf = Callable[[Passage], tuple[str, ...]]
@@ -42,6 +46,38 @@ class Draft:
         )  # fmt: skip
 
 
+ALIKE, LITTLE = 0.4, 4.0
+"""The share of a passage's telling words, and their weight, that a sentence has in common with it to tell of it too."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """Which words tell something in which sentence of each source: for each source, stem by stem, the sentences' numbers."""
+
+    sentences: Mapping[str, Mapping[str, tuple[int, ...]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, readings: Iterable[Reading]) -> Told:
+        """The telling words of the sentences of all readings."""
+        found: dict[str, dict[str, tuple[int, ...]]] = {}
+        for reading in readings:
+            stems = found.setdefault(reading.source.id, {})
+            for number, sentence in enumerate(reading.sentences):
+                for stem in telling(word.form for word in words(sentence.passage.text)):
+                    stems[stem] = (*stems.get(stem, ()), number)
+        return cls(found)
+
+    def may_tell(self, source: str, text: str) -> bool:
+        """Whether one sentence of a source shares so many telling words with a text that it may tell the same."""
+        weights = telling(word.form for word in words(text))
+        shared: dict[int, float] = defaultdict(float)
+        for stem, weight in weights.items():
+            for number in self.sentences.get(source, {}).get(stem, ()):
+                shared[number] += weight
+        best = max(shared.values(), default=0.0)
+        return best >= LITTLE and best >= ALIKE * sum(weights.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Support:
     """What stands behind a passage: its origin, and the informants the outlet had it from."""
@@ -49,6 +85,7 @@ class Support:
     origin_of: OriginOf
     informants_of: InformantsOf
     sources: tuple[str, ...]
+    told: Told = Told()
 
     def side(self, label: str, passages: Iterable[Passage]) -> Side:
         """One side of a finding with its independent origins and informants."""
@@ -61,9 +98,12 @@ class Support:
         )
 
     def silent(self, told: Iterable[Passage]) -> tuple[str, ...]:
-        """The sources in which none of the passages that tell of a thing stands.
+        """The sources in which none of the passages that tell of a thing stands, nor a sentence that may tell of it.
 
-        `told` is all that may tell of it, not only what a finding shows: a text with another wording is not silent.
+        `told` is all that may tell of it, not only what a finding shows: a text with another wording is not silent, and
+        one that has a sentence of much the same words is not called so.
         """
-        heard = {passage.source for passage in told}
-        return tuple(source for source in self.sources if source not in heard)
+        passages = tuple(told)
+        heard = {passage.source for passage in passages}
+        unheard = tuple(source for source in self.sources if source not in heard)
+        return tuple(source for source in unheard if not any(self.told.may_tell(source, p.text) for p in passages))

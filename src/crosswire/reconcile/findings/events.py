@@ -31,7 +31,7 @@ def about_events(
         tellings_of = {mention: told[mention.source, mention.event] for mention in event.mentions}
         drafts = [*_stages(event, tellings_of, support, stored), *_denials(event, tellings_of, support)]
         drafts = drafts or [*_modality(event, tellings_of, support)]
-        yield from drafts or _standing(event, support)
+        yield from drafts or _standing(event, tellings_of, support)
 
 
 Told = Mapping[EventMention, Telling]
@@ -110,14 +110,27 @@ def _modality(event: RecordEvent, told: Told, support: Support) -> Iterator[Draf
         yield _draft(event, sides, "compatible", "modality", statement, "the same act, told with different certainty")
 
 
-def _standing(event: RecordEvent, support: Support) -> Iterator[Draft]:
-    """What several origins report alike."""
-    groups = [group for status in LABELS if (group := _of(event, frozenset({status})))]
+def _standing(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft]:
+    """What several origins report alike, each mention shown to be the same act as one in another text."""
+    groups = [group for status in LABELS if (group := _shown(_of(event, frozenset({status})), told))]
+    if not groups:
+        return
     sides = [_side(support, group) for group in groups]
     best = max(sides, key=lambda side: len(side.origins))
     if len(best.origins) > 1:
         statement = f"{_gist(event)}: in {len(best.origins)} independent origins"
         yield _draft(event, [best], "agree", "fact", statement, "the same happening")
+
+
+def _shown(mentions: Sequence[EventMention], told: Told) -> list[EventMention]:
+    few = mentions[:MOST_PAIRED]
+    return [one for one in few if any(_is_told_alike(told[one], told[other]) for other in few)]
+
+
+def _is_told_alike(one: Telling, other: Telling) -> bool:
+    """One act by what is told of it, or by its verb, doer and place where no more is told."""
+    bare = one.act == other.act and bool(one.actors & other.actors) and bool(one.place & other.place)
+    return _is_one_act(one, other) or (bare and one.source != other.source)
 
 
 def _passages(mentions: Iterable[EventMention]) -> Iterator[Passage]:
