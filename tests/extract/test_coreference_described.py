@@ -40,7 +40,7 @@ def test_means(text: str, words: str, actor: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Troops left Aleppo for Homs. Shops in the city stayed shut.", "the city"),
+        ("Troops left Aleppo for Hama. Shops in the city stayed shut.", "the city"),
         ("Troops entered Aleppo. The biggest city stayed calm.", "The biggest city"),
         ("Troops entered Aleppo. The city where he was born stayed calm.", "The city"),
         ("Daniel Okafor may be the nominee.", "the nominee"),
