@@ -193,6 +193,12 @@ def test_sums(text: str, code: str | None) -> None:
     assert [note.code for note in notes] == ([code] if code else [])
 
 
+@pytest.mark.parametrize("joined", [":.overnight ", ":.overnight", "—Monday", ":.Monday night"])
+def test_a_time_that_begins_within_the_last_word_of_the_parse(joined: str) -> None:
+    text = f"Two officials were killed at the end of MODERATOR{joined}"
+    assert [figure.passage.text for figure in figures(text)] == ["Two officials"]
+
+
 def test_passages_are_where_they_say() -> None:
     text = (
         "A barrage killed one person and wounded more than 98 others, including six children, at a cost of $4 million."

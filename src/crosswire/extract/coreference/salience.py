@@ -194,7 +194,7 @@ class Salience:
             return False
         if self.tokens[seen.head].dep == "poss" and self.tokens[at].dep in ("acl", "relcl"):
             return self.tokens[seen.head].head == self.tokens[at].head
-        return self.tokens[seen.last].tag == "TO" and seen.last < at <= seen.last + 2
+        return self._told_to(seen) and seen.last < at <= seen.last + 2
 
     def _told_to(self, seen: Mention) -> bool:
         """Whether an object is the doer of what follows: "Orlov" in "urged Orlov to come"."""

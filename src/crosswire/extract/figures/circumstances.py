@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from crosswire.calendar import when_of
@@ -99,7 +99,7 @@ class Circumstances:
         last = -1
         for name in self._cast.within(sentence.passage):
             if name.kind in GROUND and name.form in NAMED:
-                first = bisect_left(self._starts, name.passage.start)
+                first = self._word_at(name.passage.start)
                 if last < 0 or not self._holds(last, first):
                     found.append(name)
                 last = bisect_left(self._starts, name.passage.end)
@@ -139,7 +139,7 @@ class Circumstances:
         """The one moment that the sentence counts as of: "As of Wednesday, 31 had died"."""
         told = []
         for time in self.times(sentence):
-            at = bisect_left(self._starts, time.passage.start)
+            at = self._word_at(time.passage.start)
             if self.page.lower[max(0, at - 2) : at] == ["as", "of"] or self.page.lower[at : at + 2] == ["as", "of"]:
                 told.append(time)
         return _single(told) if told else None
@@ -197,9 +197,13 @@ class Circumstances:
 
     def _roots(self, passage: Passage) -> list[int]:
         """The words of a mention that hang on words outside it."""
-        first = bisect_left(self._starts, passage.start)
+        first = self._word_at(passage.start)
         last = max(bisect_left(self._starts, passage.end) - 1, first)
         return [at for at in range(last, first - 1, -1) if not first <= self.page.token(at).head <= last] or [last]
+
+    def _word_at(self, offset: int) -> int:
+        """The word that holds an offset; a time may begin within a word of the parse: ":.overnight"."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
 
     def _root(self, passage: Passage) -> int:
         return self._roots(passage)[0]

@@ -138,7 +138,7 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
             page.lower[found.noun] in figure_words("self_counting") or _dies(page, found, signal)
         )
     loss = CASUALTIES in (meaning.measure.name, meaning.measure.beneath)
-    if number.form == "both" and page.lower[number.first - 1] == "or":
+    if number.form == "both" and page.lower[max(0, number.first - 1)] == "or":
         return False  # "fined or imprisoned, or both"
     if found.noun is None and number.high == number.low == 1:
         return loss  # "One released this week": a poll

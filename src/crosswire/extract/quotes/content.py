@@ -70,7 +70,7 @@ def _past_addressee(parse: Parse, first: int) -> int:
         if (
             len(words) == length
             and " ".join(word.text for word in words) in outlet_forms()
-            and tokens[first + length].tag != "POS"
+            and all(word.tag != "POS" for word in tokens[first + length : first + length + 1])
         ):
             return first + length
     return first
