@@ -6,6 +6,36 @@ import pytest
 
 from tests.extract.figured import figures, told
 
+UNDERSTOOD = [
+    # ranges of fractions; points listed
+    ("The drop was between a quarter and a third.", ["a quarter and a third: share 25..33.3"]),
+    ("Less than a third agreed with the plan.", ["a third: share ..33.3"]),
+    ("She led by 8 points and 11 points.", ["8 points: share 8", "11 points: share 11"]),
+    # halves told behind the unit
+    ("It took more than an hour and a half.", ["an hour and a half: hours 1.5+"]),
+    ("The truce held for two and a half years.", ["two and a half years: years 2.5"]),
+    ("He spent the first hour and a half of it complaining.", []),
+    ("They have met for more than four decades.", ["four decades: years 4+"]),
+    # words with hyphens and marks between number and noun
+    ("The party will pick 27 “at-large” delegates.", ["27 “at-large” delegates: people 27"]),
+    # sums whose currency is not told
+    ("He has taken millions in donations.", ["millions: money 2000000+"]),
+    ("The plan would cost billions.", ["billions: money 2000000000+"]),
+    ("The plague killed millions.", ["millions: killed 2000000+"]),
+    # what the figure before counts
+    (
+        "She won 15 million votes, which is 3 million more than Bask.",
+        ["15 million votes: votes 15000000", "3 million: votes 3000000"],
+    ),
+    ("The navy sent three ships. Two more will follow.", ["three ships: ships 3", "Two more: ships 2"]),
+    ("The city has 40 schools. Another 12 months will pass.", ["40 schools: buildings 40", "12 months: months 12"]),
+    # no figures of losses
+    ("A man killed nine people at a church, a few blocks from the hall.", ["nine people: killed 9"]),
+    ("Many people were killed.", []),
+    ("He handed out an 8-by-11-inch sheet.", []),
+    ("They freed 12 people. The raids hit targets, which include three units and a mast.", ["12 people: released 12"]),
+]
+
 LOSSES = [
     # active, passive, of oneself, lists
     (
@@ -220,7 +250,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*LOSSES, *OTHERS, *MEANINGS])
+@pytest.mark.parametrize(("text", "expected"), [*LOSSES, *OTHERS, *MEANINGS, *UNDERSTOOD])
 def test_figures_of(text: str, expected: list[str]) -> None:
     assert [f"{figure.passage.text}: {told(figure)}" for figure in figures(text)] == expected
 

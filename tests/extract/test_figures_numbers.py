@@ -44,6 +44,11 @@ from crosswire.model.source import StoredSource
         ("none", 0, 0, 1),
         ("both", 2, 2, 1),
         ("one", 1, 1, 1),
+        ("two and a half", 2.5, 2.5, 4),
+        ("three and a half million", 3_500_000, 3_500_000, 5),
+        ("a million and a half", 1_500_000, 1_500_000, 5),
+        ("2 ½", 2.5, 2.5, 2),
+        ("the past few", 3, None, 1),
     ],
 )
 def test_number(text: str, low: float, high: float | None, words: int) -> None:

@@ -21,8 +21,8 @@ COMMON = 2.0
 """Rarity up to which a word tells nothing of what a sentence is about."""
 TOTAL = "-total"
 PEOPLE = "people"
-ALONE = frozenset({"speakers counted", "stretch of time"})
-"""How the reading marks what is held against no other text: "two officials said", "in the past 24 hours"."""
+ALONE = frozenset({"speakers counted", "stretch of time", "difference from another", "more of those before"})
+"""How the reading marks what is held against no other: "two officials said", "in the past 24 hours", "three more than"."""
 SHARED = 3
 """Words two sentences must share, beside the number, to be of one thing where no place is told."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from crosswire.extract.figures.numbers import JOINERS, Number
+from crosswire.extract.figures.numbers import JOINERS, Number, and_a_half
 from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.inflection import plural
@@ -40,7 +40,7 @@ class Counted(NamedTuple):
 def counted(page: Page, number: Number, stop: int) -> Counted:
     """What a number counts, within its sentence (which ends before the token `stop`)."""
     top = _top(page, number)
-    if number.form == "share":
+    if number.form == "share" or _surpasses(page, number, stop):
         return Counted(number, None, top, number.last)
     return (
         _hyphened(page, number, stop)
@@ -50,6 +50,12 @@ def counted(page: Page, number: Number, stop: int) -> Counted:
         or _next(page, number, top, stop)
         or Counted(number, None, top, _with_more(page, number.last, stop))
     )
+
+
+def _surpasses(page: Page, number: Number, stop: int) -> bool:
+    """As in "15 million votes, 3 million more than Bask": "more" is no noun, what is counted was said before."""
+    at = number.last + 1
+    return at + 1 < stop and page.lower[at] in figure_words("compared_with") and page.lower[at + 1] == "than"
 
 
 def _top(page: Page, number: Number) -> int:
@@ -83,7 +89,7 @@ def _unit(page: Page, number: Number, top: int, stop: int) -> Counted | None:
     """As in "16 km north of Brenn": a unit right behind is what is counted, whatever the parser makes of it."""
     at = number.last + 1
     if at < stop and page.lower[at] in units() and page.lower[at] not in currencies() and number.form != "none":
-        return Counted(number, at, top, at)
+        return Counted(number, at, top, at + and_a_half(page.lower, at + 1, stop))
     return None
 
 
@@ -120,7 +126,13 @@ def _may_stand_between(page: Page, at: int) -> bool:
     """Whether a word may stand between a number and its noun: "60 regional and international nations"."""
     if page.lower[at] == "and":
         return page.token(at - 1).pos == "ADJ" and page.token(at + 1).pos == "ADJ"
-    return page.token(at).pos in BETWEEN and page.lower[at] not in (",", ";", "—")
+    return (page.token(at).pos in BETWEEN and page.lower[at] not in (",", ";", "—")) or _hyphenated(page, at)
+
+
+def _hyphenated(page: Page, at: int) -> bool:
+    """Whether a word is a piece of one with hyphens: "27 at-large delegates"."""
+    before, after = page.lower[max(0, at - 1)], page.lower[at + 1 : at + 2]
+    return page.lower[at] in JOINERS or before in JOINERS or (after != [] and after[0] in JOINERS)
 
 
 def _past_bound(page: Page, at: int) -> int:

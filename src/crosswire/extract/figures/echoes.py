@@ -14,6 +14,7 @@ from crosswire.vocabulary.figure_words import figure_words
 BACK = 2
 MOST = 20
 ECHO = "echo of a figure"
+MORE = "more of those before"
 
 
 def echoed(page: Page, found: Counted, drafts: Sequence[Draft], order: int) -> Measured | None:
@@ -26,6 +27,21 @@ def echoed(page: Page, found: Counted, drafts: Sequence[Draft], order: int) -> M
         if draft.family == "people" and draft.part_of is None and draft.found_by != COUNTED:
             return Measured(draft.measure, draft.family, draft.unit, draft.signal, ECHO, draft.of_whom)
     return None
+
+
+def further(page: Page, found: Counted, drafts: Sequence[Draft], order: int) -> Measured | None:
+    """As in "The navy sent three ships. Two more will follow": what the figure right before counts, and more of it."""
+    number = found.number
+    more = page.lower[found.last] in figure_words("more") or page.lower[max(0, number.first - 1)] in figure_words(
+        "added"
+    )
+    subject = page.token(found.node).dep in ("nsubj", "nsubjpass")
+    before = drafts[-1] if drafts else None
+    if not (more and subject and before) or order - before.order > 1 or before.family not in ("people", "things"):
+        return None
+    if found.noun is not None and page.lower[found.noun] not in figure_words("more"):
+        return None
+    return Measured(before.measure, before.family, before.unit, before.signal, MORE, before.of_whom)
 
 
 def _counts(page: Page, found: Counted) -> bool:

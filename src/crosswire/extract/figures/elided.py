@@ -14,6 +14,7 @@ from crosswire.extract.figures.reach import VERBAL
 from crosswire.vocabulary.figure_words import figure_words
 
 UNDERSTOOD = "noun understood"
+DIFFERENCE = "difference from another"
 KEPT = frozenset({"people", "things", "acts", "votes", "share", "other", "money"})
 BARE = frozenset({"digits", "words", "vague"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -35,7 +36,8 @@ def understood(page: Page, found: Counted, drafts: Sequence[Draft], begin: int, 
         return None
     before = drafts[-1] if len(drafts) > begin else None
     if before is not None and before.family in KEPT and _alike(page, before, found, stop):
-        return Measured(before.measure, before.family, before.unit, before.signal, UNDERSTOOD, before.of_whom)
+        found_by = DIFFERENCE if _more_than(page, number) else UNDERSTOOD
+        return Measured(before.measure, before.family, before.unit, before.signal, found_by, before.of_whom)
     return _crowd(page, found)
 
 
@@ -45,7 +47,7 @@ def _alike(page: Page, before: Draft, found: Counted, stop: int) -> bool:
         return False
     if before.family == "money" or (before.family == "share" and (number.high or 101) > 100):
         return False
-    if found.last > number.last or _owned(page, before, number):
+    if found.last > number.last or _owned(page, before, number) or _more_than(page, number):
         return True
     return (
         _same_preposition(page, before, number, stop)
@@ -53,6 +55,12 @@ def _alike(page: Page, before: Draft, found: Counted, stop: int) -> bool:
         or _said_alike(page, before, number)
         or _gapped(page, before, number)
     )
+
+
+def _more_than(page: Page, number: Number) -> bool:
+    """As in "15 million votes, 3 million more than Bask"."""
+    behind = page.lower[number.last + 1 : number.last + 3]
+    return len(behind) == 2 and behind[0] in figure_words("compared_with") and behind[1] == "than"
 
 
 def _owned(page: Page, before: Draft, number: Number) -> bool:
@@ -78,7 +86,7 @@ def _same_verb(page: Page, before: Draft, found: Counted) -> bool:
     sides = (mine.dep in SUBJECTS, other.dep in SUBJECTS)
     if sides[0] != sides[1] or (not sides[0] and (mine.dep, other.dep) != ("dobj", "dobj")):
         return False
-    if page.token(mine.head).lemma == page.token(other.head).lemma:
+    if page.token(mine.head).lemma == page.token(other.head).lemma or (sides[0] and before.family == PEOPLE):
         return True
     return _beside(page, mine.head, other.head)
 

@@ -19,33 +19,37 @@ class Fraction(NamedTuple):
     percent: float
 
 
-def fraction(lower: Sequence[str], at: int, stop: int, parts: float | None) -> Fraction | None:
+def fraction(lower: Sequence[str], at: int, stop: int, parts: float | None, *, shown: bool = False) -> Fraction | None:
     """The fraction that begins at a word: ``parts`` is what the word counts ("two" of "two-thirds"), None for "half".
 
-    "A third country" and "a quarter" of a year are none: behind an article a fraction must show that it is one.
+    "A third country" and "a quarter" of a year are none: behind an article a fraction must show that it is one, unless the
+    words before have (``shown``).
     """
     if parts is None:
-        return _half(lower, at, stop)
+        return _half(lower, at, stop, shown=shown)
     then = at + 1
     if then < stop and lower[then] in HYPHENS:
         then += 1
     by = fractions().get(lower[then]) if then < stop else None
-    if by is None or parts >= by or (at and lower[at - 1] in figure_words("share_of_whole")):
+    if by is None or parts >= by or (not shown and at and lower[at - 1] in figure_words("share_of_whole")):
         return None  # "an hour and a half" is no share
     several = lower[then].endswith("s")
-    if several != (parts > 1) or (lower[at] in ARTICLES and then == at + 1 and not _shown(lower, at, then + 1, stop)):
+    evident = shown or lower[at] not in ARTICLES or then > at + 1 or _shown(lower, at, then + 1, stop)
+    if several != (parts > 1) or not evident:
         return None
     if then + 1 < stop and lower[then + 1] in HYPHENS:
         return None
     return Fraction(then + 1, round(100 * parts / by, 1))
 
 
-def _half(lower: Sequence[str], at: int, stop: int) -> Fraction | None:
+def _half(lower: Sequence[str], at: int, stop: int, *, shown: bool) -> Fraction | None:
     after = lower[at + 1] if at + 1 < stop else "."
     before = lower[at - 1] if at else "."
+    if before in ARTICLES:  # "an hour and a half of it"
+        before = lower[at - 2] if at > 1 else "."
     if lower[at] not in figure_words("half") or before in figure_words("share_of_whole") or after in HYPHENS:
         return None
-    return Fraction(at + 1, 50) if _shown(lower, at, at + 1, stop) else None
+    return Fraction(at + 1, 50) if shown or _shown(lower, at, at + 1, stop) else None
 
 
 def _shown(lower: Sequence[str], at: int, end: int, stop: int) -> bool:
@@ -54,6 +58,8 @@ def _shown(lower: Sequence[str], at: int, end: int, stop: int) -> bool:
     before = lower[at - 1] if at else "."
     if after == "of" or after in figure_words("after_share"):
         return True
+    if before in figure_words("hedged_share") and after.endswith("ed"):
+        return True  # "less than a third agreed"
     return before in figure_words("before_share") and not (
         after.isalpha() and after not in figure_words("behind_share")
     )

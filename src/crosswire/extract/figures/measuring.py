@@ -15,6 +15,8 @@ from crosswire.vocabulary.measures import counted_people, currencies, units
 from crosswire.vocabulary.titles import title_forms
 
 CURRENCY_SIGN = "currency sign"
+SUM = "sum without a currency"
+SUMS = 100_000
 COUNTED = "people counted"
 CROWD = "crowd"
 CASUALTIES = "casualties"
@@ -57,7 +59,22 @@ def _money(page: Page, found: Counted) -> Measured | None:
         return Measured("money", "money", currencies()[page.lower[first - 1]], first - 1, CURRENCY_SIGN)
     if found.noun is not None and page.lower[found.noun] in currencies() and found.number.form != "article":
         return Measured("money", "money", currencies()[page.lower[found.noun]], found.noun, "currency word")
-    return None
+    return Measured("money", "money", None, found.number.last, SUM) if _is_sum(page, found) else None
+
+
+def _is_sum(page: Page, found: Counted) -> bool:
+    """As in "millions in donations", "cost billions": no currency is told, but what is paid or who pays is."""
+    number = found.number
+    counts = found.noun is not None and page.lower[found.noun] not in figure_words("more")
+    if number.form != "vague" or (number.low or 0) < SUMS or counts:
+        return False
+    verb = page.token(page.token(found.node).head)
+    if page.token(found.node).dep == "dobj" and verb.lemma.lower() in figure_words("paying"):
+        return True
+    at = found.last + 1
+    if page.lower[at : at + 1] != ["in"]:
+        return page.lower[max(0, number.first - 1)] in figure_words("worth")
+    return any(page.lower[c] in figure_words("sums") for c in page.children(at) if page.token(c).dep == "pobj")
 
 
 def _share_of(page: Page, found: Counted) -> Measured | None:
@@ -70,7 +87,7 @@ def _crowd(page: Page, found: Counted) -> Measured | None:
     at = skip_back(page.lower, found.number.first)
     if at < 1 or page.lower[at] != "of" or page.lower[at - 1] not in figure_words("crowds"):
         return None
-    if found.noun is not None and not _is_person(page, found.noun):
+    if found.noun is not None and not is_person(page, found.noun):
         return None
     return Measured("attendees", "people", None, at - 1, CROWD)
 
@@ -127,9 +144,14 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
     """Whether the counted word can be what the signal speaks of."""
     number, meaning = found.number, signal.meaning
     sort = meaning.sort
+    if number.high is None and _unspecific(page, found):
+        return False  # "many people were killed"
     if meaning.measure.family != "people":
         unsaid = number.form in ("article", "none") or (
-            number.form == "vague" and (number.low or 0) < FEW and meaning.measure.family != "time"
+            number.form == "vague"
+            and number.high in (None, 1)
+            and (number.low or 0) < FEW
+            and meaning.measure.family != "time"
         )
         return sort == "noun" and not unsaid and not _one_day(page, found) and not _one_of(page, found)
     few = number.form in SMALL or number.high == number.low == 1 or (number.form == "vague" and (number.low or 0) < FEW)
@@ -145,7 +167,9 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
     if found.noun is None or sort == "noun":
         return True
     if not loss:
-        return _is_person(page, found.noun)  # emails may be missing, and reports released, too
+        return is_person(page, found.noun)  # emails may be missing, and reports released, too
+    if page.token(found.noun).dep in ("appos", "npadvmod"):
+        return is_person(page, found.noun)  # "kills nine in a church, a few blocks away"
     return _animate(page, found.noun)
 
 
@@ -153,10 +177,10 @@ def _dies(page: Page, found: Counted, signal: Signal) -> bool:
     """As in "the death of a soldier"."""
     first, noun = found.number.first, found.noun
     loss = CASUALTIES in (signal.meaning.measure.name, signal.meaning.measure.beneath)
-    return loss and noun is not None and signal.at < first and page.lower[first - 1] == "of" and _is_person(page, noun)
+    return loss and noun is not None and signal.at < first and page.lower[first - 1] == "of" and is_person(page, noun)
 
 
-def _is_person(page: Page, noun: int) -> bool:
+def is_person(page: Page, noun: int) -> bool:
     """Whether a noun stands for people: a listed one, an office, a people or party, "others"."""
     word = page.lower[noun]
     listed = (
@@ -215,7 +239,7 @@ def _of_us(page: Page, found: Counted) -> bool:
 
 def _counts_people(page: Page, noun: int) -> bool:
     """Whether a counted noun stands for people: a listed one, an office, a party, or one with "who" behind it."""
-    if page.lower[noun] in counted_people() or (_is_person(page, noun) and page.token(noun).tag != "JJ"):
+    if page.lower[noun] in counted_people() or (is_person(page, noun) and page.token(noun).tag != "JJ"):
         return True
     return any(
         page.token(child).dep == "relcl" and any(page.lower[c] in ("who", "whom") for c in page.children(child))

@@ -65,14 +65,37 @@ def _number(lower: Sequence[str], at: int, stop: int) -> Number | None:
     piece = _piece(lower, at, stop)
     if piece is None:
         return None
+    piece = _halved(lower, piece, stop)
     if piece.form in ("digits", "words") and (share := of_so_many(lower, piece.end, piece.low, stop)):
         return Number(at, share.end - 1, _whole(share.percent), _whole(share.percent), "share")
+    if ranged := _share_range(lower, at, piece, stop) if piece.form == "share" else _range(lower, at, piece, stop):
+        return ranged
     if piece.form != "share":
-        ranged = _range(lower, at, piece, stop)
-        if ranged:
-            return ranged
         piece = _extended(lower, piece, stop)
     return Number(at, piece.end - 1, piece.low, piece.high, piece.form, piece.approximate)
+
+
+def and_a_half(lower: Sequence[str], at: int, stop: int) -> int:
+    """How many words from a place on say "and a half" or "½": 0 where they say something else."""
+    if at < stop and lower[at] in figure_words("half_sign"):
+        return 1
+    if at >= stop or lower[at] not in figure_words("and"):
+        return 0
+    half = at + 2 if at + 1 < stop and lower[at + 1] in ("a", "one") else at + 1
+    return half + 1 - at if half < stop and lower[half] in figure_words("half") else 0
+
+
+def _halved(lower: Sequence[str], piece: Piece, stop: int) -> Piece:
+    """As in "two and a half years", "one and a half million", "a year and a half"."""
+    if piece.high is None or piece.high != piece.low or piece.form not in ("digits", "words", "vague"):
+        return piece
+    if said := and_a_half(lower, piece.end, stop):
+        end = piece.end + said
+        scale = scales().get(lower[end], 1) if end < stop and len(lower[end]) > 2 else 1
+        last = scales().get(lower[piece.end - 1], 1)  # "a million and a half"
+        return _exact(end + (scale > 1), (piece.high + 0.5 * last) * scale, piece.form)
+    unit = piece.end < stop and lower[piece.end] in units()
+    return _exact(piece.end, piece.high + 0.5, piece.form) if unit and and_a_half(lower, piece.end + 1, stop) else piece
 
 
 def _extended(lower: Sequence[str], piece: Piece, stop: int) -> Piece:
@@ -107,6 +130,20 @@ def _range(lower: Sequence[str], at: int, piece: Piece, stop: int) -> Number | N
     return Number(at, other.end - 1, _whole(low), other.high, other.form)
 
 
+def _share_range(lower: Sequence[str], at: int, piece: Piece, stop: int) -> Number | None:
+    """As in "between a quarter and a third", "a third to half"."""
+    between = at > 0 and lower[at - 1] in figure_words("between")
+    then = piece.end + 1
+    if then >= stop or not (
+        lower[piece.end] in figure_words("to") or (between and lower[piece.end] in figure_words("and"))
+    ):
+        return None
+    other = _share(lower, then, stop, shown=True)
+    return (
+        Number(at, other.end - 1, piece.low, other.high, "share") if other and piece.low < (other.high or 0) else None
+    )
+
+
 def _piece(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     return (
         _nobody(lower, at, stop)
@@ -127,13 +164,13 @@ def _nobody(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     return None
 
 
-def _share(lower: Sequence[str], at: int, stop: int) -> Piece | None:
+def _share(lower: Sequence[str], at: int, stop: int, *, shown: bool = False) -> Piece | None:
     """A fraction: "half", "one-third", "three fifths", "a quarter of"."""
     word = lower[at]
     parts = 1.0 if word in ("a", "an") else _value((word,)) if word in _cardinals() else None
     if parts is None and word not in figure_words("half"):
         return None
-    found = fraction(lower, at, stop, parts)
+    found = fraction(lower, at, stop, parts, shown=shown)
     return Piece(found.end, _whole(found.percent), _whole(found.percent), "share") if found else None
 
 
@@ -145,6 +182,8 @@ def _vague(lower: Sequence[str], at: int, stop: int) -> Piece | None:
         end = at + len(phrase)
         if end <= stop and tuple(lower[at:end]) == phrase:
             low, high = number.low, number.high
+            if at > 0 and lower[at] in figure_words("few") and lower[at - 1] in figure_words("recent"):
+                low = vague_numbers()["a few"].low  # "the past few weeks"
             while end < stop and lower[end] in scales() and len(lower[end]) > 2:
                 factor = scales()[lower[end]]
                 low, high = low * factor, None if high is None else high * factor
@@ -189,7 +228,11 @@ def _article(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     """As in "a hundred", "half a million", "half a dozen"; the article alone is no number here."""
     if lower[at] in figure_words("half"):
         return _half_of(lower, at + 1, stop)
-    if lower[at] not in ("a", "an") or at + 1 >= stop or lower[at + 1] not in scales() or len(lower[at + 1]) < 5:
+    if lower[at] not in ("a", "an") or at + 1 >= stop:
+        return None
+    if lower[at + 1] in units() and and_a_half(lower, at + 2, stop):
+        return _exact(at + 1, 1, "words")  # "a year and a half"
+    if lower[at + 1] not in scales() or len(lower[at + 1]) < 5:
         return None
     value, end = 1.0, at + 1
     while end < stop and lower[end] in scales():
@@ -299,7 +342,7 @@ def _starts() -> Mapping[str, frozenset[str] | None]:
         else:
             alone.add(first)
     for word in ("a", "an"):
-        follow[word] |= {"a", "an", *scales(), *fractions()}
+        follow[word] |= {"a", "an", *scales(), *fractions(), *units()}
     alone |= figure_words("half")
     joined = {first: frozenset(seconds) for first, seconds in follow.items() if first not in alone}
     return joined | dict.fromkeys(alone)

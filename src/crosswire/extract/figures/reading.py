@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from crosswire.extract.figures.counted import Counted, counted, group_of, people_forms
 from crosswire.extract.figures.draft import Draft
-from crosswire.extract.figures.echoes import echoed
+from crosswire.extract.figures.echoes import echoed, further
 from crosswire.extract.figures.elided import UNDERSTOOD, understood
 from crosswire.extract.figures.hedges import bounds_of
-from crosswire.extract.figures.measuring import COUNTED, CURRENCY_SIGN, Measured, measured
+from crosswire.extract.figures.measuring import COUNTED, CURRENCY_SIGN, Measured, is_person, measured
 from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.pairs import Results, apart
@@ -139,7 +139,7 @@ def _what(page: Page, found: Counted, sofar: _Sofar, part: int | None, capitals:
         whole = drafts[part]
         return Measured(whole.measure, whole.family, whole.unit, whole.signal, PART)
     if what is None or what.found_by == COUNTED:
-        what = _listed(page, drafts, begin, found) or what
+        what = _listed(page, drafts, begin, found) or further(page, found, drafts, place.order) or what
     return what or echoed(page, found, drafts, place.order)
 
 
@@ -153,12 +153,18 @@ def _stop(page: Page, sentence: Sentence, capitals: bool) -> int:
 def _part(page: Page, found: Counted, drafts: list[Draft], begin: int, place: Place) -> int | None:
     if opens_part(page, found, place.sentence.first, place.sentence.last) or is_said_of_some(page, found):
         whole = whole_of(drafts, place.order, found.number)
-        if found.number.high == 1 and whole is not None and (whole < begin or drafts[whole].found_by == COUNTED):
+        if whole is None or (whole < begin and _counts_no_people(page, found)):
+            return None  # of those freed before, "targets, which include three units" are none
+        if found.number.high == 1 and (whole < begin or drafts[whole].found_by == COUNTED):
             return None  # "One of them is my student"
         return whole
     if len(drafts) > begin and drafts[-1].part_of is not None and continues_part(page, drafts[-1], found):
         return drafts[-1].part_of
     return None
+
+
+def _counts_no_people(page: Page, found: Counted) -> bool:
+    return found.whole is None and found.noun is not None and not is_person(page, found.noun)
 
 
 def _listed(page: Page, drafts: list[Draft], begin: int, found: Counted) -> Measured | None:
@@ -206,7 +212,12 @@ def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int |
         passage=page.article.source.passage(page.token(first).start + _prefix(page, first), page.token(last).end),
         counted=found,
         bounds=bounds_of(
-            page.lower, found.number, first, (begin, sentence.last), last + 1, counts=what.family not in CONTINUOUS
+            page.lower,
+            found.number,
+            first,
+            (begin, sentence.last),
+            last + 1,
+            counts=what.family not in CONTINUOUS and what.unit not in figure_words("long_units"),
         ),
         measure=what.measure,
         family=what.family,

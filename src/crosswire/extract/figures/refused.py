@@ -30,7 +30,7 @@ class Refusals:
         at = bisect_right(self._starts, first.start) - 1
         if at >= 0 and last.end <= self._ends[at]:
             return True
-        if _shifts(page, number, stop):
+        if _shifts(page, number, stop) or _by_so_much(page, number, stop):
             return True
         if number.form in ("digits", "words") and first.label in NAMED:
             return True
@@ -62,6 +62,12 @@ def _shifts(page: Page, number: Number, stop: int) -> bool:
     if at < stop and page.lower[at] in figure_words("more"):
         at += 1
     return at + 1 < stop and page.lower[at] in units() and page.lower[at + 1] in figure_words("shifting")
+
+
+def _by_so_much(page: Page, number: Number, stop: int) -> bool:
+    """As in "an 8-by-11-inch sheet": the size of a thing."""
+    at = number.last + 1
+    return at + 1 < stop and page.lower[at] in JOINERS and page.lower[at + 1].split("-")[0] == "by"
 
 
 def _score(page: Page, number: Number) -> bool:

@@ -66,7 +66,14 @@ def _compared(page: Page, found: Counted, point: int) -> bool:
     if found.joined:
         return after in figure_words("point_spread") or after in figure_words("leads")
     before = skip_back(page.lower, found.number.first)
-    return after in figure_words("points_apart") or (before >= 0 and page.lower[before] in figure_words("apart_by"))
+    listed = (
+        before > 0 and page.lower[before] in figure_words("listing") and units().get(page.lower[before - 1]) == POINT
+    )
+    return (
+        listed
+        or after in figure_words("points_apart")
+        or (before >= 0 and page.lower[before] in figure_words("apart_by"))
+    )
 
 
 def _rate(page: Page, found: Counted) -> Share | None:
