@@ -31,6 +31,8 @@ FRIDAY = "2025-04-18"
         ("An attempt to sign a pact on Monday collapsed.", "2025-04-14"),
         ("Since Monday, 40 people have died.", "2025-04-14"),
         ("The permit had been due to expire on Monday.", "2025-04-14"),
+        ("Halden will mourn the dead of Monday's attack.", "2025-04-14"),
+        ("Halden will attend Monday's session.", "2025-04-21"),
     ],
 )
 def test_tense_decides_about_weekdays(sentence: str, value: str) -> None:
@@ -106,6 +108,13 @@ def test_events_anchor_what_no_date_can(sentence: str, words: str, anchor: str, 
     assert (time.anchor, time.relative, time.earliest, time.latest) == (anchor, relative, None, None)
 
 
+def test_the_years_on_one_side_of_a_year_are_open_at_the_other() -> None:
+    (after,) = times_of("The post-2014 sanctions hold.", FRIDAY)
+    (before,) = times_of("They went back to the pre-2022 lines.", FRIDAY)
+    assert (after.mod, after.earliest, after.latest) == ("AFTER", "2014-01-01", None)
+    assert (before.mod, before.earliest, before.latest) == ("BEFORE", None, "2022-12-31")
+
+
 def test_a_date_is_no_event() -> None:
     assert ("the day after Christmas", "2024-12-26") in told("He left the day after Christmas.", FRIDAY)
     assert all(time.anchor is None for time in times_of("He left two days after April 10.", FRIDAY))
@@ -128,6 +137,9 @@ def test_a_date_is_no_event() -> None:
         ("He held it for two hundred and six days.", ("two hundred and six days", "P206D")),
         ("It lasted twenty-four hours.", ("twenty-four hours", "PT24H")),
         ("It lasted 2 1/2 years.", ("2 1/2 years", "P2Y6M")),
+        ("The post-2014 sanctions hold.", ("post-2014", "2014")),
+        ("They went back to the pre-2022 lines.", ("pre-2022", "2022")),
+        ("In his Sunday Mass he called for calm.", ("Sunday", "2025-04-13")),
     ],
 )
 def test_expressions(sentence: str, wanted: tuple[str, str]) -> None:

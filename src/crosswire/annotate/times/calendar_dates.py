@@ -65,6 +65,12 @@ def _year(hit: Hit) -> Found | None:
     return hit.found(base=f"{int(year.number):04}", grain="Y", doubt="" if sure else "year")
 
 
+def _beside_year(hit: Hit) -> Found | None:
+    """``post-2014 sanctions``, ``pre-2022 lines``: the years on one side of it."""
+    year = hit.get("year")
+    return hit.found(base=year.form, grain="Y", mod="AFTER" if hit.get("post") else "BEFORE") if year else None
+
+
 def _decade(hit: Hit) -> Found:
     return hit.found(base=hit.value("decade"), grain="DE", doubt="decade")
 
@@ -149,6 +155,7 @@ RULES = (
     Rule("weekday", _weekday),
     Rule("(the? fiscal? unit | fiscal)? year", _year),
     Rule("the? unit spelled", _year),
+    Rule("(post | pre) dash year", _beside_year),
     Rule("the? decade", _decade),
     Rule("the? fiscal? dash? ordinal unit ((comma | of)? year)?", _ordinal_unit),
     Rule("fiscal? ordinal dash fiscal? unit", _ordinal_unit),

@@ -60,9 +60,10 @@ def _month(time: Found, around: Surroundings) -> Found | None:
 
 
 def _weekday(time: Found, around: Surroundings) -> Found | None:
-    """``Friday``, ``Wed.``; not "sat", "the sun", "Friday Otieno"."""
+    """``Friday``, ``Wed.``, ``his Sunday Mass``; not "sat", "the sun", "Friday Otieno"."""
     printed = around.printed(time.core)
-    if not printed[:1].isupper() or _is_name(time, around, DAY_NAMED):
+    named = _is_name(time, around, DAY_NAMED) and around.form(time.last) not in listed("held")
+    if not printed[:1].isupper() or named:
         return None
     whole = printed.lower().endswith("day") or around.text[time.end - 1 : time.end] == "."
     return _sure(time) if whole or around.token(time).label == "DATE" else None

@@ -15,10 +15,10 @@ def direction(parse: Parse, words: range, before: str, headline: bool = False) -
     """
     if before in listed("back_words"):
         return "over"
-    told = _told_beside(parse, words)
+    at = top = _top(parse, words)
+    told = _told_beside(parse, words) or _of_unplanned(parse, top)
     if told is not None:
         return told
-    at = top = _top(parse, words)
     for _ in range(REACH):
         token = parse.tokens[at]
         if at not in words and (token.pos in ("VERB", "AUX") or looks_ahead(token)):
@@ -74,6 +74,13 @@ def _told_beside(parse: Parse, words: range) -> Direction | None:
             if child not in words and parse.tokens[child].dep == "relcl" and parse.tokens[child].tag == "VBD":
                 return "past"
     return None
+
+
+def _of_unplanned(parse: Parse, top: int) -> Direction | None:
+    """``will answer Monday's attack``: what nobody planned is past, whatever the verb."""
+    token = parse.tokens[top]
+    named = token.dep in ("poss", "compound", "nmod") and parse.tokens[token.head].lemma.lower() in listed("unplanned")
+    return "past" if named else None
 
 
 def _under_noun(parse: Parse, token: Token) -> bool:
