@@ -160,6 +160,30 @@ def test_common_numbers_without_a_place_are_one_only_where_words_say_so() -> Non
     assert joined(one, other) == [["a: 24 hours"], ["b: 24 hours"]]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (
+            "The council offered $40m in aid to rebuild the harbour wall of Brenn.",
+            "The governor pledged $40m in aid to rebuild the harbour wall.",
+            True,
+        ),
+        (
+            "The council offered $40m in aid for farmers, ministers from both parties in Brenn said.",
+            "Both parties want ministers to spend $40m on a prison, officials in Brenn said.",
+            False,
+        ),
+        ("The bill grants him $1.375bn for the fence.", "It gave $1.375bn for a fence at the border.", True),
+        ("The bill grants him $1.375bn for the fence.", "The strike cost growers $1.375bn in lost sales.", False),
+    ],
+)
+def test_equal_sums_are_one_only_where_what_they_are_for_is_told_alike(one: str, other: str, together: bool) -> None:
+    number = "1375000000" if "1.375" in one else "40000000"
+    money = "$1.375bn" if "1.375" in one else "$40m"
+    texts = [Outlet(name).says(sentence, money, f"money {number}") for name, sentence in (("a", one), ("b", other))]
+    assert len(record(*texts)) == (1 if together else 2)
+
+
 def test_few_people_are_one_quantity_only_where_the_sentences_tell_the_same() -> None:
     told = "Two senators from the harbor district refused the pension bill."
     one = Outlet("a").says(told, "Two senators", "people 2 whom=senators")

@@ -16,6 +16,7 @@ from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.bounds import compare
 from crosswire.reconcile.quantities import SHARED, Told, apart, nearest, overlap, same_day
+from crosswire.vocabulary.measures import measured_out
 
 WHOLE = "whole "
 """Opens what stands for the happening of a part until the record is written: its whole."""
@@ -23,6 +24,7 @@ WHOLE = "whole "
 ECHO = "echo of a figure"
 """How the reading marks a bare number that answers one told before."""
 ROUND = 12
+TELLING = 3
 CLOCK = frozenset({24, 36, 48, 72})
 """Hours that news counts in: 24 here and 24 there are two things."""
 CROWD = 24
@@ -66,7 +68,7 @@ def _told(reading: Reading, happening: Mapping[tuple[str, str], RecordEvent], or
     for figure in reading.figures:
         event = _happening(figure, happening.get((reading.source.id, figure.event or "")))
         heading = any(passage.covers(figure.passage) for passage in headings)
-        yield Told(figure, event, origin_of(figure.passage), appeared, heading, beside(figure.passage))
+        yield Told(figure, event, origin_of(figure.passage), appeared, heading, *beside(figure.passage))
 
 
 def _is_known(event: RecordEvent) -> bool:
@@ -139,13 +141,13 @@ def _groups(told: Iterable[Told]) -> list[list[Told]]:
     return [group for bucket in buckets.values() for group in _gather(bucket)]
 
 
-def _sentences(reading: Reading) -> Callable[[Passage], str]:
-    """The sentence a passage begins in, as text."""
+def _sentences(reading: Reading) -> Callable[[Passage], tuple[str, int]]:
+    """The sentence a passage begins in, as text, and where in it the passage begins."""
     starts = [sentence.passage.start for sentence in reading.sentences]
 
-    def sentence_of(passage: Passage) -> str:
+    def sentence_of(passage: Passage) -> tuple[str, int]:
         at = bisect_right(starts, passage.start) - 1
-        return reading.sentences[at].passage.text if at >= 0 else ""
+        return (reading.sentences[at].passage.text, passage.start - starts[at]) if at >= 0 else ("", 0)
 
     return sentence_of
 
@@ -246,9 +248,18 @@ def _recalls(member: Told, told: Told) -> bool:
     if not _repeats(member, told) or (told.figure.high is None and told.figure.hedge is None):
         return False
     number = told.figure.low if told.figure.low is not None else told.figure.high
+    if told.figure.measure in measured_out():
+        shared = len(member.words & told.words)
+        # equal sums may be of two proposals: what they are for must be told alike
+        return shared > 0 if _rare(number) else shared >= SHARED and bool(member.about & told.about)
     telling = number is not None and number > ROUND and number % 10 != 0 and number not in CLOCK
     needed = SHARED if told.kind[-1] is None else SHARED - 1
     return telling or len(member.words & told.words) >= needed
+
+
+def _rare(number: float | None) -> bool:
+    """Whether a number is hardly the same by chance: three figures that tell, as in 1.375 billion."""
+    return number is not None and len(f"{number:.12g}".replace(".", "").rstrip("0")) >= TELLING
 
 
 def _heads(member: Told, told: Told) -> bool:

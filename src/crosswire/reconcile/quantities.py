@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,9 @@ from crosswire.wording import words
 
 NEAR = 1.5
 """How far apart two numbers may lie that share a place but no day: 34 and 35 of Brenn, but not 1 and 35."""
+MARKS = re.compile(r"[,;:()—–“”\"]")
+BEFORE, BEHIND = 8, 12
+"""Words before and behind a number in which what it is a number of is told."""
 COMMON = 2.0
 """Rarity up to which a word tells nothing of what a sentence is about."""
 TOTAL = "-total"
@@ -31,7 +35,7 @@ SHARED = 3
 class Told:
     """A figure with the happening the record knows it by, the origin of its words, and when they were published.
 
-    ``heading`` if they stand in a headline; ``sentence`` is the text of their sentence.
+    ``heading`` if they stand in a headline; ``sentence`` is the text of their sentence, ``at`` where in it they begin.
     """
 
     figure: Figure
@@ -40,6 +44,7 @@ class Told:
     published: When | None = None
     heading: bool = False
     sentence: str = ""
+    at: int = 0
 
     @cached_property
     def place(self) -> frozenset[str]:
@@ -56,6 +61,14 @@ class Told:
         return frozenset(
             word.form for word in words(self.sentence) if word.form not in own and rarity(word.form) > COMMON
         )
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The words beside it that tell what it is a number of: "in aid for the port", "demanded"; no further than a mark."""
+        before = MARKS.split(self.sentence[: self.at])[-1]
+        behind = MARKS.split(self.sentence[self.at + len(self.figure.passage.text) :])[0]
+        told = (*words(before)[-BEFORE:], *words(behind)[:BEHIND])
+        return frozenset(word.form for word in told if rarity(word.form) > COMMON)
 
     @cached_property
     def report(self) -> Report:
@@ -133,7 +146,7 @@ def _of_light(one: Told, other: Told, one_happening: bool) -> Verdict:
     silent = not (one.sentence and other.sentence)
     if one_happening and (silent or one.words & other.words):
         return Verdict("same", 0.9, ("one happening",))
-    if len(one.words & other.words) >= SHARED and overlap(one, other):
+    if len(one.words & other.words) >= SHARED and one.about & other.about and overlap(one, other):
         return Verdict("same", 0.6, ("the sentences tell the same",))
     return Verdict("unrelated", 0.6, ("nothing shows that they count one thing",))
 

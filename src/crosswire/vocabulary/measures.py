@@ -96,6 +96,13 @@ def is_light(measure: str, low: float | None, high: float | None) -> bool:
 
 
 @cache
+def measured_out() -> frozenset[str]:
+    """The measures of what is measured and not counted one by one: money, shares, distance, area, weight."""
+    families = ("money", "share", "distance", "area", "weight")
+    return frozenset(name for name, measure in measures().items() if measure.family in families)
+
+
+@cache
 def counted_people() -> Mapping[str, str]:
     """The nouns for people who are counted, singular and plural, with their group: ``children`` gives civilian."""
     groups = section(FILE, read_toml(FILE), "people")

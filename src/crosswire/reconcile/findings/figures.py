@@ -71,11 +71,17 @@ def _origins(groups: Sequence[Group], support: Support) -> set[str]:
 
 
 def _by_value(values: Sequence[FigureValue]) -> list[Group]:
-    """The values that say the same, together: the same bounds, of the same people."""
+    """The values that say the same, together: one number, or the same bounds of the same people.
+
+    "35 people" and "35 civilians" of one attack are one side; those who say less go first and name it.
+    """
+    reports = [Report.of(value) for value in values]
+    of_all = {report.low for report in reports if report.exact and report.group is None}
     groups: dict[tuple[object, ...], list[FigureValue]] = {}
-    for value in values:
-        groups.setdefault((value.low, value.high, value.approximate, Report.of(value).group), []).append(value)
-    found: list[Group] = list(groups.values())
+    for value, report in zip(values, reports, strict=True):
+        whom = None if report.exact and report.low in of_all else report.group
+        groups.setdefault((value.low, value.high, value.approximate, whom), []).append(value)
+    found: list[Group] = [sorted(group, key=lambda value: bool(Report.of(value).group)) for group in groups.values()]
     return found[:MOST_VALUES]
 
 
