@@ -6,23 +6,19 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from evals.adapters import ScorerError
+from evals.ending import exit_code, say
 from evals.floors import FLOORS, read_floors
 from evals.halves import Cut
 from evals.measure import measure
-from evals.place import Place, absence, find_place, results_folder, under_ci
-from evals.program import ProgramError, find_program
-from evals.sets import SETS, EvalSet, UnknownSetError, find_set, missing_files
+from evals.place import Place, find_place, results_folder, under_ci
+from evals.program import find_program
+from evals.sets import SETS, EvalSet, find_set, missing_files
 from evals.table import as_json, as_markdown, as_text, with_block
 
 README = Path(__file__).with_name("README.md")
-
-
-def say(line: str) -> None:
-    """Writes a line of progress to standard error."""
-    print(line, file=sys.stderr, flush=True)
 
 
 def chosen_sets(names: Sequence[str]) -> list[EvalSet]:
@@ -68,20 +64,13 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 when all was measured (or the data is absent outside CI), 1 when not, 2 for misuse."""
     args = parser().parse_args(arguments)
-    place = find_place()
-    if place is None:
-        say(absence())
-        return int(under_ci())
+    return exit_code(partial(_measured, args), find_place())
+
+
+def _measured(args: argparse.Namespace, place: Place) -> int:
     cut: Cut = "sample" if args.sample else args.half
-    try:
-        sets, absent = present(chosen_sets(args.set), place)
-        results = measure(place, find_program(), sets, cut, results_folder(), jobs=args.jobs, say=say)
-    except UnknownSetError as error:
-        say(str(error))
-        return 2
-    except (ProgramError, ScorerError) as error:
-        say(str(error))
-        return 1
+    sets, absent = present(chosen_sets(args.set), place)
+    results = measure(place, find_program(), sets, cut, results_folder(), jobs=args.jobs, say=say)
     for line in absent:
         say(line)
     floors = read_floors(FLOORS)

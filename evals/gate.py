@@ -5,16 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from evals.adapters import ScorerError
-from evals.compare import chosen_sets, present, say
+from evals.compare import chosen_sets, present
+from evals.ending import exit_code, say
 from evals.floors import FLOORS, Floors, read_floors, write_floors
 from evals.measure import Measured, measure
-from evals.place import absence, find_place, results_folder, under_ci
-from evals.program import ProgramError, find_program
+from evals.place import Place, find_place, results_folder, under_ci
+from evals.program import find_program
 from evals.ratchet import judged, raised, updated
-from evals.sets import SETS, UnknownSetError
+from evals.sets import SETS
 from evals.table import as_text
 
 KNOWN = tuple(eval_set.name for eval_set in SETS)
@@ -67,19 +68,12 @@ def main(arguments: Sequence[str] | None = None, path: Path = FLOORS) -> int:
     args = command.parse_args(arguments)
     if args.allow_regression is not None and not (args.update and args.allow_regression.strip()):
         command.error("--allow-regression needs --update and a reason")
-    place = find_place()
-    if place is None:
-        say(absence())
-        return int(under_ci())
-    try:
-        sets, absent = present(chosen_sets(args.set), place)
-        results = measure(place, find_program(), sets, args.cut, results_folder(), jobs=args.jobs, say=say)
-    except UnknownSetError as error:
-        say(str(error))
-        return 2
-    except (ProgramError, ScorerError) as error:
-        say(str(error))
-        return 1
+    return exit_code(partial(_judged, args, path), find_place())
+
+
+def _judged(args: argparse.Namespace, path: Path, place: Place) -> int:
+    sets, absent = present(chosen_sets(args.set), place)
+    results = measure(place, find_program(), sets, args.cut, results_folder(), jobs=args.jobs, say=say)
     floors = read_floors(path)
     print(as_text(results, floors))
     for line in absent:

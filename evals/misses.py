@@ -9,20 +9,22 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
-from evals.adapters import ScorerError, documents_of_cut, labels_of_set
+from evals.adapters import documents_of_cut, labels_of_set
 from evals.causes import CAUSES
 from evals.causes_of_facts import page_causes, story_causes
-from evals.compare import present, say
+from evals.compare import present
+from evals.ending import exit_code, say
 from evals.halves import Cut
 from evals.measure import Bench, plan
 from evals.miss import Miss, Span
-from evals.place import ROOT, Place, absence, find_place, results_folder, under_ci
-from evals.program import ProgramError, find_program, run_once
+from evals.place import ROOT, Place, find_place, results_folder, under_ci
+from evals.program import find_program, run_once
 from evals.rows import Row, read_bytes, read_rows, readings_by_id, write_rows
 from evals.scorers import scorer_module
-from evals.sets import EvalSet, UnknownSetError, find_set
+from evals.sets import EvalSet, find_set
 
 AROUND = 80  # characters shown either side of a span with --text
 
@@ -111,32 +113,24 @@ def found_misses(place: Place, eval_set: EvalSet, cut: Cut) -> tuple[list[Miss],
 def main(arguments: Sequence[str] | None = None) -> int:
     """0 when the causes were counted (or the data is absent outside CI), 1 when not, 2 for misuse."""
     args = parser().parse_args(arguments)
-    place = find_place()
-    if place is None:
-        say(absence())
-        return int(under_ci())
+    return exit_code(partial(_written, args), find_place())
+
+
+def _written(args: argparse.Namespace, place: Place) -> int:
     cut: Cut = "sample" if args.sample else args.half
-    try:
-        eval_set = find_set(args.set)
-        target = Path(args.output) if args.output else results_folder() / "misses" / f"{eval_set.name}.jsonl"
-        if eval_set.parts or not is_kept_apart(target):
-            say(
-                "a mix has no misses of its own"
-                if eval_set.parts
-                else f"{target}: misses are written outside the repository only"
-            )
-            return 2
-        _, absent = present([eval_set], place)
-        if absent:
-            say(absent[0])
-            return int(under_ci())
-        misses, texts = found_misses(place, eval_set, cut)
-    except UnknownSetError as error:
-        say(str(error))
+    eval_set = find_set(args.set)
+    target = Path(args.output) if args.output else results_folder() / "misses" / f"{eval_set.name}.jsonl"
+    if eval_set.parts:
+        say("a mix has no misses of its own")
         return 2
-    except (ProgramError, ScorerError) as error:
-        say(str(error))
-        return 1
+    if not is_kept_apart(target):
+        say(f"{target}: misses are written outside the repository only")
+        return 2
+    _, absent = present([eval_set], place)
+    if absent:
+        say(absent[0])
+        return int(under_ci())
+    misses, texts = found_misses(place, eval_set, cut)
     for cause, count in sorted(Counter(miss.cause for miss in misses).items(), key=lambda pair: (-pair[1], pair[0])):
         print(f"{count:6}  {cause}")
     if not may_show(eval_set, cut):

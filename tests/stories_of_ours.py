@@ -45,6 +45,12 @@ ODD = """\
 1, 2, 3, 4, 5 9/9/9999 Feb. 30 –––– said said said. “He said “she said ‘they said
 """
 
+FERRY = """\
+A ferry ran aground off the island of Merrow on Tuesday and all 212 passengers were brought ashore, the coastguard said.
+
+"Nobody was hurt", said the captain, Odd Halvorsen.
+"""
+
 
 def source(identity: str, text: str, published: str | None = "2031-05-15", outlet: str | None = None) -> StoredSource:
     """A source with this text, as it would come from a file."""

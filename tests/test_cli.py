@@ -12,14 +12,9 @@ import jsonschema
 import pytest
 
 from crosswire.cli import main
-from tests.stories_of_ours import DESK, EVENING, HARBOUR
+from tests.stories_of_ours import DESK, EVENING, FERRY, HARBOUR
 
 SCHEMAS = Path(__file__).parents[1] / "docs/schemas"
-OTHER_STORY = """\
-A ferry ran aground off the island of Merrow on Tuesday and all 212 passengers were brought ashore, the coastguard said.
-
-"Nobody was hurt", said the captain, Odd Halvorsen.
-"""
 
 
 @pytest.fixture
@@ -71,7 +66,7 @@ def test_brief_json_keeps_the_contract(record: Path) -> None:
 
 
 def test_the_three_reports_are_one_story_and_the_ferry_another(reports: Path, tmp_path: Path) -> None:
-    (reports / "ferry.txt").write_text(OTHER_STORY, encoding="utf-8")
+    (reports / "ferry.txt").write_text(FERRY, encoding="utf-8")
     out = tmp_path / "stories.json"
     assert main(["stories", str(reports), "-o", str(out)]) == 0
     written = json.loads(out.read_text(encoding="utf-8"))
@@ -85,7 +80,7 @@ def test_the_three_reports_are_one_story_and_the_ferry_another(reports: Path, tm
 def test_several_stories_in_one_file_is_misuse_and_names_them(
     reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (reports / "ferry.txt").write_text(OTHER_STORY, encoding="utf-8")
+    (reports / "ferry.txt").write_text(FERRY, encoding="utf-8")
     out = tmp_path / "one.html"
     assert main(["brief", str(reports), "-o", str(out)]) == 2
     said = capsys.readouterr().err
@@ -95,7 +90,7 @@ def test_several_stories_in_one_file_is_misuse_and_names_them(
 
 
 def test_several_stories_go_into_a_folder(reports: Path, tmp_path: Path) -> None:
-    (reports / "ferry.txt").write_text(OTHER_STORY, encoding="utf-8")
+    (reports / "ferry.txt").write_text(FERRY, encoding="utf-8")
     assert main(["brief", str(reports), "-o", str(tmp_path / "dossiers"), "--format", "json"]) == 0
     assert len(list((tmp_path / "dossiers").glob("*.json"))) == 2
 
@@ -189,6 +184,12 @@ def test_explain_leads_to_the_words(record: Path, capsys: pytest.CaptureFixture[
     assert main(["explain", str(record), statement["id"]]) == 0
     assert statement["reference"]["text"] in capsys.readouterr().out
     assert main(["explain", str(record), "st-0000000000"]) == 2
+
+
+def test_explain_takes_the_numbers_of_a_dossier(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", str(record), "f1"]) == 0
+    assert "rank: 1\n" in capsys.readouterr().out
+    assert main(["explain", str(record), "F999"]) == 2
 
 
 def test_quote_finds_a_statement_by_any_fragment(record: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,13 +8,7 @@ from pathlib import Path
 import pytest
 
 from crosswire.cli import main
-from tests.stories_of_ours import DESK, EVENING, HARBOUR
-
-FERRY = """\
-A ferry ran aground off the island of Merrow on Tuesday and all 212 passengers were brought ashore, the coastguard said.
-
-"Nobody was hurt", said the captain, Odd Halvorsen.
-"""
+from tests.stories_of_ours import DESK, EVENING, FERRY, HARBOUR
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evals.adapters import documents_of_cut, write_input
-from evals.compare import say
+from evals.ending import say
 from evals.gold.agreement import agreement
 from evals.gold.annotation import all_tasks, digest_of_text, row_faults
 from evals.halves import Half, drawn

@@ -7,15 +7,16 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from evals.adapters import write_input
-from evals.compare import say
+from evals.ending import exit_code, say
 from evals.gold import score_figures, score_references, score_stories
 from evals.gold.gold import texts_of
 from evals.halves import Half, half_of
-from evals.place import Place, absence, find_place, results_folder, under_ci
+from evals.place import Place, find_place, results_folder
 from evals.program import Program, find_program, run_once
 from evals.rows import Row, read_rows, readings_by_id
 from evals.sets import find_set
@@ -79,14 +80,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--half", choices=("tune", "report", "all"), default="all")
     parser.add_argument("--misses", action="store_true", help="name every miss of the tune half")
     args = parser.parse_args(arguments)
-    place = find_place()
-    if place is None:
-        say(absence())
-        return int(under_ci())
-    program = find_program()
     if unknown := [task for task in args.tasks if task not in known]:
         parser.error(f"no task {unknown[0]!r}; there are: {', '.join(known)}")
-    for task in args.tasks or known:
+    return exit_code(partial(_scored, args, args.tasks or known), find_place())
+
+
+def _scored(args: argparse.Namespace, tasks: Sequence[str], place: Place) -> int:
+    program = find_program()
+    for task in tasks:
         if task in TASKS:
             read = list(read_again(place, program, task, "tune" if args.misses else args.half))
             found = TASKS[task](read, args.misses)

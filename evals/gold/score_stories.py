@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from evals.compare import say
+from evals.ending import say
 from evals.gold import score_actors, score_events, score_findings, score_statements
 from evals.gold.gold import texts_of
 from evals.gold.records import records

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.cautions import cautions
 from crosswire.errors import UsageError
 from crosswire.model.record import Record, Statement, Variant
+from crosswire.source_names import source_names
 from crosswire.wording import words
 
 NEAR = 75.0
@@ -42,7 +43,7 @@ def _near(record: Record, fragment: str) -> Iterator[Statement]:
 
 
 def _told(record: Record, statement: Statement) -> Iterator[str]:
-    outlets = {source.id: source.outlet or source.id for source in record.sources}
+    outlets = source_names(record.sources)
     names = {origin.id: origin.name for origin in record.origins}
     speaker = statement.speaker.name if statement.speaker and statement.speaker.name else "a speaker not named"
     yield f"{statement.id}  {speaker}"

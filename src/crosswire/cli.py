@@ -185,11 +185,9 @@ def _verify(commands: Commands) -> None:  # type: ignore[valid-type]
 
 
 def _explain(commands: Commands) -> None:  # type: ignore[valid-type]
-    parser = _new(
-        commands, "explain", "say why a line of a record is there", "crosswire explain record.json st-3f9a0c12de"
-    )
+    parser = _new(commands, "explain", "say why a line of a record is there", "crosswire explain record.json F3")
     parser.add_argument("record", type=Path, metavar="RECORD.json")
-    parser.add_argument("id", metavar="ID")
+    parser.add_argument("id", metavar="ID", help="an id of the record (st-3f9a0c12de), or a number of its dossier (F3)")
 
 
 def _quote(commands: Commands) -> None:  # type: ignore[valid-type]

@@ -192,10 +192,12 @@ def verify(options: Namespace) -> int:
 
 
 def explain(options: Namespace) -> int:
-    """Why a line is there."""
+    """Why a line is there: one named by its id in the record, or by its number in a dossier ("F3")."""
     from crosswire.explanation import explain as explained
+    from crosswire.report.book import Book
 
-    print(safe(explained(_record(options.record), options.id)), end="")
+    record = _record(options.record)
+    print(safe(explained(record, Book(record).identity(options.id))), end="")
     return DONE
 
 

@@ -9,12 +9,13 @@ from typing import Any
 from crosswire.errors import UsageError
 from crosswire.model.passage import Passage
 from crosswire.model.record import IDENTIFIED, Finding, Record
+from crosswire.source_names import source_names
 
 
 def explain(record: Record, identity: str) -> str:
     """What the record says under an id and why, as plain text; `UsageError` names near ids where it is unknown."""
     item, kind = _found(record, identity)
-    outlets = {source.id: source.outlet or source.id for source in record.sources}
+    outlets = source_names(record.sources)
     lines = [f"{kind} {identity}", *_plain(item), "", "It rests on:"]
     lines += [
         f"  {outlets.get(p.source, p.source)} ({p.source} {p.start}-{p.end}): {p.text}"

@@ -37,6 +37,16 @@ def test_altered_wordings_are_shown_in_place() -> None:
     assert "“We [-are-] {+will+} not [-going to-] drag this out" in text
 
 
+def test_what_is_withheld_changed_or_noted_is_told() -> None:
+    record = example_record()
+    text = render_text(record, 400)
+    assert f"NOTES ({len(record.notes) + len(record.withheld) + len(record.corrections)})" in text
+    assert all(f"- withheld: {one.what} ({one.why})" in text for one in record.withheld)
+    assert record.withheld
+    assert record.notes
+    assert all(f"- {note.detail}" in text for note in record.notes)
+
+
 def test_sides_stand_with_outlet_and_origins() -> None:
     text = render_text(example_record())
     assert "- 34 killed (1 origin): Harbour Post ¶5, Meridian Daily ¶5" in text

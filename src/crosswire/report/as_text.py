@@ -169,11 +169,18 @@ def _figure(book: Book, figure: RecordFigure, width: int) -> Lines:
 
 
 def _foot(book: Book, width: int) -> Lines:
-    remarks = len(book.record.notes) + len(book.record.withheld) + len(book.record.corrections)
+    record = book.record
+    remarks = (
+        *(f"changed by hand: {correction.change} ({correction.why})" for correction in record.corrections),
+        *(f"withheld: {withheld.what} ({withheld.why})" for withheld in record.withheld),
+        *(note.detail for note in record.notes),
+    )
     if remarks:
-        yield from _wrapped(
-            f"{counted(remarks, 'note')}. Every line above has its words in the page (--format html).", width
-        )
+        yield from _title("Notes", f"{len(remarks):,}", width)
+        for remark in remarks[:MOST]:
+            yield from _wrapped(remark, width, 7, ITEM)
+        yield from _more(len(remarks), "")
+    yield from _wrapped("Every line above has its words in the page (--format html).", width)
 
 
 def _more(count: int, none: str) -> Lines:

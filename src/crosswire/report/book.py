@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +14,7 @@ from crosswire.report.groups import Groups, grouped
 from crosswire.report.paragraphs import Paragraphs, paragraphs
 from crosswire.report.ranges import rows
 from crosswire.report.words import moment
+from crosswire.source_names import source_names
 
 KINDS = {
     "finding": "F", "statement": "S", "figure": "N", "event": "E", "position": "P", "track": "T", "next": "X",
@@ -57,9 +57,7 @@ class Book:
     @cached_property
     def source_labels(self) -> dict[str, str]:
         """How each source is called: its outlet, with its number where an outlet has several texts here."""
-        names = {source.id: source.outlet or source.publisher or source.id for source in self.record.sources}
-        counts = Counter(names.values())
-        return {key: f"{name} #{self.numbers[key]}" if counts[name] > 1 else name for key, name in names.items()}
+        return source_names(self.record.sources)
 
     @cached_property
     def origins(self) -> dict[str, Origin]:
@@ -133,14 +131,19 @@ class Book:
         """The item of an id (of a kind, where ids of several kinds might be the same); None if it is not drawn."""
         return self.items.get((kind, key)) if kind else self._any_kind.get(key)
 
+    def identity(self, label: str) -> str:
+        """The id an item's label on the page stands for ("F3", in either case); what is no label comes back as it is."""
+        labelled = {item.label: key for (kind, key), item in self.items.items() if item.label and kind != "next"}
+        return labelled.get(label.upper(), label)
+
     def source(self, key: str) -> str:
         """How a source is called."""
         return self.source_labels.get(key, key)
 
     def origin(self, key: str) -> str:
-        """An origin's name; where an id names no origin, an actor or source of that id, else the id."""
+        """An origin's name (one known by its only text alone is called as that text); an id of none stays as it is."""
         found = self.origins.get(key)
-        return found.name if found else self.source(key)
+        return self.source(found.name if found else key)
 
     def actor(self, key: str) -> str:
         """An actor's name."""
