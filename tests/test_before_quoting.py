@@ -20,8 +20,8 @@ BY_ID = {statement.id: statement for statement in STATEMENTS}
 @pytest.mark.parametrize(
     ("fragment", "found"),
     [
-        ("drag this out", "st-drag"),
-        ("DRAG   this, out", "st-drag"),
+        ("spin this out", "st-drag"),
+        ("SPIN   this, out", "st-drag"),
         ("is not possible within days", "st-move"),
         ("isn’t possible within days", "st-move"),
         ("on the tenth", "st-lissen"),
@@ -41,8 +41,8 @@ def test_what_nobody_said_is_misuse(fragment: str) -> None:
 
 
 def test_each_wording_is_told_with_its_texts() -> None:
-    told = before_quoting(example_record(), "drag this out")
-    assert "altered, meaning: “We are going to drag this out for weeks”\n      in Inland Courier" in told
+    told = before_quoting(example_record(), "spin this out")
+    assert "altered, meaning: “We are going to spin this out for weeks”\n      in Inland Courier" in told
     assert "careful: one wording runs separate utterances together" in told
     assert "indirect, paraphrase: her country would not spend months on the Saren corridor" in told
 

@@ -22,7 +22,7 @@ from tests.extract.told import event_at, names, told
         ("Norland withdrew its troops from the valley.", "withdrew", "RETREAT", "withdraw"),
         ("Norland dropped its demand.", "dropped", "CONCEDE", None),
         ("Norland called for an end to its war with Sudria.", "called for", "AGREE", None),
-        ("Norland called for an end to the war in Sudria.", "called for", "REQUEST", "yield"),
+        ("Norland called for an end to the siege in Sudria.", "called for", "REQUEST", "yield"),
         ("Norland demanded the release of the pilot.", "demanded", "REQUEST", "yield"),
         ("Norland issued an ultimatum to Sudria.", "issued", "THREATEN", None),
         ("Norland threatened to bomb the Sudrian ports.", "threatened", "THREATEN", "violence"),

@@ -39,8 +39,8 @@ UNDERSTOOD = [
 LOSSES = [
     # active, passive, of oneself, lists
     (
-        "A barrage killed one person and wounded 98 others, including six children, in Brenn.",
-        ["one person: killed 1", "98 others: wounded 98", "six children: wounded 6"],
+        "A barrage killed one person and wounded 41 others, including four children, in Brenn.",
+        ["one person: killed 1", "41 others: wounded 41", "four children: wounded 4"],
     ),
     ("At least 40 people were killed when a bomb exploded.", ["40 people: killed 40+"]),
     ("Twelve people died, among them three children.", ["Twelve people: killed 12", "three children: killed 3"]),
@@ -49,8 +49,8 @@ LOSSES = [
         ["four soldiers: killed 4", "two policemen: killed 2", "a civilian: killed 1"],
     ),
     (
-        "A drone struck a bakery, killing a customer and injuring an employee.",
-        ["a customer: killed 1", "an employee: wounded 1"],
+        "A shell struck a mill, killing a driver and injuring an engineer.",
+        ["a driver: killed 1", "an engineer: wounded 1"],
     ),
     ("As many as 12 people were injured.", ["12 people: wounded ..12"]),
     ("Hundreds more were injured.", ["Hundreds more: wounded 200+"]),
@@ -59,12 +59,12 @@ LOSSES = [
     ("More than 20 people were led away.", ["20 people: captured 21+"]),
     # left dead, reported dead, are dead
     (
-        "The attack left more than 90 people wounded and one man dead.",
-        ["90 people: wounded 91+", "one man: killed 1"],
+        "The raid left more than 70 people wounded and one man dead.",
+        ["70 people: wounded 71+", "one man: killed 1"],
     ),
     (
-        "Prosecutors said the strike left one person dead and another wounded.",
-        ["one person: killed 1", "another wounded: wounded 1"],
+        "Prosecutors said the shelling left one sailor dead and another wounded.",
+        ["one sailor: killed 1", "another wounded: wounded 1"],
     ),
     ("Thirty-one of our people are dead.", ["Thirty-one of our people: killed 31"]),
     ("Twenty-six inhabitants are missing.", ["Twenty-six inhabitants: missing 26"]),
@@ -111,7 +111,7 @@ LOSSES = [
 ]
 
 OTHERS = [
-    ("Russia has amassed tens of thousands of troops there.", ["tens of thousands of troops: troops 20000+"]),
+    ("Norland has massed tens of thousands of troops there.", ["tens of thousands of troops: troops 20000+"]),
     ("The army fired 30 missiles and 120 drones overnight.", ["30 missiles: missiles 30", "120 drones: drones 120"]),
     (
         "The company paid $4 million and 3.5 billion euros.",
@@ -121,7 +121,7 @@ OTHERS = [
     ("It would cost $800 to $1,000 a day.", ["$800 to $1,000: money 800..1000"]),
     ("They need billions of dollars.", ["billions of dollars: money 2000000000+"]),
     ("Some 40 percent of voters agreed.", ["40 percent: share ~40"]),
-    ("They approved a 30-day pause.", ["30-day: days 30"]),
+    ("They ordered a 30-day pause.", ["30-day: days 30"]),
     ("He spent 87 days in the camp.", ["87 days: days 87"]),
     ("The town lies 60 kilometers to the south.", ["60 kilometers: distance 60"]),
     ("They retook 18,000 square kilometers of land.", ["18,000 square kilometers: area 18000"]),
@@ -197,9 +197,9 @@ MEANINGS = [
     ("It rose from 40 percent on July 14 to 46 percent.", ["40 percent: share 40", "46 percent: share 46"]),
     ("Less than 1 percent agreed.", ["1 percent: share ..1"]),
     # votes
-    ("She won by a vote of 134 to 63.", ["134: votes 134", "63: votes 63"]),
+    ("She won by a vote of 118 to 71.", ["118: votes 118", "71: votes 71"]),
     ("It fell by a vote of 45 to 55.", ["45: votes 45", "55: votes 55"]),
-    ("It passed in a 396-9 vote.", ["396: votes 396", "9: votes 9"]),
+    ("It passed in a 312-9 vote.", ["312: votes 312", "9: votes 9"]),
     ("The court's 5-to-4 decision stands.", ["5: votes 5", "4: votes 4"]),
     # things
     ("Near Brenn, one strike destroyed a depot.", ["one strike: attacks 1"]),

@@ -15,7 +15,7 @@ from tests.extract.figured import annotated, figures, of
         ("The blast killed one man.", "one man", "men"),
         ("The blast killed a customer.", "a customer", "customers"),
         ("The blast killed 34 people.", "34 people", None),
-        ("The blast wounded 98 others.", "98 others", None),
+        ("The blast wounded 41 others.", "41 others", None),
         ("Seven aid workers were freed.", "Seven aid workers", "aid workers"),
         ("Six of the dead were soldiers.", "Six of the dead", "soldiers"),
         ("About 30 people were killed, six of them soldiers.", "six of them soldiers", "soldiers"),
@@ -30,8 +30,8 @@ def test_of_whom(text: str, words: str, whom: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "part", "whole"),
     [
-        ("A barrage killed one person and wounded 98 others, including six children.", "six children", "98 others"),
-        ("It wounded 98 others, including six children and two nurses.", "two nurses", "98 others"),
+        ("A barrage killed one person and wounded 41 others, including four children.", "four children", "41 others"),
+        ("It wounded 41 others, including four children and two nurses.", "two nurses", "41 others"),
         ("About 30 people were killed, six of them soldiers.", "six of them soldiers", "30 people"),
         ("Twelve people died, among them three children.", "three children", "Twelve people"),
         ("The raid killed 31 people. Six of the dead were soldiers.", "Six of the dead", "31 people"),
@@ -90,7 +90,7 @@ def test_place(text: str, words: str, place: str | None) -> None:
     ("text", "words", "day"),
     [
         ("A strike on Tuesday killed 34 people.", "34 people", "2031-05-13"),
-        ("The April 18 strike left 34 people dead.", "34 people", "2031-04-18"),
+        ("The April 18 raid left 34 people dead.", "34 people", "2031-04-18"),
         ("It is the deadliest raid since January, when 44 people were killed.", "44 people", "2031-01"),
         (
             "On Monday a drone killed a customer, days after a Sunday strike that left 34 people dead.",
@@ -182,7 +182,7 @@ def test_attributed_to(text: str, words: str, counter: str | None) -> None:
             None,
         ),  # no part can be above its whole: nothing is tied
         ("The blast wounded 12 people, including seven children and eight nurses.", "parts-above-total"),
-        ("The blast wounded 12 people, including six children.", None),
+        ("The blast wounded 12 people, including four children.", None),
         ("The number of troops doubled from 10,000 to 70,000 troops.", None),
         ("The army doubled its force from 10,000 troops to 70,000 troops.", "multiple-does-not-fit"),
         ("The army doubled its force from 10,000 troops to 20,000 troops.", None),
@@ -201,7 +201,7 @@ def test_a_time_that_begins_within_the_last_word_of_the_parse(joined: str) -> No
 
 def test_passages_are_where_they_say() -> None:
     text = (
-        "A barrage killed one person and wounded more than 98 others, including six children, at a cost of $4 million."
+        "A barrage killed one person and wounded more than 41 others, including four children, at a cost of $4 million."
     )
     for figure in figures(text):
         assert text[figure.passage.start : figure.passage.end] == figure.passage.text

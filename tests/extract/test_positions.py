@@ -43,7 +43,7 @@ def test_positions(sentence, party, stance, issue, object_):
         "The port handles grain.",
         "The visitors want tea.",
         "Norland urged Sudria to accept the truce and left.",
-        "Norland has shown no urgency in agreeing to a truce.",
+        "Norland has shown no haste in agreeing to a truce.",
         "Norland is prepared to abandon the talks within days.",
         "The collapse raises doubts about Norland's willingness to keep the truce.",
     ],

@@ -124,5 +124,5 @@ def test_a_quotation_inside_another(text: str, speaker: str) -> None:
 
 
 def test_made_up_speech_inside_a_quotation_is_nobodys() -> None:
-    text = "“We are just going to say: ‘You are fools, all of you,’ and go,” Okoro said."
+    text = "“We will stand up and say: ‘You are cheats, all of you,’ and go,” Okoro said."
     assert [quote.nested_in for quote in quotes(text, "direct")] == [None]

@@ -11,7 +11,7 @@ CAPTIONS = [
     "Workers clear the bus depot in Lipnava. Photograph: Dusan Petrak/MPA",
     "Workers clear the bus depot in Lipnava. (AP Photo/Dusan Petrak)",
     "Irena Valkova looks on as she arrives at the palace, Thursday, May 14, 2031. (Dusan Petrak, Pool via AP)",
-    "In this photo taken from video released by the ministry on Friday, a launcher fires towards the hills.",
+    "In this image taken from footage released by the ministry on Friday, a launcher fires towards the hills.",
     "In this image provided by the harbour authority, grain is loaded at Dransk.",
     "FILE - Irena Valkova speaks to deputies in Selmin in March.",
     "FILE PHOTO: The pass of Dravan under snow",

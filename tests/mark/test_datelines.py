@@ -19,7 +19,7 @@ DATELINES = [
     ("WASHINGTON – ", ""),
     ("TEL AVIV — ", ""),
     ("BEIJING, April 18 (Xinhua) -- ", "Xinhua"),
-    ("GUATEMALA CITY, 4 FEB 90 (ACAN-EFE) -- [TEXT] ", "ACAN-EFE"),
+    ("PORT ALMEN, 6 MAR 90 (ACAN-EFE) -- [TEXT] ", "ACAN-EFE"),
     ("LIMA, 3 FEB 89 -- [TEXT] ", ""),
     ("Geneva (dpa) - ", "dpa"),
     ("BRUSSELS: ", ""),

@@ -18,7 +18,7 @@ def link(line: str) -> list[str]:
     [
         "SEE ALSO: The Long Road To A Harbour Deal",
         "SEE ALSO: The Harbour Needs U.N. Guards. Kovar Wants None.",
-        "SEE ALSO: Inside The Harbour Deal (It's Not What It Seems)",
+        "SEE ALSO: Inside The Harbour Lease (It Is Stranger Than It Looks)",
         "READ MORE: What is the Dravan pass, and why does it matter?",
         "RELATED: How a fishing village became a fortress",
         "Read also > Bread prices: the ministry calms the cooks",

@@ -156,7 +156,7 @@ def test_common_numbers_without_a_place_are_one_only_where_words_say_so() -> Non
     other = Outlet("b").says("A pause of 21 days ended.", "21 days", "days 21")
     assert joined(one, other) == [["a: 21 days", "b: 21 days"]]
     one = Outlet("a").says("He would end it within 24 hours.", "24 hours", "hours 24")
-    other = Outlet("b").says("They met for the second time in 24 hours.", "24 hours", "hours 24")
+    other = Outlet("b").says("They met for the third time in 24 hours.", "24 hours", "hours 24")
     assert joined(one, other) == [["a: 24 hours"], ["b: 24 hours"]]
 
 

@@ -8,14 +8,14 @@ from crosswire.reconcile.statements import find_statements
 from tests.reconcile.pieces import piece, stored
 from tests.stories_of_ours import HARBOUR, SETTINGS, read_text, record_of, source
 
-FULL = "We will not drag this on for months, and the convoy leaves on Monday."
+FULL = "We will not spin this on for months, and the convoy leaves on Monday."
 
 
 def drafts() -> list[Draft]:
     slices = (
         piece(FULL, "a"),
         piece(FULL, "b"),
-        piece("We will not drag this on for months, and the convoy may leave on Monday.", "c"),
+        piece("We will not spin this on for months, and the convoy may leave on Monday.", "c"),
     )
     statements = find_statements(slices, lambda passage: passage.source, stored("a", "b", "c", "d"))
     support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b", "c", "d"))

@@ -19,8 +19,8 @@ def statements(*slices: Slice):
 
 def test_one_sentence_in_three_wordings_is_one_statement() -> None:
     (found,) = statements(
-        piece("We will not drag this on for months, and the convoy leaves on Monday.", "a"),
-        piece("We will not drag this on for months, and the convoy leaves on Monday", "b"),
+        piece("We will not spin this on for months, and the convoy leaves on Monday.", "a"),
+        piece("We will not spin this on for months, and the convoy leaves on Monday", "b"),
         piece("the convoy leaves on Monday", "c", kind="partial"),
     )
     assert [variant.relation for variant in found.variants] == ["verbatim", "verbatim", "truncated"]
@@ -87,8 +87,8 @@ def test_a_splice_across_sentences_needs_another_text_with_words_between() -> No
 @pytest.mark.parametrize("order", list(itertools.permutations(range(4)))[::5])
 def test_order_makes_no_difference(order: tuple[int, ...]) -> None:
     slices = [
-        piece("We will not drag this on for months, and the convoy leaves on Monday.", "a"),
-        piece("We won't drag this out for months, and the convoy leaves on Monday", "b"),
+        piece("We will not spin this on for months, and the convoy leaves on Monday.", "a"),
+        piece("We won't spin this out for months, and the convoy leaves on Monday", "b"),
         piece("the convoy leaves on Monday", "c", kind="partial"),
         piece("The convoy may leave on Monday, she said of the long delay.", "d", kind="indirect"),
     ]

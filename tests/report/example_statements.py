@@ -55,8 +55,8 @@ def variant(
     )
 
 
-DRAG = p("remarks", "We are not going to drag this out for weeks and months.")
-MOVE = p("remarks", "If it isn't possible within days, then we will move on.")
+DRAG = p("remarks", "We are not going to spin this out for weeks and months.")
+MOVE = p("remarks", "If it isn't possible within days, then we will go home.")
 STAGING = p("harbour", "is a military staging ground and has been one since autumn")
 
 STATEMENTS = (
@@ -81,7 +81,7 @@ STATEMENTS = (
     Statement(
         id="st-drag",
         speaker=MARLOW,
-        gist="We are not going to drag this out for weeks and months.",
+        gist="We are not going to spin this out for weeks and months.",
         when=day("2031-03-03"),
         place="Port Almen",
         occasion="remarks at the harbour",
@@ -89,28 +89,28 @@ STATEMENTS = (
         variants=(
             variant(DRAG, "verbatim", speaker=MARLOW_REMARKS),
             variant(
-                p("harbour", "We are not going to drag this out for weeks"),
+                p("harbour", "We are not going to spin this out for weeks"),
                 "truncated",
                 speaker=MARLOW,
                 cue=said("tell", "harbour", "told"),
-                edits=(("We are not going to drag this out for weeks", " and months.", ""),),
+                edits=(("We are not going to spin this out for weeks", " and months.", ""),),
             ),
             variant(
-                p("inland", "We are not going to drag this\nout for weeks"),
+                p("inland", "We are not going to spin this\nout for weeks"),
                 "truncated",
                 cue=said("correct", "inland", "corrected"),
-                edits=(("We are not going to drag this\nout for weeks", " and months.", ""),),
+                edits=(("We are not going to spin this\nout for weeks", " and months.", ""),),
             ),
             variant(
-                p("inland", "We are going to drag this out for weeks"),
+                p("inland", "We are going to spin this out for weeks"),
                 "altered",
                 "meaning",
                 speaker=MARLOW_INLAND,
                 cue=said("quote", "inland", "quoted"),
-                edits=(("We are", " not", ""), ("We are going to drag this out for weeks", " and months.", "")),
+                edits=(("We are", " not", ""), ("We are going to spin this out for weeks", " and months.", "")),
             ),
             variant(
-                p("meridian", "We will not drag this out for weeks and we will move on"),
+                p("meridian", "We will not spin this out for weeks and we will go home"),
                 "spliced",
                 "paraphrase",
                 speaker=MARLOW_MERIDIAN,
@@ -118,9 +118,9 @@ STATEMENTS = (
                 edits=(
                     ("We ", "are", "will"),
                     ("We will not ", "going to ", ""),
-                    ("for weeks and ", "months.", "we will move on"),
+                    ("for weeks and ", "months.", "we will go home"),
                 ),
-                parts=(p("remarks", "We are not going to drag this out for weeks"), p("remarks", "we will move on")),
+                parts=(p("remarks", "We are not going to spin this out for weeks"), p("remarks", "we will go home")),
             ),
             variant(
                 p("meridian", "her country would not spend months on the Saren corridor"),
@@ -137,25 +137,25 @@ STATEMENTS = (
     Statement(
         id="st-move",
         speaker=MARLOW,
-        gist="If it is not possible within days, we will move on.",
+        gist="If it is not possible within days, we will go home.",
         when=day("2031-03-03"),
         reference=MOVE,
         variants=(
             variant(MOVE, "verbatim", speaker=MARLOW_REMARKS),
             variant(
-                p("harbour", "If it is not possible within days, then we will move on."),
+                p("harbour", "If it is not possible within days, then we will go home."),
                 "verbatim",
                 speaker=MARLOW,
                 cue=said("tell", "harbour", "told"),
                 edits=(("If it ", "isn't", "is not"),),
             ),
             variant(
-                p("meridian", "move on if it is not possible in days"),
+                p("meridian", "go home if it is not possible in days"),
                 "altered",
                 "paraphrase",
                 speaker=MARLOW_MERIDIAN,
                 kind="partial",
-                edits=(("possible ", "within", "in"), ("move on", "", " if it is not")),
+                edits=(("possible ", "within", "in"), ("go home", "", " if it is not")),
             ),
         ),
         outlets=2,

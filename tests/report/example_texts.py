@@ -10,8 +10,8 @@ By Irene Harrow
 PORT ALMEN, March 3 (Northgate Wire) — Two days of talks on reopening the Saren corridor ended on Monday \
 without a deal, and Varland's chief envoy warned that her government would not wait for ever.
 
-“We are not going to drag this out for weeks,” Anna Marlow told reporters at the harbour. “If it is not possible within \
-days, then we will move on.”
+“We are not going to spin this out for weeks,” Anna Marlow told reporters at the harbour. “If it is not possible within \
+days, then we will go home.”
 
 The talks came a day after a missile strike on the market town of Dolmar killed 34 people and wounded more than 90, \
 according to the town's mayor, Oskar Lund. Nine of the dead were children, he said.
@@ -33,8 +33,8 @@ MERIDIAN = """\
 Varland ready to walk away from corridor talks
 3 March 2031
 Varland's envoy Anna Marlow said on Monday her country would not spend months on the Saren corridor \
-and was ready to “move on if it is not possible in days”.
-“We will not drag this out for weeks and we will move on,” she said, standing beside a ferry that has not \
+and was ready to “go home if it is not possible in days”.
+“We will not spin this out for weeks and we will go home,” she said, standing beside a ferry that has not \
 sailed since January.
 Northgate Wire reported that 34 people were killed and dozens wounded in what it called a strike on a market \
 in Dolmar on Sunday.
@@ -52,7 +52,7 @@ By our correspondents in Dolmar and Port Almen
 The death toll from Sunday's strike on Dolmar rose to 35 on Tuesday after a woman died in hospital, the mayor said.
 Ninety-eight people were wounded, he added. Rescue workers at the scene spoke of a massacre.
 
-“We are going to drag this out for weeks,” Ms Marlow was quoted as saying in Port Almen. “We are not going to drag this
+“We are going to spin this out for weeks,” Ms Marlow was quoted as saying in Port Almen. “We are not going to spin this
 out for weeks,” her office corrected late on Monday.
 
 The Kesmar minister, Mr Reuk, said Dolmar “is a military staging ground, and has been one since the autumn”. Kesmar will
@@ -67,8 +67,8 @@ REMARKS = """\
 Remarks by Chief Envoy Anna Marlow
 Port Almen harbour, 3 March 2031
 
-MS MARLOW: We are not going to drag this out for weeks and months. If it isn't possible within days, then we will \
-move on. That is where we are.
+MS MARLOW: We are not going to spin this out for weeks and months. If it isn't possible within days, then we will \
+go home. That is where we are.
 
 QUESTION: Will you be in Lissen?
 

@@ -145,7 +145,7 @@ NEXT = (
 
 TIMELINE = (
     dated(day("2031-03-02"), "e-strike", "a missile strike on the market town of Dolmar"),
-    dated(day("2031-03-03"), "st-drag", "We are not going to drag this out for weeks and months."),
+    dated(day("2031-03-03"), "st-drag", "We are not going to spin this out for weeks and months."),
     dated(
         When(None, None, "2031-03-02", "2031-03-03", "span", "story"),
         "no-such-item",

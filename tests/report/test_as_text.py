@@ -32,9 +32,9 @@ def test_a_terminal_gets_plain_characters_only() -> None:
 def test_altered_wordings_are_shown_in_place() -> None:
     text = render_text(example_record(), 200)
     assert (
-        "altered, meaning: “We are [-not-] going to drag this out for weeks [-and months.-]” Inland Courier ¶5" in text
+        "altered, meaning: “We are [-not-] going to spin this out for weeks [-and months.-]” Inland Courier ¶5" in text
     )
-    assert "“We [-are-] {+will+} not [-going to-] drag this out" in text
+    assert "“We [-are-] {+will+} not [-going to-] spin this out" in text
 
 
 def test_what_is_withheld_changed_or_noted_is_told() -> None:

@@ -77,8 +77,8 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> float:
 def _quoted_alike(one: Slice, other: Slice, shared: float) -> bool:
     """Whether two quotations that may be of one speaker print the same words: as a whole, a part, or overlapping.
 
-    Two sentences on one subject share their words here and there ("the law does not discriminate", "it is not the intent
-    of the law to discriminate"); two wordings of one sentence share most of both, or the shorter in one piece.
+    Two sentences on one subject share their words here and there ("the dam does not leak", "nobody said
+    that dams never leak"); two wordings of one sentence share most of both, or the shorter in one piece.
     """
     lighter, heavier = sorted((one.weight, other.weight))
     known = one.actor is not None and other.actor is not None

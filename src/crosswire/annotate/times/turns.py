@@ -13,7 +13,7 @@ from crosswire.annotate.times.verbs import Direction
 from crosswire.calendar import Resolved, moment_of, resolve
 
 ALIKE = frozenset({"or", "and", ","})
-"""Between two times of one kind: "by April or May", both look the same way."""
+"""Between two times of one kind: "by August or May", both look the same way."""
 ON_TO = frozenset({"to", "through", "till", "until", "-", "–", "—"})
 """Between the ends of a span: in "from December to February" the second follows the first."""
 

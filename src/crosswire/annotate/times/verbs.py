@@ -74,7 +74,7 @@ def _is_denied(parse: Parse, index: int) -> bool:
 def _of_infinitive(parse: Parse, index: int) -> Direction | None:
     """``agreed to meet Monday`` looks ahead; ``failed to attend Monday's session`` where "failed" does.
 
-    So does a noun: in ``an attempt to sign in May collapsed`` it is "collapsed" that tells.
+    So does a noun: in ``an attempt to land in May collapsed`` it is "collapsed" that tells.
     """
     head = parse.tokens[index].head
     above = parse.tokens[head]

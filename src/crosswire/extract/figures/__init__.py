@@ -1,6 +1,6 @@
 """This folder knows how figures are read from an article: how many, of whom, as of when, by whose count.
 
-A figure's passage is the number with the words it counts as printed, from the number to the counted noun ("98 others",
+A figure's passage is the number with the words it counts as printed, from the number to the counted noun ("41 others",
 "34 people", "dozens of people", "six of the dead", "$4 million", "40 percent"), or the number alone where no noun is
 printed ("rose to 31"). The words that bound it ("at least") stand outside, in `hedge`.
 """

@@ -1,4 +1,4 @@
-"""This file knows which words a number counts: "98 others", "dozens of people", "six of the dead", or nothing printed."""
+"""This file knows which words a number counts: "41 others", "dozens of people", "six of the dead", or nothing printed."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ def _next(page: Page, number: Number, top: int, stop: int) -> Counted | None:
 
 
 def _with_more(page: Page, last: int, stop: int) -> int:
-    """As in "12 more", "98 others": the word belongs to the number where no noun follows."""
+    """As in "12 more", "41 others": the word belongs to the number where no noun follows."""
     return last + 1 if last + 1 < stop and page.lower[last + 1] in figure_words("more") else last
 
 

@@ -1,4 +1,4 @@
-"""This file knows which figure is a part of which: "wounded 98 others, including six children", "two of them soldiers"."""
+"""This file knows which figure is a part of which: "wounded 41 others, including four children", "two of them soldiers"."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def is_said_of_some(page: Page, found: Counted) -> bool:
 
 
 def continues_part(page: Page, previous: Draft, found: Counted) -> bool:
-    """Whether a figure is listed beside a part: "including six children and two women"."""
+    """Whether a figure is listed beside a part: "including four children and two women"."""
     between = page.lower[previous.counted.last + 1 : found.number.first]
     return bool(between) and all(word in figure_words("listing") for word in between)
 

@@ -69,7 +69,7 @@ def read_sentence(page: Page, place: Place, refusals: Refusals, drafts: list[Dra
 
 
 def _of_result(page: Page, number: Number, results: Results, stop: int) -> tuple[Counted, Measured]:
-    """As in "by a vote of 134 to 63": one side of a result."""
+    """As in "by a vote of 118 to 71": one side of a result."""
     measure = results[number.first]
     found = Counted(number, None, number.last, number.last)
     percent = share(page, counted(page, number, stop)) if measure == "share" else None

@@ -88,7 +88,7 @@ def _is_unreal(page: Page, verb: int) -> bool:
     if token.dep == "advcl" and is_condition(page, verb):
         return True
     if token.dep == "pcomp":
-        return True  # "no urgency in agreeing", "doubts about accepting": what stands before says what is thought of it
+        return True  # "no haste in agreeing", "doubts about accepting": what stands before says what is thought of it
     helpers = {page.lower[c] for c in page.kids(verb, "aux")}
     if "to" in helpers and token.dep in ("xcomp", "advcl", "acl", "ccomp"):
         return True

@@ -77,7 +77,7 @@ def _past_addressee(parse: Parse, first: int) -> int:
 
 
 def _past_time(parse: Parse, first: int) -> int:
-    """Said on Thursday he expected / said Friday the deal: the day belongs to the report."""
+    """Said on Monday she hoped / said Friday the lease: the day belongs to the report."""
     tokens = parse.tokens
     at = first + 1 if tokens[first].pos == "ADP" else first
     stop = at

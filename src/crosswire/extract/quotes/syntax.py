@@ -159,7 +159,7 @@ def is_agentless(parse: Parse, verb: int) -> bool:
 def is_new_report(parse: Parse, verb: int, before: int, cue: int) -> bool:
     """Whether a reporting verb joined to a word of a reported clause is a second thing the same speaker does.
 
-    "acknowledged it had been made but described it as hard", "said it was early but added": in the cue's tense, or active
+    "conceded it was late but called it fair", "said it was early but added": in the cue's tense, or active
     with an object after a passive.
     """
     token, first = parse.tokens[verb], parse.tokens[before]
