@@ -39,7 +39,7 @@ def read(received: Received, settings: Settings) -> ReadArticle:
 
 def read_all(articles: Iterable[Received], settings: Settings, jobs: int | None = 1) -> Iterator[ReadArticle]:
     """Each article read, in the order given; with more than one job, in so many processes side by side (None: the usual number)."""
-    return side_by_side(partial(read, settings=settings), articles, jobs)
+    return side_by_side(partial(read, settings=settings), articles, jobs, first=partial(load, settings.model))
 
 
 def group(readings: Iterable[Reading], settings: Settings, moves: Sequence[Move] = ()) -> tuple[Story, ...]:

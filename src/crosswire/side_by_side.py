@@ -20,8 +20,10 @@ from crosswire.errors import CrosswireError
 Given = TypeVar("Given")
 Done = TypeVar("Done")
 
-WORTH_IT = 4
-"""Fewer things than this are done one after the other: each process loads the language model anew."""
+FORKS = sys.platform == "linux"
+"""Whether a new process starts with all that this one has in memory; forking is unsafe beside macOS's libraries."""
+WORTH_IT = 2 if FORKS else 4
+"""Fewer things than this are done one after the other: a process that is no fork loads the language model anew."""
 AHEAD = 3
 """Things handed out ahead of each process: memory stays bounded however many come."""
 USUAL_MOST = 4
@@ -34,26 +36,33 @@ def usual_jobs() -> int:
     return min(cores, USUAL_MOST)
 
 
-def side_by_side(work: Callable[[Given], Done], things: Iterable[Given], jobs: int | None) -> Iterator[Done]:
+def side_by_side(
+    work: Callable[[Given], Done],
+    things: Iterable[Given],
+    jobs: int | None,
+    first: Callable[[], object] | None = None,
+) -> Iterator[Done]:
     """`work` of each thing, in the order given, done in `jobs` processes; in this one where that would not pay.
 
-    `jobs` None stands for the usual number.
+    `jobs` None stands for the usual number. `first` loads what all of them need, once, where they can share it.
     An error of `work` is raised here, at its place in the order; `CrosswireError` where a process was ended from outside.
     """
     coming = iter(things)
-    first = list(islice(coming, WORTH_IT))
+    few = list(islice(coming, WORTH_IT))
     jobs = usual_jobs() if jobs is None else jobs
-    if jobs <= 1 or len(first) < WORTH_IT:
-        yield from map(work, chain(first, coming))
+    if jobs <= 1 or len(few) < WORTH_IT:
+        yield from map(work, chain(few, coming))
         return
+    if FORKS and first is not None:
+        first()
     try:
-        yield from _shared_out(work, chain(first, coming), jobs)
+        yield from _shared_out(work, chain(few, coming), jobs)
     except BrokenProcessPool:
         raise CrosswireError("a process of this run was ended from outside (out of memory?); try --jobs 1") from None
 
 
 def _shared_out(work: Callable[[Given], Done], coming: Iterator[Given], jobs: int) -> Iterator[Done]:
-    context = get_context("fork" if sys.platform == "linux" else "spawn")  # forking is unsafe beside macOS's libraries
+    context = get_context("fork" if FORKS else "spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_ready)
     try:
         waiting: deque[Future[Done]] = deque(pool.submit(work, one) for one in islice(coming, jobs * AHEAD))
