@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 
 from crosswire.model.passage import stable_id
 from crosswire.model.story import Move, Signature, Story
-from crosswire.stories.heaps import NEIGHBOURS, Heap, alike, heap_of, one_story
+from crosswire.stories.heaps import NEIGHBOURS, Heap, alike, heap_of, one_story, product
 from crosswire.stories.moves import standing, with_moved
 from crosswire.stories.neighbours import neighbours
 from crosswire.stories.reasons import reasons_for
@@ -37,28 +37,47 @@ def group(signatures: Sequence[Signature], *, together: bool = False, moves: Seq
 def _joined(ordered: Sequence[Signature]) -> list[Heap]:
     """The heaps that remain when no two tell one story any more."""
     heaps = {number: heap_of(number, one) for number, one in enumerate(ordered)}
-    near: dict[int, set[int]] = defaultdict(set)
+    near: dict[int, dict[int, float]] = defaultdict(
+        dict
+    )  # for each heap those near it, with the product of their words
     waiting: list[tuple[float, int, int]] = []
     for low, high in neighbours(ordered):
-        if alike(heaps[low], heaps[high]) >= NEIGHBOURS:
-            near[low].add(high)
-            near[high].add(low)
-            _offer(waiting, heaps, low, high)
+        shared = product(heaps[low], heaps[high])
+        if alike(heaps[low], heaps[high], shared) >= NEIGHBOURS:
+            near[low][high] = near[high][low] = shared
+            _offer(waiting, heaps, low, high, shared)
     fresh = len(ordered)
     while waiting:
         _, low, high = heappop(waiting)
         if low in heaps and high in heaps:
-            heaps[fresh] = heaps.pop(low).joined(heaps.pop(high))
-            near[fresh] = (near.pop(low) | near.pop(high)) - {low, high}
-            for other in sorted(near[fresh]):
-                near[other] = near[other] - {low, high} | {fresh}
-                _offer(waiting, heaps, other, fresh)
+            near[fresh] = _near_either(near, heaps, low, high)
+            heaps[fresh] = heaps.pop(low).joined(heaps.pop(high), near[low][high])
+            for part in (low, high):
+                for other in near.pop(part):
+                    near[other].pop(part, None)
+            for other, shared in sorted(near[fresh].items()):
+                near[other][fresh] = shared
+                _offer(waiting, heaps, other, fresh, shared)
             fresh += 1
     return list(heaps.values())
 
 
-def _offer(waiting: list[tuple[float, int, int]], heaps: dict[int, Heap], low: int, high: int) -> None:
-    likeness = alike(heaps[low], heaps[high])
+def _near_either(near: dict[int, dict[int, float]], heaps: dict[int, Heap], low: int, high: int) -> dict[int, float]:
+    """The heaps near either of two, each with the product of its words with those of both: mostly known already."""
+    of_low, of_high = near[low], near[high]
+    both: dict[int, float] = {}
+    for other in of_low.keys() | of_high.keys():
+        if other not in (low, high):
+            parts = [
+                known[other] if other in known else product(heaps[part], heaps[other])
+                for part, known in ((low, of_low), (high, of_high))
+            ]
+            both[other] = sum(parts)
+    return both
+
+
+def _offer(waiting: list[tuple[float, int, int]], heaps: dict[int, Heap], low: int, high: int, shared: float) -> None:
+    likeness = alike(heaps[low], heaps[high], shared)
     if one_story(heaps[low], heaps[high], likeness):
         heappush(waiting, (-likeness, low, high))
 

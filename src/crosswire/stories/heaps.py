@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 from sys import intern
 
 from crosswire.model.story import Signature
@@ -55,13 +56,13 @@ class Heap:
     spoken: Mapping[str, int]
     speaking: int
 
-    def joined(self, other: Heap) -> Heap:
-        """This heap and another as one."""
+    def joined(self, other: Heap, shared: float) -> Heap:
+        """This heap and another as one; `shared` is the product of their words."""
         smaller, larger = sorted((self, other), key=lambda heap: (len(heap.terms), heap.members))
         terms = dict(larger.terms)
         for form, weight in smaller.terms.items():
             terms[form] = terms.get(form, 0.0) + weight
-        square = self.square + other.square + 2 * _product(smaller.terms, larger.terms)
+        square = self.square + other.square + 2 * shared
         members = tuple(sorted(self.members + other.members))
         spoken = dict(self.spoken)
         for day, count in other.spoken.items():
@@ -102,14 +103,22 @@ def day_of(signature: Signature) -> int | None:
         return None
 
 
-def alike(one: Heap, other: Heap) -> float:
-    """The mean likeness (0 to 1) of the articles of one heap with those of the other.
+def product(one: Heap, other: Heap) -> float:
+    """The product of the sums of two heaps' words; that of a joined heap with a third is the sum of its parts' with the third.
+
+    Summed without rounding on the way, so that the order in which common words come up makes no difference.
+    """
+    common = one.terms.keys() & other.terms.keys()
+    return fsum([one.terms[form] * other.terms[form] for form in common])
+
+
+def alike(one: Heap, other: Heap, shared: float) -> float:
+    """The mean likeness (0 to 1) of the articles of one heap with those of the other; `shared` is the product of their words.
 
     The mean cosine of all pairs is the product of the two mean vectors, so it needs no pair of articles. A chain cannot
     form: an article joins only what it is like on average, not the one nearest to it.
     """
-    fewer, more = sorted((one.terms, other.terms), key=len)
-    mean = _product(fewer, more) / (len(one.members) * len(other.members))
+    mean = shared / (len(one.members) * len(other.members))
     return mean * _nearness(one, other) * _of_one_day(one, other)
 
 
@@ -120,10 +129,6 @@ def one_story(one: Heap, other: Heap, likeness: float) -> bool:
     if min(len(one.members), len(other.members)) < FORMED:
         return True
     return likeness >= AS_CLOSE * min(one.closeness, other.closeness)
-
-
-def _product(fewer: Mapping[str, float], more: Mapping[str, float]) -> float:
-    return sum(weight * more[form] for form, weight in fewer.items() if form in more)
 
 
 def _nearness(one: Heap, other: Heap) -> float:
