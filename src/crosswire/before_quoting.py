@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.cautions import cautions
 from crosswire.errors import UsageError
@@ -44,7 +44,7 @@ def _near(record: Record, fragment: str) -> Iterator[Statement]:
 
 def _told(record: Record, statement: Statement) -> Iterator[str]:
     outlets = source_names(record.sources)
-    names = {origin.id: origin.name for origin in record.origins}
+    names = {origin.id: outlets.get(origin.name, origin.name) for origin in record.origins}
     speaker = statement.speaker.name if statement.speaker and statement.speaker.name else "a speaker not named"
     yield f"{statement.id}  {speaker}"
     for (relation, _), group in _wordings(statement).items():
@@ -52,20 +52,20 @@ def _told(record: Record, statement: Statement) -> Iterator[str]:
         marks = group[0].kind in ("direct", "partial")
         text = " ".join(group[0].passage.text.split())
         yield f"  {relation}: " + (f"“{text}”" if marks else text)
-        yield f"      in {printed}" + _from(record, statement, group)
+        yield f"      in {printed}" + _from(record, statement, group, names)
     yield "  origins: " + ", ".join(names.get(origin, origin) for origin in statement.origins)
     for caution in cautions(statement):
         yield f"  careful: {caution}"
     yield ""
 
 
-def _from(record: Record, statement: Statement, group: Sequence[Variant]) -> str:
+def _from(record: Record, statement: Statement, group: Sequence[Variant], names: Mapping[str, str]) -> str:
     """Which of the statement's origins the printings go back to: those that wrote the passage, else the whole text."""
     found: dict[str, None] = {}
     for variant in group:
         here = [o for o in record.origins if o.id in statement.origins and variant.passage.source in o.sources]
         wrote = [o for o in here if any(passage.touches(variant.passage) for passage in o.passages)]
-        found.update(dict.fromkeys(origin.name for origin in wrote or here))
+        found.update(dict.fromkeys(names[origin.id] for origin in wrote or here))
     return f", from {', '.join(found)}" if found else ""
 
 

@@ -108,7 +108,7 @@ class Book:
             ("track", ((track.id, track.name) for track in record.tracks)),
             ("next", ((str(number), step.what) for number, step in enumerate(record.next, start=1))),
             ("actor", ((actor.id, actor.name) for actor in record.actors)),
-            ("origin", ((origin.id, origin.name) for origin in record.origins)),
+            ("origin", ((origin.id, self.origin(origin.id)) for origin in record.origins)),
             ("informant", self.informants.items()),
             ("source", self.source_labels.items()),
         ]

@@ -114,7 +114,7 @@ def origins(book: Book, notes: Footnotes) -> Lines:
     for origin in record.origins:
         named = label(book, "origin", origin.id)
         where = f"{names(book, origin.sources)}{notes.mark(origin.passages)}"
-        yield f"- **{named}. {escaped(origin.name)}** ({origin.kind}) in {where}"
+        yield f"- **{named}. {escaped(book.origin(origin.id))}** ({origin.kind}) in {where}"
         for reason in origin.reasons:
             yield f"  - Why: {escaped(reason)}"
     for informant in record.informants:
