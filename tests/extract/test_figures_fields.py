@@ -203,8 +203,9 @@ def test_passages_are_where_they_say() -> None:
     text = (
         "A barrage killed one person and wounded more than 41 others, including four children, at a cost of $4 million."
     )
-    for figure in figures(text):
-        assert text[figure.passage.start : figure.passage.end] == figure.passage.text
+    passages = [figure.passage for figure in figures(text)]
+    assert [passage.text for passage in passages] == ["one person", "41 others", "four children", "$4 million"]
+    assert [text[passage.start : passage.end] for passage in passages] == [passage.text for passage in passages]
 
 
 def test_ids_differ_and_stay() -> None:

@@ -53,7 +53,9 @@ def test_joins_one_person(one: str, other: str, name: str) -> None:
     ],
 )
 def test_keeps_two_persons_apart(one: str, other: str) -> None:
-    assert all(sources == 1 for _, sources in people(story(one, other)))
+    found = people(story(one, other))
+    assert found
+    assert all(sources == 1 for _, sources in found)
 
 
 def test_an_honorific_tells_which_of_a_man_and_a_woman() -> None:
