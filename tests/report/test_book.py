@@ -20,6 +20,14 @@ def test_texts_of_one_outlet_are_told_apart() -> None:
     assert book.source("inland") == "Inland Courier"
 
 
+def test_a_reason_calls_sources_as_the_page_does() -> None:
+    one, other = (
+        replace(SOURCES[0], id=key, outlet=outlet) for key, outlet in (("a-1", "The Desk"), ("is", "Northwire"))
+    )
+    book = Book(replace(example_record(), sources=(one, other)))
+    assert book.told("a-1 is dated earlier than a-12") == "The Desk is dated earlier than a-12"
+
+
 def test_unknown_ids_are_shown_as_they_are() -> None:
     book = Book(empty_record())
     assert (book.source("x"), book.origin("x"), book.actor("x"), book.informant("x")) == ("x",) * 4

@@ -76,7 +76,7 @@ def _rest(book: Book, finding: Finding, indent: str) -> Lines:
         where = "this text" if len(finding.silent) == 1 else "these texts"
         yield f"{indent}- Not in {where}: {names(book, finding.silent)}"
     for reason in finding.reasons:
-        yield f"{indent}- Why: {escaped(reason)}"
+        yield f"{indent}- Why: {escaped(book.told(reason))}"
 
 
 def _full(book: Book, notes: Footnotes, findings: Iterable[Finding]) -> Lines:

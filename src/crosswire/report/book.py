@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -139,6 +140,18 @@ class Book:
     def source(self, key: str) -> str:
         """How a source is called."""
         return self.source_labels.get(key, key)
+
+    def told(self, reason: str) -> str:
+        """A reason of the record with the sources it names by their ids called as they are on the page.
+
+        An id that might be a word of the sentence ("talks", "a") stays.
+        """
+        return self._ids.sub(lambda found: self.source(found[0]), reason)
+
+    @cached_property
+    def _ids(self) -> re.Pattern[str]:
+        ids = sorted((key for key in self.sources if not key.isalpha()), key=lambda key: (-len(key), key))
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ids))})(?!\w)" if ids else r"(?!)")
 
     def origin(self, key: str) -> str:
         """An origin's name (one known by its only text alone is called as that text); an id of none stays as it is."""

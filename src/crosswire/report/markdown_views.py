@@ -116,7 +116,7 @@ def origins(book: Book, notes: Footnotes) -> Lines:
         where = f"{names(book, origin.sources)}{notes.mark(origin.passages)}"
         yield f"- **{named}. {escaped(book.origin(origin.id))}** ({origin.kind}) in {where}"
         for reason in origin.reasons:
-            yield f"  - Why: {escaped(reason)}"
+            yield f"  - Why: {escaped(book.told(reason))}"
     for informant in record.informants:
         name = escaped(book.who(informant.who) or "unnamed")
         yield f"- **{label(book, 'informant', informant.id)}. Informant: {name}**{notes.mark(informant.passages)}"
@@ -124,7 +124,7 @@ def origins(book: Book, notes: Footnotes) -> Lines:
         one, other = escaped(book.source(tie.source)), escaped(book.source(tie.to))
         yield f"- {one} {LINEAGE[tie.relation]} {other} ({tie.certainty})"
         for reason in tie.reasons:
-            yield f"  - Why: {escaped(reason)}"
+            yield f"  - Why: {escaped(book.told(reason))}"
         for first, second in tie.passages:
             yield f"  - {notes.words(first)} / {notes.words(second)}"
 

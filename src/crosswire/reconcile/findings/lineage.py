@@ -19,7 +19,7 @@ from crosswire.vocabulary.titles import people_nouns, title_forms
 from crosswire.vocabulary.unnamed_sources import unnamed_sources
 from crosswire.wording import words
 
-TAKEN = ("same-copy", "derived-from", "revision-of")
+TAKEN = {"same-copy": "prints the same copy as", "derived-from": "derives from", "revision-of": "is a revision of"}
 SAYING = frozenset({"neutral", "report", "explain", "announce", "confirm", "claim", "warn", "predict"})
 """What a reporting verb does where what it reports could as well be told in an outlet's own voice."""
 
@@ -211,8 +211,8 @@ def _name(who: Who | None) -> str:
 
 def _draft(line: Lineage, before: Told, now: Told, changed: str, support: Support) -> Draft:
     sides = (
-        support.side(f"{_side(before)} ({line.to})", [before.sentence]),
-        support.side(f"{_side(now)} ({line.source})", [now.sentence]),
+        support.side(_side(before), [before.sentence]),
+        support.side(_side(now), [now.sentence]),
     )
     return Draft(
         about=About(kind="source", ref=line.source),
@@ -224,7 +224,7 @@ def _draft(line: Lineage, before: Told, now: Told, changed: str, support: Suppor
         sides=sides,
         silent=(),
         drift=True,
-        reasons=(f"{line.source} is {line.relation} {line.to}", *line.reasons),
+        reasons=(f"{line.source} {TAKEN[line.relation]} {line.to}", *line.reasons),
         stakes=sum(_telling(now.words).values()),
     )
 
