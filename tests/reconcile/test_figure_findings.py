@@ -49,8 +49,8 @@ def briefly(*told: str) -> list[str]:
     [
         (["34 a", "34 b"], ["agree: 34"]),
         (["34 a"], ["single-source: 34"]),
-        (["34 a", "24+ a"], ["single-source: 34 / 24 or more"]),
-        (["24+ a", "98 b"], ["compatible: 24 or more / 98"]),
+        (["34 a", "24+ a"], ["single-source: 34 / at least 24"]),
+        (["24+ a", "98 b"], ["compatible: at least 24 / 98"]),
         (["34 a", "35 b"], ["conflict: 34 / 35"]),
         (["~30 a", "29 b", "31 c"], ["conflict: 29 / 31", "compatible: about 30 / 29 / 31"]),
         (["17 a asof=2031-05-14", "31 a asof=2031-05-16"], ["superseded: 17 / 31"]),

@@ -51,19 +51,19 @@ def test_a_moment_says_how_it_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "approximate", "said"),
+    ("low", "high", "said"),
     [
-        (34, 34, False, "34"),
-        (91, None, False, "91 or more"),
-        (None, 40, False, "up to 40"),
-        (0, 0, False, "0"),
-        (20_000, 30_000, True, "about 20,000–30,000"),
-        (1.5, 1.5, False, "1.5"),
-        (None, None, False, "no number"),
+        (34, 34, "34"),
+        (91, None, "91 or more"),
+        (None, 40, "up to 40"),
+        (0, 0, "0"),
+        (20_000, 30_000, "20,000–30,000"),
+        (1.5, 1.5, "1.5"),
+        (None, None, "no number"),
     ],
 )
-def test_bounds_in_words(low: float | None, high: float | None, approximate: bool, said: str) -> None:
-    assert words.bounds(low, high, approximate) == said
+def test_bounds_in_words(low: float | None, high: float | None, said: str) -> None:
+    assert words.bounds(low, high) == said
 
 
 def test_counts_and_lists() -> None:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
+from crosswire.amounts import amount
 from crosswire.cautions import cautions
 from crosswire.model.article import Mark
 from crosswire.model.record import Record
@@ -105,6 +106,7 @@ def _functions() -> dict[str, object]:
         "about": about,
         "badge": badge,
         "between_marks": between_marks,
+        "amount": amount,
         "bounds": words.bounds,
         "by_origin": by_origin,
         "given_once": given_once,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from crosswire.amounts import amount
 from crosswire.cautions import cautions
 from crosswire.model.record import FigureValue, Finding, Record, Side, Statement, Variant
 from crosswire.report import markdown_views as views
@@ -230,7 +231,7 @@ def _value(book: Book, notes: Footnotes, value: FigureValue) -> str:
     part = label(book, "figure", value.part_of) if value.part_of else ""
     whole = f", part of {part or 'another figure'}" if value.part_of else ""
     origin = f", origin {escaped(book.origin(value.origin))}"
-    count = bounds(value.low, value.high, value.approximate)
+    count = escaped(amount(value))
     return f"- **{count}** {notes.words(value.passage)}{counted_by}{as_of}{origin}{whole}"
 
 

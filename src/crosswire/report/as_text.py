@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from crosswire.amounts import amount
 from crosswire.model.passage import Passage
 from crosswire.model.record import Finding, Record, RecordFigure, Statement
 from crosswire.report.book import Book, altered, figure_name, given_once
@@ -163,9 +164,8 @@ def _figure(book: Book, figure: RecordFigure, width: int) -> Lines:
     about = f" ({around})" if around else ""
     yield from _wrapped(f"{name}: {bounds(figure.reported_low, figure.reported_high)}{about}", width, 5, label)
     for row in rows(figure):
-        first = row.first
         places = _places(book, (value.passage for value in row.values))
-        yield from _wrapped(f"{bounds(first.low, first.high, first.approximate)}: {places}", width, 7, ITEM)
+        yield from _wrapped(f"{amount(row.first)}: {places}", width, 7, ITEM)
 
 
 def _foot(book: Book, width: int) -> Lines:

@@ -119,17 +119,15 @@ def number(value: float) -> str:
     return f"{value:,}"
 
 
-def bounds(low: Number, high: Number, approximate: bool = False) -> str:
-    """What a figure's bounds say: "34", "91 or more", "up to 40", "about 20–30"."""
+def bounds(low: Number, high: Number) -> str:
+    """What the bounds of all values of a figure say: "34", "91 or more", "up to 40", "20–30"."""
     if low is None and high is None:
         return "no number"
     if low is None:
-        said = f"up to {number(high or 0)}"
-    elif high is None:
-        said = f"{number(low)} or more"
-    else:
-        said = number(low) if low == high else f"{number(low)}–{number(high)}"
-    return f"about {said}" if approximate else said
+        return f"up to {number(high or 0)}"
+    if high is None:
+        return f"{number(low)} or more"
+    return number(low) if low == high else f"{number(low)}–{number(high)}"
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from crosswire.amounts import amount
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, FigureValue, FindingClass, FindingVerdict, RecordFigure
 from crosswire.model.values import Verdict
@@ -200,19 +201,7 @@ def _topic(figure: RecordFigure) -> str:
 def _label(figure: RecordFigure, value: FigureValue) -> str:
     """The value, with whom it counts where the values of the quantity differ in that."""
     group = None if figure.of_whom else Report.of(value).group
-    return f"{_printed(value)} {group}" if group and value.high != 1 else _printed(value)
-
-
-def _printed(value: FigureValue) -> str:
-    """The bounds as a reader writes them: 34; at least 40; about 100; nearly 8,000; up to 12."""
-    low, high = value.low, value.high
-    if low is not None and low == high:
-        return f"about {low:,}" if value.approximate else f"{low:,}"
-    if high is None:
-        return f"{low:,} or more" if low is not None else "some"
-    if low is None:
-        return f"nearly {high:,}" if value.approximate else f"up to {high:,}"
-    return f"{low:,} to {high:,}"
+    return f"{amount(value)} {group}" if group and value.high != 1 else amount(value)
 
 
 def _statement(figure: RecordFigure, relation: str, groups: Sequence[Group], reasons: Sequence[str]) -> str:

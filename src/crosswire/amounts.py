@@ -1,0 +1,47 @@
+"""This file knows how the number a text gives is put in few words: 34; about 100; more than 90; dozens."""
+
+from __future__ import annotations
+
+import re
+
+from crosswire.model.record import FigureValue
+
+DIGITS = re.compile(r"\d[\d,.]*")
+
+
+def amount(value: FigureValue) -> str:
+    """The bounds as the text put them: 34; at least 40; more than 90; about 100; nearly 8,000; fewer than 12; dozens.
+
+    A bound counts whole units ("more than 90" is 91 or more), so the number printed may be one off.
+    """
+    low, high = value.low, value.high
+    if low is not None and high is not None:
+        said = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+        return f"about {said}" if value.approximate else said
+    if low is not None and value.hedge is None and _number(value.passage.text) is None:
+        return _vague(value.passage.text)
+    if low is not None:
+        return f"more than {low - 1:,}" if _one_off(value, low, low - 1) else f"at least {low:,}"
+    if high is None:
+        return "some"
+    if value.approximate:
+        return f"nearly {high:,}"
+    return f"fewer than {high + 1:,}" if _one_off(value, high, high + 1) else f"up to {high:,}"
+
+
+def _one_off(value: FigureValue, bound: float, round_number: float) -> bool:
+    """Whether a hedge moved the bound off the number that is printed, in digits or as a round number in words."""
+    printed = _number(value.passage.text)
+    return value.hedge is not None and printed != bound and (printed == round_number or round_number % 10 == 0)
+
+
+def _number(text: str) -> float | None:
+    found = DIGITS.search(text)
+    digits = found[0].replace(",", "").strip(".") if found else ""
+    return float(digits) if digits.replace(".", "", 1).isdecimal() else None
+
+
+def _vague(text: str) -> str:
+    """The words that stand for a number: "dozens" of "dozens of people", "tens of thousands", "several"."""
+    said = text.rpartition(" of ")[0] or text.partition(" ")[0]
+    return " ".join(said.split()).lower()
