@@ -22,6 +22,7 @@ from crosswire.wording import forms, words
         ("cease-fire", "cease fire"),
         ("“Well, we’re done.”", "'Well we're done'"),
         ("naïve", "naive"),
+        ("the mayor & others", "the mayor and others"),
     ],
 )
 def test_what_makes_no_difference(one: str, other: str) -> None:

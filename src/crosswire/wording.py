@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,13 +17,13 @@ class Word(NamedTuple):
     end: int
 
 
-WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.,](?=\d)[^\W_]+|['’ʼ‘](?=[^\W_])[^\W_]+)*|[$€£%]")
+WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.,](?=\d)[^\W_]+|['’ʼ‘](?=[^\W_])[^\W_]+)*|[$€£%&]")
 APOSTROPHE = str.maketrans("’ʼ‘", "'''")
 ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…|\[\s*(?:\.{2,4}|…)\s*\]")
 
 ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "is"}
 WHOLE = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not"),
-         "let's": ("let", "us"), "ok": ("okay",), "per": ("per",)}  # fmt: skip
+         "let's": ("let", "us"), "ok": ("okay",), "per": ("per",), "&": ("and",)}  # fmt: skip
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 DIGITS = {word: str(number) for number, word in enumerate(NUMBERS)}
 
@@ -89,3 +90,9 @@ def _contraction(word: str) -> tuple[str, str]:
         if word.endswith(ending) and len(word) > len(ending):
             return word[: -len(ending)], full
     return word.replace("'", ""), ""
+
+
+def holds(forms: Sequence[str], run: Sequence[str]) -> bool:
+    """Whether a run of words stands in a wording as it is."""
+    size = len(run)
+    return any(tuple(forms[at : at + size]) == tuple(run) for at in range(len(forms) - size + 1))

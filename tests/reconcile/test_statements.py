@@ -84,6 +84,46 @@ def test_a_splice_across_sentences_needs_another_text_with_words_between() -> No
     assert not [v for one in statements(*joined) for v in one.variants if v.relation == "spliced"]
 
 
+def test_what_follows_with_words_of_its_own_is_no_splice() -> None:
+    first, between, last = (
+        "The envoys need another week to study the maps.",
+        "Not the old maps of the coast.",
+        "Our patience with the smugglers is exhausted.",
+    )
+    whole = [piece(text, "a", start, quote="qa") for text, start in ((first, 0), (between, 60), (last, 120))]
+    run_on = "Not the old maps of the coast; our patience with the smugglers is exhausted."
+    joined = [piece(text, "b", start, quote="qb") for text, start in ((first, 0), (run_on, 60))]
+    assert not [v for one in statements(*whole, *joined) for v in one.variants if v.relation == "spliced"]
+
+
+def test_a_sentence_cut_by_its_said_is_measured_against_the_whole() -> None:
+    whole = piece("The dyke will hold until spring, but the eastern quay is lost for good.", "a")
+    cut = [piece("The dyke will hold until spring,", "b", 0), piece("but the eastern quay is lost for good.", "b", 50)]
+    (found,) = statements(whole, *cut)
+    assert found.reference == whole.passage
+    assert [variant.relation for variant in found.variants] == ["verbatim", "truncated", "truncated"]
+
+
+def test_a_report_beside_the_quotation_in_its_own_text_joins_by_way_of_another() -> None:
+    (found,) = statements(
+        piece("We will shut the salt works of Ardal before the harvest.", "a", 0),
+        piece("the salt works of Ardal would be shut", "a", 200, kind="indirect"),
+        piece("We will shut the salt works of Ardal", "b", kind="partial"),
+    )
+    assert len(found.variants) == 3
+
+
+def test_two_sentences_that_share_a_fragment_stay_two() -> None:
+    found = statements(
+        piece("The salt works belong to whoever paid the widows their pensions and rebuilt the chapel.", "a", 0),
+        piece(
+            "We will close the salt works tomorrow, and neither the smugglers nor the bishop can prevent it.", "b", 0
+        ),
+        piece("the salt works", "c", kind="partial"),
+    )
+    assert len(found) == 2
+
+
 @pytest.mark.parametrize("order", list(itertools.permutations(range(4)))[::5])
 def test_order_makes_no_difference(order: tuple[int, ...]) -> None:
     slices = [

@@ -68,3 +68,20 @@ def test_edits_say_what_was_and_what_is() -> None:
 def test_an_unmarked_gap_is_no_truncation() -> None:
     judged = judge(piece(REFERENCE), piece("I think we will open the northern crossing if the guns stay silent.", "b"))
     assert judged.relation == "altered"
+
+
+@pytest.mark.parametrize(
+    ("reference", "variant", "relation", "degree"),
+    [
+        ("we know the risk and we will surely repair the dyke at once", "we will surely repair", "truncated", None),
+        ("The work force of the port is tired.", "The workforce of the port is tired.", "verbatim", None),
+        ("These local pilots know the bay.", "These pilots know the bay.", "altered", "transcription"),
+        ("These (local) pilots know the bay.", "These pilots know the bay.", "verbatim", None),
+        ("He knew the bay and the pilots.", "[The harbour master] knew the bay and the pilots.", "verbatim", None),
+        ("They are undermining faith in the bay.", "they undermined the faith in the bay", "altered", "transcription"),
+        ("I was speaking of the smuggler,", "I was speaking of the smugglers,", "altered", "transcription"),
+    ],
+)
+def test_what_is_no_change_or_a_slip(reference: str, variant: str, relation: str, degree: str | None) -> None:
+    judged = judge(piece(reference), piece(variant, "b"))
+    assert (judged.relation, judged.degree) == (relation, degree)

@@ -47,6 +47,12 @@ class Slice:
         """The words that tell something, inflected forms as one, by weight."""
         return telling(self.forms)
 
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The stems of the telling words that are printed with a small letter: names and titles are left out."""
+        text = self.passage.text
+        return frozenset(telling(word.form for word in self.words if not text[word.start].isupper()))
+
     @property
     def actor(self) -> str | None:
         """The story's actor who speaks, if known."""

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, permutations
+from itertools import combinations, groupby, pairwise
 
 from crosswire.model.passage import Passage
-from crosswire.reconcile.alignment import TELLING, matched
+from crosswire.reconcile.alignment import matched
+from crosswire.reconcile.pairing import TELLING
 from crosswire.reconcile.slices import Slice
 from crosswire.vocabulary.rarity import rarity
 from crosswire.vocabulary.wording_words import wording_words
+from crosswire.wording import holds
 
 RUN_WEIGHT = 4.0
 """A run of other words must tell at least this much before it is looked for in another statement."""
+
+SEAM = 3
+"""Words on either side of a splice that must stand as another text prints them."""
 
 COVERED = 0.8
 """The share of a sentence's weight that two sentences of another text must cover to be its parts."""
@@ -22,6 +27,9 @@ COVERED = 0.8
 
 Breath = tuple[str, str | None]
 """The source, and the quotation that words stand in (None: the whole of a primary document)."""
+GAP = 80
+"""Code points between two halves of a quoted sentence: there is room for "he said" and little else."""
+
 Places = Mapping[int, Mapping[Breath, tuple[int, ...]]]
 """For each statement the breaths it stands in, and where in them."""
 
@@ -31,13 +39,15 @@ class Neighbours:
     """Which statements stand in one breath, and where.
 
     A breath is one quotation, or the whole of a primary document. `before` gives the slice printed right before one (by
-    `id`) in the same breath; `statement` the statement's number; `places` where each statement stands in which breath.
+    `id`) in the same breath; `statement` the statement's number; `printed` what stands in a breath, in its order; `places`
+    where each statement stands in which breath.
     `hanging` takes quotations that hang on one "said" for one breath: nothing is left out between them, but a reader sees
     where one ends.
     """
 
     before: Mapping[int, Slice]
     statement: Mapping[int, int]
+    printed: Mapping[Breath, tuple[Slice, ...]]
     places: Places
     hanging: Places
 
@@ -46,12 +56,14 @@ class Neighbours:
         """The neighbours of all slices, from slices in order of their passages."""
         before: dict[int, Slice] = {}
         said = [piece for piece in slices if _in_breath(piece)]
-        for _, group in groupby(said, key=_breath):
+        printed = {breath: tuple(group) for breath, group in groupby(said, key=_breath)}
+        for group in printed.values():
             before.update((id(other), one) for one, other in pairwise(group))
         first = _first_of_chains(said)
         return cls(
             before,
             statement,
+            printed,
             _places(said, statement, _breath),
             _places(said, statement, lambda piece: first.get(_breath(piece), _breath(piece))),
         )
@@ -66,14 +78,24 @@ class Neighbours:
             for b in self.hanging[other].get(breath, ())
         )
 
-    def parted(self, leader: int, follower: int, source: str) -> bool:
-        """Whether another source prints the two in one breath, the second later and never right after the first."""
-        gaps: dict[Breath, list[int]] = {
-            breath: [b - a for a in firsts for b in self.places[follower].get(breath, ())]
-            for breath, firsts in self.places[leader].items()
-            if breath[0] != source
-        }
-        return any(gap and 1 not in gap and max(gap) > 1 for gap in gaps.values())
+    def parted(self, leader: int, follower: int, last: Slice, piece: Slice) -> bool:
+        """Whether another source prints the two in one breath, the second later and never right after the first.
+
+        `last` and `piece` are how this source prints them: it must end the one and begin the other as that source does, or
+        what it has between them is part of either.
+        """
+        for breath, firsts in self.places[leader].items():
+            gaps = [(a, b) for a in firsts for b in self.places[follower].get(breath, ())]
+            if breath[0] == piece.passage.source or any(b - a == 1 for a, b in gaps):
+                continue
+            there = self.printed[breath]
+            if any(b - a > 1 and _seam(last, there[a], there[b], piece) for a, b in gaps):
+                return True
+        return False
+
+
+def _seam(last: Slice, first_there: Slice, second_there: Slice, piece: Slice) -> bool:
+    return holds(first_there.forms, last.forms[-SEAM:]) and holds(second_there.forms, piece.forms[:SEAM])
 
 
 def _in_breath(piece: Slice) -> bool:
@@ -95,13 +117,26 @@ def _places(said: Sequence[Slice], statement: Mapping[int, int], breath_of: Call
 
 
 def _first_of_chains(said: Sequence[Slice]) -> dict[Breath, Breath]:
-    """For each quotation the first that hangs on the same "said", in order of the text: "This," he said, "is it"."""
+    """For each quotation the first it hangs together with, in order of the text: "This," he said, "is it"."""
     first: dict[Breath, Breath] = {}
     hanging: dict[Passage, Breath] = {}
+    before: Slice | None = None
     for piece in said:
-        if piece.quote is not None and piece.quote.cue is not None:
-            first[_breath(piece)] = hanging.setdefault(piece.quote.cue.passage, _breath(piece))
+        breath = _breath(piece)
+        if piece.quote is not None and breath not in first:
+            first[breath] = first[_breath(before)] if before is not None and _close_behind(before, piece) else breath
+            if piece.quote.cue is not None:
+                first[breath] = hanging.setdefault(piece.quote.cue.passage, first[breath])
+            before = piece
     return first
+
+
+def _close_behind(one: Slice, other: Slice) -> bool:
+    """Whether a speaker goes on at once with the sentence that the quotation before began: it ends without a stop."""
+    if one.quote is None or other.quote is None or one.passage.source != other.passage.source:
+        return False
+    goes_on = one.actor == other.actor and one.quote.passage.text[-1:] not in (".", "!", "?")
+    return goes_on and 0 <= other.quote.passage.start - one.quote.passage.end <= GAP
 
 
 def splice_of(piece: Slice, number: int, references: Sequence[Slice], neighbours: Neighbours) -> tuple[Passage, ...]:
@@ -154,9 +189,9 @@ def _across(piece: Slice, number: int, references: Sequence[Slice], neighbours: 
     """Two sentences printed as one breath that another text prints with other words between them."""
     last = neighbours.before.get(id(piece))
     leader = neighbours.statement.get(id(last)) if last else None
-    if leader is None or leader == number:
+    if last is None or leader is None or leader == number:
         return ()
-    if not neighbours.parted(leader, number, piece.passage.source):
+    if not neighbours.parted(leader, number, last, piece):
         return ()
     return (references[leader].passage, references[number].passage)
 
@@ -164,37 +199,55 @@ def _across(piece: Slice, number: int, references: Sequence[Slice], neighbours: 
 def composites(slices: Sequence[Slice], akin: Mapping[int, Sequence[int]]) -> frozenset[int]:
     """The quoted sentences that hold two separate sentences of another text: they must not be anyone's reference.
 
-    `akin` gives for each slice the indices of those that share a good part of their words with it.
+    `akin` gives for each slice the indices of those that share a good part of their words with it. Two parts that hang
+    together in the other text are one sentence cut by its "he said", or two that one outlet prints with a comma.
     """
+    places = _in_chains(slices)
     found = set()
     for index, piece in enumerate(slices):
-        parts: dict[str, list[Slice]] = defaultdict(list)
+        parts: dict[str, list[int]] = defaultdict(list)
         for other in akin.get(index, ()):
             if slices[other].in_marks and slices[other].weight < piece.weight:
-                parts[slices[other].passage.source].append(slices[other])
-        if piece.in_marks and any(len(pieces) > 1 and _composed(piece, pieces) for pieces in parts.values()):
+                parts[slices[other].passage.source].append(other)
+        apart = (
+            pair
+            for within in parts.values()
+            for pair in combinations(within, 2)
+            if not _adjacent(*(places.get(other) for other in pair))
+        )
+        if piece.in_marks and any(_composed(piece, slices[one], slices[other]) for one, other in apart):
             found.add(index)
     return frozenset(found)
 
 
-def _composed(piece: Slice, parts: Sequence[Slice]) -> bool:
+def _in_chains(slices: Sequence[Slice]) -> dict[int, tuple[Breath, int]]:
+    """Where each quoted slice (by index) stands in the chain of quotations that hang on one "said"."""
+    said = [(index, piece) for index, piece in enumerate(slices) if _in_breath(piece)]
+    first = _first_of_chains([piece for _, piece in said])
+    places: dict[int, tuple[Breath, int]] = {}
+    counts: dict[Breath, int] = defaultdict(int)
+    for index, piece in said:
+        chain = first.get(_breath(piece), _breath(piece))
+        places[index] = chain, counts[chain]
+        counts[chain] += 1
+    return places
+
+
+def _adjacent(one: tuple[Breath, int] | None, other: tuple[Breath, int] | None) -> bool:
+    return one is not None and other is not None and one[0] == other[0] and abs(one[1] - other[1]) == 1
+
+
+def _composed(piece: Slice, one: Slice, other: Slice) -> bool:
     """Whether two parts cover the sentence, each its own stretch of it."""
-    stretches = [
+    earlier, later = (
         frozenset(index for index in matched(piece.forms, part.forms) if rarity(piece.forms[index]) >= TELLING)
-        for part in parts
-    ]  # "the" of one part may stand by chance in the stretch of the other
-    return any(
-        not min(later) <= max(earlier) and _covers(piece, earlier | later)
-        for earlier, later in permutations((stretch for stretch in stretches if stretch), 2)
-    )
+        for part in (one, other)
+    )  # "the" of one part may stand by chance in the stretch of the other
+    if not earlier or not later or not (max(earlier) < min(later) or max(later) < min(earlier)):
+        return False
+    return _covers(piece, earlier | later)
 
 
 def _covers(piece: Slice, indices: frozenset[int]) -> bool:
     telling = sum(weight for weight in map(rarity, piece.forms) if weight >= TELLING)
     return sum(rarity(piece.forms[index]) for index in indices) >= COVERED * telling
-
-
-def holds(forms: Sequence[str], run: Sequence[str]) -> bool:
-    """Whether a run of words stands in a wording as it is."""
-    size = len(run)
-    return any(tuple(forms[at : at + size]) == tuple(run) for at in range(len(forms) - size + 1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,15 +10,14 @@ from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import Relation, Statement, Variant
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
-from crosswire.reconcile.alignment import AKIN, align, candidates, in_sequence, parallel_quotations
+from crosswire.reconcile.gathering import gather
 from crosswire.reconcile.slices import Slice
-from crosswire.reconcile.splices import Neighbours, composites, holds, splice_of
+from crosswire.reconcile.splices import Neighbours, splice_of
 from crosswire.reconcile.variants import judge
+from crosswire.wording import holds
 
 OriginOf = Callable[[Passage], str]
 GIST = 240
-REWRITTEN = 0.3
-"""Score of two quotations that their place in a rewritten text joins: below any that their words join."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def find_statements(
     where no word is the same.
     """
     ordered = sorted(slices, key=lambda piece: (piece.passage, piece.kind))
-    composed, gathered = _gather(ordered, parallels)
+    composed, gathered = gather(ordered, parallels)
     groups = [_wordings(members, composed, origin_of) for members in gathered]
     spoken = [group for group in groups if _is_said(group)]
     neighbours = Neighbours.of(ordered, {id(piece): number for number, g in enumerate(spoken) for piece in g.slices})
@@ -57,45 +56,6 @@ def find_statements(
 def _is_said(group: Wordings) -> bool:
     """Whether somebody says it: words in marks, or a reported clause whose speaker is known by name or kind."""
     return any(piece.in_marks or (piece.kind == "indirect" and piece.speaker) for piece in group.slices)
-
-
-def _gather(
-    slices: Sequence[Slice], parallels: Sequence[tuple[Passage, Passage]]
-) -> tuple[frozenset[int], list[list[Slice]]]:
-    """The slices in groups of one statement: each joins the best seed that words the same thing (no chaining).
-
-    First come the slices (by `id`) that are composed of several sentences of another text: they seed a group last.
-    """
-    verdicts = {pair: align(slices[pair[0]], slices[pair[1]]) for pair in candidates(slices)}
-    akin = {pair for pair, verdict in verdicts.items() if verdict.relation == "akin"}
-    same = {pair: verdict.score for pair, verdict in verdicts.items() if verdict.relation == "same"}
-    rewritten = (*in_sequence(slices, akin, same), *parallel_quotations(slices, parallels))
-    same |= {pair: REWRITTEN for pair in rewritten if pair not in same}
-    accepted: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for (low, high), score in same.items():
-        accepted[low].append((score, high))
-        accepted[high].append((score, low))
-    alike: dict[int, list[int]] = defaultdict(list)
-    for low, high in (pair for pair, verdict in verdicts.items() if verdict.score >= AKIN):
-        alike[low].append(high)
-        alike[high].append(low)
-    composed = composites(slices, alike)
-    order = sorted(range(len(slices)), key=lambda index: (index in composed, *_seed_rank(slices[index])))
-    seeds: set[int] = set()
-    for index in order:
-        if not any(other in seeds for _, other in accepted[index]):
-            seeds.add(index)
-    groups: dict[int, list[Slice]] = {seed: [slices[seed]] for seed in order if seed in seeds}
-    for index, piece in enumerate(slices):
-        if index not in seeds:
-            best = max((score, -other) for score, other in accepted[index] if other in seeds)
-            groups[-best[1]].append(piece)
-    return frozenset(id(slices[index]) for index in composed), list(groups.values())
-
-
-def _seed_rank(piece: Slice) -> tuple[bool, bool, bool, float, Passage]:
-    """Primary documents first, then words in marks, then reported clauses, the most telling first."""
-    return (not piece.primary, not piece.in_marks, piece.kind == "narrated", -piece.weight, piece.passage)
 
 
 def _wordings(members: Sequence[Slice], composed: frozenset[int], origin_of: OriginOf) -> Wordings:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.model.record import Degree, Edit, Relation
-from crosswire.reconcile.alignment import kept_pairs
+from crosswire.reconcile.kept_words import kept_pairs
 from crosswire.reconcile.slices import Slice
 from crosswire.vocabulary.rarity import rarity
 from crosswire.vocabulary.wording_words import wording_words
-from crosswire.wording import ELLIPSIS
+from crosswire.wording import ELLIPSIS, holds
 
 PARAPHRASE_BELOW = 0.6
 """Below this share of the variant's weight standing in the reference, the words are another sentence, not an edit."""
@@ -59,7 +59,9 @@ def judge(reference: Slice, variant: Slice) -> Judgement:
     """
     if not variant.in_marks:
         return Judgement("indirect")
-    runs = tuple(run for run in differences(reference.forms, variant.forms) if not _is_more(reference, variant, run))
+    if reference.forms != variant.forms and holds(reference.forms, variant.forms):
+        return Judgement("truncated", None, (), ("a contiguous part of the reference",))
+    runs = tuple(run for run in differences(reference.forms, variant.forms) if not _is_none(reference, variant, run))
     if not runs:
         return Judgement("verbatim")
     edits = tuple(_edit(reference, variant, run) for run in runs)
@@ -77,6 +79,20 @@ def _is_cut(variant: Slice, run: Difference) -> bool:
         return False
     at_end = run.now[0] in (0, len(variant.words))
     return at_end or _ellipsis_at(variant, run.now[0])
+
+
+def _is_none(reference: Slice, variant: Slice, run: Difference) -> bool:
+    """Whether a run is no difference: more of the speech, "work force" for "workforce", or words an editor put in brackets."""
+    was, now = reference.forms[slice(*run.was)], variant.forms[slice(*run.now)]
+    if _is_more(reference, variant, run) or "".join(was) == "".join(now):
+        return True
+    return bool(was and _in_brackets(reference, run.was)) or bool(now and _in_brackets(variant, run.now))
+
+
+def _in_brackets(piece: Slice, span: tuple[int, int]) -> bool:
+    start, end = _place(piece, span)
+    text = piece.passage.text
+    return text[:start].rstrip().endswith(("[", "(")) and text[end:].lstrip(" .,").startswith(("]", ")"))
 
 
 def _is_more(reference: Slice, variant: Slice, run: Difference) -> bool:
@@ -102,11 +118,12 @@ def _degree(reference: Slice, variant: Slice, runs: Sequence[Difference]) -> tup
     was = [form for run in runs for form in reference.forms[slice(*run.was)]]
     now = [form for run in runs for form in variant.forms[slice(*run.now)]]
     kept = 1 - max(_weight(now), _weight(was)) / max(variant.weight, 0.01)
-    if kept < PARAPHRASE_BELOW:
+    slips = _slips(was, now)
+    if kept < PARAPHRASE_BELOW and not slips:
         return "paraphrase", "most of the telling words are others"
     if (kind := _meaning(was, now)) is not None:
         return "meaning", f"differs in {kind}"
-    if _slips(was, now) or kept >= SLIP_FROM:
+    if slips or kept >= SLIP_FROM:
         return "transcription", "differs in small words only"
     return "paraphrase", "other words inside the quotation marks"
 
@@ -136,7 +153,7 @@ def _slips(was: Sequence[str], now: Sequence[str]) -> bool:
 def _inflected(one: str, other: str) -> bool:
     """Whether two words differ by their ending alone ("talk", "talks"), as a slip of the ear makes them."""
     stem = len(_common_start(one, other))
-    return stem >= 4 and max(len(one), len(other)) - stem <= 2
+    return stem >= 4 and max(len(one), len(other)) - stem <= 3
 
 
 def _common_start(one: str, other: str) -> str:

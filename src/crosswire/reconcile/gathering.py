@@ -1,0 +1,95 @@
+"""This file knows how slices of several texts gather into groups, each the wordings of one statement."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from crosswire.model.passage import Passage
+from crosswire.reconcile.alignment import AKIN, align
+from crosswire.reconcile.pairing import candidates, in_sequence, parallel_quotations
+from crosswire.reconcile.slices import Slice
+from crosswire.reconcile.splices import composites
+from crosswire.reconcile.story_words import StoryWords
+
+REWRITTEN = 0.3
+"""Score of two quotations that their place in a rewritten text joins: below any that their words join."""
+
+Partners = Mapping[int, Sequence[tuple[float, int]]]
+"""For each slice (by index) those that word the same thing, each with its score."""
+
+
+def gather(
+    slices: Sequence[Slice], parallels: Sequence[tuple[Passage, Passage]]
+) -> tuple[frozenset[int], list[list[Slice]]]:
+    """The slices in groups of one statement: each joins the best seed that words the same thing (no chaining).
+
+    First come the slices (by `id`) that are composed of several sentences of another text: they seed a group last.
+    """
+    words = StoryWords.of(slices)
+    verdicts = {pair: align(slices[pair[0]], slices[pair[1]], words) for pair in candidates(slices)}
+    akin = {pair for pair, verdict in verdicts.items() if verdict.relation == "akin"}
+    same = {pair: verdict.score for pair, verdict in verdicts.items() if verdict.relation == "same"}
+    rewritten = (*in_sequence(slices, akin, same), *parallel_quotations(slices, parallels))
+    same |= {pair: REWRITTEN for pair in rewritten if pair not in same}
+    alike: dict[int, list[int]] = defaultdict(list)
+    for low, high in (pair for pair, verdict in verdicts.items() if verdict.score >= AKIN):
+        alike[low].append(high)
+        alike[high].append(low)
+    composed = composites(slices, alike)
+    seed_of = _with_the_left_over(slices, _seeds(slices, composed, partners := _partners(same)), partners)
+    groups: dict[int, list[Slice]] = defaultdict(list)
+    for index, piece in enumerate(slices):
+        groups[seed_of[index]].append(piece)
+    return frozenset(id(slices[index]) for index in composed), list(groups.values())
+
+
+def _partners(same: Mapping[tuple[int, int], float]) -> Partners:
+    found: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (low, high), score in same.items():
+        found[low].append((score, high))
+        found[high].append((score, low))
+    return found
+
+
+def _seeds(slices: Sequence[Slice], composed: frozenset[int], partners: Partners) -> list[int]:
+    """For each slice the index of the seed it joins, its own where it is a seed."""
+    order = sorted(range(len(slices)), key=lambda index: (index in composed, *_seed_rank(slices[index])))
+    seeds: set[int] = set()
+    for index in order:
+        if not any(other in seeds for _, other in partners.get(index, ())):
+            seeds.add(index)
+    return [
+        index if index in seeds else _best((score, other) for score, other in partners[index] if other in seeds)
+        for index in range(len(slices))
+    ]
+
+
+def _with_the_left_over(slices: Sequence[Slice], seed_of: Sequence[int], partners: Partners) -> list[int]:
+    """The seeds again, where a slice that is alone goes with the wording most like it.
+
+    Its text may have the seed of the group itself ("I will close the port", and below that "she spoke of closing the
+    port"), and slices of one text are never compared. None goes with one that is alone too: likeness is not chained. Nor do
+    words in marks follow a report or a shorter quotation to other words in marks: those may stand for two sentences.
+    """
+    held = Counter(seed_of)
+    found = list(seed_of)
+    for index, piece in enumerate(slices):
+        if held[seed_of[index]] == 1 and partners.get(index):
+            best = _best(partners[index])
+            if not (piece.in_marks and slices[seed_of[best]].in_marks and _tells_less(slices[best], piece)):
+                found[index] = seed_of[best]
+    return found
+
+
+def _tells_less(one: Slice, other: Slice) -> bool:
+    return not one.in_marks or one.weight < other.weight
+
+
+def _best(scored: Iterable[tuple[float, int]]) -> int:
+    return -max((score, -other) for score, other in scored)[1]
+
+
+def _seed_rank(piece: Slice) -> tuple[bool, bool, bool, float, Passage]:
+    """Primary documents first, then words in marks, then reported clauses, the most telling first."""
+    return (not piece.primary, not piece.in_marks, piece.kind == "narrated", -piece.weight, piece.passage)

@@ -1,0 +1,61 @@
+"""This file knows whether two wordings may come from one speaker."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from crosswire.model.values import Who
+from crosswire.reconcile.slices import Slice
+from crosswire.vocabulary.rarity import telling
+from crosswire.vocabulary.unnamed_sources import unnamed_sources
+from crosswire.vocabulary.wording_words import wording_words
+from crosswire.wording import words
+
+PERSONS = frozenset({"sources", "officials", "diplomats", "analysts", "spokespersons", "witnesses"})
+"""The groups of nouns (see `vocabulary.unnamed_sources`) that mean persons who say a thing of their own."""
+
+Standing = Literal["one", "two", "unclear"]
+
+
+def standing(one: Slice, other: Slice) -> Standing:
+    """Whether one speaker says both, two do, or it cannot be told.
+
+    "Ministry officials" and "a ministry official" are taken for one, as are "the ministry" and its unnamed officials; an
+    official of another description is another. What "he" says, a letter, or nobody in particular, is unclear.
+    """
+    if one.actor is not None and other.actor is not None:
+        return "one" if one.actor == other.actor else "two"
+    mine, theirs = _described(one.speaker), _described(other.speaker)
+    if not mine or not theirs:
+        return "unclear"
+    if mine <= theirs or theirs <= mine:
+        return "one"
+    return "two" if _unnamed(one.speaker) or _unnamed(other.speaker) else "unclear"
+
+
+def _described(who: Who | None) -> frozenset[str]:
+    """The stems of the words that tell who speaks: of the name where it is known, else of the description."""
+    if who is None:
+        return frozenset()
+    return _stems(_printed(who))
+
+
+def _printed(who: Who) -> str:
+    return (who.passage.text if who.passage is not None and who.actor is None else who.name) or ""
+
+
+def _unnamed(who: Who | None) -> bool:
+    """Whether the speaker is a person without a name ("two officials"): a report or the media may be anybody's words."""
+    if who is None or who.actor is not None:
+        return False
+    groups = {unnamed_sources().get(word.form) for word in words(_printed(who))}
+    return not groups.isdisjoint(PERSONS)
+
+
+@lru_cache(maxsize=4_096)
+def _stems(text: str) -> frozenset[str]:
+    counting = wording_words().meaning["a quantifier"]
+    forms = (word.form for word in words(text))
+    said = [form for form in forms if form not in unnamed_sources() and form not in counting and not form.isdigit()]
+    return frozenset(telling(said))

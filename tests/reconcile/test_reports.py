@@ -1,0 +1,70 @@
+"""When a report or a short quotation says what another wording says."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.reconcile.reports import fragment, reported_alike
+from crosswire.reconcile.slices import Slice
+from crosswire.reconcile.story_words import StoryWords
+from tests.reconcile.pieces import piece
+
+QUOTED = "We will repair the eastern dyke before the spring floods, whatever it costs."
+
+
+def reported(one: Slice, other: Slice) -> bool:
+    return reported_alike(one, other, StoryWords.of([one, other]).common(one, other))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the eastern dyke would be repaired before the floods", True),
+        ("repairs of the dyke, at whatever cost, would come first", True),
+        ("the northern ferry had been sold to a trader", False),
+        ("costs", False),  # one word tells nothing without marks
+    ],
+)
+def test_a_report_of_one_speaker(text: str, expected: bool) -> None:
+    assert reported(piece(QUOTED, "a"), piece(text, "b", kind="indirect")) is expected
+
+
+def test_an_unclear_speaker_needs_more() -> None:
+    short, long = (
+        "the dyke would be looked at again in the autumn",
+        "the eastern dyke would be repaired before the spring floods",
+    )
+    assert reported(piece(QUOTED, "a"), piece(short, "b", kind="indirect"))
+    assert not reported(piece(QUOTED, "a"), piece(short, "b", kind="indirect", actor=None))
+    assert reported(piece(QUOTED, "a"), piece(long, "b", kind="indirect", actor=None))
+
+
+def test_other_numbers_are_of_another_thing() -> None:
+    one = piece("the dyke would cost 40 million crowns", "a", kind="indirect")
+    assert reported(one, piece("repairs would cost 40 million crowns in all", "b", kind="indirect"))
+    assert not reported(one, piece("the school roof would cost 3 million crowns", "b", kind="indirect"))
+
+
+def test_names_alone_tell_of_whom_not_what() -> None:
+    one = piece(
+        "Mayor Oda Brenn had met Karel Vost in secret under the bridge of the old salt works", "a", kind="indirect"
+    )
+    assert not reported(
+        one, piece("Oda Brenn and Karel Vost were cousins who quarrelled over the pastures", "b", kind="indirect")
+    )
+
+
+@pytest.mark.parametrize(
+    ("short", "expected"),
+    [
+        ("repair the eastern dyke", True),
+        ("repairing the eastern dyke", True),
+        ("the eastern floods", False),  # not close together
+        ("dyke repair", False),  # another order
+        ("what", False),
+    ],
+)
+def test_a_short_quotation(short: str, expected: bool) -> None:
+    one, other = piece(QUOTED, "a", kind="indirect"), piece(short, "b", kind="partial")
+    assert fragment(one, other, StoryWords.of([one, other])) is expected
+    assert fragment(other, one, StoryWords.of([one, other])) is expected

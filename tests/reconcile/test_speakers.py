@@ -1,0 +1,45 @@
+"""Whether two wordings may come from one speaker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crosswire.model.passage import Passage
+from crosswire.model.values import Who
+from crosswire.reconcile.slices import Slice
+from crosswire.reconcile.speakers import standing
+from tests.reconcile.pieces import piece
+
+
+def said_by(description: str | None, source: str, actor: str | None = None) -> Slice:
+    who = Who(Passage(source, 0, len(description), description), description, actor) if description else None
+    return replace(piece("Words.", source, 50), speaker=who)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Ministry officials", "a ministry official", "one"),
+        ("the ministry", "two ministry officials", "one"),
+        ("a Kastrian official", "diplomats from Varos", "two"),
+        ("a Kastrian official", "the mayor", "two"),
+        ("officials", "a harbour official", "unclear"),
+        ("he", "the mayor", "unclear"),
+        (None, "the mayor", "unclear"),
+        ("the letter", "the committee", "unclear"),
+    ],
+)
+def test_descriptions(one: str | None, other: str | None, expected: str) -> None:
+    assert standing(said_by(one, "a"), said_by(other, "b")) == expected
+    assert standing(said_by(other, "b"), said_by(one, "a")) == expected
+
+
+def test_known_speakers_are_one_or_two() -> None:
+    assert standing(said_by("Ann Ode", "a", "ann"), said_by("she", "b", "ann")) == "one"
+    assert standing(said_by("Ann Ode", "a", "ann"), said_by("Ann", "b", "bob")) == "two"
+
+
+def test_a_body_and_its_unnamed_officials_are_one() -> None:
+    assert standing(said_by("Port Authority", "a", "port"), said_by("Port Authority officials", "b")) == "one"

@@ -1,0 +1,39 @@
+"""How much two wordings have in common, by words that are rare in the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.reconcile.story_words import StoryWords
+from tests.reconcile.pieces import piece
+
+HARBOUR = [piece(f"The harbour was loud on day {name}.", "a", 100 * at) for at, name in enumerate("bcdefghijk")]
+
+
+def test_a_word_of_every_other_sentence_tells_little() -> None:
+    one, other = piece("The harbour pilots struck.", "b"), piece("The pilots left the harbour.", "c")
+    words = StoryWords.of([*HARBOUR, one, other])
+    assert words.share["harbor"] < 0.3 < words.share["pilots"]
+
+
+def test_what_many_texts_say_once_is_no_common_word() -> None:
+    slices = [piece("The pilots struck.", source) for source in "abcdefghij"]
+    assert StoryWords.of(slices).share["pilots"] == 1
+
+
+def test_the_same_words_are_like_in_any_order_and_inflection() -> None:
+    one, other = piece("Monitors will repair the bridge.", "a"), piece("The bridge: repaired by monitoring teams.", "b")
+    common = StoryWords.of([one, other]).common(one, other)
+    assert common.words == 3
+    assert common.likeness == pytest.approx(StoryWords.of([one, other]).common(other, one).likeness)
+    assert 0.5 < common.likeness < 1
+
+
+def test_nothing_in_common_is_no_likeness() -> None:
+    one, other = piece("Monitors watch.", "a"), piece("Nobody knew.", "b")
+    assert StoryWords.of([one, other]).common(one, other) == (0, 0.0, 0.0)
+
+
+def test_a_copy_changes_no_weight() -> None:
+    copies = [piece(one.passage.text, "z", one.passage.start) for one in HARBOUR]
+    assert StoryWords.of(HARBOUR).share == StoryWords.of([*HARBOUR, *copies]).share
