@@ -116,6 +116,24 @@ def write_texts(eval_set: EvalSet, result: Path, which: Literal["stored", "body"
     return write_rows(folder / f"{eval_set.name}-{which}.jsonl", rows)
 
 
+REAL = frozenset({"happened", "ongoing", "alleged"})
+SPOKEN = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+
+
+def write_acts(result: Path, folder: Path) -> Path:
+    """The readings as PLOVER's records have them: what was done, and acts of speech.
+
+    The records know no status: what is asked for, promised, refused, put as a condition or denied is none of them, only
+    the asking or refusing is; nor is a noun that only names an event. Where nothing is left, all that was read stays.
+    """
+    rows = (row | {"events": [e for e in row["events"] if _is_act(e)] or row["events"]} for row in read_rows(result))
+    return write_rows(folder / f"{result.stem}-acts.jsonl", rows)
+
+
+def _is_act(event: Row) -> bool:
+    return event["found_by"] != "named" and (event["status"] in REAL or event["type"] in SPOKEN)
+
+
 def mixed(paths: Mapping[str, Path], chosen: Mapping[str, tuple[str, ...]], target: Path, key: str = "") -> Path:
     """One file of the rows chosen from several, found by `id`, or by the id of the object under `key`."""
     rows: list[Row] = []

@@ -16,6 +16,7 @@ from evals.adapters import (
     mix,
     mixed,
     run_script,
+    write_acts,
     write_gold,
     write_input,
     write_texts,
@@ -134,7 +135,7 @@ def scored(bench: Bench, item: Planned, cut: Cut) -> tuple[Row, Mapping[str, flo
         stored, body = (scorer_json(bench, item, write_texts(eval_set, result, which, bench.work)) for which in TEXTS)
         scores = body | {"stored": stored}
         return scores, coverages(bench.place, eval_set, (), {}, scores)
-    scores = scorer_json(bench, item, result)
+    scores = scorer_json(bench, item, write_acts(result, bench.work) if eval_set.task == "events" else result)
     if eval_set.task == "stories":
         return scores, coverages(bench.place, eval_set, (), {}, scores)
     gold, wanted = eval_set.files[0], frozenset(item.documents)

@@ -11,6 +11,7 @@ from evals.adapters import (
     labels_of_set,
     run_script,
     units_of_set,
+    write_acts,
     write_gold,
     write_input,
     write_texts,
@@ -59,6 +60,16 @@ def test_a_page_becomes_an_article_with_its_html(place: Place, tmp_path: Path) -
     pages = EvalSet("pages", "extraction", (), (GoldFile("truth.json"),), pages="html")
     assert units_of_set(place, pages) == {"one": "one"}
     assert read_rows(write_input(place, pages, ["one"], tmp_path)) == [{"id": "one", "html": "<p>Grüße</p>"}]
+
+
+def test_a_record_of_plover_has_what_was_done_and_what_was_said(tmp_path: Path) -> None:
+    events = [
+        {"type": "REQUEST", "status": "planned", "found_by": "actions:verb"},
+        {"type": "RETREAT", "status": "planned", "found_by": "actions:verb"},
+        {"type": "ASSAULT", "status": "happened", "found_by": "named"},
+    ]
+    result = write_rows(tmp_path / "read.jsonl", [{"events": events}, {"events": events[1:]}])
+    assert [row["events"] for row in read_rows(write_acts(result, tmp_path))] == [events[:1], events[1:]]
 
 
 def test_the_scorer_reads_one_of_two_texts(tmp_path: Path) -> None:

@@ -58,6 +58,13 @@ from tests.extract.told import event_at, names, told
         ("Norland will withdraw its peacekeepers unless Sudria holds elections.", "withdraw", "THREATEN", "restrict"),
         ("The dockers will hold a protest outside the embassy.", "protest", "THREATEN", None),
         ("The cabinet decided to lift the siege.", "lift", "CONCEDE", None),
+        ("Ivo Brandt clashed with Mara Holt over the levy.", "clashed", "ACCUSE", "disapprove"),
+        ("Herders clashed with the guards at the well.", "clashed", "ASSAULT", None),
+        ("Norland paused its military aid to Sudria.", "aid", "SANCTION", "discontinue"),
+        ("Norland plans to deploy troops as peacekeepers in Sudria.", "deploy", "AGREE", None),
+        ("A missile strike wounded dozens as firms left the port.", "strike", "ASSAULT", "heavy-weapons"),
+        ("The chamber overrode the veto of the king.", "overrode", "REJECT", "change"),
+        ("The bill passed the senate on Monday.", "passed", "SUPPORT", None),
         ("The hospital admitted 63 wounded people.", "admitted", "AID", None),
     ],
 )
@@ -89,6 +96,9 @@ def test_types_and_modes(sentence, trigger, type_, mode):
         ("Norland confiscated rifles from the rebels.", "confiscated", ["Norland"], ["the rebels"]),
         ("The arrest of the editor by Norland lasted a week.", "arrest", ["Norland"], ["the editor by Norland"]),
         ("Norland refused to meet the Sudrian envoy over the dam.", "refused", ["Norland"], ["the Sudrian envoy"]),
+        ("Asked to leave the hall, the mayor wept.", "Asked", [], ["the mayor"]),
+        ("The Vienna talks with Sudria ran late.", "talks", [], ["Sudria"]),
+        ("Norland, which bombed the port, and Sudria met.", "bombed", ["Norland"], ["the port"]),
     ],
 )
 def test_who_did_it_to_whom(sentence, trigger, actors, recipients):
@@ -101,6 +111,11 @@ def test_who_did_it_to_whom(sentence, trigger, actors, recipients):
     "sentence",
     [
         "The attack helicopters stood in a row.",
+        "Norland released the text of the accord.",
+        "Asked how he knew, the mayor smiled.",
+        "The mayor declined to comment.",
+        "Norland is ready to abandon the islanders.",
+        "The premier will let you know.",
         "The weather in Vienna was mild.",
         "The premier said that he liked the town.",
     ],
@@ -201,7 +216,6 @@ def test_no_act_of_speech_where_none_is_made(sentence):
 @pytest.mark.parametrize(
     "quotation",
     [
-        "“We urge Norland to leave the valley,” said Mayor Ida Kolm.",
         "“Nobody gives Sudria a deadline,” said Mayor Ida Kolm.",
         "“Release the pilots now,” said Mayor Ida Kolm.",
         "“We will not accept the plan,” said Mayor Ida Kolm.",

@@ -13,6 +13,8 @@ from crosswire.extract.events.asserting import asserted
 from crosswire.extract.events.circumstances import Circumstances
 from crosswire.extract.events.drafting import Draft, drafts_of
 from crosswire.extract.events.history import day_of, is_history
+from crosswire.extract.events.judging import called, judged
+from crosswire.extract.events.naming import named, remarks, settled
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.quoting import is_only_said
 from crosswire.extract.events.speech import Speech
@@ -52,7 +54,11 @@ def find_events(article: AnnotatedArticle, quotes: Sequence[Quote], cast: Cast) 
             found_by=draft.found_by,
         )
 
-    drafts = drafts_of(page, triggers)
-    drafts += asserted(page, drafts)
-    told = [d for d in drafts if not (speech.is_verbatim(d.trigger.word) and is_only_said(page, d))]
-    return tuple(event(draft) for draft in sorted(told, key=lambda draft: (draft.first, draft.last)))
+    told, untold = drafts_of(page, triggers)
+    told += asserted(page, told)
+    told += called(page, told)
+    told += judged(page, quotes, told)
+    told = settled(page, told)
+    drafts = told + named(page, untold, told) + remarks(page, told)
+    kept = [d for d in drafts if not (speech.is_verbatim(d.trigger.word) and is_only_said(page, d))]
+    return tuple(event(draft) for draft in sorted(kept, key=lambda draft: (draft.first, draft.last)))

@@ -20,7 +20,7 @@ from crosswire.extract.events.roles import Roles, objects_of, subject
 from crosswire.extract.events.triggers import Trigger
 from crosswire.extract.events.who import bearers, is_somebody, named_below, speaker_for
 from crosswire.model.values import Status
-from crosswire.vocabulary.actions import Action, actions_by_lemma
+from crosswire.vocabulary.actions import Action, actions_by_lemma, status_cues
 from crosswire.vocabulary.event_words import event_words
 from crosswire.vocabulary.reporting import verbs_by_lemma
 
@@ -188,6 +188,8 @@ def _offer(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
         return None
     copula = page.tokens[said].head
     actors = _somebody(page, copula)
+    if page.lemma[verb] in event_words("verbal", "unoffered") or page.lemma[verb] in status_cues()["negated"]["verbs"]:
+        return None  # "is ready to abandon the islanders"
     if page.kid(said, "neg") is not None or not actors or strongest(_cues(page, copula)) not in ("happened", "ongoing"):
         return None
     return _draft("agree", said, said, Roles(actors, _about(page, verb, told, actors), None), None, "offer")

@@ -6,7 +6,7 @@ from functools import cache
 
 from crosswire.extract.events.page import FINITE, Page
 from crosswire.model.values import Status
-from crosswire.vocabulary.actions import status_cues
+from crosswire.vocabulary.actions import actions_by_lemma, status_cues
 from crosswire.vocabulary.event_words import event_words
 
 HAVE = frozenset({"has", "have", "had", "having", "'ve", "\u2019ve", "'d"})
@@ -75,6 +75,7 @@ def _holds_none(page: Page, preposition: int) -> bool:
     return any(
         page.lower[noun] in barred or any(page.lower[d] in barred for d in page.kids(noun, "det"))
         for noun in page.kids(preposition, "pobj")
+        if page.lower[noun] != "avail"
     )
 
 
@@ -137,6 +138,8 @@ def _unreal_marks(page: Page, verb: int) -> list[int]:
 
 
 def _of_mark(page: Page, verb: int, word: str) -> list[Status]:
+    if word == "whether" and _is_looked_into(page, verb):
+        return ["alleged"]
     if word in event_words("marks", "conditional"):
         return ["conditional"]
     if word in event_words("marks", "before"):
@@ -144,6 +147,14 @@ def _of_mark(page: Page, verb: int, word: str) -> list[Status]:
         if page.tokens[verb].tag in ("VBZ", "VBP") or helpers & {"has", "have", "is", "are"}:
             return ["planned"]  # "until it withdraws", "until their demands have been met"
     return []
+
+
+def _is_looked_into(page: Page, verb: int) -> bool:
+    """As in "an inquiry into whether the guards fired": what is looked into is what they are suspected of."""
+    token = page.tokens[verb]
+    over = page.tokens[token.head].head if token.dep == "pcomp" else token.head
+    part = "verb" if page.is_verb(over) else "noun"
+    return any(action.mode == "investigate" for action in actions_by_lemma(part).get(page.lemma[over], ()))
 
 
 def _of_adverb(word: str) -> list[Status]:
@@ -171,6 +182,22 @@ def is_plain_present(page: Page, verb: int) -> bool:
         page.tokens[verb].tag in ("VBZ", "VBP")
         and verb not in page.headline
         and page.kid(verb, "aux", "auxpass") is None
+    )
+
+
+def goes_on_since(page: Page, verb: int) -> bool:
+    """Whether a verb tells what began before and goes on: "has for months opposed", "have long complained", "has since 2029"."""
+    if page.tokens[verb].tag not in ("VBN", "VBD") or not any(
+        page.lower[c] in ("has", "have") for c in page.kids(verb, "aux")
+    ):
+        return False
+    if any(page.lower[c] == "long" for c in page.kids(verb, "advmod")):
+        return True
+    return any(
+        page.tokens[noun].label in ("DATE", "TIME")
+        for preposition in page.kids(verb, "prep")
+        if page.lower[preposition] in ("for", "since")
+        for noun in page.kids(preposition, "pobj")
     )
 
 

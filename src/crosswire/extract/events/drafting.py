@@ -30,8 +30,8 @@ class Draft:
     found_by: str
 
 
-def drafts_of(page: Page, triggers: Sequence[Trigger]) -> list[Draft]:
-    """The events the triggers tell, in order of the text."""
+def drafts_of(page: Page, triggers: Sequence[Trigger]) -> tuple[list[Draft], list[Draft]]:
+    """The events the triggers tell, and what of them tells none, each in order of the text."""
     inner = inner_events(page, list(triggers))
     outer = {
         held.word: holder
@@ -39,19 +39,19 @@ def drafts_of(page: Page, triggers: Sequence[Trigger]) -> list[Draft]:
         if holder.match.action.type in VERBAL
     }
     roles = {trigger.word: roles_of(page, trigger) for trigger in triggers}
-    found: list[Draft] = []
+    told: list[Draft] = []
+    untold: list[Draft] = []
     for trigger in triggers:
         held = inner.get(trigger.word)
         own = _completed(page, trigger, roles[trigger.word], roles[held.word] if held is not None else None)
         cues = cues_of(page, trigger)
-        if not is_told(page, trigger, own, cues):
-            continue
         type_, mode = kind_of(page, trigger, own, cues, held, outer.get(trigger.word))
         match = trigger.match
-        found.append(
-            Draft(trigger, match.first, match.last, type_, mode, strongest(cues), own, f"actions:{match.action.part}")
+        draft = Draft(
+            trigger, match.first, match.last, type_, mode, strongest(cues), own, f"actions:{match.action.part}"
         )
-    return found
+        (told if is_told(page, trigger, own, cues) else untold).append(draft)
+    return told, untold
 
 
 def _completed(page: Page, trigger: Trigger, own: Roles, held: Roles | None) -> Roles:

@@ -98,7 +98,7 @@ def _under_preposition(page: Page, at: int) -> tuple[list[Status], int | None]:
         return ["negated"], None
     if any(page.lower[c] in event_words("prepositions", "negated") for c in page.children[preposition]):
         return ["negated"], None
-    if word == "short" or page.lower[holder] == "short":
+    if word == "short" or page.lower[holder] in ("short", "away"):
         return ["negated"], None
     if word in event_words("marks", "conditional"):
         return ["conditional"], None
@@ -107,7 +107,10 @@ def _under_preposition(page: Page, at: int) -> tuple[list[Status], int | None]:
         if page.tokens[holder].dep in ("dobj", "nsubjpass") and _class_of_verb(page, verb) in ("alleged", "negated"):
             holder = verb
     if not page.is_verb(holder):
-        return _under_noun(page, at, holder)
+        found = _under_noun(page, at, holder)
+        if not found[0] and word in event_words("prepositions", "purposed") and page.tokens[at].tag == "VBG":
+            return ["planned"], None  # "talks on ending the war", "optimism about ending it"
+        return found
     cue = _class_of_verb(page, holder)
     if word == "for" and cue is None and (charged := _charged_with(page, holder)) is not None:
         return charged, None  # "arrested for spying", "thanked for helping"
@@ -228,6 +231,8 @@ def _under_noun(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
         return _under_adjective(page, at, head)
     cue = class_of_noun(page, head)
     plain = token.dep == "acl" and not is_infinitive(page, at) and not is_finite(page, at)
+    if is_infinitive(page, at) and page.lower[head] in event_words("determiners", "counted"):
+        return [], None  # "the first to endorse him", "one of three deputies to endorse him"
     if (
         plain
         and page.lemma[head] != "report"

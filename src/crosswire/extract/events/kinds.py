@@ -36,6 +36,10 @@ def kind_of(  # noqa: PLR0917  # the parts of one event
     kind: Kind = (action.type, action.mode or None)
     if outer is None and _is_warned_of(page, trigger, kind, cues):
         return ("THREATEN", kind[1] if kind[1] == "expel" else THREAT_MODES.get(kind[0], "relations"))
+    if trigger.carried == "end" and action.type in ("AID", "COOPERATE"):
+        kind = ("SANCTION", "discontinue")  # "paused its aid to the port"
+    if action.type == "MOBILIZE" and _is_for_peace(page, trigger):
+        kind = ("AID", None)
     if action.type in ASKING:
         return _asked(page, trigger, kind, inner)
     if action.type in ("AGREE", "THREATEN") and inner is not None:
@@ -48,17 +52,28 @@ def kind_of(  # noqa: PLR0917  # the parts of one event
         return ("ACCUSE", "investigate")  # "sent a team to inspect the mine"
     if action.mode == "visit" and (moved := _moved(page, roles)) is not None:
         return moved
-    if action.type == "MOBILIZE" and _is_for_peace(page, trigger):
-        return ("AID", None)
     if (
-        action.type == "MOBILIZE"
+        kind[0] == "MOBILIZE"
         and _is_exercise(page, trigger)
         and (len(roles.actors) > 1 or _has_partner(page, trigger) or _is_joint(page, trigger, roles))
     ):
         return ("COOPERATE", None)
+    if action.type == "ASSAULT" and _is_quarrel(page, trigger, roles):
+        return ("ACCUSE", "disapprove")
     if action.type == "ASSAULT" and page.lemma[trigger.word] == "strike" and _is_stoppage(page, trigger):
         return ("PROTEST", "strike")
     return kind
+
+
+def _is_quarrel(page: Page, trigger: Trigger, roles: Roles) -> bool:
+    """As in "the premier clashed with Ivo Brandt": two named persons at odds have words, where nobody is hurt."""
+    if any(page.lower[c] == "verbally" for c in page.kids(trigger.word, "advmod")):
+        return True
+    if page.lemma[trigger.word] not in event_words("acts", "quarrels") or not (roles.actors and roles.recipients):
+        return False
+    if any(at not in page.mention or page.mention[at].kind != "person" for at in (*roles.actors, *roles.recipients)):
+        return False
+    return not any(page.lemma[at] in event_words("sense", "hurt") for at in page.around(trigger.word, NEAR))
 
 
 def _is_warned_of(page: Page, trigger: Trigger, kind: Kind, cues: Sequence[Status]) -> bool:
@@ -129,17 +144,13 @@ def _is_for_peace(page: Page, trigger: Trigger) -> bool:
 
 def _is_stoppage(page: Page, trigger: Trigger) -> bool:
     """Whether a strike is one of workers: they stand near it, and nothing is struck."""
-    if not trigger.is_noun:
+    if not trigger.is_noun or trigger.match.action.particle:
         return False
     if any(page.lower[c] in ("on", "against") for c in page.kids(trigger.word, "prep")):
         return False
     if trigger.carried == "end":
         return True
-    at = trigger.word
-    return any(
-        page.lemma[near] in event_words("sense", "labour")
-        for near in range(max(0, at - NEAR), min(len(page.tokens), at + NEAR))
-    )
+    return any(page.lemma[at] in event_words("sense", "labour") for at in page.around(trigger.word, NEAR))
 
 
 def _undertaken(page: Page, trigger: Trigger, kind: Kind, inner: Trigger) -> Kind:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crosswire.extract.events.clause import is_infinitive
 from crosswire.extract.events.page import Page
+from crosswire.extract.events.who import is_thing
 from crosswire.model.mention import Name
 from crosswire.vocabulary.actions import Action, actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
@@ -42,6 +43,8 @@ def verb_match(page: Page, verb: int) -> Match | None:
             preposition = particle if governs else None
             if action.objects and (preposition is None or page.kid(preposition, "pobj") is None):
                 preposition = _next_preposition(page, verb, particle) or preposition
+        if action.mode == "release" and _is_publishing(page, verb):
+            continue
         if not action.objects:
             return Match(action, verb, verb, last, None, preposition)
         if action.mode == "phone" and page.kid(verb, "oprd", "ccomp") is not None:
@@ -50,9 +53,20 @@ def verb_match(page: Page, verb: int) -> Match | None:
             if fits(page, found, action.objects):
                 if action.particle == "from" and page.kid(verb, "dobj") is not None:
                     break  # "withdrew its envoy from the port" is not "withdrew from the port"
-                near = verb < found <= verb + 6 and action.type not in SPOKEN
+                near = verb < found <= verb + 6 and (action.type not in SPOKEN or _tells(page, found, action.type))
                 return Match(action, verb, verb, max(last, found) if near else last, found, preposition)
     return None
+
+
+def _is_publishing(page: Page, verb: int) -> bool:
+    """As in "released the text of the accord", "photos released by the mayor"."""
+    return any(page.lemma[noun] in event_words("acts", "published") for noun in complements(page, verb, None))
+
+
+def _tells(page: Page, noun: int, type_: str) -> bool:
+    """Whether an object tells the act once more: "filed a lawsuit", "opened an investigation"."""
+    told = noun_match(page, noun) if page.tokens[noun].pos == "NOUN" else None
+    return told is not None and told.action.type == type_
 
 
 def _particle(page: Page, verb: int, words: str) -> int | None:
@@ -168,8 +182,10 @@ def fits(page: Page, noun: int, lemmas: tuple[str, ...]) -> bool:
 def _is_to_do(page: Page, noun: int) -> bool:
     """Whether somebody is who another is let or made to do something: "let him go", "allowed the ships to land"."""
     token = page.tokens[noun]
+    if is_thing(page, noun):
+        return False
     if token.dep == "nsubj":
-        return page.tokens[token.head].dep == "ccomp"
+        return page.tokens[token.head].dep == "ccomp" and page.lemma[token.head] != "know"
     clauses = [clause for clause in page.kids(token.head, "xcomp", "ccomp") if clause > noun]
     return token.dep == "dobj" and any(is_infinitive(page, clause) for clause in clauses)
 

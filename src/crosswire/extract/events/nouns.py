@@ -16,6 +16,8 @@ from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status
 from crosswire.vocabulary.event_words import event_words
 
+SAID = frozenset({"ACCUSE", "SUPPORT", "CONCEDE"})
+"""Acts of speech, which are done where they are offered."""
 CONSULTING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 
 
@@ -24,7 +26,7 @@ def over_noun(page: Page, trigger: Trigger) -> list[Status]:
     noun = trigger.word
     cues = _modifiers(page, noun)
     if trigger.verb is not None and trigger.carried not in ("bare", "told"):
-        governed = _class_over_noun(page, noun, trigger.verb)
+        governed = _class_over_noun(page, trigger, trigger.verb)
         carried = _of_carrier(page, trigger.verb)
         cues += [turned(page, trigger.verb, governed)] if governed else []
         cues += over_clause(page, trigger.verb) if governed else carried
@@ -74,7 +76,7 @@ def _above_noun(page: Page, trigger: Trigger) -> list[Status]:
         return _in_phrase(page, trigger, head)
     if not page.is_verb(head) or head == noun:
         return []
-    cue = _class_over_noun(page, noun, head) if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative") else None
+    cue = _class_over_noun(page, trigger, head) if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative") else None
     if cue is not None:
         return [turned(page, head, cue), *over_clause(page, head)]
     return _loosely(page, trigger, head, dep)
@@ -83,16 +85,17 @@ def _above_noun(page: Page, trigger: Trigger) -> list[Status]:
 def _loosely(page: Page, trigger: Trigger, verb: int, dep: str) -> list[Status]:
     """A noun no listed word governs: "an attack would be a mistake", "there was no attack", "talks are under way"."""
     cues = [*own_cues(page, verb), *over_clause(page, verb)]
+    if is_definite(page, trigger.word):
+        cues = [cue for cue in cues if cue != "negated"]  # "the war was no accident", "it is not their war"
     if dep == "attr" or page.kid(verb, "expl") is not None:
         return cues
     if page.lemma[verb] == "be" and dep == "nsubj":
         return [*cues, *_state(page, verb)]
     if dep == "dobj" and says_false(page, verb):
         return ["denied"]
-    definite = is_definite(page, trigger.word)
-    if definite and trigger.match.action.type not in CONSULTING:
+    if is_definite(page, trigger.word) and trigger.match.action.type not in CONSULTING:
         return []
-    return [cue for cue in cues if cue != "negated" or not definite] if dep in ("nsubj", "nsubjpass", "dobj") else []
+    return cues if dep in ("nsubj", "nsubjpass", "dobj") else []
 
 
 def _state(page: Page, verb: int) -> list[Status]:
@@ -121,11 +124,19 @@ def _in_phrase(page: Page, trigger: Trigger, preposition: int) -> list[Status]:
     if page.lemma[holder] in event_words("prepositions", "case") and page.lower[page.tokens[holder].head] == "in":
         return ["conditional"]
     if page.is_verb(holder):
-        cue = _class_over_noun(page, trigger.word, holder)
+        cue = _class_over_noun(page, trigger, holder)
         if cue is not None and word in ("for", "on", "to", "of", "about", "with", "from", "in"):
             return [turned(page, holder, cue), *over_clause(page, holder)]
         return []
     cue = class_of_noun(page, holder)
+    if page.lemma[holder] in event_words("noun", "halting") and word in ("to", "in", "of"):
+        return ["negated"]  # "a pause in attacks", "a halt to aid"
+    if (
+        page.tokens[holder].pos == "ADJ"
+        and page.lower[holder] in cue_words("planned", "adjectives")
+        and word in ("to", "for")
+    ):
+        return ["planned"]  # "is open to talks"
     if cue is None and page.lemma[holder] == "report":
         return fate_of(page, holder)
     if cue is None or word not in ("of", "for", "to", "about", "from", "on", "against"):
@@ -135,12 +146,16 @@ def _in_phrase(page: Page, trigger: Trigger, preposition: int) -> list[Status]:
     return [cue, *fate_of(page, holder)]
 
 
-def _class_over_noun(page: Page, noun: int, verb: int) -> Status | None:
+def _class_over_noun(page: Page, trigger: Trigger, verb: int) -> Status | None:
     """What a verb makes of an event noun it governs; some of a known event nothing ("welcomed the release")."""
+    noun = trigger.word
+    if page.lemma[verb] == "offer" and trigger.match.action.type in SAID:
+        return None  # "offered a sharp critique of the plan"
     phrases = [f"{page.lemma[verb]} {page.lower[c]}" for c in page.kids(verb, "prt")]
     definite = is_definite(page, noun)
     for status in ("denied", "negated", "alleged", "conditional", "planned"):
         words = event_words("noun", status)
         if page.lemma[verb] in words or any(phrase in words for phrase in phrases):
-            return None if definite and page.lemma[verb] in event_words("noun", "happened") else status
+            named = page.kid(verb, "oprd") is not None  # "called the raid a crime"
+            return None if named or (definite and page.lemma[verb] in event_words("noun", "happened")) else status
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -29,6 +29,7 @@ class Page:
     starts: list[int]
     mention: dict[int, Name] = field(default_factory=dict)
     headline: set[int] = field(default_factory=set)
+    firsts: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, article: AnnotatedArticle, names: tuple[Name, ...]) -> Page:
@@ -42,6 +43,7 @@ class Page:
         for name in names:
             for at in page.words(name.passage):
                 page.mention.setdefault(at, name)
+        page.firsts = [sentence.first for sentence in article.sentences]
         for sentence in article.sentences:
             if tokens and tokens[sentence.last - 1].text not in CLOSING and tokens[sentence.last - 1].pos != "PUNCT":
                 page.headline.update(range(sentence.first, sentence.last))  # printed as a heading, without a full stop
@@ -57,6 +59,14 @@ class Page:
     def passage(self, first: int, last: int) -> Passage:
         """The passage from one word to another, inclusive."""
         return self.article.source.passage(self.tokens[first].start, self.tokens[last].end)
+
+    def around(self, at: int, reach: int) -> range:
+        """The words of the sentence a word stands in, at most so many to either side."""
+        found = bisect_right(self.firsts, at) - 1
+        if found < 0:
+            return range(at, at + 1)
+        sentence = self.article.sentences[found]
+        return range(max(sentence.first, at - reach), min(sentence.last, at + reach + 1))
 
     def kids(self, at: int, *deps: str) -> Iterator[int]:
         """The dependents of a word under one of the labels."""
@@ -94,4 +104,10 @@ class Page:
         deps = {self.tokens[child].dep for child in self.children[verb]}
         if deps & {"nsubjpass", "auxpass", "agent", "csubjpass"}:
             return True
+        if token.dep == "advcl" and not deps & {"aux", "nsubj", "dobj", "ccomp"}:
+            # "Asked to leave, he stayed"; "when asked, he left"
+            return token.tag == "VBN" or any(
+                self.lower[child] in ("when", "if", "as", "once", "unless")
+                for child in self.kids(verb, "advmod", "mark")
+            )
         return token.tag == "VBN" and token.dep == "acl" and not deps & {"aux", "nsubj"}

@@ -19,17 +19,26 @@ def is_only_said(page: Page, draft: Draft) -> bool:
     """Whether an event in quoted words is no more than the statement: an act of speech, a wish, a case put, a call."""
     trigger = draft.trigger
     base = trigger.match.action.type
-    if draft.status == "conditional" or not draft.found_by.startswith("actions"):
+    if draft.status == "conditional" or not draft.found_by.startswith(("actions", "named")):
         return True
     if trigger.is_noun and trigger.carried in ("bare", "told"):
         return draft.status not in ("happened", "ongoing") or _is_among_speakers(page, draft)
     verb = trigger.word if trigger.verb is None else trigger.verb
     past = is_past(page, verb) or any(page.lower[c] == "did" for c in page.kids(verb, "aux"))
     if base in SPOKEN:
+        if _is_performed(page, verb, draft):
+            return False
         return not past or draft.status != "happened" or _is_among_speakers(page, draft)
     if draft.status in UNTRUE:
         return not past
     return _is_call_or_aim(page, verb)
+
+
+def _is_performed(page: Page, verb: int, draft: Draft) -> bool:
+    """Whether the words are the act: "we condemn the raid", "I apologize to the miners"."""
+    own = page.kid(verb, "nsubj")
+    plain = page.tokens[verb].tag == "VBP" and page.kid(verb, "aux", "neg") is None and not draft.trigger.is_noun
+    return plain and own is not None and page.lower[own] in ("i", "we") and draft.status == "happened"
 
 
 def _is_among_speakers(page: Page, draft: Draft) -> bool:

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.extract.events.clause import base_of, is_plain_present, own_cues
+from crosswire.extract.events.clause import base_of, goes_on_since, is_plain_present, own_cues
 from crosswire.extract.events.governing import over_clause
 from crosswire.extract.events.nouns import over_noun
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status
+from crosswire.vocabulary.event_words import event_words
 
 ORDER: tuple[Status, ...] = ("denied", "negated", "alleged", "conditional", "planned", "ongoing", "happened")
 
 
 LASTING = frozenset({"ASSAULT", "COERCE", "AID", "COOPERATE", "MOBILIZE", "PROTEST"})
 """Acts that in the simple present go on: "occupies", "trains"; a demand or a charge is made by being told."""
+MADE_BY_TELLING = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
+"""Acts of speech that are done once they are told: "is demanding"."""
 
 
 @cache
@@ -34,9 +37,29 @@ def strongest(cues: list[Status]) -> Status:
 
 def cues_of(page: Page, trigger: Trigger) -> list[Status]:
     """All that the text says of the event's reality."""
-    cues = over_noun(page, trigger) if trigger.is_noun else verb_cues(page, trigger.word)
-    lasting = not trigger.is_noun and trigger.match.action.type in LASTING and is_plain_present(page, trigger.word)
+    if trigger.is_noun:
+        return [*over_noun(page, trigger), *(["ongoing"] if _lasts(page, trigger) else [])]  # type: ignore[list-item]
+    cues, action = verb_cues(page, trigger.word), trigger.match.action
+    if action.type in MADE_BY_TELLING:
+        return [cue for cue in cues if cue != "ongoing"]
+    lasting = (action.type in LASTING and is_plain_present(page, trigger.word)) or goes_on_since(page, trigger.word)
     return [*cues, "ongoing"] if lasting else cues
+
+
+def _lasts(page: Page, trigger: Trigger) -> bool:
+    """Whether a noun names what goes on unless more is said: "the war in Sudria"; not "after the war", "the closed inquiry"."""
+    noun = trigger.word
+    if page.tokens[noun].pos == "PROPN" or trigger.carried not in ("bare", "told"):
+        return False
+    if page.lemma[noun] not in event_words("acts", "lasting"):
+        return False
+    if any(
+        page.lower[c] in event_words("adjectives", "over") or page.tokens[c].label in ("DATE", "ORDINAL")
+        for c in page.kids(noun, "amod", "compound", "nummod", "nmod", "poss")
+    ):
+        return False
+    token = page.tokens[noun]
+    return token.dep != "pobj" or page.lower[token.head] not in event_words("prepositions", "bygone")
 
 
 def status_of(page: Page, trigger: Trigger) -> Status:

@@ -25,6 +25,8 @@ MAX_STEPS = 6
 DEEP = 30
 VENUES = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "ACCUSE"})
 """Acts told with the place they are done at ("signed in Vienna"), which is nobody it is done to."""
+HELD_AT = VENUES | {"PROTEST"}
+"""Acts named by their place: "the Vienna talks", "the Brenn rally"."""
 ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "PROTEST"})
 """Acts that may be about a thing as well as about somebody: "condemned the attack"."""
 MOVING = frozenset({"MOBILIZE", "AID", "RETREAT"})
@@ -50,8 +52,17 @@ def roles_of(page: Page, trigger: Trigger) -> Roles:
     actors = tuple(dict.fromkeys(speaker_for(page, at) for at in found.actors))
     # "an attack in its war with Sudria" is done to nobody called "its"
     others = dict.fromkeys(speaker_for(page, at) for at in found.recipients)
-    recipients = tuple(at for at in others if at not in actors)
+    recipients = tuple(at for at in others if at not in actors and not _is_of(page, at, actors))
     return Roles(actors, recipients, found.means, found.loose)
+
+
+def _is_of(page: Page, noun: int, doers: tuple[int, ...]) -> bool:
+    """Whether those an act is done to are the doer's own: "Norland pulled back as its forces tired"; not "its allies"."""
+    owner = page.kid(noun, "poss")
+    if owner is None or page.lemma[noun] not in object_groups()["troops"] or page.tokens[owner].tag != "PRP$":
+        return False
+    known = {page.mention[at].actor for at in doers if at in page.mention} - {None}
+    return speaker_for(page, owner) in doers or (owner in page.mention and page.mention[owner].actor in known)
 
 
 def subject(page: Page, verb: int) -> tuple[list[int], bool]:
@@ -60,9 +71,10 @@ def subject(page: Page, verb: int) -> tuple[list[int], bool]:
     for _ in range(MAX_STEPS):
         own = [c for c in page.kids(at, "nsubj", "nsubjpass", "csubj") if page.lower[c] != "there"]
         if own:
-            return [n for c in own[:1] for n in page.joined(antecedent(page, c))], page.tokens[
-                own[0]
-            ].dep == "nsubjpass"
+            shared = at == verb or page.tokens[verb].dep == "conj"
+            return [n for c in own[:1] for n in _subjects(page, c)], (
+                page.tokens[own[0]].dep == "nsubjpass" if shared else passive
+            )
         token = page.tokens[at]
         if token.dep in ("acl", "relcl"):
             if page.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") and token.tag != "VB":
@@ -89,6 +101,15 @@ def subject(page: Page, verb: int) -> tuple[list[int], bool]:
         if not page.is_verb(at):
             return _controller(page, at), False
     return [], passive
+
+
+def _subjects(page: Page, word: int) -> list[int]:
+    """The heads of a subject; of a relative pronoun only what stands before it: "Norland, which struck, or Sudria"."""
+    meant = antecedent(page, word)
+    beside = page.kid(meant, "appos")
+    if beside is not None and page.lemma[meant] in object_groups()["ground"] and page.tokens[beside].pos == "NOUN":
+        return [beside]  # "In Brenn, Norland's second city, shells fell": the parse takes the city for who did it
+    return [noun for noun in page.joined(meant) if meant == word or noun < word]
 
 
 def _controller(page: Page, noun: int) -> list[int]:
@@ -240,7 +261,7 @@ def _after(page: Page, head: int, preposition: str) -> list[int]:
 
 def _of_noun(page: Page, trigger: Trigger) -> Roles:
     match, noun = trigger.match, trigger.word
-    actors = _noun_slots(page, match.action.actor, noun)
+    actors = _noun_slots(page, match.action.actor, noun, venue=match.action.type in HELD_AT)
     recipients = [at for at in _noun_slots(page, match.action.recipient, noun) if at not in actors]
     means = next((c for c in page.kids(noun, "compound") if is_means(page, c)), None)
     verb = trigger.verb
@@ -264,7 +285,7 @@ def _of_noun(page: Page, trigger: Trigger) -> Roles:
     return Roles(tuple(actors), tuple(at for at in recipients if at not in actors), means)
 
 
-def _noun_slots(page: Page, slots: tuple[str, ...], noun: int) -> list[int]:
+def _noun_slots(page: Page, slots: tuple[str, ...], noun: int, *, venue: bool = False) -> list[int]:
     for slot in slots:
         if slot == "possessive":
             found = [n for c in page.kids(noun, "poss") if is_somebody(page, c) for n in page.joined(c)]
@@ -272,7 +293,9 @@ def _noun_slots(page: Page, slots: tuple[str, ...], noun: int) -> list[int]:
             found = [
                 c
                 for c in page.kids(noun, "compound", "amod", "nmod")
-                if c in page.mention and page.mention[c].form != "pronoun"
+                if c in page.mention
+                and page.mention[c].form != "pronoun"
+                and not (venue and page.mention[c].kind == "place")
             ]
         else:
             found = _expanded(page, _after(page, noun, slot))

@@ -9,12 +9,14 @@ from crosswire.extract.events.page import SUBJECTS, Page
 from crosswire.extract.events.roles import Roles
 from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status
+from crosswire.vocabulary.event_words import event_words
 
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 PURPOSEFUL = FORCEFUL | {"MOBILIZE", "CONSULT", "THREATEN"}
 """Acts that are told as planned where they are what another act is for: "massed to attack", "flew in to meet"."""
 WEAK_NOUNS = frozenset({"AID", "COOPERATE", "SUPPORT", "SANCTION", "REQUEST", "AGREE", "PROTEST", "ACCUSE", "REJECT",
                         "MOBILIZE", "CONCEDE", "THREATEN", "COERCE"})  # fmt: skip
+NEAR = 25
 COMPLEMENTS = ("xcomp", "ccomp", "dobj", "prep", "advcl")
 
 
@@ -24,6 +26,8 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
     "The war" by itself only names one.
     """
     if not trigger.is_noun:
+        if _is_only_talk(page, trigger, roles):
+            return False
         if trigger.match.action.type not in PURPOSEFUL and _is_purpose(page, trigger.word):
             return False
         return bool(roles.actors or roles.recipients or trigger.match.object is not None)
@@ -37,6 +41,31 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
     if trigger.match.action.type in WEAK_NOUNS:
         return False
     return trigger.carried not in ("bare", "told") or bool(set(cues) - {"happened"})
+
+
+def _is_only_talk(page: Page, trigger: Trigger, roles: Roles) -> bool:
+    """As in "when asked how he knew", "asked to comment", "declined to say", "I am talking about a matter of days"."""
+    verb, lemma = trigger.word, page.lemma[trigger.word]
+    if lemma == "meet" and page.is_passive(verb):  # "was met with applause"
+        return any(page.lower[c] == "with" for c in page.kids(verb, "prep"))
+    if lemma == "strike" and trigger.match.action.type == "PROTEST":  # "what is striking is"
+        return not any(page.lemma[at] in event_words("sense", "labour") for at in page.around(verb, NEAR))
+    if lemma in event_words("verbal", "answering"):
+        return any(page.lemma[said] in event_words("verbal", "answers") for said in page.kids(verb, "xcomp"))
+    if lemma == "ask":
+        if any(page.lower[c] == "about" for c in page.kids(verb, "prep")):
+            return True
+        return any(_is_question(page, said) for said in page.kids(verb, "xcomp", "ccomp", "advcl") if said > verb)
+    if trigger.match.action.type == "CONSULT" and not roles.recipients:
+        return any(page.lower[at] in event_words("who", "speaking") for at in roles.actors)
+    return False
+
+
+def _is_question(page: Page, said: int) -> bool:
+    if page.lemma[said] in event_words("verbal", "answers"):
+        return True
+    words = [page.lower[c] for c in page.kids(said, "mark", "advmod", "attr", "dobj", "nsubj", "det", "prep")]
+    return any(word in event_words("marks", "asking") for word in words)
 
 
 def _is_purpose(page: Page, verb: int) -> bool:

@@ -49,7 +49,7 @@ def find_triggers(page: Page) -> list[Trigger]:
                     taken.add(match.object)
         elif token.pos in NOUNS and token.dep not in BARE:
             noun = noun_match(page, at)
-            if noun is not None and not (token.pos == "PROPN" and at in page.mention):
+            if noun is not None and not _is_no_act(page, noun):
                 nouns[at] = noun
     found = []
     carriers: set[int] = set()
@@ -64,6 +64,24 @@ def find_triggers(page: Page) -> list[Trigger]:
         if at not in carriers or (match.action.type in ABOUT_OTHERS and not commanded):
             found.append(Trigger(match, at, "verb"))
     return sorted(found, key=lambda trigger: trigger.word)
+
+
+def _is_no_act(page: Page, match: Match) -> bool:
+    """Whether a noun is part of a name, a date, or of another sense: "the Old War Museum", "March", "an advertising blitz"."""
+    noun = match.word
+    token = page.tokens[noun]
+    if token.label == "DATE" or (token.pos == "PROPN" and (noun in page.mention or _is_named_so(page, noun))):
+        return True
+    sort = match.action.type.lower()
+    return any(page.lower[c] in event_words("sense", f"no_{sort}") for c in page.kids(noun, "compound", "amod", "nmod"))
+
+
+def _is_named_so(page: Page, noun: int) -> bool:
+    """Whether a capital noun is the end of a proper name outside a headline: "the Seven Years War"."""
+    names = [c for c in page.kids(noun, "compound") if page.tokens[c].pos == "PROPN"]
+    return noun not in page.headline and any(
+        c not in page.mention or page.mention[c].kind not in ("place", "country") for c in names
+    )
 
 
 def _repeats(page: Page, match: Match) -> bool:
@@ -89,8 +107,8 @@ def _carried(page: Page, match: Match) -> Trigger:
         return (
             Trigger(match, verb, sort) if sort in ("carry", "undergo", "start", "end") else Trigger(match, None, "bare")
         )
-    if head == noun or not page.is_verb(head):
-        return Trigger(match, None, "bare")
+    if head == noun or not page.is_verb(head) or page.kid(head, "oprd") is not None:
+        return Trigger(match, None, "bare")  # "called the raid a crime" carries out none
     keys = [page.lemma[head], *(f"{page.lemma[head]} {page.lower[c]}" for c in page.kids(head, "prt", "dobj"))]
     sorts = [sort for key in reversed(keys) if (sort := _sort(key, dep)) is not None]
     if not sorts and dep in ("dobj", "nsubjpass") and page.lemma[head] in event_words("acts", "announcing"):

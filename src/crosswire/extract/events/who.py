@@ -175,7 +175,7 @@ def named_below(
             at in page.mention
             and at not in barred
             and page.mention[at].form != "pronoun"
-            and (scenes or not _is_scene(page, at))
+            and not (_is_scene(page, at) and not (scenes and page.mention[at].kind != "organisation"))
         ):
             head_at = at
             while (

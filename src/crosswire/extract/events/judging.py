@@ -1,0 +1,226 @@
+"""This file knows which acts a statement makes by what it says: blame or praise of another, a rejection, a demand.
+
+"The raid was a crime, she said" accuses whoever raided; "Norland's offer is without merit, he said" rejects it; "the junta
+must go, he said" demands it. The event is the saying; what is said is the statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from crosswire.extract.events.clause import is_condition, is_finite, is_infinitive, is_negated, own_cues
+from crosswire.extract.events.drafting import Draft
+from crosswire.extract.events.governing import over_clause
+from crosswire.extract.events.lexicon import Match
+from crosswire.extract.events.nouns import is_definite
+from crosswire.extract.events.page import Page
+from crosswire.extract.events.reality import strongest
+from crosswire.extract.events.roles import Roles, subject
+from crosswire.extract.events.triggers import Trigger
+from crosswire.extract.events.who import antecedent, bearers, is_means, is_somebody, is_thing
+from crosswire.model.mention import Quote
+from crosswire.model.passage import Passage
+from crosswire.vocabulary.actions import actions_by_lemma
+from crosswire.vocabulary.event_words import event_words
+from crosswire.vocabulary.judgement_words import judgement_of, judgement_words
+
+TOLD_AS = {"blame": "denounce", "praise": "praise", "rejection": "reject", "demand": "demand"}
+KINDS = {"ADJ": "adjectives", "NOUN": "nouns", "PROPN": "nouns", "VERB": "verbs"}
+POINTING = frozenset({"this", "that", "it", "these", "those"})
+BEFORE_PRAISE = ("blame", "rejection", "demand", "praise")
+
+
+class Judgement(NamedTuple):
+    """What sort of judgement, and the heads of what is judged."""
+
+    sort: str
+    judged: tuple[int, ...]
+
+
+def judged(page: Page, quotes: Sequence[Quote], drafts: Sequence[Draft]) -> list[Draft]:
+    """The acts that statements make, one a reporting verb that tells no act of its own, in order of the quotations."""
+    taken = {at for draft in drafts for at in range(draft.first, draft.last + 1)}
+    found: list[Draft] = []
+    for quote in quotes:
+        verb = _reporting_verb(page, quote)
+        if verb is None or verb in taken:
+            continue
+        speaker = _head(page, quote.speaker.passage if quote.speaker is not None else None)
+        act = _act_of(page, quote, speaker) if speaker is not None else None
+        if act is not None and speaker is not None:
+            taken.add(verb)
+            found.append(_draft(verb, act, speaker))
+    return found
+
+
+def called(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """The acts of calling somebody or something what blames or praises: "called the raid a crime", in order of the text."""
+    taken = {draft.trigger.word for draft in drafts}
+    found: list[Draft] = []
+    for verb, token in enumerate(page.tokens):
+        if token.pos != "VERB" or verb in taken or page.lemma[verb] not in judgement_words("frame", "calling"):
+            continue
+        act = _named_as(page, verb)
+        speakers = [at for at in subject(page, verb)[0] if is_somebody(page, at)] if act is not None else []
+        if act is not None and speakers and is_real(page, verb):
+            found.append(_draft(verb, act, speakers[0]))
+    return found
+
+
+def _named_as(page: Page, verb: int) -> Judgement | None:
+    """What somebody is called, and who is."""
+    names = [
+        *page.kids(verb, "oprd"),
+        *(n for c in page.kids(verb, "prep") if page.lower[c] == "as" for n in page.children[c]),
+    ]
+    for name in names:
+        words = (name, *page.kids(name, "amod", "conj", "compound"))
+        sort = next((found for at in words if (found := _sort(page, at)) is not None), None)
+        told = page.kid(verb, "dobj", "nsubjpass") or page.kid(name, "nsubj", "npadvmod")
+        if sort is not None and told is not None and not is_negated(page, verb):
+            noun = antecedent(page, told)
+            return Judgement(sort, tuple(at for at in bearers(page, noun) if at in page.mention) or (noun,))
+    return None
+
+
+def _draft(verb: int, act: Judgement, speaker: int) -> Draft:
+    action = next(one for one in actions_by_lemma("verb")[TOLD_AS[act.sort]] if not one.objects and not one.particle)
+    trigger = Trigger(Match(action, verb, verb, verb), verb, "verb")
+    roles = Roles((speaker,), act.judged, None)
+    return Draft(trigger, verb, verb, action.type, action.mode or None, "happened", roles, f"said: {act.sort}")
+
+
+def _reporting_verb(page: Page, quote: Quote) -> int | None:
+    """The verb that reports a statement as made."""
+    if quote.cue is None or quote.kind == "scare":
+        return None
+    verb = next((at for at in page.words(quote.cue.passage) if page.tokens[at].pos == "VERB"), None)
+    return verb if verb is not None and is_real(page, verb) else None
+
+
+def is_real(page: Page, verb: int) -> bool:
+    """Whether something was said at all: not "may say", "denied saying"."""
+    return strongest([*own_cues(page, verb), *over_clause(page, verb)]) in ("happened", "ongoing")
+
+
+def _head(page: Page, passage: Passage | None) -> int | None:
+    """The word of a passage that hangs on a word outside it."""
+    words = page.words(passage) if passage is not None else range(0)
+    return next((at for at in words if page.tokens[at].head not in words or page.tokens[at].head == at), None)
+
+
+def _act_of(page: Page, quote: Quote, speaker: int) -> Judgement | None:
+    said = list(_judgements(page, page.words(quote.clause or quote.passage), speaker))
+    return next((one for sort in BEFORE_PRAISE for one in said if one.sort == sort), None)
+
+
+def _judgements(page: Page, words: range, speaker: int) -> Iterator[Judgement]:
+    for at in words:
+        sort, verb = _judging(page, at)
+        if sort is None or verb is None or verb not in words:
+            continue
+        told_of = _told_of(page, verb, speaker)
+        if told_of is None or (sort == "demand" and not (told_of and all(_is_asked(page, noun) for noun in told_of))):
+            continue
+        if told_of or (sort == "blame" and _is_grave(page, at, verb)):
+            yield Judgement(sort, told_of)
+
+
+def _is_grave(page: Page, at: int, verb: int) -> bool:
+    """Whether a word blames even where it is not told whom: "this is a crime"; not "it would be wrong to wait"."""
+    if page.lemma[at] in judgement_words("frame", "misfortunes"):
+        return False
+    return page.kid(verb, "aux", "expl", "xcomp", "ccomp", "csubj") is None
+
+
+def _is_asked(page: Page, noun: int) -> bool:
+    """Whether somebody else is asked: not a thing, nor one's own side ("our country must stand")."""
+    own = any(page.lower[c] in event_words("who", "speaking") for c in page.kids(noun, "poss"))
+    if own or page.lower[noun] == "you" or is_means(page, noun):
+        return False
+    return noun in page.mention or is_somebody(page, noun)
+
+
+def _judging(page: Page, at: int) -> tuple[str | None, int | None]:
+    """The sort of judgement a word makes and the verb it makes it by."""
+    token = page.tokens[at]
+    if token.tag == "MD" or token.pos == "VERB":
+        asked = _asking(page, at)
+        if asked is not None:
+            return "demand", asked
+    sort = _sort(page, at)
+    if page.lower[at] == "without" and any(
+        page.lemma[noun] in judgement_words("rejection", "without") for noun in page.objects_of(at)
+    ):
+        sort = "rejection"
+    if sort is None:
+        return None, None
+    verb = at if token.pos == "VERB" else _copula(page, at)
+    if verb is None or (verb == at and page.is_passive(at)) or not is_finite(page, verb) or is_condition(page, verb):
+        return None, None
+    if is_negated(page, verb) or page.kid(at, "neg") is not None:
+        return ("blame" if sort == "praise" else None), verb
+    return sort, verb
+
+
+def _sort(page: Page, at: int) -> str | None:
+    return judgement_of(page.lemma[at], KINDS.get(page.tokens[at].pos, ""))
+
+
+def _asking(page: Page, at: int) -> int | None:
+    """The verb whose subject is to do something: "must leave", "needs to leave"."""
+    token = page.tokens[at]
+    if token.dep == "aux" and page.lower[at] in judgement_words("frame", "asking"):
+        return token.head
+    if page.lemma[at] not in judgement_words("frame", "asking_verbs") or token.tag not in ("VBP", "VBZ"):
+        return None
+    return at if any(clause > at and is_infinitive(page, clause) for clause in page.kids(at, "xcomp")) else None
+
+
+def _copula(page: Page, at: int) -> int | None:
+    """The verb by which a word is said of its subject: "is wrong", "was a shameful act", "is wrong and dangerous"."""
+    for _ in range(4):
+        token = page.tokens[at]
+        head = token.head
+        if token.dep in ("acomp", "attr", "oprd") or (token.dep in ("dobj", "prep") and page.is_verb(head)):
+            return head if page.lemma[head] in judgement_words("frame", "copulas") else None
+        if token.dep not in ("amod", "conj", "compound") or head == at:
+            return None
+        at = head
+    return None
+
+
+def _told_of(page: Page, verb: int, speaker: int) -> tuple[int, ...] | None:
+    """Who is judged: another than the speaker, or a thing of note; nobody by name ("this is a crime"); None: nothing is."""
+    found: list[int] = []
+    for head in subject(page, verb)[0][:4]:
+        noun = antecedent(page, head)
+        if page.lower[noun] in event_words("who", "speaking"):
+            if page.lower[noun] != "you":
+                return None
+            found.append(noun)
+        elif page.lower[noun] in POINTING and noun not in page.mention:
+            return ()
+        elif any(page.lower[c] == "your" for c in page.kids(noun, "poss")):
+            found.append(noun)
+        else:
+            named = [at for at in bearers(page, noun) if at in page.mention]
+            found += named or ([noun] if _is_of_note(page, noun) else [])
+    return tuple(dict.fromkeys(at for at in found if not _is_same(page, at, speaker))) or None
+
+
+def _is_of_note(page: Page, noun: int) -> bool:
+    """Whether a noun without a name is a party, or an act or document one can be blamed for: "the rebels", "the bill"."""
+    if page.tokens[noun].pos != "NOUN" or not is_definite(page, noun):
+        return False
+    return is_thing(page, noun) or page.lemma[noun] in actions_by_lemma("noun") or is_somebody(page, noun)
+
+
+def _is_same(page: Page, one: int, other: int) -> bool:
+    first, second = page.mention.get(one), page.mention.get(other)
+    if first is None or second is None:
+        return one == other
+    if first.form == "pronoun" and first.actor is None:
+        return True  # nobody knows who is meant, so it may be the speaker
+    return first == second or (first.actor is not None and first.actor == second.actor)

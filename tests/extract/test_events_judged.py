@@ -1,0 +1,53 @@
+"""Acts that a statement makes by what it says: blame, praise, rejection, demand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import event_at, names, told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_", "actors", "recipients"),
+    [
+        ("\u201cNorland's raid was a crime,\u201d Ivo Brandt said.", "said", "ACCUSE", ["Ivo Brandt"], ["Norland"]),
+        ("Ivo Brandt said that Norland had betrayed the islanders.", "said", "ACCUSE", ["Ivo Brandt"], ["Norland"]),
+        ("\u201cNorland is not helpful,\u201d Ivo Brandt said.", "said", "ACCUSE", ["Ivo Brandt"], ["Norland"]),
+        ("\u201cThis is a crime,\u201d Ivo Brandt said.", "said", "ACCUSE", ["Ivo Brandt"], []),
+        ("Ivo Brandt said the lawsuit was without merit.", "said", "REJECT", ["Ivo Brandt"], ["the lawsuit"]),
+        ("Ivo Brandt said Norland was a hero.", "said", "SUPPORT", ["Ivo Brandt"], ["Norland"]),
+        ("\u201cNorland needs to leave the valley,\u201d Ivo Brandt said.", "said", "REQUEST", ["Ivo Brandt"], ["Norland"]),
+        ("Sudria called the raid a shameful crime.", "called", "ACCUSE", ["Sudria"], ["the raid"]),
+        ("Sudria described the junta as criminal.", "described", "ACCUSE", ["Sudria"], ["the junta"]),
+    ],
+)  # fmt: skip
+def test_what_is_said_makes_an_act(text, trigger, type_, actors, recipients):
+    event = event_at(text, trigger)
+    assert event is not None
+    assert (event.type, names(event.actors), names(event.recipients)) == (type_, actors, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u201cWe were wrong,\u201d Ivo Brandt said.",
+        "\u201cIf Norland is wrong, it will pay,\u201d Ivo Brandt said.",
+        "\u201cNorland is not wrong,\u201d Ivo Brandt said.",
+        "\u201cIt was a terrible winter,\u201d Ivo Brandt said.",
+        "\u201cOur country must stay calm,\u201d Ivo Brandt said.",
+        "Ivo Brandt may say that Norland is wrong.",
+    ],
+)
+def test_no_act_where_nobody_else_is_judged(text):
+    assert not [event for event in told(text).events if event.found_by.startswith("said")]
+
+
+def test_what_is_called_a_crime_is_not_carried_out_by_calling():
+    event = event_at("Sudria called the raid a crime.", "raid")
+    assert event is None or event.status == "happened"
+
+
+def test_words_that_are_the_act_are_an_event():
+    event = event_at("\u201cWe condemn the raid by Norland,\u201d Ivo Brandt said.", "condemn")
+    assert event is not None
+    assert (event.type, event.status) == ("ACCUSE", "happened")
