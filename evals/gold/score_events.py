@@ -80,6 +80,8 @@ class Counts:
     type_right: int = 0
     status_right: int = 0
     too_real: int = 0
+    shared: int = 0
+    shared_joined: int = 0
 
     def __add__(self, other: Counts) -> Counts:
         """The counts of both."""
@@ -89,7 +91,8 @@ class Counts:
     def table(self) -> dict[str, float | int]:
         """Joins of the record over all mentions, over those it found, and of the baseline; then types and states of those found.
 
-        `told_as_happened` is the share of mentions found whose status is planned, conditional, alleged, denied or negated
+        `happenings` are those of the gold that two texts tell, `happenings_joined` the share of them for which one event of the
+        record has mentions in two texts: it counts an indictment told forty times once. `told_as_happened` is the share of mentions found whose status is planned, conditional, alleged, denied or negated
         in the gold and happened in the record.
         """
         return {
@@ -102,6 +105,8 @@ class Counts:
             "same_lemma_f1": ratio(2 * self.stem_both, self.stem_given + self.gold),
             "same_lemma_f1_of_found": ratio(2 * self.found_stem_both, self.found_stem_given + self.found_gold),
             "pairs": self.gold,
+            "happenings": self.shared,
+            "happenings_joined": ratio(self.shared_joined, self.shared),
             "mentions": self.mentions,
             "coverage": ratio(self.found, self.mentions),
             "type": ratio(self.type_right, self.found),
@@ -123,7 +128,11 @@ def counted(found: Sequence[Mention]) -> Counts:
         status_right=sum(one.found is not None and one.found[2] == one.status for one in known),
         too_real=sum(one.found is not None and one.found[2] == "happened" and one.status in UNREAL for one in known),
     )
+    told_twice, joined_once = set(), set()
     for one, other in pairs(found):
+        if one.group == other.group:
+            told_twice.add(one.group)
+            joined_once.update([one.group] if joined(one, other) else [])
         gold, given, baseline = one.group == other.group, joined(one, other), one.stem == other.stem
         both_found = one.found is not None and other.found is not None
         total += Counts(
@@ -136,7 +145,7 @@ def counted(found: Sequence[Mention]) -> Counts:
             found_stem_both=gold and baseline and both_found,
             found_stem_given=baseline and both_found,
         )
-    return total
+    return total + Counts(shared=len(told_twice), shared_joined=len(joined_once))
 
 
 def pairs(found: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:

@@ -8,7 +8,7 @@ from functools import cache
 from crosswire.annotate import annotate
 from crosswire.annotate.language_model import load
 from crosswire.extract.coreference import identify
-from crosswire.extract.events import find_events
+from crosswire.extract.events import find_told_and_named
 from crosswire.extract.positions import find_positions
 from crosswire.extract.quotes import find_quotes
 from crosswire.mark import mark
@@ -21,10 +21,11 @@ from tests.parsed import source
 
 @dataclass(frozen=True)
 class Told:
-    """The stored text with its events and positions."""
+    """The stored text with its events, the words that only name one, and its positions."""
 
     source: StoredSource
     events: tuple[Event, ...]
+    named: tuple[Event, ...]
     positions: tuple[Position, ...]
 
 
@@ -38,8 +39,8 @@ def told(text: str, published: str | None = None) -> Told:
     quotes, _ = find_quotes(article)
     cast = identify(article, quotes)
     quotes = tuple(replace(q, speaker=cast.bind(q.speaker)) for q in quotes)
-    events = find_events(article, quotes, cast)
-    return Told(stored, events, find_positions(article, quotes, events, cast))
+    events, named = find_told_and_named(article, quotes, cast)
+    return Told(stored, events, named, find_positions(article, quotes, events, cast))
 
 
 def event_at(text: str, words: str, published: str | None = None) -> Event | None:

@@ -21,6 +21,7 @@ class Paper:
     def __init__(self, source: str, published: str | None = "2026-05-14") -> None:
         self.id, self.text, self.published = source, "", published
         self.events: list[Event] = []
+        self.named: list[Event] = []
         self.positions: list[Position] = []
         self.sentences: list[ReadSentence] = []
 
@@ -49,6 +50,12 @@ class Paper:
         )  # fmt: skip
         return self
 
+    def names(self, sentence: str, trigger: str, type_: str) -> Paper:
+        """A sentence that only names an event."""
+        self.tells(sentence, trigger, type_)
+        self.named.append(self.events.pop())
+        return self
+
     def stored(self) -> StoredSource:
         published = Published(self.published, "day", "given") if self.published else None
         return StoredSource(
@@ -60,4 +67,4 @@ class Paper:
         stored = self.stored()
         events, positions = tuple(self.events), tuple(self.positions)
         read = Reading(source=stored.without_text(), sentences=tuple(self.sentences), events=events)
-        return replace(read, positions=positions)
+        return replace(read, named=tuple(self.named), positions=positions)

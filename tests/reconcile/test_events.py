@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from crosswire.model.mention import Name
 from crosswire.model.record import RecordEvent
 from crosswire.reconcile.events import join_events
 from crosswire.reconcile.findings.draft import Draft, Support
@@ -63,6 +66,66 @@ def test_a_retold_strike_keeps_apart_from_the_news():
 
 def test_what_names_nobody_and_no_place_is_no_happening_of_the_record():
     assert joined(Paper("a").tells("An attack took place.", "attack", "ASSAULT")) == ()
+
+
+def test_the_only_strike_of_a_story_is_meant_by_whoever_names_it():
+    named = Paper("b").names("The envoy left after the bombing.", "bombing", "ASSAULT")
+    (event,) = joined(bombed("a", "2026-05-11"), named)
+    assert [(mention.source, mention.passage.text) for mention in event.mentions] == [("a", "bombed"), ("b", "bombing")]
+    assert event.identity == "inferred"
+    assert event.join_reasons == ("the same word for it",)
+
+
+def test_of_two_strikes_a_text_means_the_one_it_told_and_another_text_neither():
+    two = bombed("a", "2026-05-11").names("Nobody slept after the bombing.", "bombing", "ASSAULT")
+    other = bombed("b", "2026-05-12")
+    unclear = Paper("c").names("The envoy left after the bombing.", "bombing", "ASSAULT")
+    first, second = joined(two, other, unclear)
+    assert [mention.source for mention in first.mentions] == ["a", "a"]
+    assert [mention.source for mention in second.mentions] == ["b"]
+
+
+def test_a_previous_strike_is_another():
+    named = Paper("b").names("A previous bombing was never solved.", "bombing", "ASSAULT")
+    (event,) = joined(bombed("a", "2026-05-11"), named)
+    assert [mention.source for mention in event.mentions] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "type_", "outlets"),
+    [
+        ("The probe of Norland goes on.", "probe", "ACCUSE", 2),
+        ("The trial of Norland goes on.", "trial", "ACCUSE", 1),
+    ],
+)
+def test_papers_have_several_words_for_one_act(sentence, trigger, type_, outlets):
+    paper = Paper("a").tells("Sudria investigates Norland.", "investigates", "ACCUSE", SUDRIA, NORLAND)
+    events = joined(paper, Paper("b").tells(sentence, trigger, type_, None, NORLAND))
+    assert max(event.outlets for event in events) == outlets
+
+
+def test_criticism_from_two_sides_is_two():
+    one = Paper("a").tells("Norland criticized the accord.", "criticized", "ACCUSE", NORLAND)
+    other = Paper("b").tells("Sudria criticized the pact.", "criticized", "ACCUSE", SUDRIA)
+    assert [event.outlets for event in joined(one, other)] == [1, 1]
+
+
+def test_a_country_has_room_for_any_town():
+    paper = bombed("a", "2026-05-11")
+    sentence = "Norland bombed Sudria on Monday."
+    wide = Paper("b").tells(sentence, "bombed", "ASSAULT", NORLAND, {"Sudria": None}, "Sudria", on("2026-05-11"))
+    reading = wide.reading()
+    country = Name(passage=wide.passage("Sudria"), kind="country", form="name")
+    both = [paper.reading(), replace(reading, names=(country,))]
+    assert len(join_events(both, lambda passage: passage.source, {p.id: p.stored() for p in (paper, wide)})) == 1
+
+
+def test_what_is_done_has_no_day_to_come():
+    paper = Paper("a").tells(
+        "Norland signed the pact.", "signed", "SUPPORT", NORLAND, {"the pact": None}, None, on("2026-05-28")
+    )
+    assert [event.when for event in joined(paper)] == [None]
+    assert [event.when for event in joined(bombed("a", "2026-05-11"))] == [on("2026-05-11")]
 
 
 @pytest.mark.parametrize("turn", [1, -1])

@@ -63,7 +63,7 @@ def briefly(*told: str) -> list[str]:
         (["35 a", "34 b", "35 a whom=civilians"], ["conflict: 35 / 34"]),
         (["9 a whom=soldiers", "9 b"], ["agree: 9"]),
         (["33 a whom=soldiers", "33 b whom=guards"], ["agree: 33 soldiers / 33 guards"]),
-        (["40+ a whom=soldiers", "40+ b"], ["compatible: 40 or more soldiers / 40 or more"]),
+        (["40+ a whom=soldiers", "40+ b"], ["compatible: at least 40 soldiers / at least 40"]),
         (["<8000~ a", "7900 b"], ["compatible: nearly 8,000 / 7,900"]),
         (["..12 a", "9 b"], ["compatible: up to 12 / 9"]),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosswire.extract.coreference import identify
-from crosswire.extract.events import find_events
+from crosswire.extract.events import find_told_and_named
 from crosswire.extract.figures import check_sums, find_figures
 from crosswire.extract.positions import find_positions
 from crosswire.extract.quotes import find_quotes
@@ -21,7 +21,7 @@ def extract(article: AnnotatedArticle) -> Reading:
     quotes = tuple({quote.id: quote for quote in reversed(found)}.values())[::-1]  # one stretch of one kind is one
     cast = identify(article, quotes)
     quotes = tuple(replace(q, speaker=cast.bind(q.speaker), addressee=cast.bind(q.addressee)) for q in quotes)
-    events = find_events(article, quotes, cast)
+    events, named = find_told_and_named(article, quotes, cast)
     figures = find_figures(article, quotes, events, cast)
     reading = Reading(
         source=article.source.without_text(),
@@ -33,6 +33,7 @@ def extract(article: AnnotatedArticle) -> Reading:
         quotes=quotes,
         figures=figures,
         events=events,
+        named=named,
         positions=find_positions(article, quotes, events, cast),
         notes=(*article.article.notes, *article.notes, *notes, *check_sums(article, figures)),
     )

@@ -188,7 +188,10 @@ class ReadSentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that one article says, before any other article is looked at."""
+    """All that one article says, before any other article is looked at.
+
+    `events` are told; `named` are words that only name an event ("after the attack"), to be told of elsewhere or nowhere.
+    """
 
     format: Literal["crosswire-reading/1"] = "crosswire-reading/1"
     source: Source
@@ -200,5 +203,6 @@ class Reading:
     quotes: tuple[Quote, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
+    named: tuple[Event, ...] = ()
     positions: tuple[Position, ...] = ()
     notes: tuple[Note, ...] = ()

@@ -131,7 +131,7 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordEvent:
-    """One happening with all its mentions."""
+    """One happening with all its mentions; `join_reasons` say why mentions of several outlets are one."""
 
     id: str
     type: str
@@ -144,6 +144,7 @@ class RecordEvent:
     place: NamedPlace | None = None
     gist: str
     identity: Literal["stated", "inferred"]
+    join_reasons: tuple[str, ...] = ()
     mentions: tuple[EventMention, ...]
     outlets: int
     origins: tuple[str, ...]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from crosswire.model.article import Reading
+from crosswire.model.mention import Event
 from crosswire.model.values import Who
 
 ActorOf = Mapping[tuple[str, str], str]
@@ -28,16 +29,19 @@ def bound(reading: Reading, actor_of: ActorOf, names: Mapping[str, str]) -> Read
         reading,
         quotes=tuple(replace(q, speaker=who(q.speaker), addressee=who(q.addressee)) for q in reading.quotes),
         figures=tuple(replace(f, attributed_to=who(f.attributed_to)) for f in reading.figures),
-        events=tuple(
-            replace(
-                e, actors=_all(e.actors, who), recipients=_all(e.recipients, who), attributed_to=who(e.attributed_to)
-            )
-            for e in reading.events
-        ),
+        events=tuple(_bound(e, who) for e in reading.events),
+        named=tuple(_bound(e, who) for e in reading.named),
         positions=tuple(
             replace(p, party=who(p.party) or p.party, attributed_to=who(p.attributed_to)) for p in reading.positions
         ),
     )
+
+
+def _bound(event: Event, who: Callable[[Who | None], Who | None]) -> Event:
+    return replace(
+        event, actors=_all(event.actors, who), recipients=_all(event.recipients, who),
+        attributed_to=who(event.attributed_to),
+    )  # fmt: skip
 
 
 def _all(group: tuple[Who, ...], who: Callable[[Who | None], Who | None]) -> tuple[Who, ...]:

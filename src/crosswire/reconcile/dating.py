@@ -54,5 +54,6 @@ def _settled(reading: Reading, day: str | None) -> Reading:
         quotes=tuple(replace(quote, when=when(quote.when)) for quote in reading.quotes),
         figures=tuple(replace(f, when=when(f.when), as_of=when(f.as_of)) for f in reading.figures),
         events=tuple(replace(event, when=when(event.when)) for event in reading.events),
+        named=tuple(replace(event, when=when(event.when)) for event in reading.named),
         positions=tuple(replace(position, when=when(position.when)) for position in reading.positions),
     )

@@ -47,13 +47,13 @@ def reconcile(
     slices = [piece for reading in bound_readings for piece in slices_of(reading, stored[reading.source.id])]
     parallels = [pair for line in descent.lineage for pair in line.passages]
     statements = find_statements(slices, descent.origin_of, stored, parallels)
-    happenings = join_events(bound_readings, descent.origin_of, stored)
+    persons = frozenset(actor.id for actor in cast.actors if actor.kind == "person")
+    happenings = join_events(bound_readings, descent.origin_of, stored, persons)
     events = tuple(filter(told_well, happenings))
     stances = join_positions(bound_readings, descent.origin_of, stored)
     positions = tuple(filter(stands_on_something, stances))
     figures = join_figures(bound_readings, events, descent.origin_of, stored)
     support = Support(descent.origin_of, descent.informants_of, _reports(stored), Told.of(bound_readings))
-    persons = frozenset(actor.id for actor in cast.actors if actor.kind == "person")
     drafts = chain(
         about_figures(figures, support),
         about_events(events, support, stored, bound_readings),

@@ -7,6 +7,7 @@ An event's passage is its trigger: the verb with its particle and, where the obj
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from crosswire.extract.coreference import Cast
 from crosswire.extract.events.asserting import asserted
@@ -16,6 +17,7 @@ from crosswire.extract.events.history import day_of, is_history
 from crosswire.extract.events.judging import called, judged
 from crosswire.extract.events.naming import named, remarks, settled
 from crosswire.extract.events.page import Page
+from crosswire.extract.events.passing import passing
 from crosswire.extract.events.quoting import is_only_said
 from crosswire.extract.events.speech import Speech
 from crosswire.extract.events.triggers import find_triggers
@@ -24,11 +26,23 @@ from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Event, Quote
 from crosswire.model.passage import stable_id
 
-__all__ = ["find_events"]
+__all__ = ["find_events", "find_told_and_named"]
+
+
+class Found(NamedTuple):
+    """The events an article tells, and its further words that only name one: "after the attack", a charge in quotation marks."""
+
+    told: tuple[Event, ...]
+    named: tuple[Event, ...]
 
 
 def find_events(article: AnnotatedArticle, quotes: Sequence[Quote], cast: Cast) -> tuple[Event, ...]:
-    """The events of an article in order of the text."""
+    """The events an article tells, in order of the text."""
+    return find_told_and_named(article, quotes, cast).told
+
+
+def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast: Cast) -> Found:
+    """The events an article tells and the words that only name one, each in order of the text."""
     page = Page.of(article, cast.names)
     triggers = find_triggers(page)
     circumstances, speech, today = Circumstances(page, cast, triggers), Speech(page, quotes), day_of(page)
@@ -61,4 +75,7 @@ def find_events(article: AnnotatedArticle, quotes: Sequence[Quote], cast: Cast) 
     told = settled(page, told)
     drafts = told + named(page, untold, told) + remarks(page, told)
     kept = [d for d in drafts if not (speech.is_verbatim(d.trigger.word) and is_only_said(page, d))]
-    return tuple(event(draft) for draft in sorted(kept, key=lambda draft: (draft.first, draft.last)))
+    rest = passing(page, triggers, drafts, {draft.trigger.word for draft in kept})
+    return Found(
+        *(tuple(map(event, sorted(some, key=lambda draft: (draft.first, draft.last)))) for some in (kept, rest))
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from crosswire.model.article import Reading
@@ -12,10 +12,11 @@ from crosswire.model.mention import Event
 from crosswire.model.passage import Passage
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
-from crosswire.vocabulary.actions import actions
+from crosswire.vocabulary.actions import actions, light_verbs
 from crosswire.vocabulary.inflection import plural, verb_forms
+from crosswire.vocabulary.kinship import kin, sets_apart, twin
 from crosswire.vocabulary.rarity import rarity
-from crosswire.wording import words
+from crosswire.wording import Word, words
 
 COMMON = 1.3
 """Rarity up to which a word tells nothing of what an act is about."""
@@ -35,7 +36,10 @@ UNDONE = frozenset({"denied", "negated"})
 class Telling:
     """One article's mention of an event, with the words and actors it is compared by.
 
-    `verb` is the word that tells it, `before` the words before that in its sentence, `quoted` whether it is quoted speech.
+    `kin` is the word its act is known by and `sort` the set of words papers use for such an act; `firm` are the doers named
+    by more than a pronoun, `near` the telling words of its sentence; `verb` is the word that tells it, `before` the words before
+    that in its sentence. `quoted`: in quoted speech; `named`: it is only named; `another`: its words say that it is not the one
+    spoken of.
     """
 
     event: Event
@@ -52,18 +56,29 @@ class Telling:
     verb: str = ""
     before: tuple[str, ...] = ()
     quoted: bool = False
+    kin: str = ""
+    sort: str = ""
+    firm: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    named: bool = False
+    another: bool = False
 
     @property
-    def features(self) -> tuple[tuple[str, str], ...]:
-        """What a happening can be found again by."""
-        named = (*sorted(self.actors), *sorted(self.recipients), *sorted(self.place), *sorted(self.about))
-        return tuple((self.family, feature) for feature in dict.fromkeys(named))
+    def parties(self) -> frozenset[str]:
+        """All whom it names as parties: "Belo's arrest" may be read as one by Belo."""
+        return self.actors | self.recipients
 
     @property
-    def rank(self) -> tuple[bool, int, Passage]:
+    def signs(self) -> tuple[str, ...]:
+        """What a happening can be found again by, among many of its sort."""
+        day = self.event.when.value if self.event.when is not None else None
+        return (*sorted(self.parties | self.place), *([day] if day else []))
+
+    @property
+    def rank(self) -> tuple[int, Passage]:
         """How well the mention tells the happening, best first."""
-        told = sum(map(bool, (self.actors, self.recipients, self.place, self.event.when, self.about)))
-        return (self.event.status not in DONE, -told, self.event.passage)
+        told = sum(map(bool, (self.actors, self.recipients, self.place, self.event.when)))
+        return (int(self.named) - 2 * told, self.event.passage)
 
 
 @cache
@@ -78,26 +93,42 @@ def _acts() -> Mapping[str, tuple[str, str]]:
 
 
 def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[Telling]:
-    """The mentions of a reading that are worth a record: somebody or some place is named, or the thing did not happen."""
+    """The mentions of events in a reading, told or only named, in order of the text."""
     source = stored[reading.source.id]
     published = source.published.value[:10] if source.published else None
     starts = [sentence.passage for sentence in reading.sentences]
     spoken = sorted((q.passage for q in reading.quotes if q.kind != "indirect"), key=lambda passage: passage.start)
     begins = [passage.start for passage in spoken]
-    at = 0
-    for event in sorted(reading.events, key=lambda event: event.passage):
-        while at + 1 < len(starts) and starts[at + 1].start <= event.passage.start:
+    pronouns = frozenset(name.passage.start for name in reading.names if name.form == "pronoun")
+    countries = frozenset(name.passage.start for name in reading.names if name.kind == "country")
+    found = sorted(_mentioned(reading), key=lambda one: (one[1].passage, one[0], one[1].id))
+    at, near, told = -1, frozenset[str](), tuple[Word, ...]()
+    for named, event in found:
+        passage, before = event.passage, at
+        while at + 1 < len(starts) and (at < 0 or starts[at + 1].start <= passage.start):
             at += 1
-        if event.actors or event.recipients or event.place or event.status in UNDONE:
-            sentence = starts[at] if starts else event.passage
-            nearest = bisect_right(begins, event.passage.start) - 1
-            quoted = nearest >= 0 and spoken[nearest].touches(event.passage)
-            yield _telling(event, published, sentence, quoted)
+        sentence = starts[at] if starts else passage
+        if at != before:  # once a sentence, however many events it holds
+            told = words(sentence.text)
+            near = frozenset(_telling_ones(told))
+        nearest = bisect_right(begins, passage.start) - 1
+        quoted = nearest >= 0 and spoken[nearest].touches(passage)
+        ahead = (word.form for word in told if word.start < passage.start - sentence.start)
+        one = _telling(event, published, sentence, tuple(ahead)[-BEFORE:])
+        firm = (who for who in event.actors if who.passage is not None and who.passage.start not in pronouns)
+        # "in Sudria" contradicts no town; it may be there
+        place = frozenset[str]() if event.place and event.place.passage.start in countries else one.place
+        firmly = frozenset(_keys(firm))
+        yield replace(one, quoted=quoted, named=named, firm=firmly, place=place, near=near - {one.verb})
 
 
-def _telling(event: Event, published: str | None, sentence: Passage, quoted: bool) -> Telling:
+def _mentioned(reading: Reading) -> Iterator[tuple[bool, Event]]:
+    yield from ((False, event) for event in reading.events)
+    yield from ((True, event) for event in reading.named)
+
+
+def _telling(event: Event, published: str | None, sentence: Passage, before: tuple[str, ...]) -> Telling:
     act, type_ = _act(event)
-    place = frozenset(_content(event.place.name)) if event.place else frozenset()
     own = {word.form for word in words(event.passage.text.split()[0])} if event.passage.text.split() else set()
     spoken = (event.passage.text, *(who.passage.text for who in event.recipients if who.passage))
     return Telling(
@@ -110,22 +141,22 @@ def _telling(event: Event, published: str | None, sentence: Passage, quoted: boo
         actors=frozenset(_keys(event.actors)),
         recipients=frozenset(_keys(event.recipients)),
         about=frozenset(word for text in spoken for word in _content(text)) - own,
-        place=place,
+        place=frozenset(_content(event.place.name)) if event.place else frozenset(),
         stems=frozenset(word[:STEM] for who in event.actors for word in _content(who.name or "") if len(word) > STEM),
         verb=next((word.form for word in words(event.passage.text)), ""),
-        before=tuple(
-            word.form for word in words(sentence.text[: max(event.passage.start - sentence.start, 0)])[-BEFORE:]
-        ),
-        quoted=quoted,
+        before=before,
+        kin=kin(act),
+        sort=twin(kin(act)),
+        another=any(map(sets_apart, before[-2:])),
     )
 
 
 def _act(event: Event) -> tuple[str, str]:
     """The lemma and type of the trigger as done; a plan to sign is a signing."""
-    for word in event.passage.text.lower().split():
-        if word in _acts():
-            return _acts()[word]
-    return event.passage.text.lower(), event.type
+    known = [_acts()[word] for word in event.passage.text.lower().split() if word in _acts()]
+    # "filed a lawsuit" is a lawsuit, "held talks" are talks
+    fuller = [one for one in known if one[0] not in light_verbs()["carry"]]
+    return (fuller or known or [(event.passage.text.lower(), event.type)])[0]
 
 
 def _keys(whos: Iterable[Who]) -> Iterator[str]:
@@ -136,4 +167,8 @@ def _keys(whos: Iterable[Who]) -> Iterator[str]:
 
 def _content(text: str) -> Iterator[str]:
     """The words of a phrase that tell what it is about."""
-    return (word.form for word in words(text) if rarity(word.form) > COMMON and not word.form.isdigit())
+    return _telling_ones(words(text))
+
+
+def _telling_ones(found: Iterable[Word]) -> Iterator[str]:
+    return (word.form for word in found if rarity(word.form) > COMMON and not word.form.isdigit())

@@ -1,0 +1,60 @@
+"""This file knows the words that only name an event: "after the attack", "the suspect in the shooting", a charge in quotation marks.
+
+They tell nothing of their own, so they are no events of the article; what they name may be told elsewhere in its story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from crosswire.extract.events.drafting import Draft
+from crosswire.extract.events.lexicon import Match
+from crosswire.extract.events.page import Page
+from crosswire.extract.events.reality import cues_of, strongest
+from crosswire.extract.events.roles import roles_of
+from crosswire.extract.events.triggers import NOUNS, Trigger
+from crosswire.vocabulary.actions import Action, actions_by_lemma
+
+NAMED = "named"
+"""How the reading marks a word that only names an event."""
+
+
+def passing(page: Page, triggers: Sequence[Trigger], drafts: Sequence[Draft], told: Collection[int]) -> list[Draft]:
+    """The words that name an event none of `told` tells; `drafts` are those told, and those of quoted words."""
+    taken = {at for draft in drafts if draft.trigger.word in told for at in range(draft.first, draft.last + 1)}
+    known = {draft.trigger.word: draft for draft in drafts}
+    untold = {trigger.word: trigger for trigger in triggers}
+    found = []
+    for at, trigger in sorted({**{one.word: one for one in _nouns(page)}, **untold}.items()):
+        if at not in taken and at not in told and not _is_name(page, at):
+            found.append(_as_named(page, trigger, known.get(at)))
+    return found
+
+
+def _as_named(page: Page, trigger: Trigger, known: Draft | None) -> Draft:
+    if known is not None:  # in quoted words: it was drafted, and not told
+        return Draft(trigger, trigger.word, trigger.word, known.type, known.mode, known.status, known.roles, NAMED)
+    action = trigger.match.action
+    roles = roles_of(page, trigger)
+    status = strongest(cues_of(page, trigger))
+    return Draft(trigger, trigger.word, trigger.word, action.type, action.mode or None, status, roles, NAMED)
+
+
+def _nouns(page: Page) -> Iterator[Trigger]:
+    """Event nouns in whatever frame they stand."""
+    for at, token in enumerate(page.tokens):
+        if token.pos in NOUNS:
+            entries = actions_by_lemma("noun").get(page.lemma[at], ())
+            if entries:
+                yield Trigger(Match(_widest(entries), at, at, at), None, "bare")
+
+
+def _is_name(page: Page, at: int) -> bool:
+    """Whether a word is a part of a name, or of a day's: "Anna March", "March 3"."""
+    token = page.tokens[at]
+    return token.pos == "PROPN" and (at in page.mention or bool(token.label))
+
+
+def _widest(entries: Sequence[Action]) -> Action:
+    """The entry that says least: "strike" alone is of no mode."""
+    return entries[-1]

@@ -1,0 +1,59 @@
+"""This file knows how the mentions of a story are gathered into happenings: what is told with most first, the rest beside it.
+
+A mention that tells nothing of its own ("the attack") is of the one happening of its sort; of two that would take it, of the one
+its own text spoke of last, else of the one told far more often, else of none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from crosswire.model.values import Verdict
+from crosswire.reconcile.events.happening import Happening
+from crosswire.reconcile.events.sameness import same_happening
+from crosswire.reconcile.events.telling import Telling
+
+MOST_COMPARED = 16
+"""Happenings of one sort, and of those with one sign in common, that a mention is held against: a long story costs no squares."""
+MARGIN = 0.15
+"""By how much one happening must be likelier than the next."""
+DOMINANT = 2
+"""How many times more often one is told than the next, in two texts at least, to be meant by a text which tells no more."""
+
+Fit = tuple[Verdict, Happening]
+
+
+def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]:
+    """The happenings of a story; every mention is of one, if only of its own."""
+    made: list[Happening] = []
+    by_sort: dict[tuple[str, str, str], list[Happening]] = defaultdict(list)
+    for one in sorted(told, key=lambda one: one.rank):
+        key = (one.family, one.sort)
+        lists = [by_sort.get((*key, sign), []) for sign in ("", *one.signs)]
+        near = dict.fromkeys(known for some in lists for known in some[:MOST_COMPARED])
+        fitting = [(verdict, known) for known in near if (verdict := same_happening(known, one, persons)).score]
+        home = _home(fitting, one)
+        if home is None:
+            made.append(Happening(one))
+            for sign in ("", *one.signs):
+                by_sort[*key, sign].append(made[-1])
+        else:
+            home[1].add(one, home[0].score, home[0].reasons)
+    return made
+
+
+def _home(fitting: list[Fit], one: Telling) -> Fit | None:
+    """The happening a mention is of: the likeliest, the one its text spoke of nearest, the one told far more often; or none."""
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    best = max(verdict.score for verdict, _ in fitting)
+    ties = [(verdict, known) for verdict, known in fitting if verdict.score > best - MARGIN]
+    if len(ties) == 1:
+        return ties[0]
+    here = [fit for fit in ties if one.source in fit[1].last_in]
+    if here:
+        return min(here, key=lambda fit: abs(fit[1].last_in[one.source] - one.event.passage.start))
+    ties.sort(key=lambda fit: -fit[1].size)
+    first, second = ties[0][1], ties[1][1]
+    return ties[0] if len(first.last_in) > 1 and first.size >= DOMINANT * second.size else None

@@ -1,0 +1,80 @@
+"""This file knows which event words are of one act: "indict" and "indictment", "sue" and "lawsuit", "refuse" and "refusal"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from crosswire.vocabulary.actions import actions
+from crosswire.vocabulary.inflection import irregular_forms, spellings
+from crosswire.vocabulary.tables import read_toml, section, words
+
+FILE = "kin_words.toml"
+SHORTEST = 3
+"""Letters of the shortest stem that is held for a word's."""
+
+
+@cache
+def kin(lemma: str) -> str:
+    """The word an act is known by: the verb a noun is made of, where there is one, else the lemma itself."""
+    listed = _listed().get(lemma)
+    if listed is not None:
+        return listed
+    for stem in _stems(lemma):
+        if stem in _verbs():
+            return _verbs()[stem]
+    return lemma
+
+
+@cache
+def twin(word: str) -> str:
+    """The name of the set of acts a `kin` is one of: "probe" and "investigate" are told for each other; else the word itself."""
+    return _twins().get(word, word)
+
+
+@cache
+def is_voiced(name: str) -> bool:
+    """Whether an act (a `twin`) is one of speech that many do in one story: criticism, support, a demand."""
+    return name in words(FILE, section(FILE, read_toml(FILE), "apart"), "voiced")
+
+
+@cache
+def sets_apart(word: str) -> bool:
+    """Whether a word before an event word makes it another one: "a previous arrest"."""
+    return word in words(FILE, section(FILE, read_toml(FILE), "apart"), "another")
+
+
+@cache
+def _listed() -> Mapping[str, str]:
+    table = section(FILE, read_toml(FILE), "kin")
+    return {word: verb for verb in table for word in words(FILE, table, verb)}
+
+
+@cache
+def _twins() -> Mapping[str, str]:
+    table = section(FILE, read_toml(FILE), "twins")
+    return {word: name for name in table for word in words(FILE, table, name)}
+
+
+@cache
+def _verbs() -> Mapping[str, str]:
+    """The verbs of events by each spelling, and those that carry irregular forms."""
+    found = {form: one.lemma for one in actions() if one.part == "verb" for form in spellings(one.lemma)}
+    return {**{key.split("/")[0]: key.split("/")[0] for key in irregular_forms() if key.endswith("/verb")}, **found}
+
+
+def _stems(lemma: str) -> Iterator[str]:
+    """What may be the verb of a noun, likeliest first: "refusal" gives refus, refuse; "occupation" occupate, occupy."""
+    for ending in words(FILE, section(FILE, read_toml(FILE), "apart"), "endings"):
+        bare = lemma.removesuffix(ending)
+        if bare != lemma and len(bare) >= SHORTEST:
+            yield bare
+            yield bare + "e"
+            if ending in ("ation", "ion", "ition"):
+                yield from (bare + "ate", bare + "t", bare + "y", bare + "ify", bare + "ize")
+            if ending in ("tion", "sion"):
+                yield from (bare + "t", bare + "te", bare + "de", bare + "d")
+            if bare[-1] == bare[-2]:
+                yield bare[:-1]
+            if bare.endswith("i"):
+                yield bare[:-1] + "y"

@@ -1,0 +1,39 @@
+"""Which event words are of one act, and which set one apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.vocabulary.kinship import is_voiced, kin, sets_apart, twin
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb"),
+    [
+        ("indictment", "indict"), ("refusal", "refuse"), ("accusation", "accuse"), ("shooting", "shoot"), ("lawsuit", "sue"),
+        ("occupation", "occupy"), ("meeting", "meet"), ("airstrike", "strike"), ("attack", "attack"), ("veto", "veto"),
+    ],
+)  # fmt: skip
+def test_a_noun_is_known_by_its_verb(noun: str, verb: str) -> None:
+    assert kin(noun) == verb
+
+
+@pytest.mark.parametrize(("noun", "other"), [("barrage", "bar"), ("charge", "chair"), ("nation", "n")])
+def test_an_ending_alone_makes_no_kin(noun: str, other: str) -> None:
+    assert kin(noun) != other
+
+
+def test_papers_change_words_for_one_act_and_not_for_two() -> None:
+    assert twin(kin("probe")) == twin(kin("investigation"))
+    assert twin(kin("trip")) == twin(kin("visit"))
+    assert twin(kin("arrest")) != twin(kin("conviction"))
+
+
+def test_acts_of_speech_are_many_and_deeds_few() -> None:
+    assert is_voiced(twin(kin("criticism")))
+    assert not is_voiced(twin(kin("arrest")))
+
+
+def test_another_is_not_the_one_spoken_of() -> None:
+    assert sets_apart("previous")
+    assert not sets_apart("deadly")
