@@ -1,7 +1,9 @@
 """How findings of records are scored against our own gold: which conflicts are called, and how many of the true ones.
 
 A conflict of the record is right when its passages touch two passages of one conflict of the gold: in two texts, or in two places
-of one text where the gold has a conflict within a text. One that the gold calls compatible, or does not know, is wrong until a
+of one text where the gold's conflict lies in one text or two sides of the record's stand on them ("X warned", "Y dismissed the
+warning", both in one text, where the gold lists like passages of a second text too). The gold does not say which passages are of
+one side. One that the gold calls compatible, or does not know, is wrong until a
 person has read it; `--misses` lists them.
 """
 
@@ -9,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from evals.gold.score_references import Span, meets, ratio, span_of
 from evals.rows import Row
@@ -26,6 +29,7 @@ class Finding:
     kind: str
     places: tuple[Place, ...]
     told: str = ""
+    sides: tuple[tuple[Place, ...], ...] = ()
 
 
 def gold_findings(rows: Iterable[Row]) -> list[Finding]:
@@ -43,7 +47,13 @@ def gold_findings(rows: Iterable[Row]) -> list[Finding]:
 def record_findings(record: Row) -> list[Finding]:
     """The findings of a record; a passage stands once."""
     return [
-        Finding(one["verdict"], one["class"], tuple(sorted(set(_places(one["sides"])))), one["statement"])
+        Finding(
+            one["verdict"],
+            one["class"],
+            tuple(sorted(set(_places(one["sides"])))),
+            one["statement"],
+            tuple(tuple(_places([side])) for side in one["sides"]),
+        )
         for one in record["findings"]
     ]
 
@@ -61,8 +71,15 @@ def same(given: Finding, gold: Finding) -> bool:
     texts = {document for document, _ in touched}
     if len(texts) >= 2:
         return True
-    within = len({document for document, _ in gold.places}) == 1
-    return within and len(touched) >= 2 and len(touching) >= 2
+    if len(touched) < 2 or len(touching) < 2:
+        return False
+    return len({document for document, _ in gold.places}) == 1 or _parted(given, gold)
+
+
+def _parted(given: Finding, gold: Finding) -> bool:
+    """Whether two sides of the record's finding stand on two different passages of the gold's."""
+    met = [{place for place in gold.places if _touches(place, side)} for side in given.sides]
+    return any(one - other and other - one for one, other in combinations(met, 2))
 
 
 def _touches(place: Place, others: Iterable[Place]) -> bool:

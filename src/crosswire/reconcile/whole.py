@@ -17,11 +17,15 @@ from crosswire.reconcile.dating import settle_dates
 from crosswire.reconcile.events import join_events
 from crosswire.reconcile.figures import join_figures
 from crosswire.reconcile.findings import ranked
+from crosswire.reconcile.findings.disputes import about_disputes
 from crosswire.reconcile.findings.draft import Support, Told
 from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.figures import about_figures
 from crosswire.reconcile.findings.headings import about_headings
+from crosswire.reconcile.findings.hedges import about_hedges
 from crosswire.reconcile.findings.lineage import about_lineage
+from crosswire.reconcile.findings.lines import Lines
+from crosswire.reconcile.findings.offices import about_offices
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
 from crosswire.reconcile.findings.truces import about_truces
@@ -54,13 +58,18 @@ def reconcile(
     positions = tuple(filter(stands_on_something, stances))
     figures = join_figures(bound_readings, events, descent.origin_of, stored)
     support = Support(descent.origin_of, descent.informants_of, _reports(stored), Told.of(bound_readings))
+    persons = frozenset(actor.id for actor in cast.actors if actor.kind == "person")
+    lines = Lines.of(bound_readings, stored)
     drafts = chain(
         about_figures(figures, support),
         about_events(events, support, stored, bound_readings),
         about_statements(statements, support, persons),
         about_headings(bound_readings, support, stored),
+        about_disputes(bound_readings, cast.actors, statements, support, stored),
+        about_hedges(lines, support),
         about_truces(bound_readings, support, stored),
         about_lineage(descent.lineage, bound_readings, support),
+        about_offices(cast.actors, support, stored),
         about_terms(cast.actors, support, stored),
     )
     return sealed(

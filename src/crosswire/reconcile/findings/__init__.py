@@ -11,7 +11,7 @@ from crosswire.reconcile.findings.draft import Draft
 
 WEIGHTS = ("assessment", "quotation", "cosmetic")
 QUIET = ("framing", "term")
-"""How a thing is called and characterised: it stands behind all else."""
+"""How a thing is called and characterised: it stands behind all else, with what is cosmetic."""
 VERDICTS = ("conflict", "superseded", "compatible", "agree", "single-source")
 
 
@@ -24,7 +24,7 @@ def ranked(drafts: Iterable[Draft], stored: Mapping[str, StoredSource]) -> tuple
 def _order(draft: Draft) -> tuple[object, ...]:
     origins = {origin for side in draft.sides for origin in side.origins}
     return (
-        draft.class_ in QUIET,
+        draft.class_ in QUIET or draft.weight == "cosmetic",
         VERDICTS.index(draft.verdict) > 1,  # conflicts and supersessions before all else
         WEIGHTS.index(draft.weight),
         VERDICTS.index(draft.verdict),

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
-from crosswire.model.record import About, Finding, FindingClass, FindingVerdict, Side, Weight
+from crosswire.model.record import About, Actor, Finding, FindingClass, FindingVerdict, Side, Weight
+from crosswire.model.source import StoredSource
 from crosswire.vocabulary.rarity import telling
 from crosswire.wording import words
 
@@ -107,3 +108,10 @@ class Support:
         heard = {passage.source for passage in passages}
         unheard = tuple(source for source in self.sources if source not in heard)
         return tuple(source for source in unheard if not any(self.told.may_tell(source, p.text) for p in passages))
+
+
+def beside_name(actor: Actor, label: Passage, source: StoredSource) -> Passage:
+    """The words from a label or office to the name it stands beside, so that a reader sees of whom it is said."""
+    own = [mention.passage for mention in actor.mentions if mention.passage.source == label.source]
+    near = min(own, key=lambda mention: max(mention.start - label.end, label.start - mention.end), default=label)
+    return source.passage(min(label.start, near.start), max(label.end, near.end))

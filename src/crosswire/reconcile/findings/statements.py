@@ -56,7 +56,7 @@ def _wordings(statement: Statement, support: Support) -> Iterator[Draft]:
     yield Draft(
         about=About(kind="statement", ref=statement.id),
         topic=_topic(statement),
-        verdict="compatible" if cosmetic else "conflict",
+        verdict="conflict",  # of two wordings in marks at most one was said; a slip of the ear is of cosmetic weight
         class_="wording",
         weight="cosmetic" if cosmetic else "quotation",
         statement=f"{_said(statement)}, printed in {len(sides)} wordings: {'; '.join(labels)}",
@@ -79,7 +79,7 @@ def _cuts(statement: Statement, support: Support) -> Iterator[Draft]:
         yield Draft(
             about=About(kind="statement", ref=statement.id),
             topic=_topic(statement),
-            verdict="compatible",
+            verdict="conflict",  # the mark says that the sentence ended there
             class_="wording",
             weight="quotation",
             statement=f"{_said(statement)}: a text ends the sentence where another goes on",

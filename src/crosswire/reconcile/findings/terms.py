@@ -9,7 +9,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import About, Actor
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.naming.spelling import fold
-from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.draft import Draft, Support, beside_name
 from crosswire.vocabulary.labels import labels
 
 Terms = Mapping[str, Mapping[str, list[Passage]]]
@@ -33,15 +33,8 @@ def _terms(actor: Actor, stored: Mapping[str, StoredSource]) -> Terms:
     for label in actor.labels:
         source = label.passage.source
         if stored[source].kind not in PRIMARY_KINDS:
-            found[source][term_of(label.text)].append(_with_name(actor, label.passage, stored[source]))
+            found[source][term_of(label.text)].append(beside_name(actor, label.passage, stored[source]))
     return found
-
-
-def _with_name(actor: Actor, label: Passage, source: StoredSource) -> Passage:
-    """The words from the label to the name it stands beside, so that a reader sees of whom it is said."""
-    own = [mention.passage for mention in actor.mentions if mention.passage.source == label.source]
-    near = min(own, key=lambda mention: max(mention.start - label.end, label.start - mention.end))
-    return source.passage(min(label.start, near.start), max(label.end, near.end))
 
 
 def term_of(label: str) -> str:

@@ -1,0 +1,102 @@
+"""This file knows the sentences of a story's texts as they are held against one another, found by the words they share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crosswire.model.article import Reading
+from crosswire.model.passage import Passage
+from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.vocabulary.rarity import STEM, TELLING, rarity
+from crosswire.wording import Word, words
+
+MOST = 24
+"""Sentences of one word that another is held against, so that the story's own name costs no squares."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence of a text, with the stretches in it that somebody else says."""
+
+    passage: Passage
+    heading: bool
+    said: tuple[Passage, ...]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words as compared; offsets are relative to the passage."""
+        return words(self.passage.text)
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The compared forms."""
+        return tuple(word.form for word in self.words)
+
+    @cached_property
+    def telling(self) -> Mapping[str, float]:
+        """The words that tell something, inflected forms as one, by weight."""
+        return {stem_of(form): rarity(form) for form in self.forms if rarity(form) >= TELLING}
+
+    def tells(self, at: int) -> bool:
+        """Whether the word at an index tells something and is no name: one printed in small letters."""
+        word = self.words[at]
+        return self.passage.text[word.start].islower() and rarity(word.form) >= TELLING
+
+    def is_own(self, at: int) -> bool:
+        """Whether the outlet says the word at an index itself."""
+        start = self.passage.start + self.words[at].start
+        return not any(said.start <= start < said.end for said in self.said)
+
+    def places(self, stem: str) -> Iterator[int]:
+        """Where words of a stem stand."""
+        return (at for at, form in enumerate(self.forms) if stem_of(form) == stem)
+
+
+def stem_of(form: str) -> str:
+    """The start of a word by which its inflected forms are one."""
+    return form[:STEM]
+
+
+class Lines:
+    """All sentences of the outlets' texts, in order, and by the telling words they hold."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.all = tuple(lines)
+        self._by_stem: dict[str, list[Line]] = defaultdict(list)
+        for line in self.all:
+            for stem in line.telling:
+                self._by_stem[stem].append(line)
+
+    @classmethod
+    def of(cls, readings: Iterable[Reading], stored: Mapping[str, StoredSource]) -> Lines:
+        """The sentences of all readings but those of primary documents."""
+        reports = (reading for reading in readings if stored[reading.source.id].kind not in PRIMARY_KINDS)
+        return cls([line for reading in reports for line in _lines(reading)])
+
+    def elsewhere(self, line: Line, stem: str) -> list[Line]:
+        """The sentences of other texts that hold a word of a stem; none where too many do, for then it tells nothing."""
+        found = [one for one in self._by_stem.get(stem, ()) if one.passage.source != line.passage.source]
+        return found if len(found) <= MOST else []
+
+    def of_source(self, source: str, stem: str) -> list[Line]:
+        """The sentences of one text that hold a word of a stem."""
+        return [one for one in self._by_stem.get(stem, ()) if one.passage.source == source]
+
+
+def _lines(reading: Reading) -> Iterator[Line]:
+    headings = [mark.passage for mark in reading.marks if mark.kind in ("headline", "heading")]
+    said = sorted(quote.passage for quote in reading.quotes if quote.kind != "scare")
+    for sentence in reading.sentences:
+        passage = sentence.passage
+        here = tuple(one for one in said if one.start < passage.end and passage.start < one.end)
+        yield Line(passage, any(heading.touches(passage) for heading in headings), here)
+
+
+def shared(one: Line, other: Line) -> tuple[float, float]:
+    """The weight of the telling words two sentences share, and its part of the lighter sentence's whole weight."""
+    weight = sum(worth for stem, worth in one.telling.items() if stem in other.telling)
+    lighter = min(sum(one.telling.values()), sum(other.telling.values()))
+    return weight, weight / lighter if lighter else 0.0

@@ -1,0 +1,22 @@
+"""This file knows the words by which a text does or does not stand behind what it tells."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosswire.vocabulary.tables import read_toml, section, words
+
+FILE = "assertion_words.toml"
+
+
+@cache
+def assertion_words(table: str, kind: str) -> frozenset[str]:
+    """The words of one kind of a table; `VocabularyError` where there is no such table or kind."""
+    return frozenset(words(FILE, section(FILE, read_toml(FILE), table), kind))
+
+
+@cache
+def leaves_open(form: str) -> bool:
+    """Whether a word, near what a text tells, shows that the text does not assert it: "accused", "whether"."""
+    listed = assertion_words("plain", "open")
+    return form in listed or any(word.endswith("*") and form.startswith(word[:-1]) for word in listed)
