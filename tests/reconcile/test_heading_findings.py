@@ -36,3 +36,8 @@ def test_a_quotation_in_a_heading_must_stand_in_a_body() -> None:
     (finding,) = of_headings("Kovar sees “important progress” in harbour talks")
     assert (finding.verdict, finding.class_, finding.weight) == ("conflict", "wording", "quotation")
     assert of_headings("Kovar sees “encouraging progress” in harbour talks") == []
+
+
+def test_one_telling_word_does_not_show_a_quotation_of_four_again() -> None:
+    (finding,) = of_headings("“The progress in the sky”")
+    assert finding.verdict == "single-source"

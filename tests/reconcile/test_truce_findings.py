@@ -26,7 +26,7 @@ def drafts(*texts: str) -> list[Draft]:
 
 def test_one_truce_broken_here_and_kept_there_is_characterised_otherwise() -> None:
     (draft,) = drafts(BROKEN, KEPT)
-    assert (draft.verdict, draft.class_, draft.weight) == ("conflict", "framing", "quotation")
+    assert (draft.verdict, draft.class_, draft.weight) == ("conflict", "framing", "assessment")
 
 
 def test_a_limit_told_by_one_text_only_is_a_matter_of_scope() -> None:

@@ -64,3 +64,9 @@ def test_two_names_are_two_speakers_unless_one_is_spelled_like_the_other() -> No
 )
 def test_a_sentence_that_ends_where_another_print_goes_on(text, found) -> None:
     assert bool(list(unmarked_cuts([variant(FULL), variant(text, source="b", relation="truncated")]))) is found
+
+
+def test_a_quotation_within_that_goes_on_is_no_cut() -> None:
+    longer = variant("The world tells the island, wait, there is still time.")
+    cut = variant("The world tells the island, ‘Wait.", KOVAR, "b", "truncated")
+    assert list(unmarked_cuts([longer, cut])) == []

@@ -17,6 +17,7 @@ from crosswire.reconcile.dating import settle_dates
 from crosswire.reconcile.events import join_events
 from crosswire.reconcile.figures import join_figures
 from crosswire.reconcile.findings import ranked
+from crosswire.reconcile.findings.contraries import about_contraries
 from crosswire.reconcile.findings.disputes import about_disputes
 from crosswire.reconcile.findings.draft import Support, Told
 from crosswire.reconcile.findings.events import about_events
@@ -58,7 +59,6 @@ def reconcile(
     positions = tuple(filter(stands_on_something, stances))
     figures = join_figures(bound_readings, events, descent.origin_of, stored)
     support = Support(descent.origin_of, descent.informants_of, _reports(stored), Told.of(bound_readings))
-    persons = frozenset(actor.id for actor in cast.actors if actor.kind == "person")
     lines = Lines.of(bound_readings, stored)
     drafts = chain(
         about_figures(figures, support),
@@ -66,6 +66,7 @@ def reconcile(
         about_statements(statements, support, persons),
         about_headings(bound_readings, support, stored),
         about_disputes(bound_readings, cast.actors, statements, support, stored),
+        about_contraries(lines, cast.actors, support),
         about_hedges(lines, support),
         about_truces(bound_readings, support, stored),
         about_lineage(descent.lineage, bound_readings, support),

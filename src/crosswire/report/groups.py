@@ -30,17 +30,22 @@ def group_of(finding: Finding) -> str:
     """The name of the group a finding belongs to.
 
     A reader must not add up kinds: how a thing is called, or how a quotation was worded, is no difference in facts,
-    so these stand apart from "what differs" whatever their verdict.
+    so these stand apart from "what differs" whatever their verdict; but that a truce was broken in one account and kept
+    in another changes an assessment.
     """
     if finding.verdict == "agree":
         return "agreed"
     if finding.verdict == "single-source":
         return "single"
-    if finding.class_ in QUIET_CLASSES or finding.weight == "cosmetic":
+    if finding.weight == "cosmetic" or (finding.class_ in QUIET_CLASSES and not _is_assessed(finding)):
         return "quiet"
     if finding.class_ == "wording" or finding.weight == "quotation":
         return "wordings"
     return "differs"
+
+
+def _is_assessed(finding: Finding) -> bool:
+    return (finding.verdict, finding.class_, finding.weight) == ("conflict", "framing", "assessment")
 
 
 def grouped(record: Record) -> Groups:

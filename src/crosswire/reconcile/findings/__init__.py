@@ -24,7 +24,7 @@ def ranked(drafts: Iterable[Draft], stored: Mapping[str, StoredSource]) -> tuple
 def _order(draft: Draft) -> tuple[object, ...]:
     origins = {origin for side in draft.sides for origin in side.origins}
     return (
-        draft.class_ in QUIET or draft.weight == "cosmetic",
+        _is_quiet(draft),
         VERDICTS.index(draft.verdict) > 1,  # conflicts and supersessions before all else
         WEIGHTS.index(draft.weight),
         VERDICTS.index(draft.verdict),
@@ -34,6 +34,12 @@ def _order(draft: Draft) -> tuple[object, ...]:
         draft.class_,
         draft.statement,
     )
+
+
+def _is_quiet(draft: Draft) -> bool:
+    """Framing and terms, but where they change an assessment (a truce broken here and kept there), and what is cosmetic."""
+    assessed = (draft.verdict, draft.class_, draft.weight) == ("conflict", "framing", "assessment")
+    return draft.weight == "cosmetic" or (draft.class_ in QUIET and not assessed)
 
 
 def _identity(draft: Draft, stored: Mapping[str, StoredSource]) -> str:

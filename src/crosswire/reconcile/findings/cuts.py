@@ -31,6 +31,8 @@ def unmarked_cuts(variants: Iterable[Variant]) -> Iterator[tuple[Variant, Varian
 
 def _looks_whole(text: str) -> bool:
     printed = text.rstrip(" \"'”’")
+    if text.count("‘") > text.count("’"):  # a quotation within it goes on in the next sentence
+        return False
     return printed[-1:] in ENDS and not printed.endswith(MARKED) and text.lstrip(" \"'“‘")[:1].isupper()
 
 

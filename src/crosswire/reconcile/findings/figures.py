@@ -18,6 +18,7 @@ from crosswire.vocabulary.measures import is_light
 GRAVE = frozenset(
     {"killed", "wounded", "casualties", "missing", "hostages", "captured", "released", "displaced", "troops"}
 )
+LOOSE = frozenset({"people", "other"})
 MOST_VALUES = 40
 """More different values of one quantity than this are not held against each other one by one: their number squares."""
 UPDATE = "may be an update"
@@ -53,13 +54,18 @@ def _about(figure: RecordFigure, support: Support) -> Iterator[Draft]:
         yield _draft(figure, "superseded", [*old, *replacing], _reasons(verdicts, "superseded"), support)
     current = [group for group in groups if group not in old]
     disputed = _in(current, verdicts, "conflict")
-    if disputed:
+    if disputed and not _counts_anything(figure):
         yield _draft(figure, "conflict", disputed, _reasons(verdicts, "conflict"), support)
     rest = _undisputed(current, disputed, verdicts)
     told = bool(old) and all(group in replacing for group in rest)  # the supersession says it already
     alone = len(_origins(rest, support)) == 1
     if rest and not (alone and (told or _in_passing(figure))):
         yield _standing(figure, rest, verdicts, support)
+
+
+def _counts_anything(figure: RecordFigure) -> bool:
+    """Whether nothing says what is counted but "people": 2.5 million of a country and 65 of its deputies are no dispute."""
+    return figure.measure in LOOSE and figure.of_whom is None
 
 
 def _in_passing(figure: RecordFigure) -> bool:

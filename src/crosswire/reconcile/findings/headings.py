@@ -17,6 +17,8 @@ from crosswire.wording import words
 
 TELLING = 1.3
 """Rarity from which a word shows that two quotations are of one thing."""
+SHORT = 3
+"""Words of a quotation so short that one telling word shows it again."""
 QUOTED = 2
 """Words a quotation in a heading must have: one word in marks may be a title, or a way to say "so-called"."""
 
@@ -66,11 +68,16 @@ class Page:
         return at >= 0 and self.headings[at].covers(passage)
 
     def quoted_like(self, wanted: frozenset[str]) -> Iterator[Passage]:
-        """The quotations of the body that hold half of these words, one of them a rare one."""
+        """The quotations of the body that hold half of these words, with telling ones: two, but one of two or three words.
+
+        "Important progress" over "encouraging progress" is one wording told otherwise; "she is the embodiment of beauty" is
+        not "influencing notions of beauty".
+        """
+        needed = 1 if len(wanted) <= SHORT else QUOTED
         for quote in self.reading.quotes:
             if quote.kind in ("direct", "partial") and not self.in_heading(quote.passage):
                 shared = wanted.intersection(word.form for word in words(quote.passage.text))
-                if 2 * len(shared) >= len(wanted) and any(rarity(form) >= TELLING for form in shared):
+                if 2 * len(shared) >= len(wanted) and sum(rarity(form) >= TELLING for form in shared) >= needed:
                     yield quote.passage
 
 

@@ -12,7 +12,7 @@ from crosswire.vocabulary.wording_words import wording_words
 
 REACH = 4
 """Words behind a hedge among which the first telling one is what it puts in doubt."""
-NEAR = 6
+NEAR = 10
 """Words on either side of the same word in a plain sentence that may leave it open there too."""
 ALIKE, WEIGHT = 0.3, 12.0
 """The part and the weight of telling words that two sentences share, to tell of one thing."""
@@ -28,7 +28,11 @@ def about_hedges(lines: Lines, support: Support) -> Iterator[Draft]:
         if line.heading:
             continue
         for hedge, word in _hedged(line):
-            plain = [other for other in lines.elsewhere(line, stem_of(line.forms[word])) if _is_plain(line, word, other, lines)]
+            plain = [
+                other
+                for other in lines.elsewhere(line, stem_of(line.forms[word]))
+                if _is_plain(line, word, other, lines)
+            ]
             plain = [other for other in plain if support.origin_of(other.passage) != support.origin_of(line.passage)]
             if plain:
                 yield _draft(line, hedge, plain, support)
@@ -39,7 +43,9 @@ def _hedged(line: Line) -> Iterator[tuple[int, int]]:
     """Each hedge of the outlet's own and the word it puts in doubt."""
     for at, form in enumerate(line.forms):
         if _is_hedge(line, at, form) and line.is_own(at):
-            doubted = next((index for index in range(at + 1, min(at + 1 + REACH, len(line.words))) if line.tells(index)), None)
+            doubted = next(
+                (index for index in range(at + 1, min(at + 1 + REACH, len(line.words))) if line.tells(index)), None
+            )
             if doubted is not None:
                 yield at, doubted
 
@@ -49,7 +55,9 @@ def _is_hedge(line: Line, at: int, form: str) -> bool:
         return True
     if form in assertion_words("distance", "adjectives"):  # "its alleged role", not "a story that alleged"
         before = line.forms[at - 1] if at else ""
-        return before in wording_words().small - {"that", "who", "which", "it", "he", "she", "they"} or before.endswith("ing")
+        return before in wording_words().small - {"that", "who", "which", "it", "he", "she", "they"} or before.endswith(
+            "ing"
+        )
     return form in assertion_words("distance", "verbs") and line.forms[at + 1 : at + 2] == ("to",)
 
 
@@ -59,7 +67,12 @@ def _is_plain(line: Line, word: int, other: Line, lines: Lines) -> bool:
     if other.heading or weight < WEIGHT or part < ALIKE:
         return False
     stem = stem_of(line.forms[word])
-    if any(_leaves_open(one, at) for one in lines.of_source(other.passage.source, stem) for at in one.places(stem) if _same_matter(line, one)):
+    if any(
+        _leaves_open(one, at)
+        for one in lines.of_source(other.passage.source, stem)
+        for at in one.places(stem)
+        if _same_matter(line, one)
+    ):
         return False
     return any(other.is_own(at) and other.tells(at) for at in other.places(stem))
 

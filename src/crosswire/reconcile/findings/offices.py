@@ -12,6 +12,7 @@ from crosswire.model.record import About, Actor
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import Role
 from crosswire.reconcile.findings.draft import Draft, Support, beside_name
+from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.vocabulary.rival_offices import other_offices, rival_heads
 from crosswire.wording import words
 
@@ -25,6 +26,7 @@ class Office:
 
     name: str
     groups: frozenset[str]
+    body: frozenset[str]
     passage: Passage
     around: str
 
@@ -36,7 +38,9 @@ def about_offices(actors: Iterable[Actor], support: Support, stored: Mapping[str
             held: dict[str, list[Office]] = defaultdict(list)
             for office in _offices(actor, stored):
                 held[office.name].append(office)
-            apart = next((pair for pair in combinations(sorted(held), 2) if _exclude(*(held[name] for name in pair))), None)
+            apart = next(
+                (pair for pair in combinations(sorted(held), 2) if _exclude(*(held[name] for name in pair))), None
+            )
             if apart:
                 yield _draft(actor, [held[name] for name in apart], support)
 
@@ -46,24 +50,37 @@ def _offices(actor: Actor, stored: Mapping[str, StoredSource]) -> Iterator[Offic
         source = stored[role.passage.source]
         told = _office(role) if source.kind not in PRIMARY_KINDS else None
         if told is not None:
-            name, groups = told
+            name, groups, body = told
             around = source.text[max(0, role.passage.start - LOOK) : role.passage.end + LOOK]
-            yield Office(name, groups, beside_name(actor, role.passage, source), f" {' '.join(w.form for w in words(around))} ")
+            yield Office(
+                name,
+                groups,
+                body,
+                beside_name(actor, role.passage, source),
+                f" {' '.join(w.form for w in words(around))} ",
+            )
 
 
-def _office(role: Role) -> tuple[str, frozenset[str]] | None:
-    """The office a role ends in, if it is one that excludes others and is held now, by itself."""
-    line = " ".join(word.form for word in words(role.text))
-    forms = line.split()
-    if other_offices().intersection(forms) or " of " in line and line.split(" of ")[0] not in rival_heads():
+def _office(role: Role) -> tuple[str, frozenset[str], frozenset[str]] | None:
+    """The office a role is, its groups, and the words of the body it is held in; None where it excludes no other.
+
+    "of" opens the body ("president of Norland"), else it stands before ("Norland's president").
+    """
+    head, _, behind = " ".join(word.form for word in words(role.text)).partition(" of ")
+    if other_offices().intersection(head.split()):
         return None
-    head = line.split(" of ")[0]
-    return next((told for form, told in rival_heads().items() if head == form or head.endswith(f" {form}")), None)
+    for form, (name, groups) in rival_heads().items():
+        if head == form or head.endswith(f" {form}"):
+            before = head.removesuffix(form)
+            return name, groups, frozenset(word for word in f"{before} {behind}".split() if rarity(word) >= TELLING)
+    return None
 
 
 def _exclude(mine: list[Office], theirs: list[Office]) -> bool:
     if not mine[0].groups & theirs[0].groups:
         return False
+    if any(a.body and b.body and not a.body & b.body for a in mine for b in theirs):
+        return False  # chairman of one body, president of another
     sources = [{office.passage.source for office in offices} for offices in (mine, theirs)]
     return not sources[0] & sources[1] and not _gives_both(mine, theirs)
 
@@ -78,7 +95,9 @@ def _gives_both(mine: list[Office], theirs: list[Office]) -> bool:
 
 
 def _draft(actor: Actor, held: list[list[Office]], support: Support) -> Draft:
-    sides = tuple(support.side(f"calls {actor.name} {offices[0].name}", (o.passage for o in offices)) for offices in held)
+    sides = tuple(
+        support.side(f"calls {actor.name} {offices[0].name}", (o.passage for o in offices)) for offices in held
+    )
     names = " / ".join(offices[0].name for offices in held)
     return Draft(
         about=About(kind="actor", ref=actor.id),

@@ -21,7 +21,12 @@ STEM = 5
 TELLING = 4
 """Words that tell something which an attributed clause needs, to be found again in an outlet's own voice."""
 MOST_TOLD = 0.5
+ENOUGH = 6.0
+"""The weight of words that a wording must hold, or half of the reference's, to say the same."""
 CHANGED = ("altered", "spliced")
+DOUBTED = frozenset({"claim", "accuse"})
+"""What a verb must do with what it reports, for another text's own voice to contradict it: "claimed", not "said"."""
+QUOTING = ("“", "”", '"', "``")
 NAMES = {
     "transcription": "small words differ",
     "meaning": "words that bear the meaning differ",
@@ -111,7 +116,7 @@ def _attributions(statement: Statement, support: Support, persons: Collection[st
         if variant.speaker is not None and variant.speaker.actor is not None:
             named[variant.speaker.actor].append(variant)
     own = [variant for variant in statement.variants if variant.kind == "narrated" and not _hands_on(variant)]
-    spoken = [variant for variant in statement.variants if variant.kind != "narrated" and variant.speaker]
+    spoken = [v for v in statement.variants if v.kind != "narrated" and v.speaker and not _is_deed(v)]
     if len(named) > 1 and are_two_speakers(tuple(named.values()), persons):
         sides = [support.side(f"attributed to {_name(group[0])}", _passages(group)) for group in named.values()]
         yield _attribution(statement, support, sides, "attributed to different speakers", "conflict")
@@ -122,12 +127,19 @@ def _attributions(statement: Statement, support: Support, persons: Collection[st
         ]
         if not set(sides[0].origins) & set(sides[1].origins):  # where a copy drifted, its lineage tells it
             says = "attributed here, told in an outlet's own voice there"
-            yield _attribution(statement, support, sides, says, "compatible")
+            claimed = all(variant.cue is not None and variant.cue.force in DOUBTED for variant in spoken)
+            yield _attribution(statement, support, sides, says, "conflict" if claimed else "compatible")
 
 
 def _hands_on(variant: Variant) -> bool:
-    """Whether a narrated sentence says itself that somebody told it ("..., its director said")."""
-    return any(word.form in saying_forms() for word in words(variant.passage.text))
+    """Whether a narrated sentence says itself that somebody told it ("..., its director said"), or quotes."""
+    text = variant.passage.text
+    return any(mark in text for mark in QUOTING) or any(word.form in saying_forms() for word in words(text))
+
+
+def _is_deed(variant: Variant) -> bool:
+    """Whether what is reported is no claim but what somebody means to do: "voted to override", "offered to trade"."""
+    return variant.kind != "direct" and variant.passage.text.startswith("to ")
 
 
 def _is_told_alike(own: Sequence[Variant], spoken: Sequence[Variant]) -> bool:
@@ -174,8 +186,11 @@ def _attribution(statement: Statement, support: Support, sides: Sequence[Side], 
 def _standing(statement: Statement, support: Support) -> Iterator[Draft]:
     """Agreement of independent origins on what was said, or the one origin that has it."""
     spoken = [variant for variant in statement.variants if variant.relation not in CHANGED]
-    side = support.side(_speaker(statement), _passages(spoken or statement.variants))
+    shown = [variant for variant in spoken or statement.variants if _says_enough(variant, statement)]
+    side = support.side(_speaker(statement), _passages(shown))
     alone = len(side.origins) == 1
+    if alone and len({support.origin_of(passage) for passage in _passages(statement.variants)}) > 1:
+        return  # others have a word or two of it: too little to agree, too much to be silent
     if alone and not any(variant.kind in ("direct", "partial") for variant in spoken):
         return  # a reported clause that one origin has is in the record; it makes no finding of its own
     count = f"in {len(side.origins)} independent origins" if not alone else f"in {_one_origin(statement)} only"
@@ -190,6 +205,12 @@ def _standing(statement: Statement, support: Support) -> Iterator[Draft]:
         silent=support.silent(_passages(statement.variants)),
         stakes=_stakes(statement),
     )
+
+
+def _says_enough(variant: Variant, statement: Statement) -> bool:
+    """Whether a wording is enough to agree with: "constructive" alone is not all of "constructive and helpful ideas"."""
+    held, whole = (sum(rarity(word.form) for word in words(text)) for text in (variant.passage.text, statement.gist))
+    return held >= ENOUGH or 2 * held >= whole
 
 
 def _one_origin(statement: Statement) -> str:

@@ -99,7 +99,7 @@ def _characters(length: str, truces: list[Truce], support: Support) -> Iterator[
     if broken and kept:
         sides = {"said not to have held": broken, "said to have been kept, or mostly": kept}
         says = f"The {length} truce: broken in one account, mostly kept in another"
-        yield _draft(says, sides, "conflict", "framing", "quotation", support)
+        yield _draft(says, sides, "conflict", "framing", "assessment", support)
 
 
 def _scopes(length: str, truces: list[Truce], support: Support) -> Iterator[Draft]:

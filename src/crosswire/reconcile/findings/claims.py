@@ -1,0 +1,155 @@
+"""This file knows what a text puts forward as a claim or an accusation, and what it says is contradicted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from crosswire.model.article import Reading
+from crosswire.model.mention import Quote
+from crosswire.model.passage import Passage
+from crosswire.model.values import Who
+from crosswire.reconcile.findings.parties import Parties
+from crosswire.vocabulary.assertion_words import assertion_words
+from crosswire.vocabulary.rarity import telling
+from crosswire.vocabulary.reporting import reporting_nouns
+from crosswire.wording import words
+
+CLAIMING = frozenset({"accuse", "claim", "criticise", "warn"})
+"""What a noun of reporting must do with what it names, to name something that can be contradicted."""
+SAYING = CLAIMING | {"neutral", "report", "announce", "explain", "suggest", "think", "confirm", "predict"}
+"""What a verb must do with what it reports, to put it forward."""
+ACCUSING = ("ACCUSE", "allege")
+TOLD = frozenset({"happened", "ongoing"})
+OPENING = 8
+"""Words of what is contradicted among which its noun stands ("recent Republican claims that ...")."""
+ACCUSED = 3
+"""Words of an accusation among which the accused is named: "accused Norland of shelling the port"."""
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """Who contradicts what: the sentence, the speaker, the words contradicted, the noun for them, and whose they are."""
+
+    sentence: Passage
+    speaker: Who
+    content: Passage
+    noun: str | None
+    force: str
+    owner: str | None
+
+    @cached_property
+    def detail(self) -> Mapping[str, float]:
+        """The telling words of what is contradicted, but for the noun that names it."""
+        named = telling([self.noun] if self.noun else ())
+        return {stem: weight for stem, weight in _telling(self.content).items() if stem not in named}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something said that may be contradicted: the sentence, the words, the speaker, what the verb does, whom it accuses."""
+
+    sentence: Passage
+    words: Passage
+    speaker: Who
+    force: str
+    accused: str | None
+
+    @cached_property
+    def telling(self) -> Mapping[str, float]:
+        """The telling words, names left out."""
+        return _telling(self.words)
+
+
+def claims_and_disputes(reading: Reading, parties: Parties) -> tuple[list[Claim], list[Dispute]]:
+    """What one text claims and what it says is contradicted, in its order."""
+    sentences = [sentence.passage for sentence in reading.sentences]
+    starts = [passage.start for passage in sentences]
+    claims: list[Claim] = []
+    disputes: list[Dispute] = []
+    for quote in reading.quotes:
+        if quote.cue is None or quote.speaker is None or quote.kind == "scare" or quote.nested_in:
+            continue
+        sentence = sentences[max(bisect_left(starts, quote.passage.start + 1) - 1, 0)]
+        lemma = quote.cue.lemma
+        if quote.cue.force == "deny":
+            dispute = _dispute(quote, lemma, sentence, parties)
+            disputes += [dispute] if dispute else []
+        elif quote.cue.force in SAYING:
+            content = quote.clause or quote.passage
+            claims.append(Claim(sentence, content, quote.speaker, quote.cue.force, _accused(content, parties)))
+    return [*claims, *_accusations(reading, sentences, starts)], disputes
+
+
+def _accusations(reading: Reading, sentences: Sequence[Passage], starts: Sequence[int]) -> Iterator[Claim]:
+    """Those told as happenings: "the ministry blamed the rebels" reports no words."""
+    for event in reading.events:
+        accused = [who.actor for who in event.recipients if who.actor]
+        if (event.type, event.mode) == ACCUSING and event.actors and accused and event.status in TOLD:
+            sentence = sentences[max(bisect_left(starts, event.passage.start + 1) - 1, 0)]
+            yield Claim(sentence, sentence, event.actors[0], "accuse", accused[0])
+
+
+def _accused(content: Passage, parties: Parties) -> str | None:
+    opening = words(content.text)[:ACCUSED]
+    end = content.start + (opening[-1].end if opening else 0)
+    return next((actor for _, actor in parties.named(content.source, content.start, end)), None)
+
+
+def _dispute(quote: Quote, lemma: str, sentence: Passage, parties: Parties) -> Dispute | None:
+    """What a quotation contradicts; None where its words name no claim."""
+    content, speaker = quote.clause or quote.passage, quote.speaker
+    noun, force, at = _claim_noun(content)
+    denies = lemma in assertion_words("dispute", "deny")
+    if (
+        speaker is None
+        or speaker.actor is None
+        or not (denies or (noun and lemma in assertion_words("dispute", "verbs")))
+    ):
+        return None
+    owner = _owner(content, at, parties) if noun else None
+    if owner == speaker.actor:
+        owner = None
+    return Dispute(sentence, speaker, content, noun, force, owner)
+
+
+def _claim_noun(content: Passage) -> tuple[str | None, str, int]:
+    """The first noun for a claim among the opening words, what it does, and where it stands."""
+    for word in words(content.text)[:OPENING]:
+        force = _nouns().get(word.form)
+        if force is not None:
+            return word.form, force, word.start
+    return None, "claim", 0
+
+
+@cache
+def _nouns() -> Mapping[str, str]:
+    """The force of each noun for something that can be contradicted, in singular and plural."""
+    told = {
+        noun.lemma: noun.force
+        for noun in reporting_nouns().values()
+        if noun.force in CLAIMING and " " not in noun.lemma
+    }
+    told |= dict.fromkeys(assertion_words("dispute", "nouns"), "report")
+    told |= dict.fromkeys(assertion_words("dispute", "deeds"), "accuse")
+    told |= dict.fromkeys(("concern", "fear"), "warn")
+    return {
+        word.form: force for noun, force in sorted(told.items()) for form in (noun, f"{noun}s") for word in words(form)
+    }
+
+
+def _owner(content: Passage, at: int, parties: Parties) -> str | None:
+    """Whose claim it is, by a possessive before the noun: "Norland's claims"."""
+    for end, actor in parties.named(content.source, content.start, content.start + at):
+        gap = content.text[end - content.start : at]
+        if gap.startswith(("'s", "’s", "'", "’")) and len(gap.split()) <= ACCUSED:
+            return actor
+    return None
+
+
+def _telling(passage: Passage) -> dict[str, float]:
+    """The telling words printed in small letters: names make no claim."""
+    text = passage.text
+    return telling(word.form for word in words(text) if text[word.start].islower())
