@@ -8,9 +8,11 @@ import pytest
 
 from crosswire.model.mention import Name
 from crosswire.model.record import RecordEvent
+from crosswire.model.values import When
 from crosswire.reconcile.events import join_events
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.events import about_events
+from crosswire.reconcile.views import timeline
 from tests.reconcile.happenings import Paper, on
 
 NORLAND, SUDRIA = {"Norland": "a-n"}, {"Sudria": "a-s"}
@@ -108,6 +110,44 @@ def test_criticism_from_two_sides_is_two():
     one = Paper("a").tells("Norland criticized the accord.", "criticized", "ACCUSE", NORLAND)
     other = Paper("b").tells("Sudria criticized the pact.", "criticized", "ACCUSE", SUDRIA)
     assert [event.outlets for event in joined(one, other)] == [1, 1]
+
+
+def test_recently_bridges_no_two_days():
+    recent = When("t", "PAST_REF", None, "2026-05-14", "open", "clause")
+    sentence = "Norland bombed Brenn recently."
+    vague = Paper("b").tells(sentence, "bombed", "ASSAULT", NORLAND, {"Brenn": None}, "Brenn", recent)
+    events = joined(bombed("a", "2026-05-11"), vague, bombed("c", "2026-05-12"))
+    assert len([event for event in events if event.when is not None and event.when.value != "PAST_REF"]) == 2
+
+
+def test_attacks_are_not_the_attack():
+    one = Paper("a").names("The envoy left after the attack.", "attack", "ASSAULT")
+    told = Paper("b").tells("An attack on Brenn began.", "attack", "ASSAULT", None, {"Brenn": None}, "Brenn")
+    several = Paper("c").names("Norland is known for attacks.", "attacks", "ASSAULT")
+    (event,) = joined(one, told, several)
+    assert [mention.source for mention in event.mentions] == ["a", "b"]
+
+
+def test_who_accuses_whom_is_no_small_matter():
+    one = Paper("a").tells("Norland accused Sudria.", "accused", "ACCUSE", NORLAND, SUDRIA)
+    other = Paper("b").tells("Sudria accused Norland.", "accused", "ACCUSE", SUDRIA, NORLAND)
+    assert [event.outlets for event in joined(one, other)] == [1, 1]
+
+
+def test_a_meeting_of_others_is_another():
+    one = Paper("a").tells("Norland met Sudria.", "met", "CONSULT", NORLAND, SUDRIA)
+    other = Paper("b").tells("Estmar met Ombara.", "met", "CONSULT", {"Estmar": "a-e"}, {"Ombara": "a-o"})
+    assert [event.outlets for event in joined(one, other)] == [1, 1]
+
+
+def test_one_sentence_stands_once_in_the_timeline():
+    sentence = "Norland bombed Brenn, killing a baker."
+    paper = Paper("a").tells(sentence, "bombed", "ASSAULT", NORLAND, {"Brenn": None}, "Brenn", on("2026-05-11"))
+    killing = replace(paper.events[0], id="e-2", passage=paper.passage("killing"))
+    paper.events.append(killing)
+    events = joined(paper)
+    assert len(events) == 2
+    assert len(timeline((), events)) == 1
 
 
 def test_a_country_has_room_for_any_town():

@@ -8,13 +8,21 @@ from crosswire.model.record import RecordEvent, Statement, TimelineEntry
 from crosswire.model.values import When
 
 GIST = 160
+FEWEST_WORDS = 4
 DATED = frozenset({"time", "day", "week", "month", "quarter", "season", "year"})
 
 
 def timeline(statements: Iterable[Statement], events: Iterable[RecordEvent]) -> tuple[TimelineEntry, ...]:
-    """What is dated, in order of time; what has no date is not in it."""
-    entries = [TimelineEntry(when=s.when, ref=s.id, gist=_said(s)) for s in statements if s.when]
-    entries += [TimelineEntry(when=e.when, ref=e.id, gist=e.gist) for e in events if e.when]
+    """What is dated, in order of time; what has no date is not in it, what one sentence tells stands once.
+
+    "A drone struck a bakery on Friday, killing a customer" tells three events of one moment; a word or two that somebody said
+    ("unrealistic") is no entry.
+    """
+    entries = [TimelineEntry(when=e.when, ref=e.id, gist=e.gist) for e in events if e.when]
+    told = {(entry.when.earliest, entry.when.latest, entry.gist): entry for entry in reversed(entries)}
+    entries = list(told.values())
+    said = (s for s in statements if s.when and len(s.gist.split()) >= FEWEST_WORDS)
+    entries += [TimelineEntry(when=s.when, ref=s.id, gist=_said(s)) for s in said if s.when]
     return tuple(sorted((entry for entry in entries if _is_dated(entry.when)), key=_moment))
 
 

@@ -39,6 +39,12 @@ def is_voiced(name: str) -> bool:
 
 
 @cache
+def is_often_done(name: str) -> bool:
+    """Whether an act (a `twin`) is one that the same people do again and again in one story: a meeting, a visit."""
+    return name in words(FILE, section(FILE, read_toml(FILE), "apart"), "often")
+
+
+@cache
 def sets_apart(word: str) -> bool:
     """Whether a word before an event word makes it another one: "a previous arrest"."""
     return word in words(FILE, section(FILE, read_toml(FILE), "apart"), "another")

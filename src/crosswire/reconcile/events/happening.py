@@ -30,6 +30,7 @@ class Happening:
         self.statuses: set[Status] = set()
         self.last_in: dict[str, int] = {}
         self.historical, self.another = first.event.historical, first.another
+        self.many: bool | None = None
         self.add(first)
 
     @property
@@ -60,9 +61,10 @@ class Happening:
         self.about |= one.about
         self.place |= one.place
         self.stems |= one.stems
+        self.many = one.many if self.many is None else self.many
         self.statuses.add(one.event.status)
         if self.size <= WORDED:
             self.near |= one.near
-        if one.event.when is not None and len(self.whens) < DATED and one.event.when not in self.whens:
-            self.whens.append(one.event.when)
+        if one.when is not None and len(self.whens) < DATED and one.when not in self.whens:
+            self.whens.append(one.when)
         self.last_in[one.source] = one.event.passage.start

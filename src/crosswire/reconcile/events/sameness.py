@@ -13,7 +13,7 @@ from crosswire.calendar import compare
 from crosswire.model.values import Verdict
 from crosswire.reconcile.events.happening import Happening
 from crosswire.reconcile.events.telling import DONE, Telling
-from crosswire.vocabulary.kinship import is_voiced
+from crosswire.vocabulary.kinship import is_often_done, is_voiced
 
 APART = Verdict("other", 0.0, ())
 CLOSE = frozenset({"same", "within", "overlap"})
@@ -29,7 +29,7 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
     `persons` are the ids of actors that are persons: a country and its president may be one doer.
     """
     one_word = one.kin in known.kins
-    relations = [compare(when, one.event.when) for when in known.whens] if one.event.when else []
+    relations = [compare(when, one.when) for when in known.whens] if one.when else []
     if known.another != one.another or _is_history_of_another(known, one) or _is_apart_in_time(known, one, relations):
         return APART
     about, parties = known.about & one.about, known.parties & one.parties
@@ -37,10 +37,23 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
         return APART
     if _is_done_to_others(known, one) or _is_done_by_others(known, one, one_word, persons):
         return APART
+    if _is_one_and_several(known, one):
+        return APART
     words = known.near & one.near
     if is_voiced(one.sort) and not parties and not (one_word and (about or len(words) >= SHARED_WORDS)):
         return APART
+    shared = parties or about or known.place & one.place or any(relation.relation in CLOSE for relation in relations)
+    sorts = [{party in persons for party in parties} for parties in (known.parties, one.parties)]
+    if (
+        is_often_done(one.sort) and not shared and (sorts[0] & sorts[1] or one.when)
+    ):  # another meeting, of others, another day
+        return APART
     return _shown(known, one, relations, len(words))
+
+
+def _is_one_and_several(known: Happening, one: Telling) -> bool:
+    """As in "the attack on Brenn" and "attacks on the cities of the coast"."""
+    return one.family == "ASSAULT" and None not in (known.many, one.many) and known.many != one.many
 
 
 def _is_history_of_another(known: Happening, one: Telling) -> bool:
@@ -73,8 +86,11 @@ def _is_done_to_others(known: Happening, one: Telling) -> bool:
 
 def _is_done_by_others(known: Happening, one: Telling, one_word: bool, persons: Collection[str]) -> bool:
     """Two persons, or two bodies, named as doers; a body beside a person may be one doer, and a paper may misspell a name."""
-    if not known.firm or not one.firm or known.parties & one.parties:
+    if not known.firm or not one.firm or known.firm & one.firm:
         return False
+    if known.parties & one.parties:  # "Norland accused Sudria" and "Sudria accused Norland" are two
+        turned = known.actors & one.recipients and known.recipients & one.actors
+        return bool(turned) or (is_voiced(one.sort) and not one.named and known.is_told)
     if one_word and len(known.about & one.about) > 1 and known.stems & one.stems:
         return False
     sorts = {doer in persons for doer in known.firm | one.firm}

@@ -11,7 +11,7 @@ from crosswire.model.article import Reading
 from crosswire.model.mention import Event
 from crosswire.model.passage import Passage
 from crosswire.model.source import StoredSource
-from crosswire.model.values import Who
+from crosswire.model.values import When, Who
 from crosswire.vocabulary.actions import actions, light_verbs
 from crosswire.vocabulary.inflection import plural, verb_forms
 from crosswire.vocabulary.kinship import kin, sets_apart, twin
@@ -27,6 +27,8 @@ FAMILIES: Mapping[str, str] = {
     "AGREE": "accord", "SUPPORT": "accord", "COOPERATE": "help", "AID": "help", "CONCEDE": "yield", "RETREAT": "yield",
     "SANCTION": "pressure", "COERCE": "pressure",
 }  # fmt: skip
+PLACED = frozenset({"time", "day", "week", "month", "quarter", "season", "year"})
+"""Precisions at which a time tells one happening from another."""
 DONE = frozenset({"happened", "ongoing"})
 COMING = frozenset({"planned", "conditional"})
 UNDONE = frozenset({"denied", "negated"})
@@ -37,7 +39,7 @@ class Telling:
     """One article's mention of an event, with the words and actors it is compared by.
 
     `kin` is the word its act is known by and `sort` the set of words papers use for such an act; `firm` are the doers named
-    by more than a pronoun, `near` the telling words of its sentence; `verb` is the word that tells it, `before` the words before
+    by more than a pronoun, `many` whether a noun tells of several ("attacks", not "attack"; null for a verb), `near` the telling words of its sentence; `verb` is the word that tells it, `before` the words before
     that in its sentence. `quoted`: in quoted speech; `named`: it is only named; `another`: its words say that it is not the one
     spoken of.
     """
@@ -60,6 +62,7 @@ class Telling:
     sort: str = ""
     firm: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    many: bool | None = None
     named: bool = False
     another: bool = False
 
@@ -69,9 +72,15 @@ class Telling:
         return self.actors | self.recipients
 
     @property
+    def when(self) -> When | None:
+        """The time it is told at, where it says more than that it was or is to be ("recent")."""
+        when = self.event.when
+        return when if when is not None and when.precision in PLACED else None
+
+    @property
     def signs(self) -> tuple[str, ...]:
         """What a happening can be found again by, among many of its sort."""
-        day = self.event.when.value if self.event.when is not None else None
+        day = self.when.value if self.when is not None else None
         return (*sorted(self.parties | self.place), *([day] if day else []))
 
     @property
@@ -147,8 +156,21 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
         before=before,
         kin=kin(act),
         sort=twin(kin(act)),
+        many=_is_plural(event),
         another=any(map(sets_apart, before[-2:])),
     )
+
+
+@cache
+def _nouns() -> Mapping[str, bool]:
+    """Each form of an event noun, and whether it is the plural."""
+    one = {action.lemma: False for action in actions() if action.part == "noun"}
+    return {**{plural(lemma): True for lemma in one}, **one}
+
+
+def _is_plural(event: Event) -> bool | None:
+    told = event.passage.text.lower().split()
+    return _nouns().get(told[-1]) if told and "verb" not in event.found_by else None
 
 
 def _act(event: Event) -> tuple[str, str]:
