@@ -19,7 +19,7 @@ from crosswire.errors import ModelError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.pipeline import AttributeRuler
+    from spacy.pipeline import AttributeRuler, Lemmatizer
     from spacy.tokenizer import Tokenizer
 
 PINS = Path(__file__).with_name("models.toml")
@@ -88,7 +88,15 @@ def load(name: str) -> Language:
     except (OSError, ValueError) as error:
         raise ModelError(f"the language model {name} cannot be loaded: {error}") from error
     quicken(cast("AttributeRuler", nlp.get_pipe("attribute_ruler")))
+    _look_up_in_sets(cast("Lemmatizer", nlp.get_pipe("lemmatizer")))
     return nlp
+
+
+def _look_up_in_sets(lemmatizer: Lemmatizer) -> None:
+    """The known base forms as sets: the model has lists of up to 57,000, searched from end to end for each new word."""
+    known = lemmatizer.lookups.get_table("lemma_index")
+    for part_of_speech in list(known):
+        known[part_of_speech] = frozenset(known[part_of_speech])
 
 
 def _loaded(folder: Path) -> Language:
