@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+COMPILE := $(BIN)/python -m compileall -q src && \
+  PYTHONDONTWRITEBYTECODE= $(BIN)/python -c "from crosswire.report.as_html import compile_templates as c; c()"
 export PYTHONHASHSEED ?= random
 
 .PHONY: brief test check format evals gate golden schemas bench lock clean
@@ -58,11 +60,11 @@ $(VENV)/run: $(VENV)/made requirements/run.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
 	@[ -f $(VENV)/dev ] || $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@$(BIN)/python -m compileall -q src
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/dev: $(VENV)/made requirements/dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@$(BIN)/python -m compileall -q src
+	@$(COMPILE)
 	@touch $@

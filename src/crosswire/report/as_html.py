@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
+from pathlib import Path
 from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from crosswire.report import ranges, wordings, words
 from crosswire.report.book import Book, about, given_once, printed_once
 from crosswire.report.characters import visible
 from crosswire.report.citing import cited
+from crosswire.report.compiled import kept
 from crosswire.report.contents import contents
 from crosswire.report.conversation import LONG, between_marks, conversation, differs
 from crosswire.report.groups import by_origin, origins_of
@@ -30,6 +31,12 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 TEMPLATES = "templates"
+OPTIONS: dict[str, Any] = {
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+    "optimized": False,  # folding constants costs a seventh of compiling, and a page is drawn once
+}
 LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}"
 
 
@@ -49,6 +56,12 @@ def render_html(record: Record) -> str:
         style=ours(style),
         style_hash=hash_of(style),
     )
+
+
+def compile_templates() -> None:
+    """Compile all templates, to be kept where they can be: the first page then need not wait for it."""
+    for name in _environment().list_templates(["j2"]):
+        _environment().get_template(name)
 
 
 def hash_of(style: str) -> str:
@@ -73,23 +86,22 @@ def _joined_pieces(texts: dict[str, DrawnText]) -> str:
 
 @cache
 def _stylesheet() -> str:
-    style = files(__package__).joinpath(TEMPLATES, "dossier.css").read_text("utf-8")
+    style = (Path(__file__).parent / TEMPLATES / "dossier.css").read_text("utf-8")
     return style.replace("\r\n", "\n")
 
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    templates = Path(__file__).parent / TEMPLATES
     made = Environment(
-        loader=PackageLoader("crosswire.report", TEMPLATES),
+        loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        optimized=False,  # folding constants costs a seventh of compiling, and a page is drawn once
         auto_reload=False,
+        bytecode_cache=kept(templates, OPTIONS),
+        **OPTIONS,
     )
     made.filters.update(_filters())
     made.globals.update(_functions())
