@@ -39,6 +39,9 @@ SPELLING = (
     (re.compile(r"(?<=[a-z]{2})ogue(?=$|s$)"), "og"),
     (re.compile(r"(?<=[a-z]{2})mme(?=$|s$)"), "m"),
 )
+KEPT_LENGTH = 1_000
+"""Code points of the longest text whose words are kept in mind: memory stays bounded whatever comes."""
+
 HOMOGRAPHS = frozenset({"our", "noise", "raise", "raised", "rise", "wise", "advise", "once", "hence", "since", "fence"})
 
 
@@ -48,6 +51,15 @@ def words(text: str) -> tuple[Word, ...]:
     Case, marks, hyphens, accents, British or American spelling, contractions and small numbers written as words or
     digits make no difference ("endeavour" = "endeavor", "we're" = "we are", "three" = "3").
     """
+    return _kept(text) if len(text) <= KEPT_LENGTH else _words(text)
+
+
+@lru_cache(maxsize=8_192)  # a story's sentences are asked for four times and more, here and there in `reconcile`
+def _kept(text: str) -> tuple[Word, ...]:
+    return _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in WORD.finditer(text):
         found.extend(Word(form, match.start(), match.end()) for form in forms(match.group()))

@@ -44,7 +44,8 @@ def rarity(word: str) -> float:
 
     The unit is a factor of ten in frequency. Digits tell as much as an unlisted word.
     """
-    return max(0.0, COMMONEST - frequencies().get(word, UNLISTED))
+    told = COMMONEST - frequencies().get(word, UNLISTED)
+    return told if told > 0.0 else 0.0  # noqa: FURB136 (asked for by the ten thousand: `max` takes thrice as long)
 
 
 def telling(forms: Iterable[str]) -> dict[str, float]:
