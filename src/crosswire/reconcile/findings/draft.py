@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crosswire.model.article import Reading
@@ -53,30 +53,37 @@ ALIKE, LITTLE = 0.4, 4.0
 
 @dataclass(frozen=True)
 class Told:
-    """Which words tell something in which sentence of each source: for each source, stem by stem, the sentences' numbers."""
+    """Which words tell something in which sentences of the story: for each stem, the sources with the sentences' numbers.
 
-    sentences: Mapping[str, Mapping[str, tuple[int, ...]]] = field(default_factory=dict)
+    What was asked of a text is kept: findings on a large story ask the same of one passage again and again.
+    """
+
+    sentences: Mapping[str, Sequence[tuple[str, int]]] = field(default_factory=dict)
+    asked: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, readings: Iterable[Reading]) -> Told:
         """The telling words of the sentences of all readings."""
-        found: dict[str, dict[str, tuple[int, ...]]] = {}
+        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for reading in readings:
-            stems = found.setdefault(reading.source.id, {})
             for number, sentence in enumerate(reading.sentences):
                 for stem in telling(word.form for word in words(sentence.passage.text)):
-                    stems[stem] = (*stems.get(stem, ()), number)
+                    found[stem].append((reading.source.id, number))
         return cls(found)
 
-    def may_tell(self, source: str, text: str) -> bool:
-        """Whether one sentence of a source shares so many telling words with a text that it may tell the same."""
-        weights = telling(word.form for word in words(text))
-        shared: dict[int, float] = defaultdict(float)
+    def may_tell(self, text: str) -> frozenset[str]:
+        """The sources one sentence of which shares so many telling words with a text that it may tell the same."""
+        if text not in self.asked:
+            self.asked[text] = self._sharing(telling(word.form for word in words(text)))
+        return self.asked[text]
+
+    def _sharing(self, weights: Mapping[str, float]) -> frozenset[str]:
+        shared: dict[tuple[str, int], float] = defaultdict(float)
         for stem, weight in weights.items():
-            for number in self.sentences.get(source, {}).get(stem, ()):
-                shared[number] += weight
-        best = max(shared.values(), default=0.0)
-        return best >= LITTLE and best >= ALIKE * sum(weights.values())
+            for sentence in self.sentences.get(stem, ()):
+                shared[sentence] += weight
+        enough = max(LITTLE, ALIKE * sum(weights.values()))
+        return frozenset(source for (source, _), weight in shared.items() if weight >= enough)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +113,8 @@ class Support:
         """
         passages = tuple(told)
         heard = {passage.source for passage in passages}
-        unheard = tuple(source for source in self.sources if source not in heard)
-        return tuple(source for source in unheard if not any(self.told.may_tell(source, p.text) for p in passages))
+        heard.update(*(self.told.may_tell(text) for text in {passage.text for passage in passages}))
+        return tuple(source for source in self.sources if source not in heard)
 
 
 def beside_name(actor: Actor, label: Passage, source: StoredSource) -> Passage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from crosswire.model.passage import Passage
 from crosswire.model.record import Informant, Lineage, Origin
@@ -25,7 +26,7 @@ class Stretch:
     writer: Writer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Descent:
     """Where the words of a story come from: origins, the lineage that shows it, and who informed the outlets."""
 
@@ -41,7 +42,17 @@ class Descent:
 
     def informants_of(self, passage: Passage) -> tuple[str, ...]:
         """The ids of those the outlet had the words of a passage from."""
-        return tuple(i.id for i in self.informants if any(held.touches(passage) for held in i.passages))
+        here = self._informing.get(passage.source, ())
+        return tuple(dict.fromkeys(informant for held, informant in here if held.touches(passage)))
+
+    @cached_property
+    def _informing(self) -> Mapping[str, Sequence[tuple[Passage, str]]]:
+        """For each source the passages that tell whom it was had from, with the informants' ids in their order."""
+        found: dict[str, list[tuple[Passage, str]]] = defaultdict(list)
+        for informant in self.informants:
+            for held in informant.passages:
+                found[held.source].append((held, informant.id))
+        return found
 
 
 def writer_of(passage: Passage, home: Mapping[str, Writer], taken: Mapping[str, Sequence[Stretch]]) -> Writer:
