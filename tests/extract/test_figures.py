@@ -29,6 +29,18 @@ UNDERSTOOD = [
     ),
     ("The navy sent three ships. Two more will follow.", ["three ships: ships 3", "Two more: ships 2"]),
     ("The city has 40 schools. Another 12 months will pass.", ["40 schools: buildings 40", "12 months: months 12"]),
+    # the next of a list, in relative clauses, with harm as a noun
+    ("An action that claimed the lives of 100 people.", ["100 people: killed 100"]),
+    ("AN ACTION THAT CLAIMED THE LIVES OF 100 PEOPLE.", ["100 PEOPLE: killed 100"]),
+    ("Six people suffered minor injuries.", ["Six people: wounded 6"]),
+    ("Six people suffered under the ban.", ["Six people: people 6"]),
+    ("GUERRILLAS KILLED THE MAYOR OF BRENN, AS WELL AS TWO PEASANTS.", ["TWO PEASANTS: killed 2"]),
+    (
+        "He attended the funeral of six priests, five of them Norlanders, who were killed on Thursday.",
+        ["six priests: killed 6", "five of them: killed 5"],
+    ),
+    ("The army denied the massacre [of six priests].", ["six priests: killed 6"]),
+    ("THE ARMY BOMBED THE HALL, KILLING AND WOUNDING 40 PEOPLE.", ["40 PEOPLE: casualties 40"]),
     # no figures of losses
     ("A man killed nine people at a church, a few blocks from the hall.", ["nine people: killed 9"]),
     ("Many people were killed.", []),

@@ -11,7 +11,7 @@ from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.inflection import plural
 from crosswire.vocabulary.measures import counted_people, currencies, units
-from crosswire.vocabulary.titles import people_nouns
+from crosswire.vocabulary.titles import people_nouns, title_forms
 
 NUMERIC = frozenset({"quantmod", "nummod", "advmod", "npadvmod", "compound", "amod", "det", "nmod", "predet"})
 MODIFIES = frozenset({"nummod", "amod", "det", "nmod", "compound", "quantmod", "predet", "npadvmod"})
@@ -126,7 +126,7 @@ def _may_stand_between(page: Page, at: int) -> bool:
     """Whether a word may stand between a number and its noun: "60 regional and international nations"."""
     if page.lower[at] == "and":
         return page.token(at - 1).pos == "ADJ" and page.token(at + 1).pos == "ADJ"
-    return (page.token(at).pos in BETWEEN and page.lower[at] not in (",", ";", "—")) or _hyphenated(page, at)
+    return (page.token(at).pos in BETWEEN and page.lower[at] not in figure_words("parting")) or _hyphenated(page, at)
 
 
 def _hyphenated(page: Page, at: int) -> bool:
@@ -194,6 +194,15 @@ def _said_to_be(page: Page, found: Counted) -> int | None:
         return at + 1
     whole = found.whole
     return whole if whole is not None and page.lower[whole] in people_forms() else None
+
+
+def is_person(page: Page, noun: int) -> bool:
+    """Whether a noun stands for people: a listed one, an office, a people or party, "others"."""
+    word = page.lower[noun]
+    listed = (
+        word in people_forms() or word in title_forms() or word in figure_words("more") or word in figure_words("whole")
+    )
+    return listed or page.token(noun).label == "NORP"
 
 
 @cache

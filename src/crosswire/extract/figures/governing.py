@@ -150,7 +150,7 @@ def _by_head(page: Page, node: int, head: int, dep: str) -> Signal | None:
         return _verb(page, head, "verb") or _complement(page, head) or _joined(page, head)
     if dep == "nsubj":
         said = _verb(page, head, "own-verb") or (None if _has_object(page, head) else _verb(page, head, "adjective"))
-        return said or _complement(page, head) or _bare_passive(page, node, head)
+        return said or _complement(page, head) or _suffered(page, head) or _bare_passive(page, node, head)
     if dep in OBJECTS:
         verb = _verb(page, head, "verb")
         return verb or _total_of_verb(page, head, node) or _complement(page, head)
@@ -191,6 +191,16 @@ def _joined(page: Page, verb: int) -> Signal | None:
     return None
 
 
+def _suffered(page: Page, verb: int) -> Signal | None:
+    """As in "six people suffered minor injuries": what they have says what became of them."""
+    if page.token(verb).lemma.lower() not in figure_words("suffers"):
+        return None
+    for child in page.children(verb):
+        if page.token(child).dep == "dobj" and (meaning := page.meaning(child, "noun")):
+            return Signal(meaning, child) if meaning.measure.name == "wounded" else None
+    return None
+
+
 def _bare_passive(page: Page, node: int, head: int) -> Signal | None:
     """As in "Thirty killed in attack": the parser takes the participle of a heading for an active verb."""
     if page.token(head).tag in ("VBN", "VBD") and not _has_object(page, head) and head - node <= 3:
@@ -224,6 +234,8 @@ def _complement(page: Page, verb: int) -> Signal | None:
 def _behind_preposition(page: Page, preposition: int, node: int) -> Signal | None:
     """As in "the killing of 44 mourners", "a toll of 17", "the toll rose to 31", "put the number of dead at 29"."""
     above = page.token(preposition).head
+    if page.lower[preposition] == "of" and page.lower[above] in figure_words("lives"):
+        return _lives(page, above)
     if page.lower[preposition] == "of" and not _is_total(page, above):
         if doer := of_doer(page, above):
             return doer

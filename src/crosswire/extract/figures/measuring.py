@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from crosswire.extract.figures.counted import Counted, people_forms
+from crosswire.extract.figures.counted import Counted, is_person, people_forms
 from crosswire.extract.figures.governing import Signal, by_noun, governing
 from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.neighbours import beside
@@ -12,7 +12,6 @@ from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.shares import share
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import counted_people, currencies, units
-from crosswire.vocabulary.titles import title_forms
 
 CURRENCY_SIGN = "currency sign"
 SUM = "sum without a currency"
@@ -119,7 +118,11 @@ def _of_both(page: Page, signal: Signal) -> bool:
         if 0 <= other < len(page.lower) and page.lower[joint] in ("and", "or", "/"):
             paired = page.meaning(other, "verb", "adjective")
             if paired and paired.measure.beneath == CASUALTIES and paired.measure.name != measure.name:
-                return page.token(other).tag == page.token(at).tag and not _own_object(page, at, other)
+                alike = (
+                    page.token(other).tag == page.token(at).tag
+                    or page.lower[other][-3:] == page.lower[at][-3:] == "ing"
+                )
+                return alike and not _own_object(page, at, other)
     return False
 
 
@@ -178,15 +181,6 @@ def _dies(page: Page, found: Counted, signal: Signal) -> bool:
     first, noun = found.number.first, found.noun
     loss = CASUALTIES in (signal.meaning.measure.name, signal.meaning.measure.beneath)
     return loss and noun is not None and signal.at < first and page.lower[first - 1] == "of" and is_person(page, noun)
-
-
-def is_person(page: Page, noun: int) -> bool:
-    """Whether a noun stands for people: a listed one, an office, a people or party, "others"."""
-    word = page.lower[noun]
-    listed = (
-        word in people_forms() or word in title_forms() or word in figure_words("more") or word in figure_words("whole")
-    )
-    return listed or page.token(noun).label == "NORP"
 
 
 def _animate(page: Page, noun: int) -> bool:

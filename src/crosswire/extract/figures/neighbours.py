@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crosswire.extract.figures.counted import Counted, people_forms
-from crosswire.extract.figures.governing import Signal, of_doer
+from crosswire.extract.figures.counted import Counted, is_person
+from crosswire.extract.figures.governing import Signal, of_doer, signal_of
 from crosswire.extract.figures.numbers import find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.signals import Meaning
@@ -26,7 +26,10 @@ def _is_whole(page: Page, found: Counted) -> bool:
     at = found.number.first - 1
     if at >= 0 and page.lower[at] in figure_words("definite"):
         at -= 1
-    return at >= 0 and page.lower[at] == "of"
+    if at < 1 or page.lower[at] != "of":
+        return False
+    noun = page.token(at - 1).pos in ("NOUN", "PROPN", "VERB")  # "the funeral of six priests who were killed"
+    return not noun or page.lower[at - 1] in figure_words("nobody")
 
 
 def _right(page: Page, found: Counted, stop: int) -> Signal | None:
@@ -72,7 +75,11 @@ def _past_inserted(page: Page, at: int, stop: int) -> int:
         closing = next(
             (here for here in range(at + 1, min(stop, at + INSERTED)) if page.lower[here] == PAIRS[word]), None
         )
-        return at if closing is None or closing + 1 >= stop else closing + 1
+        if closing is None or closing + 1 >= stop:
+            return at
+        return (
+            _past_inserted(page, closing + 1, stop) if page.lower[closing + 1] in figure_words("who") else closing + 1
+        )
     if word in figure_words("who") or page.token(at).tag == "VBG":  # "two guards watching the gate were killed"
         helper = next(
             (here for here in range(at + 1, min(stop, at + INSERTED)) if page.lower[here] in figure_words("passive")),
@@ -90,7 +97,7 @@ def _past_next(page: Page, at: int, stop: int) -> int | None:
     if number is None:
         return None
     for noun in range(number.last + 1, min(stop, number.last + 5)):
-        if page.lower[noun] in people_forms():
+        if is_person(page, noun):
             return _past_inserted(page, noun + 1, stop) if page.lower[noun + 1 : noun + 2] != ["and"] else None
         if not page.lower[noun].isalpha():
             return None
@@ -110,11 +117,19 @@ def _passive(page: Page, at: int, stop: int, helped: bool, word: str) -> bool:
 def _left(page: Page, found: Counted) -> Signal | None:
     """As in "kills 74", "wounding at least 12", "the death of 12 people", "a toll of 17"."""
     at = found.number.first - 1
+    if tuple(page.lower[max(0, at - 2) : at + 1]) == ("as", "well", "as"):
+        return _listed_behind(page, at - 3)
     for _ in range(REACH):
         if at < 0:
             return None
         word = page.lower[at]
+        if word.isspace() or word == "[":  # agency copy: "the massacre [of six priests]"
+            at -= 1
+            continue
         if word == "of" and at > 0:
+            at -= page.lower[at - 1] == "["
+            if page.lower[at - 1] in figure_words("lives"):
+                return _taken(page, at - 2)
             if doer := of_doer(page, at - 1):
                 return doer
             meaning = page.meaning(at - 1, "noun", "verb")
@@ -125,6 +140,23 @@ def _left(page: Page, found: Counted) -> Signal | None:
         if not (word in figure_words("hedging") or word.endswith("ly")):
             return None
         at -= 1
+    return None
+
+
+def _taken(page: Page, at: int) -> Signal | None:
+    """As in "claimed the lives of 100 people"."""
+    for here in range(at, max(at - 2, -1), -1):
+        if page.lower[here] in figure_words("took_lives"):
+            return signal_of("deaths", here)
+    return None
+
+
+def _listed_behind(page: Page, at: int) -> Signal | None:
+    """As in "killed the mayor of the town, as well as two farmers"."""
+    for here in range(at, max(at - INSERTED, -1), -1):
+        for meaning in page.meanings(here, "verb"):
+            if meaning.measure.family == "people":
+                return None if _was(page, here) else Signal(meaning, here)
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosswire.extract.figures.counted import Counted, people_forms
 from crosswire.extract.figures.draft import Draft
+from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.measuring import COUNTED
 from crosswire.extract.figures.numbers import Number
 from crosswire.extract.figures.page import Page
@@ -49,6 +50,16 @@ def _among_behind(page: Page, at: int, stop: int) -> bool:
         if not page.lower[here].isalpha():
             return False
     return False
+
+
+def breaks_down(page: Page, whole: Draft, found: Counted) -> bool:
+    """As in "13 bodies: eight rebels and a guard", "six priests (five Norlanders)": behind the mark stand parts of the number."""
+    at = skip_back(page.lower, found.number.first)
+    mark = page.lower[at] if at > whole.counted.last else ""
+    if mark not in figure_words("breaking_down") or (mark != ":" and at != whole.counted.last + 1):
+        return False
+    number = found.number.low
+    return whole.bounds.high is None or (number is not None and number <= whole.bounds.high)
 
 
 def is_said_of_some(page: Page, found: Counted) -> bool:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from crosswire.extract.figures.counted import Counted, counted, group_of, people_forms
+from crosswire.extract.figures.counted import Counted, counted, group_of, is_person, people_forms
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.echoes import echoed, further
 from crosswire.extract.figures.elided import UNDERSTOOD, understood
 from crosswire.extract.figures.hedges import bounds_of
-from crosswire.extract.figures.measuring import COUNTED, CURRENCY_SIGN, Measured, is_person, measured
+from crosswire.extract.figures.measuring import COUNTED, CURRENCY_SIGN, Measured, measured
 from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.pairs import Results, apart
-from crosswire.extract.figures.parts import continues_part, is_said_of_some, opens_part, whole_of
+from crosswire.extract.figures.parts import breaks_down, continues_part, is_said_of_some, opens_part, whole_of
 from crosswire.extract.figures.refused import Refusals
 from crosswire.extract.figures.shares import share
 from crosswire.extract.figures.tolls import toll_of
@@ -158,9 +158,21 @@ def _part(page: Page, found: Counted, drafts: list[Draft], begin: int, place: Pl
         if found.number.high == 1 and (whole < begin or drafts[whole].found_by == COUNTED):
             return None  # "One of them is my student"
         return whole
-    if len(drafts) > begin and drafts[-1].part_of is not None and continues_part(page, drafts[-1], found):
+    if len(drafts) == begin:
+        return None
+    if drafts[-1].part_of is not None and continues_part(page, drafts[-1], found):
         return drafts[-1].part_of
-    return None
+    return len(drafts) - 1 if _is_broken_down(page, drafts[-1], found, place) else None
+
+
+def _is_broken_down(page: Page, whole: Draft, found: Counted, place: Place) -> bool:
+    """Whether a figure behind a mark is a part of the one before it, and not told to measure something else."""
+    if whole.family != "people" or whole.part_of is not None or not breaks_down(page, whole, found):
+        return False
+    if found.noun is None or not is_person(page, found.noun):
+        return False
+    own = measured(page, found, place.sentence.last, capitals=False)
+    return own is None or own.found_by == COUNTED or own.measure in ("troops", whole.measure)
 
 
 def _counts_no_people(page: Page, found: Counted) -> bool:
