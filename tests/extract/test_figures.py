@@ -41,6 +41,12 @@ UNDERSTOOD = [
     ),
     ("The army denied the massacre [of six priests].", ["six priests: killed 6"]),
     ("THE ARMY BOMBED THE HALL, KILLING AND WOUNDING 40 PEOPLE.", ["40 PEOPLE: casualties 40"]),
+    # sums between two, short forms at the end of a sentence
+    ("He gave between $10 million and $25 million.", ["$10 million and $25 million: money 10000000..25000000"]),
+    ("It cost €2m.", ["€2m: money 2000000"]),
+    # ages and names
+    ("The latest vote poll of 18-to-34-year-olds is out.", []),
+    ("They met under the paper's One Nation campaign.", []),
     # no figures of losses
     ("A man killed nine people at a church, a few blocks from the hall.", ["nine people: killed 9"]),
     ("Many people were killed.", []),

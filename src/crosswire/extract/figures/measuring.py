@@ -71,6 +71,8 @@ def _is_sum(page: Page, found: Counted) -> bool:
     if page.token(found.node).dep == "dobj" and verb.lemma.lower() in figure_words("paying"):
         return True
     at = found.last + 1
+    if page.lower[at : at + 1] in (["”"], ["''"], ['"']):
+        at += 1
     if page.lower[at : at + 1] != ["in"]:
         return page.lower[max(0, number.first - 1)] in figure_words("worth")
     return any(page.lower[c] in figure_words("sums") for c in page.children(at) if page.token(c).dep == "pobj")

@@ -111,12 +111,13 @@ def _range(lower: Sequence[str], at: int, piece: Piece, stop: int) -> Number | N
     """As in "10 to 15", "three or four", "between 10 and 15", "5 to 10 million"."""
     if piece.end >= stop or piece.form == "vague" or piece.high is None:
         return None
-    between = at > 0 and lower[at - 1] in figure_words("between")
+    sign = at - (at > 0 and _is_sign(lower[at - 1]))  # "between $800 and $1,000"
+    between = sign > 0 and lower[sign - 1] in figure_words("between")
     joint = lower[piece.end]
     if not (joint in figure_words("to") or (between and joint in figure_words("and"))):
         return None
     then = piece.end + 1
-    if then < stop and not lower[then].isalnum() and lower[then] in currencies():
+    if then < stop and _is_sign(lower[then]):
         then += 1  # "$800 to $1,000"
     other = _piece(lower, then, stop) if then < stop else None
     if other is None or other.form == "vague" or other.high is None:
@@ -128,6 +129,11 @@ def _range(lower: Sequence[str], at: int, piece: Piece, stop: int) -> Number | N
     if low >= other.high:
         return None
     return Number(at, other.end - 1, _whole(low), other.high, other.form)
+
+
+def _is_sign(word: str) -> bool:
+    """Whether a word is the sign of a currency."""
+    return word in currencies() and not word.isalnum()
 
 
 def _share_range(lower: Sequence[str], at: int, piece: Piece, stop: int) -> Number | None:
@@ -221,6 +227,11 @@ def _digits(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     while end < stop and lower[end] in scales():
         value *= scales()[lower[end]]
         end += 1
+    short = lower[end].removesuffix(".") if end < stop and at > 0 and _is_sign(lower[at - 1]) else ""
+    if end == at + 1 and short in scales():
+        return _exact(
+            end + 1, value * scales()[short], "digits"
+        )  # "cost €2m.", the stop taken for that of a short form
     return _exact(end, value, "digits")
 
 

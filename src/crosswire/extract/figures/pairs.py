@@ -52,6 +52,8 @@ def _joined(page: Page, one: Number, other: Number) -> bool:
 
 def _kind(page: Page, one: Number, other: Number, ends: tuple[int, int]) -> str | None:
     after = other.last + 1
+    if any(word in figure_words("age_units") for word in page.lower[after : after + 2]):
+        return None  # "a poll of 18-to-34-year-olds"
     if after < ends[1] and units().get(page.lower[after]) == "percent":
         return "share" if (one.low or 0) > (other.low or 0) else None  # "35 to 46 percent" is a range
     if _voted(page, one.first, other.last, ends):

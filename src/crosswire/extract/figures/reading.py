@@ -20,7 +20,7 @@ from crosswire.extract.figures.refused import Refusals
 from crosswire.extract.figures.shares import share
 from crosswire.extract.figures.tolls import toll_of
 from crosswire.model.article import Sentence
-from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.figure_words import figure_words, scales
 
 UPPER_SHARE = 0.8
 ONE_REACH = 4
@@ -212,6 +212,12 @@ def _prefix(page: Page, first: int) -> int:
     return len("to-") if page.lower[first].startswith("to-") else 0
 
 
+def _stopped(page: Page, last: int) -> int:
+    """The full stop behind "€2m", where the tokens keep it with the letter."""
+    word = page.lower[last]
+    return 1 if word.endswith(".") and word[:-1] in scales() else 0
+
+
 def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int | None) -> Draft:
     sentence, before = place.sentence, place.before
     first, last = _ends(page, found, what)
@@ -221,7 +227,9 @@ def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int |
         order=place.order,
         sentence=sentence,
         before=before if before is not None and before.block == sentence.block else None,
-        passage=page.article.source.passage(page.token(first).start + _prefix(page, first), page.token(last).end),
+        passage=page.article.source.passage(
+            page.token(first).start + _prefix(page, first), page.token(last).end - _stopped(page, last)
+        ),
         counted=found,
         bounds=bounds_of(
             page.lower,

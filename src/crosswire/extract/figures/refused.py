@@ -12,6 +12,8 @@ from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import units
 
 OLDEST = 115
+LONGEST_AGE = 40
+PUNCTUATION = ".,;:!?)”\"'’"
 NAMED = frozenset({"FAC", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
 
@@ -33,6 +35,8 @@ class Refusals:
         if _shifts(page, number, stop) or _by_so_much(page, number, stop):
             return True
         if number.form in ("digits", "words") and first.label in NAMED:
+            return True
+        if number.form == "words" and _in_name(page, number, stop):
             return True
         return _age(page, number, stop) or _numbered(page, number) or _score(page, number)
 
@@ -64,6 +68,15 @@ def _shifts(page: Page, number: Number, stop: int) -> bool:
     return at + 1 < stop and page.lower[at] in units() and page.lower[at + 1] in figure_words("shifting")
 
 
+def _in_name(page: Page, number: Number, stop: int) -> bool:
+    """As in "the paper's One Nation campaign": a capital on the number and behind it, where the words before have none."""
+    first, after = number.first, number.last + 1
+    if first == 0 or after >= stop or page.token(first).opens:
+        return False
+    before, printed, noun = (page.token(at).text for at in (first - 1, first, after))
+    return before.islower() and printed.istitle() and noun.istitle()
+
+
 def _by_so_much(page: Page, number: Number, stop: int) -> bool:
     """As in "an 8-by-11-inch sheet": the size of a thing."""
     at = number.last + 1
@@ -79,6 +92,14 @@ def _score(page: Page, number: Number) -> bool:
 
 
 def _age(page: Page, number: Number, stop: int) -> bool:
+    start = page.token(number.first).start
+    printed = page.article.source.text[start : start + LONGEST_AGE].split()[0].lower().split("-")
+    if (
+        len(printed) > 2
+        and printed[-2] in figure_words("age_units")
+        and printed[-1].strip(PUNCTUATION) in figure_words("old")
+    ):
+        return True  # "18-to-34-year-olds"
     words = [word for word in page.lower[number.last + 1 : min(stop, number.last + 6)] if word not in ("-", "–")]
     if words[:1] and words[0] in figure_words("age_units"):
         if words[1:2] and words[1] in figure_words("old"):
