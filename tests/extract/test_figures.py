@@ -41,6 +41,9 @@ UNDERSTOOD = [
     ),
     ("The army denied the massacre [of six priests].", ["six priests: killed 6"]),
     ("THE ARMY BOMBED THE HALL, KILLING AND WOUNDING 40 PEOPLE.", ["40 PEOPLE: casualties 40"]),
+    ("Thousands fled. Hundreds more are waiting.", ["Thousands: displaced 2000+", "Hundreds more: people 200+"]),
+    ("Over 300 Yazidis came back.", ["300 Yazidis: people 301+"]),
+    ("Six million people need help urgently.", ["Six million people: affected 6000000"]),
     # sums between two, short forms at the end of a sentence
     ("He gave between $10 million and $25 million.", ["$10 million and $25 million: money 10000000..25000000"]),
     ("It cost €2m.", ["€2m: money 2000000"]),

@@ -11,6 +11,8 @@ from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.inflection import plural
 from crosswire.vocabulary.measures import counted_people, currencies, units
+from crosswire.vocabulary.peoples import peoples
+from crosswire.vocabulary.places import countries
 from crosswire.vocabulary.titles import people_nouns, title_forms
 
 NUMERIC = frozenset({"quantmod", "nummod", "advmod", "npadvmod", "compound", "amod", "det", "nmod", "predet"})
@@ -202,7 +204,14 @@ def is_person(page: Page, noun: int) -> bool:
     listed = (
         word in people_forms() or word in title_forms() or word in figure_words("more") or word in figure_words("whole")
     )
-    return listed or page.token(noun).label == "NORP"
+    return listed or page.token(noun).label == "NORP" or page.token(noun).text in _of_peoples()
+
+
+@cache
+def _of_peoples() -> frozenset[str]:
+    """The words for several of a nation, people or faith, in their usual spelling: "Veldans", "Yazidis"."""
+    nations = (form for country in countries().values() for form in country.people)
+    return frozenset([*nations, *(form for people in peoples().values() for form in people.people)])
 
 
 @cache

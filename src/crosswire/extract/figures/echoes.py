@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.draft import Draft
-from crosswire.extract.figures.measuring import COUNTED, Measured
+from crosswire.extract.figures.measuring import COUNTED, PEOPLE, Measured
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.tolls import toll_of
 from crosswire.vocabulary.figure_words import figure_words
@@ -41,7 +41,9 @@ def further(page: Page, found: Counted, drafts: Sequence[Draft], order: int) -> 
         return None
     if found.noun is not None and page.lower[found.noun] not in figure_words("more"):
         return None
-    return Measured(before.measure, before.family, before.unit, before.signal, MORE, before.of_whom)
+    # "Thousands fled. Hundreds more are waiting": people, but these did not flee
+    same = before.family == "things" or before.found_by in (COUNTED, MORE)
+    return Measured(before.measure if same else PEOPLE, before.family, before.unit, before.signal, MORE, before.of_whom)
 
 
 def _counts(page: Page, found: Counted) -> bool:
