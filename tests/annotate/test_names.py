@@ -52,6 +52,25 @@ from tests.parsed import annotated, named
         ("He was sent to 2nd Battalion in Velm.", ("2nd Battalion", "organisation")),
         ("A Hezbollah commander was seen there.", ("Hezbollah", "group")),
         ("They bombed a Hezbollah-held village.", ("Hezbollah", "group")),
+        # what somebody is called before the name is no part of it
+        ("Assistant Democratic Leader James Selm spoke.", ("James Selm", "person")),
+        ("They met Republican Daniel Vall there.", ("Daniel Vall", "person")),
+        ("They met Navy Sailor Daniel Vall there.", ("Daniel Vall", "person")),
+        # given names that are titles too; two given names
+        ("They met Counsel Don Vall there.", ("Don Vall", "person")),
+        ("They met Rep. Earl Vall there.", ("Earl Vall", "person")),
+        ("Michael Daniel Vall was sworn in on Friday.", ("Michael Daniel Vall", "person")),
+        # whose body it is, and the person in it
+        ("They met Daniel Okafor's administration.", ("Daniel Okafor", "person")),
+        ("They met Daniel Okafor's administration.", ("Daniel Okafor's administration", "organisation")),
+        # hyphens, "and" before one head noun, a newspaper, the state of a party's member, a relative
+        ("He praised Vall-fil-A in a speech to the workers there.", ("Vall-fil-A", "organisation")),
+        ("The Fish and Wildlife Service lifted the ban.", ("Fish and Wildlife Service", "organisation")),
+        ("He read of it in The Daily Lantern on Monday.", ("Daily Lantern", "organisation")),
+        ("He met Sen. Davor Selm, R-TX, there.", ("TX", "place")),
+        ("He came with his wife, Melna, to the dinner.", ("Melna", "person")),
+        # the preposition is of the restaurants, not of the name
+        ("Long lines were seen outside Selmar restaurants. Selmar said nothing.", ("Selmar", "person")),
     ],
 )
 def test_finds(text: str, expected: tuple[str, str]) -> None:

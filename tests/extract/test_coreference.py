@@ -50,6 +50,22 @@ VASQUEZ = "Elena Vasquez"
         ("President Daniel Okafor met Elena Vasquez, the mayor. The mayor left.", "The mayor", 0, VASQUEZ),
         ("The Trade Ministry denied it. The ministry gave no reason.", "The ministry", 0, "Trade Ministry"),
         ("Gen. Omar al-Hadi spoke. The general left.", "The general", 0, "Omar al-Hadi"),
+        # a clause or a possessor in front of "he"
+        ("Ivan Orlov left. When the letter reached Daniel Okafor, he burned it.", "he", 0, OKAFOR),
+        ("Daniel Okafor spoke. Unlike Ivan Orlov, he stayed.", "he", 0, OKAFOR),
+        ("Daniel Okafor spoke. After meeting Ivan Orlov, he left.", "he", 0, OKAFOR),
+        ("Ivan Orlov spoke. In his letter, Daniel Okafor denied it.", "his", 0, OKAFOR),
+        # whose a thing is: the subject beside it, and two things of one owner
+        ("Ivan Orlov left. The note contradicts Daniel Okafor's testimony and his letter.", "his", 0, OKAFOR),
+        ("They named Ivan Orlov or Daniel Okafor, himself a soldier.", "himself", 0, OKAFOR),
+        # a group by "they" where nobody else is in the plural
+        ("Republicans welcomed the plan. They also asked for more.", "They", 0, "Republicans"),
+        # a country where something happens, a state
+        ("They fought in Syria. Syria denied it.", "Syria", 0, "Syria"),
+        ("They met in Ohio on Monday.", "Ohio", 0, "Ohio"),
+        # a son and his father
+        ("President Vall spoke. Vall left. Donald Vall Jr. stayed.", "Vall", 1, "Vall"),
+        ("Donald Vall Jr. spoke. Mr. Vall left.", "Vall", 0, "Donald Vall Jr."),
     ],
 )
 def test_binds(text: str, words: str, occurrence: int, actor: str) -> None:
@@ -71,6 +87,12 @@ def test_binds(text: str, words: str, occurrence: int, actor: str) -> None:
         ("Former President Daniel Okafor left. The president stayed.", "The president", 0),
         # a person without a name was spoken of last
         ("Daniel Okafor left. A police officer said he would stay.", "he", 0),
+        # the one who doubts, or the one who went on before
+        ("Ivan Orlov left. Despite Daniel Okafor's stern warnings, he went on.", "he", 0),
+        # officials too may be "they"; "Narnian" says which ambassador
+        ("Republicans met officials. They asked for more.", "They", 0),
+        ("Ambassador Elena Vasquez left. The Iraqi ambassador stayed.", "The Iraqi ambassador", 0),
+        ("They met in Georgia on Monday.", "Georgia", 0),
         # weather
         ("The ministry was silent. It rained.", "It", 0),
     ],

@@ -29,6 +29,8 @@ VASQUEZ = "Elena Vasquez"
         # an epithet: the one just told of, not who does it
         ("Voters like Daniel Okafor. The Orel senator leads.", "The Orel senator", OKAFOR),
         ("Elena Vasquez wrote to Daniel Okafor, praising the candidate.", "the candidate", OKAFOR),
+        ("The umbrella group known as the Open Harbour Front met there.", "The umbrella group", "Open Harbour Front"),
+        ("Ivan Orlov left, while Daniel Okafor is the leader.", "the leader", OKAFOR),
         # two words of an office
         ("Vice President Elena Vasquez left. The vice president was tired.", "The vice president", VASQUEZ),
     ],

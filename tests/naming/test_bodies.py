@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.model.values import NameKind
-from crosswire.naming.bodies import body_key, body_words
+from crosswire.naming.bodies import body_key, body_words, country_key, is_short_for
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,9 @@ from crosswire.naming.bodies import body_key, body_words
         ("Russian Defense Ministry", "Ministry of Defence of Russia"),
         ("Iraqi government", "government of Iraq"),
         ("Trade Ministry", "the Ministry of Trade"),
+        ("South Korean navy", "navy of South Korea"),
+        ("Fish & Wildlife Service", "Fish and Wildlife Service"),
+        ("Orlov campaign", "Ivan L. Orlov's presidential campaign"),
     ],
 )
 def test_one_body_in_other_words(one: str, other: str) -> None:
@@ -33,8 +36,21 @@ def test_other_bodies_in_like_words() -> None:
         ("U.N.", "organisation", ("body", "United Nations")),
         ("Islamic State group", "group", ("body", "Islamic State")),
         ("Ukrainian officials", "group", None),
+        ("United States Supreme Court", "organisation", ("body", "US Supreme Court")),
+        ("U.S. Department of State", "organisation", ("seat", "state department")),
         ("Velm Harbour Board", "organisation", ("named", "velm harbour board")),
     ],
 )
 def test_key(text: str, kind: NameKind, key: tuple[str, str] | None) -> None:
     assert body_key(text, kind) == key
+
+
+def test_a_name_cut_short_leaves_out_whose_it_is_and_nothing_else() -> None:
+    assert is_short_for("supreme court", "usa supreme court")
+    assert is_short_for("trade committee", "senate trade committee")
+    assert not is_short_for("harbour board", "velm harbour board")
+
+
+def test_a_country_by_its_own_name() -> None:
+    assert country_key("Syria") == ("country", "SYR")
+    assert country_key("Syrian") is None

@@ -9,8 +9,12 @@ from functools import cache, lru_cache
 from crosswire.model.values import NameKind
 from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.spelling import fold
+from crosswire.vocabulary.bodies import bodies
+from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.labels import labels
 from crosswire.vocabulary.name_heads import name_heads
+from crosswire.vocabulary.name_signs import sign_words
+from crosswire.vocabulary.places import countries
 from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.titles import people_nouns
 
@@ -24,6 +28,7 @@ SENSES_OF: Mapping[str, tuple[str, ...]] = {
 }
 POSSESSIVE = re.compile(r"['\u2019]s? ")
 AS_KEY = {"name": "country", "capital": "country", "members": "body", "body-seat": "body"}
+EMPTY = frozenset({"the", "and"})
 SPELLED = {
     "defence": "defense",
     "centre": "center",
@@ -80,15 +85,54 @@ def body_key(text: str, kind: NameKind) -> BodyKey | None:
         and fitting[0].sense == "body-seat"
     ):
         return None
-    if fitting and fitting[0].sense == "seat":
+    words = body_words(text)
+    if (fitting and fitting[0].sense == "seat") or words in _seats():
         # the White House and the State Department are two seats of one government
-        return "seat", body_words(text)
+        return "seat", _seats().get(words, words)
     if fitting:
         return AS_KEY.get(fitting[0].sense, fitting[0].sense), fitting[0].ref
     text = _without_kind(text)
+    entry = _entries().get(body_words(text)) if kind == "organisation" else None
+    if entry is not None:
+        return "body", entry
     last = people_nouns().get(text.rsplit(maxsplit=1)[-1].lower()) if kind == "group" and text else None
     words = body_words(text)
     return ("named", words) if words and (last is None or last.kind in ACTING) else None
+
+
+@cache
+def _seats() -> Mapping[str, str]:
+    """The seats of governments by their words, with and without the country: "Department of State", "US State Department"."""
+    seats = {body_words(seat): country.iso3.lower() for country in countries().values() for seat in country.seats}
+    return {form: words for words, country in seats.items() for form in (words, f"{country} {words}")}
+
+
+@cache
+def _entries() -> Mapping[str, str]:
+    """The bodies of the table by the words of names that may be turned about: "United States Supreme Court", "Justice Department"."""
+    found: dict[str, str] = {}
+    for body in bodies().values():
+        for form in (body.name, *body.aliases):
+            if " of " in form or any(_country(word) for word in fold(form).split()):
+                found.setdefault(body_words(form), body.name)
+    return found
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether the words of one body's name are those of another without whose it is or the house it sits in.
+
+    "supreme court" is short for "usa supreme court", "judiciary committee" for "senate judiciary committee".
+    """
+    if not full.endswith(f" {short}"):
+        return False
+    left_out = full.removesuffix(short).split()
+    return all(word in referring("state_bodies") or word.upper() in countries() for word in left_out)
+
+
+def country_key(text: str) -> BodyKey | None:
+    """What a country is recognised by where a form is its name and no other's; null else."""
+    found = {sense.ref for sense in gazetteer().get(text) or () if sense.sense == "name"}
+    return ("country", found.pop()) if len(found) == 1 else None
 
 
 @lru_cache(maxsize=20_000)
@@ -99,9 +143,30 @@ def body_words(name: str) -> str:
     ``rus defense ministry``.
     """
     parts = [" ".join(part) for part in _parted(fold(POSSESSIVE.sub(" ", name)).split())]
-    words = [SPELLED.get(word, word) for part in reversed(parts) for word in part.split() if word != "the"]
-    coded = [_country(word) or word for word in _without_labels(words)]
+    words = [SPELLED.get(word, word) for part in reversed(parts) for word in part.split() if word not in EMPTY]
+    coded = _coded(_without_given(_without_labels(words)))
     return " ".join(sorted(coded, key=lambda word: not word.isupper())).lower()
+
+
+def _without_given(words: list[str]) -> list[str]:
+    """The words of a person's own body by the surname alone: "Ivan L. Orlov's campaign" is the Orlov campaign."""
+    if words and words[-1] in sign_words("led"):
+        words = [word for word in words[:-1] if word != "presidential"] + words[-1:]
+        while len(words) > 2 and (len(words[0]) == 1 or words[0].capitalize() in forenames()):
+            words = words[1:]
+    return words
+
+
+def _coded(words: list[str]) -> list[str]:
+    """The words with each country's name, of one word or two, as its code in capitals."""
+    coded: list[str] = []
+    for at, word in enumerate(words):
+        both = _country(f"{words[at - 1]} {word}") if at else None
+        if both:
+            coded[-1] = both
+        else:
+            coded.append(_country(word) or word)
+    return coded
 
 
 def _without_labels(words: list[str]) -> list[str]:
@@ -123,8 +188,8 @@ def _parted(words: list[str]) -> list[list[str]]:
 
 @lru_cache(maxsize=20_000)
 def _country(word: str) -> str | None:
-    """The code of the one country a folded word is the name or adjective of, in capitals."""
-    for form in (word.capitalize(), word.upper()):
+    """The code of the one country that folded words are the name or adjective of, in capitals."""
+    for form in (word.title(), word.upper()):
         found = {sense.ref for sense in gazetteer().get(form) or () if sense.sense in ("adjective", "name")}
         if len(found) == 1:
             return found.pop()

@@ -13,6 +13,7 @@ PARTICLES = frozenset(
      "della", "des", "du", "dos", "das", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu"}
 )  # fmt: skip
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+GENERATIONS = frozenset({"jr", "sr"})
 SHORTEST_BASE = 4
 WORDS = re.compile(r"[^\W_]+")
 LETTERS = str.maketrans(
@@ -50,6 +51,11 @@ def name_parts(text: str) -> tuple[str, ...]:
     parts = tuple(part for part in fold(text).split() if part not in SUFFIXES)
     kept = tuple(part for part in parts if part not in PARTICLES)
     return kept or parts
+
+
+def generation(text: str) -> str:
+    """The "jr" or "sr" of a personal name, which tells a son from his father; empty where it has none."""
+    return next((part for part in fold(text).split() if part in GENERATIONS), "")
 
 
 ADJECTIVE_ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ish")

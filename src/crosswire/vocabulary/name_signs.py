@@ -33,5 +33,5 @@ def sign_words(name: str) -> frozenset[str]:
 
 @cache
 def metonym_words(name: str) -> frozenset[str]:
-    """The words that tell a seat's use: ``of_places`` verbs, ``partners`` and ``place_prepositions``."""
+    """The words that tell a seat's use: ``of_places`` verbs, ``left_or_reached`` houses, ``partners``, ``place_prepositions``."""
     return frozenset(words(FILE, section(FILE, read_toml(FILE), "metonyms"), name))

@@ -12,6 +12,7 @@ from crosswire.annotate.names.extend import extend
 from crosswire.annotate.names.metonyms import read_uses
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import find_pieces, is_half_word
+from crosswire.annotate.names.possessed import owners
 from crosswire.annotate.names.spot import Spot, apart, parted
 from crosswire.model.article import Parse, Sentence
 from crosswire.model.mention import Name
@@ -21,9 +22,10 @@ from crosswire.model.source import StoredSource
 def find_names(source: StoredSource, parse: Parse, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     """The mentions of an article in order of the text, unresolved, none overlapping another of its form."""
     page = Page(source, parse, sentences)
-    spots = read_uses(page, extend(page, _decide(page)))
-    # "the RSF paramilitary group" is a mention, and the RSF in it one too
-    taken = [*apart(spots), *apart(find_descriptions(page, spots))]
+    decided = _decide(page)
+    spots = read_uses(page, extend(page, decided))
+    # "the RSF paramilitary group" is a mention, and the RSF in it one too; so is Orlov in "Orlov's government"
+    taken = [*apart(spots), *apart(find_descriptions(page, spots)), *owners(page, decided, spots)]
     held = {at for spot in spots for at in range(spot.first, spot.last)}
     # "his" in "his office" is a mention of its own inside the description
     pronouns = [pronoun for pronoun in find_pronouns(page) if pronoun.first not in held]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import LONGEST_PERSON, Piece
-from crosswire.annotate.names.runs import ORDINAL, head_of, is_common
+from crosswire.annotate.names.runs import DASHES, ORDINAL, head_of, is_common
 from crosswire.naming.phrases import key_of
 from crosswire.naming.titles import people_words
 from crosswire.vocabulary.given_names import forenames
@@ -34,7 +35,7 @@ LABEL_KINDS: Mapping[str, tuple[tuple[str, float], ...]] = {
     "LANGUAGE": (("thing", 1.0),),
 }
 KNOWN, KNOWN_OTHER, HEAD, TITLE, IN_BOOK, DECLARED = 5.0, 2.0, 6.0, 6.0, 6.0, 5.0
-TOWN, BESIDE_NOUN, PLACE_OF = 2.6, 4.0, 4.0
+TOWN, TOWN_OR_PERSON, BESIDE_NOUN, PLACE_OF = 2.6, 1.8, 4.0, 4.0
 DWELL, HAS_ARMY = 1.5, 0.8
 # "father of", "mother of", "son of": "Abu Salim"; that Abu Kamal is a town, the table of towns knows
 KUNYA = frozenset({"abu", "umm", "ibn", "bin"})
@@ -46,6 +47,9 @@ PLURAL, ADJECTIVE, SPEAKER_LABEL = 7.0, 4.0, 2.0
 FULL, GIVEN = 1.5, 3.0
 LONE_HEAD, SMALL_TOO = 3.0, 2.2
 LEAST = 1.4
+# "Vall-fil-A": a made-up word; towns so written ("Orel-on-Don") are in the table of towns
+HYPHENED = re.compile(r"[A-Z]\w*-[a-z]{3,}-[A-Z]\w*")
+BRAND = 2.2
 LONGEST_ACRONYM = 4
 
 
@@ -105,7 +109,7 @@ class Witness:
         known = self.known.get((piece.first, piece.last))
         text = self.page.text(piece.first, piece.last)
         if known is None and _usual(text) in towns():
-            votes["place"] = TOWN + (piece.last - piece.first > 1)
+            votes["place"] = self._town(piece)
         for rank, sense in enumerate(known.senses if known else ()):
             kind = "thing" if sense.sense == "treaty" else sense.kind
             votes[kind] = max(votes.get(kind, 0.0), KNOWN_OTHER if rank else KNOWN)
@@ -126,8 +130,20 @@ class Witness:
             votes["thing"] = HEAD
         if text.lower() in self.platforms:
             votes["organisation"] = KNOWN
+        if known is None and HYPHENED.fullmatch(text):
+            votes["organisation"] = votes.get("organisation", 0.0) + BRAND
         if 2 <= len(text) <= 10 and text.isupper() and text.replace("-", "").isalpha():
             votes["organisation"] = votes.get("organisation", 0.0) + (1.4 if "-" not in text else 2.2)
+
+    def _town(self, piece: Piece) -> float:
+        """What it says for a place that a town is called so: little of a word that English knows and that is labelled a person.
+
+        A word it does not know is labelled by its look alone ("defend Raqqah").
+        """
+        token = self.page.tokens[piece.first]
+        if piece.last - piece.first > 1:
+            return TOWN + 1
+        return TOWN_OR_PERSON if token.label == "PERSON" and token.text.lower() in frequencies() else TOWN
 
     def _is_plain(self, piece: Piece) -> bool:
         return piece.last - piece.first == 1 and is_common(self.page.tokens[piece.first].text.lower())
@@ -175,6 +191,7 @@ class Witness:
         at = piece.first - 1
         if at >= 0 and found.key in self.platforms and tokens[at].text.lower() in ("on", "via", "through"):
             local["thing"] = BESIDE_NOUN
+        self._signs_before(found)
         after = tokens[piece.last : piece.last + 1]
         if after and after[0].text in sign_words("language_nouns"):
             local["thing"] = BESIDE_NOUN
@@ -185,12 +202,29 @@ class Witness:
             weight = self.locatives.get(before, 0.0)
             if before == "of" and at and tokens[at - 1].text.lower() in self.locatives:
                 weight = 2.0
-            if weight:
+            if weight and not self._modifies(piece):
                 local["place"] = weight
             self._noun_before(found, at)
         if piece.first and tokens[piece.first - 1].text.lower() in self.compass:
             local["place"] = local.get("place", 0.0) + 1.0
         self._person_signs(found)
+
+    def _signs_before(self, found: Candidate) -> None:
+        """Votes by what stands right before: "#Orel" names nobody, "R-TX" a state, "in The Daily Bell" a newspaper."""
+        first = found.piece.first
+        before = [token.text for token in self.page.tokens[max(0, first - 2) : first]]
+        if before[-1:] == ["#"]:
+            found.local["thing"] = HEAD
+        if len(before) == 2 and before[0] in sign_words("party_letters") and before[1] in DASHES:
+            found.local["place"] = HEAD
+        opens = first - 1 in self.page.first_words
+        if before[-1:] == ["The"] and not opens and (first, found.piece.last) not in self.known:
+            found.local["organisation"] = BESIDE_NOUN
+
+    def _modifies(self, piece: Piece) -> bool:
+        """Whether a name only says which something is: "outside Vall restaurants", where the preposition is of the latter."""
+        last = self.page.tokens[piece.last - 1]
+        return last.dep in ("compound", "nmod") and last.head >= piece.last
 
     def _noun_before(self, found: Candidate, at: int) -> None:
         """The noun a name stands beside tells what it is: "the town of Orel", "the company Vall", "militia Red Front"."""
@@ -204,6 +238,8 @@ class Witness:
         )
         if tokens[at].text in self.craft and beside:
             found.local["thing"] = BESIDE_NOUN
+        if self._is_kin(at, last):
+            found.local["person"] = BESIDE_NOUN
         head = name_heads().get(tokens[at - 1].text if of else tokens[at].text)
         if head is None or head.kind == "thing" or (not of and at != first - 1):
             return
@@ -213,6 +249,14 @@ class Witness:
             found.local[head.kind] = max(found.local.get(head.kind, 0.0), BESIDE_NOUN)
         elif of and head.kind == "place" and head.refers:
             found.local["place"] = max(found.local.get("place", 0.0), PLACE_OF)
+
+    def _is_kin(self, at: int, last: int) -> bool:
+        """Whether a name is that of a relative named beside it: "his wife, Melna"."""
+        tokens = self.page.tokens
+        noun = at - 1 if tokens[at].text == "," and at else at
+        kin = people_nouns().get(tokens[noun].text)
+        beside = tokens[last].head == noun or tokens[noun].head == last
+        return kin is not None and kin.kind == "relative" and kin.singular == tokens[noun].text and beside
 
     def _person_signs(self, found: Candidate) -> None:
         tokens, piece, local = self.page.tokens, found.piece, found.local

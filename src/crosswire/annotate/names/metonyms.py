@@ -10,6 +10,7 @@ from crosswire.annotate.names.spot import Spot
 from crosswire.model.article import Token
 from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.vocabulary.name_signs import metonym_words
+from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.reporting import reporting_nouns, verbs_by_lemma
 
 SEATS = frozenset({"capital", "body-seat", "seat"})
@@ -26,10 +27,10 @@ def _read(page: Page, spot: Spot) -> Spot:
     senses = seat_senses(page.text(spot.first, spot.last))
     if not senses:
         return spot
-    use = _use(page, spot)
+    use = _use(page, spot, house=senses[0].sense == "seat")
     if senses[0].sense == "seat":
-        if use == "place":
-            return spot._replace(kind="place")
+        if use == "place" and page.tokens[spot.last - 1].text.lower() not in referring("state_bodies"):
+            return spot._replace(kind="place")  # "at the Kremlin"; "at the State Department" is in its service
         return spot._replace(form="metonym", kind="organisation")
     if use == "actor":
         body = senses[0].sense == "body-seat"
@@ -44,8 +45,11 @@ def seat_senses(text: str) -> tuple[Sense, ...]:
     return tuple(sense for sense in found if sense.sense in SEATS)
 
 
-def _use(page: Page, spot: Spot) -> str | None:
-    """Whether the name stands as an "actor" or a "place"; null where the sentence does not tell."""
+def _use(page: Page, spot: Spot, *, house: bool) -> str | None:
+    """Whether the name stands as an "actor" or a "place"; null where the sentence does not tell.
+
+    A house that is a seat of government is oftener consulted or asked than gone to, a town the other way about.
+    """
     tokens = page.tokens
     token = tokens[spot.last - 1]
     for _ in range(4):
@@ -56,7 +60,12 @@ def _use(page: Page, spot: Spot) -> str | None:
     if token.dep == "nsubj" and head.pos == "VERB":
         return None if head.lemma in metonym_words("of_places") else "actor"
     if token.dep == "pobj":
-        return _after_preposition(head, tokens)
+        asked = (
+            house and head.text.lower() == "from" and tokens[head.head].lemma not in metonym_words("left_or_reached")
+        )
+        return "actor" if asked else _after_preposition(head, tokens)
+    if house and token.dep == "dobj":
+        return "place" if head.lemma in metonym_words("left_or_reached") else "actor"
     if token.dep in ("dobj", "dative"):
         return "actor" if head.lemma in verbs_by_lemma() else "place"
     if token.dep == "poss" and head.lemma in reporting_nouns():

@@ -17,6 +17,8 @@ from crosswire.vocabulary.titles import people_nouns
 NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC"})
 # Zipf frequency of the words departments are called by ("Fisheries"); few names are as frequent
 PLAIN = 3.8
+# kinds of titles that are given names when nothing but a surname follows: "Don Vall", "Earl Vall", "Dean Vall"
+ALSO_GIVEN = frozenset({"honorific", "noble", "academic"})
 # a personal name has no more tokens than this, hyphens and particles among them
 LONGEST_PERSON = 7
 
@@ -100,7 +102,9 @@ class Cutter:
     def cut(self, run: Run) -> Iterator[Piece]:
         """The names and standing titles of a run, in order."""
         title = next((self.title_over[at] for at in range(run.first, run.last) if at in self.title_over), None)
-        if title is None or title.last > run.last or self._is_body(run, title):
+        alone = title is not None and title.first == run.first and title.title.kind in ALSO_GIVEN
+        given = alone and self._is_given(run.first, run.last)
+        if title is None or title.last > run.last or given or self._is_body(run, title):
             yield from self._names(run.first, run.last, *self._role_before(run.first))
             return
         end = self._office_end(self._last_office(title, run.last), run.last)
@@ -117,7 +121,7 @@ class Cutter:
     def _last_office(self, title: TitleSpan, last: int) -> TitleSpan:
         """The office right before the name where adjectives part it from the first: "Fellow Narnian Sen. Ivan Orlov"."""
         at = title.last
-        while at < last and self.tokens[at].pos == "ADJ":
+        while at < last and (self.tokens[at].pos == "ADJ" or self.tokens[at].label == "NORP"):
             at += 1
         following = self.titles.get(at) if at > title.last else None
         return following if following is not None and following.last < last else title
@@ -141,7 +145,7 @@ class Cutter:
         at = title.last
         if at < last and self.tokens[at].text == "." and self.tokens[at - 1].end == self.tokens[at].start:
             at += 1
-        while at < last and at in self.titles and self.titles[at].last <= last:
+        while at < last and at in self.titles and self.titles[at].last <= last and not self._is_given(at, last):
             at = self.titles[at].last
         if at >= last or self.tokens[at].text.lower() not in LINKS:
             return at
@@ -157,6 +161,10 @@ class Cutter:
         # "Minister for Social Affairs" is one office, in "Aides of Orlov" the name stands by itself
         department = all(is_common(token.text.lower()) for token in self.tokens[of:last] if token.text[0].isupper())
         return last if department else at
+
+    def _is_given(self, at: int, last: int) -> bool:
+        """Whether a title is the given name before a surname: "Counsel Don Vall", "Rep. Earl Vall"."""
+        return self.tokens[at].text in forenames() and at + 2 == last
 
     def _department_end(self, of: int, last: int) -> int:
         """Where the plain words after "Minister of" end: before the name in "Minister of Economy Davor Selm"."""
@@ -182,11 +190,24 @@ class Cutter:
         return 0, 0
 
     def _given_at(self, first: int, last: int) -> int:
-        """Where a personal name begins after common words of an office no table has: "Special Agent Ivan Orlov"."""
+        """Where a personal name begins after what its bearer is called: "Special Agent Ivan Orlov", "Navy Sailor Ivan Orlov"."""
         for at in range(first + 1, last - 1):
+            called = self._is_somebody(at - 1)
             if self.tokens[at].text in forenames():
-                return at if all(is_common(token.text.lower()) for token in self.tokens[first:at]) else first
+                if self.tokens[first].text in forenames():
+                    return first  # "Michael Ivan Orlov"
+                entity = self.entities.get(at)
+                alone = entity is not None and entity.label == "PERSON" and entity.last >= last
+                called = called or (alone and not any(token.label for token in self.tokens[first:at]))
+                return at if called or all(is_common(token.text.lower()) for token in self.tokens[first:at]) else first
+            if called and self.tokens[at].label == "PERSON":
+                return at
         return first
+
+    def _is_somebody(self, at: int) -> bool:
+        """Whether a word is a noun for one person: "Sailor", "Democrat"."""
+        noun = people_nouns().get(self.tokens[at].text) or people_nouns().get(self.tokens[at].text.lower())
+        return noun is not None and noun.singular.lower() == self.tokens[at].text.lower()
 
     def _names(self, first: int, last: int, role_first: int = 0, role_last: int = 0) -> Iterator[Piece]:
         """The names of a stretch without offices: whole, or a known form and the rest."""
@@ -219,6 +240,8 @@ class Cutter:
         return any(self._is_link(at) for at in range(first, last))
 
     def _is_link(self, at: int) -> bool:
+        if at and self.tokens[at - 1].text in DASHES and self.tokens[at - 1].end == self.tokens[at].start:
+            return False  # "Vall-fil-A"
         return self.tokens[at].text.lower() in LINKS or self.tokens[at].text.lower() in ARTICLES
 
     def _first_end(self, first: int, last: int) -> int:

@@ -5,6 +5,8 @@ Two countries' foreign ministries in one article would else be one body, and an 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.spot import Spot
 from crosswire.naming.gazetteer import gazetteer
@@ -26,7 +28,7 @@ def owned_body(page: Page, spot: Spot) -> Spot:
     if spot.kind not in OWNERS or at >= len(page.tokens) or page.tokens[at].text not in ENDINGS:
         return spot
     noun = page.tokens[spot.last - 1].head
-    if page.tokens[spot.last - 1].dep != "poss" or not at < noun <= at + LONGEST:
+    if page.tokens[spot.last - 1].dep not in ("poss", "nmod") or not at < noun <= at + LONGEST:
         return spot
     between = page.tokens[at + 1 : noun]
     if page.tokens[noun].text not in sign_words("led" if spot.kind == "person" else "owned"):
@@ -34,6 +36,16 @@ def owned_body(page: Page, spot: Spot) -> Spot:
     if any(token.pos not in ("ADJ", "NOUN", "PROPN") and token.text != "-" for token in between):
         return spot
     return spot._replace(end=page.tokens[noun].end, last=noun + 1, kind="organisation")
+
+
+def owners(page: Page, decided: Sequence[Spot], grown: Sequence[Spot]) -> list[Spot]:
+    """The persons whose names grew over a body of theirs: Orlov of "Orlov's government", not of "the Orlov government"."""
+    bodies_from = {spot.first: spot.last for spot in grown if spot.kind == "organisation"}
+    return [
+        one
+        for one in decided
+        if one.kind == "person" and one.last < bodies_from.get(one.first, 0) and page.tokens[one.last].text in ENDINGS
+    ]
 
 
 def is_owned(page: Page, owner: Spot, body: Spot) -> bool:

@@ -34,6 +34,8 @@ QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
 ALSO_NAMES = frozenset({"april", "august", "june", "mar", "may", "march", "sun"})
 
 
+# Zipf frequency of the words departments are called by ("Fish and Wildlife Service")
+PLAIN_WORD = 4.0
 # Zipf frequency of words like "top", "would", "hope"; surnames that are words stand below
 COMMON = 4.9
 # no name is longer; a line of nothing but capitals is cut up, so that time stays linear
@@ -86,7 +88,9 @@ def is_capital(page: Page, at: int) -> bool:
         named = token.pos in ("ADJ", "NOUN") and following.text[0].isupper() and following.pos == "PROPN"
         if at in page.title_from or at in page.known_from or _opens_name(token.text):
             return True
-        if token.text in page.inside and token.pos in ("NOUN", "ADJ", "PROPN"):
+        if token.text in page.inside and (
+            token.pos in ("NOUN", "ADJ", "PROPN") or token.text.lower() not in page.small_words
+        ):
             return True
         return (bool(token.label) or named) and not (token.label in ("", "PERSON") and is_common(token.text.lower()))
     return token.pos not in SMALL or (bool(token.label) and token.pos != "CCONJ")
@@ -119,12 +123,15 @@ def _run_end(page: Page, at: int, last: int) -> int:
     tokens = page.tokens
     end = _known_end(page, at) or at + 1
     last = min(last, at + LONGEST_RUN)
-    while end < last:
+    while end < last and not tokens[end - 1].text.endswith("/"):  # "Orel/ Velm" are two
         if is_capital(page, end) and not (tokens[end - 1].text == "." and end in page.first_words):
             end = _known_end(page, end) or end + 1
             continue
         if _hyphenated(page, end, last):
             end += 2
+            continue
+        if _hyphened_word(page, end, last):
+            end += 4
             continue
         step = _bridge(page, end, last)
         if not step or end + step >= last or not is_capital(page, end + step):
@@ -140,6 +147,15 @@ def _hyphenated(page: Page, at: int, last: int) -> bool:
     entity = page.entity_of.get(at - 1)
     small = page.tokens[at + 1].text[0].islower()
     return small and entity is not None and entity.label == "PERSON" and entity is page.entity_of.get(at + 1)
+
+
+def _hyphened_word(page: Page, at: int, last: int) -> bool:
+    """Whether one word goes on with small letters between hyphens to a capital: "Vall-fil-A", "Orel-on-Don"."""
+    tokens = page.tokens
+    if at + 3 >= last or tokens[at].text not in DASHES or tokens[at + 2].text not in DASHES:
+        return False
+    joined = all(tokens[i].end == tokens[i + 1].start for i in range(at - 1, at + 3))
+    return joined and tokens[at + 1].text.islower() and tokens[at + 3].text[0].isupper()
 
 
 def _bridge(page: Page, at: int, last: int) -> int:
@@ -160,7 +176,7 @@ def _bridge(page: Page, at: int, last: int) -> int:
     if word in LINKS:
         return 2 if tokens[at + 1].text == "the" and at + 2 < last else 1
     if word in ("and", "&"):
-        return int(_one_entity(page, at))
+        return int(_one_entity(page, at) or _one_service(page, at, last))
     if word in QUOTES:
         return _nickname(page, at, last)
     if word in SMALL_WORDS and tokens[at + 1].text not in DASHES:
@@ -174,6 +190,17 @@ def _one_entity(page: Page, at: int) -> bool:
     if before is None or before is not after or before.label != "ORG" or at + 1 in page.known_from:
         return False
     return any(page.tokens[i].text in LINKS or page.tokens[i].text == "," for i in range(before.first, at))
+
+
+def _one_service(page: Page, at: int, last: int) -> bool:
+    """Whether plain words on both sides of "and" stand before one head noun: "Fish and Wildlife Service"."""
+    before, after, head = page.tokens[at - 1], page.tokens[at + 1], page.tokens[min(at + 2, last - 1)]
+    noun = name_heads().get(head.text.lower())
+    plain = all(frequencies().get(token.text.lower(), 0.0) >= PLAIN_WORD for token in (before, after))
+    known = at - 1 in page.known_from or at + 1 in page.known_from or {before.label, after.label} - {"", "ORG"}
+    return (
+        plain and not known and at + 2 < last and noun is not None and noun.kind == "organisation" and head.tag == "NNP"
+    )
 
 
 def _nickname(page: Page, at: int, last: int) -> int:

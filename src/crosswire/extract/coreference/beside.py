@@ -13,6 +13,7 @@ from crosswire.vocabulary.titles import people_nouns, title_forms
 
 DETERMINERS = frozenset({"the", "this", "that"})
 NOT_ONE = frozenset({"another", "any", "each", "every", "no", "other"})
+FLAT = frozenset({"that", "has", "have", "had", "as", "while", "because", "since", "though", "although"})
 IS = frozenset({"be", "remain", "become"})
 BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "punct", "advmod", "npadvmod"})
 
@@ -60,7 +61,7 @@ class BesideFinder:
         subject = None
         for child in self.children[verb]:
             token = self.tokens[child]
-            if token.dep in ("neg", "aux", "mark") and token.text.lower() not in ("that", "has", "have", "had", "as"):
+            if token.dep in ("neg", "aux", "mark") and token.text.lower() not in FLAT:
                 return None
             if token.dep == "nsubj":
                 subject = self.at_head.get(child)

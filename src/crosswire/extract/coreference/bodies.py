@@ -9,9 +9,10 @@ from itertools import pairwise
 from crosswire.extract.coreference.members import Member, Verdicts, fuller
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.model.article import AnnotatedArticle
-from crosswire.naming.bodies import BodyKey, body_key
+from crosswire.naming.bodies import BodyKey, body_key, country_key
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.naming.spelling import fold
+from crosswire.vocabulary.referring import referring
 
 ADJECTIVES = frozenset({"adjective", "region-adjective", "folk-adjective"})
 # of a head noun only so many full names are looked at, so that time stays linear
@@ -21,20 +22,18 @@ MODIFIES = frozenset({"compound", "amod", "nmod"})
 
 
 def bind_bodies(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
-    """Bind the named bodies, groups and countries of an article."""
-    named = [
-        m
-        for m in mentions
-        if m.name.form in ("name", "metonym") and m.name.kind in ("organisation", "group", "country")
-    ]
+    """Bind the named bodies, groups, countries and states of an article."""
+    named = [m for m in mentions if m.name.form in ("name", "metonym") and m.name.kind != "person"]
     known: dict[BodyKey, Member] = {}
     for mention in named:
         apart = _is_adjective(article, mention) or _is_part(article, mention)
-        key = None if apart else body_key(mention.text, mention.name.kind)
+        key = None if apart else _key(mention)
         if key is None:
             continue
         if key not in known:
             known[key] = verdicts.new(mention, key)
+            if key[0] == "country":
+                known[key].kind = "country"
         member = known[key]
         if mention.name.form == "name":
             member.name = fuller(member.name, mention.text)
@@ -42,8 +41,17 @@ def bind_bodies(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts
     _join_acronyms(article, mentions, verdicts)
     _join_shortened(verdicts)
     for mention in named:
-        if mention.number not in verdicts.member:
+        if mention.number not in verdicts.member and mention.name.kind != "place":
             _leave_open(mention, known, verdicts)
+
+
+def _key(mention: Mention) -> BodyKey | None:
+    """What a mention is known by; of places only a country where something happens ("in Narnia") and a state are actors."""
+    if mention.name.kind != "place":
+        return body_key(mention.text, mention.name.kind)
+    if mention.text in referring("states"):
+        return "place", fold(mention.text)
+    return None if mention.text in referring("state_or_country") else country_key(mention.text)
 
 
 def _is_adjective(article: AnnotatedArticle, mention: Mention) -> bool:

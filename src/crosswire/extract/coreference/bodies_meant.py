@@ -13,6 +13,7 @@ from crosswire.naming.spelling import fold
 from crosswire.vocabulary.referring import referring
 
 ARTICLES = frozenset({"the", "this", "that"})
+CALLED = frozenset({"known", "called", "named", "dubbed"})
 # how many told sentences back a body may have been named, by how surely the noun is one for it
 WITHIN = {SAID: 6, KNOWN: 5, UNTOLD: 2}
 # one described by words of its name too ("the Orel group") is remembered longer
@@ -37,7 +38,7 @@ class BodyDescriptions:
         if words[0] not in ARTICLES or self.tokens[mention.head].tag in ("NNS", "NNPS") or self._of_what(mention):
             return []
         inner = frozenset(fold(word) for word in words[1:-1]) - referring("vague")
-        inside = self._name_inside(mention, fold(words[-1]))
+        inside = self._name_inside(mention, fold(words[-1])) or self._called_so(mention)
         if inside:
             return inside
         ranked = self._ranked(mention, fold(words[-1]), inner)
@@ -75,6 +76,16 @@ class BodyDescriptions:
             if other.first < mention.last and member and member.kind in ("organisation", "group"):
                 found.append(member)
         return found
+
+    def _called_so(self, mention: Mention) -> list[Member]:
+        """The body named behind a description that says it is called so: "the umbrella group known as the Open Front"."""
+        after = [token.text.lower() for token in self.tokens[mention.last : mention.last + 3]]
+        if not after or after[0] not in CALLED:
+            return []
+        first = mention.last + 1 + sum(word in ("as", "the") for word in after[1:])
+        named = (other for other in self.mentions[mention.number + 1 : mention.number + 4] if other.first == first)
+        found = (self.verdicts.member.get(other.number) for other in named)
+        return [member for member in found if member and member.kind in ("organisation", "group")]
 
     def _of_what(self, mention: Mention) -> bool:
         """Whether the description goes on: "the government of Narnia" is known by more than its head noun."""

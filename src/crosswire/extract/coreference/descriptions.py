@@ -72,8 +72,10 @@ class DescriptionBinder:
             )
         ]
         exact = [member for member in found if proper <= self._office_words(member)]
-        if after and not exact:
-            return []
+        if not exact and (
+            after or (proper and any(title.kind == "diplomat" for title in title_forms().get(office, ())))
+        ):
+            return []  # "the Narnian ambassador" is not whoever else has that office
         alone = len(found) == 1 and not proper and words[0] != "its"
         if alone and all(self._of_a_body(role) for role in found[0].roles if role.title):
             return self.salience.lately(mention, found, NEAR_HEAD_OF_BODY)

@@ -10,11 +10,13 @@ from crosswire.extract.coreference.members import Member, Verdicts, fuller
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.extract.coreference.roles import FoundRole, RoleFinder
 from crosswire.model.article import AnnotatedArticle
-from crosswire.naming.spelling import fold, name_parts, same_given
+from crosswire.naming.spelling import fold, generation, name_parts, same_given
 from crosswire.vocabulary.given_names import given_names
 
 # of a surname borne by more persons only so many are looked at, so that time stays linear in a list of names
 MOST_OF_ONE_NAME = 50
+# a surname that stands so often before a "Jr." is first named is his father's, not his
+OF_ANOTHER = 2
 
 
 def bind_persons(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
@@ -34,7 +36,8 @@ def _bind_full(mentions: Sequence[Mention], verdicts: Verdicts) -> None:
     # longer names first, so that a name without its middle part finds the fuller one
     for mention in sorted(mentions, key=lambda m: (-len(name_parts(m.text)), m.number)):
         parts = name_parts(mention.text)
-        fitting = [member for member in by_surname[parts[-1]][:MOST_OF_ONE_NAME] if same_person(parts, member.key)]
+        same_surname = by_surname[parts[-1]][:MOST_OF_ONE_NAME]
+        fitting = [m for m in same_surname if same_person(parts, m.key) and not _father_and_son(mention, parts, m)]
         if len(fitting) > 1:
             verdicts.leave_open(mention, fitting, "more than one person has this name")
             continue
@@ -54,12 +57,15 @@ def _bind_parts(mentions: Sequence[Mention], verdicts: Verdicts, roles: RoleFind
         surnames[member.key[-1]].append(member)
         for part in member.key[:-1]:
             given[part].append(member)
+    before: dict[str, list[int]] = defaultdict(list)
     for mention in mentions:
-        parts = name_parts(mention.text)
-        key = parts[-1] if parts else fold(mention.text)
+        before[_key(mention)].append(mention.number)
+    for mention in mentions:
+        key = _key(mention)
         honoured = roles.honorific(mention.first)
         gender = honoured.title.gender if honoured else ""
-        fitting = _agreeing(gender, surnames.get(key, []) or given.get(key, []))
+        named = _of_generation(mention, surnames.get(key, []) or given.get(key, []), before[key])
+        fitting = _agreeing(gender, named)
         if len(fitting) == 1:
             verdicts.bind(mention, fitting[0], f"part of the full name {fitting[0].name}")
         elif fitting:
@@ -69,6 +75,34 @@ def _bind_parts(mentions: Sequence[Mention], verdicts: Verdicts, roles: RoleFind
             member.gender = gender or None
             surnames[key].append(member)
             verdicts.bind(mention, member, "named only so")
+
+
+def _key(mention: Mention) -> str:
+    parts = name_parts(mention.text)
+    return parts[-1] if parts else fold(mention.text)
+
+
+def _father_and_son(mention: Mention, parts: Sequence[str], member: Member) -> bool:
+    """Whether a "Jr." tells two full names apart: "Ivan Ruiz" is not "Ivan Ruiz Jr.".
+
+    "Joe Ruiz" and "Ivan Ruiz" may be short for "Joseph Ruiz Jr." and "Ivan L. Ruiz Jr.".
+    """
+    if generation(mention.text) == generation(member.name) or parts[0] != member.key[0]:
+        return False
+    son, father = (parts, member.key) if generation(mention.text) else (member.key, parts)
+    return len(son) <= len(father)
+
+
+def _of_generation(mention: Mention, members: Sequence[Member], bare: Sequence[int]) -> list[Member]:
+    """Of the persons of one name part those a mention may mean: "Ruiz" spoken of before "Ivan Ruiz Jr." is somebody else.
+
+    Once is not enough: a headline or first line may have the surname of whom the text then names in full.
+    """
+    own = generation(mention.text)
+    if own:
+        return [member for member in members if generation(member.name) == own]
+    plain = [member for member in members if not generation(member.name)]
+    return plain or [m for m in members if sum(at < m.lead.number for at in bare) < OF_ANOTHER]
 
 
 def _agreeing(gender: str, members: Sequence[Member]) -> list[Member]:

@@ -52,6 +52,7 @@ class PlaceFinder:
         self.order = told_order(article)
         self.grounds = [ground for mention in mentions if (ground := self._ground(mention))]
         self.members: dict[tuple[str, ...], Member] = {member.key: member for member in reversed(verdicts.members)}
+        self.acting = {m.number for m in mentions if m.name.kind == "country"}
         self.at_head = {ground.mention.head: ground for ground in self.grounds}
 
     def find(self) -> Iterator[tuple[Name, Member]]:
@@ -65,11 +66,12 @@ class PlaceFinder:
             while seen < len(self.grounds) and self.grounds[seen].mention.first < first:
                 counts[self.grounds[seen].key] += 1
                 seen += 1
-            ground = self._named_with(at)
+            ground = self.at_head.get(at) or self._named_with(at)
             if ground is None and not self._says_which(at):
                 ground = self._in_view(self.tokens[at].lemma.lower(), sentence, seen, counts)
             member = self._member(ground) if ground else None
-            if member is not None:
+            # "the port city of Orel" is one mention, and its name
+            if member is not None and at not in self.at_head:
                 passage = self.article.source.passage(self.tokens[first].start, self.tokens[at].end)
                 kind: NameKind = "country" if member.kind == "country" else "place"
                 yield Name(passage=passage, kind=kind, form="description"), member
@@ -190,7 +192,10 @@ class PlaceFinder:
     def _member(self, ground: Ground) -> Member | None:
         """The member of a named place; a town becomes one when it is first meant without its name."""
         found = self.members.get(ground.key)
-        if found is not None or ground.key[0] == "country":
+        if ground.key[0] == "country":
+            # one where things only happen ("in Narnia") does nothing, and "the country" is taken for who does
+            return found if found is not None and self.acting.intersection(found.mentions) else None
+        if found is not None:
             return found
         named = [g.mention for g in self.grounds if g.key == ground.key and g.mention.name.kind == "place"]
         if not named:

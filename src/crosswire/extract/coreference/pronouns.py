@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from crosswire.extract.coreference.descriptions import DescriptionBinder
+from crosswire.extract.coreference.groups_meant import GroupsMeant
 from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.extract.coreference.salience import HE, IT, SHE, THEY, WE, I, Salience, decide
@@ -35,6 +36,7 @@ class Reference:
         self.salience = Salience(article)
         named = ((m, verdicts.member[m.number]) for m in mentions if m.number in verdicts.member)
         self.salience.heads = {mention.head: (mention, member) for mention, member in named}
+        self.groups = GroupsMeant(article, mentions, self.salience)
         self.descriptions = DescriptionBinder(article, mentions, verdicts, self.salience)
         self.held = {role.head: member for member in verdicts.members for role in member.roles if role.apart}
 
@@ -94,7 +96,7 @@ class Reference:
         if word in HE or word in SHE:
             self._third_person(mention, "male" if word in HE else "female", speaker)
         elif word in IT or word in THEY:
-            body = self.salience.body_for(mention)
+            body = self.salience.body_for(mention) or (self.groups.of(mention) if word in THEY else None)
             if body is not None and body is not speaker:
                 self.verdicts.bind(mention, body, f"subject of the clause around it: {body.name}")
         elif speaker is not None and (word in I or (word in WE and speaker.kind != "person")):

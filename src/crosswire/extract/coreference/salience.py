@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from crosswire.extract.coreference.clauses import Clauses
 from crosswire.extract.coreference.members import Member
 from crosswire.extract.coreference.mentions import SUBJECTS, Mention, place_token
 from crosswire.model.article import AnnotatedArticle
@@ -29,7 +30,9 @@ DOES_IT = 4.0
 LOCAL, LOCAL_OWN, OWN_CLAUSE = 0.5, 2.5, 2.0
 # the subject of the sentence before goes on as the subject of this one ("Orlov met Sumin. He said ...")
 PARALLEL = 1.0
-MARGIN = 1.5
+MARGIN = 1.2
+# who stands before "he" in his sentence: in a clause of its own, or as whose doubts there were, which tells less
+FRONTED = {"clause": 3.0, "owner": 2.0}
 SPOKEN_FOR = frozenset({"organisation", "group", "country"})
 BREAKS = frozenset(
     {"-", "--", "\u2013", "\u2014", ";", ":", '"', "''", "``", "\u201c", "\u201d", "\u2018", "\u00ab", "\u00bb"}
@@ -46,6 +49,7 @@ class Salience:
         """Nothing has been mentioned yet."""
         self.article = article
         self.tokens = article.parse.tokens
+        self.clauses = Clauses(article)
         self.reporting = _saying()
         self.counts: dict[int, int] = {}
         self.firsts: list[int] = []
@@ -109,7 +113,7 @@ class Salience:
                 continue
             if member.kind == "country" and mention.text.lower() in THEY:
                 continue
-            own = token.dep == "poss" and subject.head == self._clause(mention.head)
+            own = token.dep == "poss" and subject.head == self.clauses.clause(mention.head)
             if own or (token.dep in SUBJECTS and self._above(mention, seen) == REPORTED):
                 return member
         return self._body_spoken_for(mention)
@@ -134,7 +138,7 @@ class Salience:
         for distance, seen, member in candidates:
             if member.kind != "person" or member.gender not in (None, gender) or id(member) in out:
                 continue
-            if not distance and self._reports(mention, seen):
+            if not distance and (self._reports(mention, seen) or self._fronted(mention, seen) == "doer"):
                 continue
             score = self._weight(mention, seen, member, distance) + (AGREES[gender] if member.gender == gender else 0.0)
             if distance and self.says(seen) and self.says(mention) and self._another_led(later, seen, member):
@@ -146,15 +150,17 @@ class Salience:
         return sorted(scores.values(), key=lambda pair: (-pair[0], pair[1].lead.number))
 
     def _ahead(self, mention: Mention) -> Iterator[tuple[int, Mention, Member]]:
-        """The subject of the main clause behind a clause that opens the sentence: "Before he left, Orlov signed"."""
+        """The subject of the main clause behind words that open the sentence: "Before he left, Orlov signed", "In his letter, Orlov"."""
         token = self.tokens[mention.head]
-        verb = self._clause(mention.head)
-        main = self.tokens[verb].head
-        if self.tokens[verb].dep != "advcl" or main < verb or token.dep not in (*SUBJECTS, "poss"):
-            return
+        at, main = self.clauses.opening(mention.head) if token.dep == "poss" else (-1, -1)
+        if at < 0:
+            at = self.clauses.clause(mention.head)
+            main = self.tokens[at].head
+            if self.tokens[at].dep != "advcl" or main < at or token.dep not in (*SUBJECTS, "poss"):
+                return
         for child in self.article.parse.children[main]:
             known = self.heads.get(child)
-            if self.tokens[child].dep in SUBJECTS and verb < child < main and known is not None:
+            if self.tokens[child].dep in SUBJECTS and at < child < main and known is not None:
                 yield 0, *known
 
     def _weight(self, mention: Mention, seen: Mention, member: Member, distance: int) -> float:
@@ -163,7 +169,7 @@ class Salience:
         if token.dep in SUBJECTS:
             weight += SUBJECT if self._leads(seen) else SUBJECT / 2
             unknown = member.gender is None and mention.text.lower() in SHE
-            if distance == 1 and not unknown and self.tokens[token.head].dep == "ROOT" and self._is_subject(mention):
+            if distance == 1 and not unknown and self.tokens[token.head].dep == "ROOT" and self._opens_main(mention):
                 weight += PARALLEL
         elif token.dep in ("dobj", "pobj", "dative"):
             weight += OBJECT + (SUBJECT / 2 if self._told_to(seen) else 0.0)
@@ -174,22 +180,38 @@ class Salience:
         if seen.quote is not None and seen.quote != mention.quote:
             weight += OTHER_QUOTE
         if distance == 0 and mention.quote == seen.quote:
-            weight += self._local(mention, seen)
+            weight += self._local(mention, seen) + FRONTED.get(self._fronted(mention, seen), 0.0)
         return weight + self._above(mention, seen) + min(0.8, OFTEN * self.counts.get(id(member), 0))
 
     def _local(self, mention: Mention, seen: Mention) -> float:
         """What nearness within one sentence adds."""
         token = self.tokens[mention.head]
-        if self._does(mention, seen):
+        if self._does(mention, seen) or self._is_same_owner(mention, seen) or self._beside_self(mention, seen):
             return DOES_IT
         if token.dep != "poss":
             return 0.0 if token.dep in SUBJECTS else LOCAL
         other = self.tokens[place_token(self.article, seen.head)]
-        return LOCAL_OWN + (OWN_CLAUSE if other.dep in SUBJECTS and other.head == self._clause(mention.head) else 0.0)
+        return LOCAL_OWN + (
+            OWN_CLAUSE if other.dep in SUBJECTS and other.head == self.clauses.clause(mention.head) else 0.0
+        )
+
+    def _is_same_owner(self, mention: Mention, seen: Mention) -> bool:
+        """Whether a possessive goes on from another: "Orlov's letter to the court and his claims"."""
+        token, noun = self.tokens[mention.head], self.tokens[self.tokens[mention.head].head]
+        return (
+            token.dep == "poss"
+            and noun.dep == "conj"
+            and self.tokens[seen.head].dep == "poss"
+            and (self.tokens[seen.head].head == noun.head)
+        )
+
+    def _beside_self(self, mention: Mention, seen: Mention) -> bool:
+        """Whether "himself" stands right behind a name: "Orlov, himself a soldier"."""
+        return mention.text.lower().endswith("self") and seen.last in (mention.first, mention.first - 1)
 
     def _does(self, mention: Mention, seen: Mention) -> bool:
         """Whether a pronoun stands in an infinitive clause that the other would carry out."""
-        at = self._infinitive(mention.head)
+        at = self.clauses.infinitive(mention.head)
         if at is None or seen.first >= mention.first:
             return False
         if self.tokens[seen.head].dep == "poss" and self.tokens[at].dep in ("acl", "relcl"):
@@ -200,39 +222,59 @@ class Salience:
         """Whether an object is the doer of what follows: "Orlov" in "urged Orlov to come"."""
         return self.tokens[seen.last : seen.last + 1] != () and self.tokens[seen.last].tag == "TO"
 
-    def _infinitive(self, at: int) -> int | None:
-        """The infinitive without a subject whose clause a word stands in."""
-        for _ in range(6):
-            at, token = self.tokens[at].head, self.tokens[at]
-            if token.head == at and token.dep == "ROOT":
-                return None
-            verb = self.tokens[at]
-            if (
-                verb.tag == "VB"
-                and verb.dep in ("xcomp", "acl", "relcl", "advcl", "ccomp")
-                and not self._has_subject(at)
-            ):
-                return at
-            if verb.pos in ("VERB", "AUX") and verb.dep not in ("aux", "auxpass"):
-                return None
-        return None
-
     def _above(self, mention: Mention, seen: Mention) -> float:
         """What it adds that the other is subject of the verb the pronoun's clause hangs on: "Orlov said he would come"."""
-        clause = self._clause(mention.head)
+        clause = self.clauses.clause(mention.head)
         verb = self.tokens[clause]
         if seen.sentence != mention.sentence or verb.head == clause:
             return 0.0
-        above = self._clause(verb.head)
+        above = self.clauses.clause(verb.head)
         if seen.first > mention.first:
             return REPORTED
         subject = self.tokens[place_token(self.article, seen.head)]
-        if subject.dep not in SUBJECTS or subject.head != above:
+        if subject.dep not in SUBJECTS or subject.head != above or self._owned_nearer(mention, clause):
             return 0.0
         return REPORTED if verb.dep in ("ccomp", "xcomp") else UNDER
 
+    def _owned_nearer(self, mention: Mention, clause: int) -> bool:
+        """Whether a possessive has a person for subject in its own clause: "Kovar said that Orlov sent it to his office"."""
+        if self.tokens[mention.head].dep != "poss":
+            return False
+        subjects = (c for c in self.article.parse.children[clause] if self.tokens[c].dep in SUBJECTS)
+        return any(c in self.heads and self.heads[c][1].kind == "person" for c in subjects)
+
     def _another_led(self, later: Mapping[int, int], seen: Mention, member: Member) -> bool:
         return any(sentence > seen.sentence for other, sentence in later.items() if other != id(member))
+
+    def _opens_main(self, mention: Mention) -> bool:
+        """Whether a mention is the subject of its sentence's main verb."""
+        verb = self.tokens[self.tokens[place_token(self.article, mention.head)].head]
+        return self._is_subject(mention) and verb.dep in ("ROOT", "conj", "parataxis")
+
+    def _fronted(self, mention: Mention, seen: Mention) -> str:
+        """Where another stands before the subject of a main verb; empty where it stands otherwise.
+
+        "clause" in "When the draft reached Orlov, he read it", "owner" in "Despite Orlov's doubts, he went", "doer" where it
+        must be somebody else: "After meeting Orlov, he left", "Unlike Orlov, he left".
+        """
+        verb = self.tokens[mention.head].head
+        if seen.sentence != mention.sentence or seen.first >= mention.first or not self._opens_main(mention):
+            return ""
+        at = seen.head
+        for _ in range(12):
+            token = self.tokens[at]
+            if token.head == at:
+                return ""
+            if token.head == verb:
+                break
+            at = token.head
+        if at >= mention.head or token.dep not in ("advcl", "prep"):
+            return ""
+        if token.dep == "advcl" and self.clauses.has_subject(at):
+            return "clause"
+        if self.tokens[seen.head].dep == "poss":
+            return "owner"
+        return "doer" if token.dep == "advcl" or self.tokens[seen.head].head == at else ""
 
     def _is_subject(self, mention: Mention) -> bool:
         return self.tokens[place_token(self.article, mention.head)].dep in SUBJECTS
@@ -267,21 +309,12 @@ class Salience:
             return False
         if token.dep == "poss" or token.dep in SUBJECTS or token.text.lower().endswith(("self", "selves")):
             return False
-        verb = self._clause(mention.head)
-        if seen.head in self._inherited_subjects(verb):
+        verb = self.clauses.clause(mention.head)
+        if seen.head in self.clauses.inherited_subjects(verb):
             return True
         if self.tokens[verb].dep == "relcl" and self.tokens[verb].head == seen.head:
             return True
-        return other.dep != "poss" and verb == self._clause(seen.head)
-
-    def _inherited_subjects(self, verb: int) -> list[int]:
-        """Who does what a verb without a subject of its own says: "Kovar called Orlov and urged him" is Kovar's doing."""
-        for _ in range(6):
-            subjects = [c for c in self.article.parse.children[verb] if self.tokens[c].dep in SUBJECTS]
-            if subjects or self.tokens[verb].dep not in ("conj", "advcl"):
-                return subjects
-            verb = self.tokens[verb].head
-        return []
+        return other.dep != "poss" and verb == self.clauses.clause(seen.head)
 
     def _reports(self, mention: Mention, seen: Mention) -> bool:
         """Whether a name stands in what the pronoun reports: "Orlov is right, he said": he is not Orlov."""
@@ -301,21 +334,6 @@ class Salience:
                 return False
             at = up.head
         return False
-
-    def _clause(self, at: int) -> int:
-        """The verb whose clause a token stands in; an infinitive without a subject belongs to the verb above it."""
-        for _ in range(12):
-            token = self.tokens[at]
-            if token.head == at:
-                return at
-            verb = token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass")
-            if verb and (token.dep not in ("xcomp", "pcomp") or self._has_subject(at)):
-                return at
-            at = token.head
-        return at
-
-    def _has_subject(self, verb: int) -> bool:
-        return any(self.tokens[child].dep in SUBJECTS for child in self.article.parse.children[verb])
 
 
 @cache

@@ -17,7 +17,7 @@ from crosswire.reconcile.resolve.groups import Group
 from crosswire.reconcile.resolve.kinds import settle_kinds
 from crosswire.reconcile.resolve.labels import QuotedWords, labels_beside
 from crosswire.reconcile.resolve.persons import join_persons
-from crosswire.reconcile.resolve.rescan import known_forms, missed
+from crosswire.reconcile.resolve.rescan import known_forms, missed, mistaken
 from crosswire.reconcile.resolve.sightings import sightings_of
 from crosswire.reconcile.resolve.ties import acts_for
 
@@ -48,7 +48,8 @@ def resolve(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> 
     bodies = join_bodies([s for s in sightings if s.actor.kind != "person"])
     groups = settle_kinds(persons, bodies)
     mentions = [_mentions(group) for group in groups]
-    for number, passage in missed(readings, stored, known_forms(groups, readings)):
+    wrong = mistaken(readings, stored)
+    for number, passage in missed(readings, stored, known_forms(groups, readings, wrong), wrong):
         mentions[number].append(ActorMention(passage=passage, form="name"))
     ids = [_id(found, stored) for found in mentions]
     behind = acts_for(groups)

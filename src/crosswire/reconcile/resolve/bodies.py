@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crosswire.naming.bodies import BodyKey, body_key, body_words
+from crosswire.naming.bodies import BodyKey, body_key, body_words, is_short_for
 from crosswire.naming.spelling import fold
 from crosswire.reconcile.resolve.groups import Group, by_key, standing
 from crosswire.reconcile.resolve.sightings import Sighting
 from crosswire.vocabulary.bodies import bodies, is_nameless
 
 SHORTEST_ACRONYM = 3
+TURNED = frozenset({"Department", "Ministry"})
+ARTICLES = frozenset({"the", "The"})
+# of what a story has one where it names one with its country
+SINGLE = frozenset({"legislature", "court"})
 
 
 def join_bodies(sightings: Sequence[Sighting]) -> list[Group]:
     """The bodies and countries of the story."""
     groups = by_key([(key_of_sighting(sighting), sighting) for sighting in sightings], "the same name or entry")
-    return standing(_join_nameless(_join_initials(_join_shared_forms(groups))))
+    return standing(_join_shortened(_join_initials(_join_shared_forms(groups))))
 
 
 def key_of_sighting(sighting: Sighting) -> BodyKey:
@@ -53,7 +57,7 @@ def _join_initials(groups: list[Group]) -> list[Group]:
     """Join an acronym to the only full name whose initials it is, where no table knows it: "VHWU"."""
     full: dict[str, list[Group]] = defaultdict(list)
     for group in standing(groups):
-        for letters in dict.fromkeys(initials_of(form) for form in group.forms()):
+        for letters in dict.fromkeys(letters for form in group.forms() for letters in initials_of(form)):
             full[letters].append(group)
     for group in standing(groups):
         letters = _acronym(group)
@@ -63,10 +67,17 @@ def _join_initials(groups: list[Group]) -> list[Group]:
     return groups
 
 
-def initials_of(name: str) -> str:
-    """The first letters of the capitalised words of a name of three words or more; empty for others."""
-    words = [word for part in name.split() for word in part.split("-") if word[:1].isupper()]
-    return "".join(word[0] for word in words) if len(words) >= SHORTEST_ACRONYM else ""
+def initials_of(name: str) -> tuple[str, ...]:
+    """The first letters of the words of a name of three words or more, with and without those of small ones.
+
+    "Justice Department" is shortened as "Department of Justice".
+    """
+    words = [word for part in name.split() for word in part.split("-") if word]
+    if len(words) == SHORTEST_ACRONYM - 1 and words[1] in TURNED:
+        words = [words[1], "of", words[0]]
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    every = "".join(word[0] for word in words if word not in ARTICLES).upper()
+    return tuple(letters for letters in dict.fromkeys((capitals, every)) if len(letters) >= SHORTEST_ACRONYM)
 
 
 def _acronym(group: Group) -> str:
@@ -82,20 +93,46 @@ def _known_apart(one: Group, other: Group) -> bool:
     return all(key[0] != "named" for key in keys)
 
 
-def _join_nameless(groups: list[Group]) -> list[Group]:
-    """Join "the Foreign Ministry" to the only one of a country that its own articles name."""
-    for group in standing(groups):
-        kind, ref = key_of_sighting(group.sightings[0])
-        entry = bodies().get(ref) if kind == "body" else None
-        if entry is None or not is_nameless(entry):
-            continue
-        ending = f" {body_words(ref)}"
-        found = [other for other in standing(groups) if _named_words(other).endswith(ending)]
-        if len(found) == 1 and group.sources <= found[0].sources:
-            found[0].take(group, f"the only {ref} its articles name")
+def _join_shortened(groups: list[Group]) -> list[Group]:
+    """Join a body named in short ("the Supreme Court", "the House") to the only one of the story it is short for."""
+    for group in sorted(standing(groups), key=lambda group: -len(_words(group).split())):
+        short = _words(group)
+        found = (
+            [other for other in standing(groups) if other is not group and _is_short_for(group, other)] if short else []
+        )
+        if len(found) == 1:
+            found[0].take(group, f"{group.sightings[0].actor.name} is short for {found[0].sightings[0].actor.name}")
     return groups
 
 
-def _named_words(group: Group) -> str:
-    kind, words = key_of_sighting(group.sightings[0])
-    return words if kind == "named" else ""
+def _is_short_for(short: Group, full: Group) -> bool:
+    """Whether a group may be called by another's name in short.
+
+    What every country has ("the Foreign Ministry") only in articles that name the fuller one too, a legislature or court,
+    of which a story has one, where one article does.
+    """
+    if short.kind == "person" or full.kind == "person":
+        return False
+    if not is_short_for(_words(short), _words(full)):
+        return short.kind == full.kind and " " not in _words(short) and _opens(short, full)
+    kind, ref = key_of_sighting(short.sightings[0])
+    entry = bodies().get(ref) if kind == "body" else None
+    if entry is not None and entry.subject in SINGLE:
+        return bool(short.sources & full.sources)
+    nameless = is_nameless(entry) if entry is not None else " " not in ref
+    return short.sources <= full.sources if nameless else True
+
+
+def _opens(short: Group, full: Group) -> bool:
+    """Whether one word is short for a longer name: "the House" of Representatives, "the Bell" for "The Harbour Bell" beside it."""
+    kind, ref = key_of_sighting(full.sightings[0])
+    if kind == "outlet":
+        return short.sources <= full.sources and any(ref.endswith(f" {form}") for form in short.forms())
+    names = (ref, *full.forms()) if kind == "body" else full.forms()
+    return any(f" {form} of " in f" {name}" for form in short.forms() for name in names)
+
+
+def _words(group: Group) -> str:
+    """The words of a body's name in one order; empty for what is known by no words of its own."""
+    kind, ref = key_of_sighting(group.sightings[0])
+    return ref if kind == "named" else body_words(ref) if kind == "body" else ""

@@ -5,24 +5,45 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import Indel, JaroWinkler
 
-from crosswire.naming.spelling import same_given, sound
+from crosswire.naming.spelling import generation, same_given, sound
 from crosswire.reconcile.resolve.groups import Group, by_key, standing
 from crosswire.reconcile.resolve.sightings import Sighting
 
 # measured on pairs of romanisations: one name is above, two names of a language mostly below
 CLOSE = 0.90
 SHORTEST = 5
+# a name that stands so often in an article is not the misprint
+SHORTEST_MISPRINT, OFTEN = 4, 4
 VOWELS = str.maketrans({"o": "u", "e": "a"})
 
 
 def join_persons(sightings: Sequence[Sighting]) -> list[Group]:
-    """The persons of the story: full names first, then those known by surname alone, each where only one fits."""
-    full = by_key([(s.parts, s) for s in sightings if len(s.parts) > 1], "the same full name")
-    short = by_key(_surnames([s for s in sightings if len(s.parts) <= 1]), "the same name")
+    """The persons of the story: full names first, then those known by surname alone, each where only one fits.
+
+    "Ivan Ruiz Jr." stays apart where his article also knows an "Ivan Ruiz" or "Ruiz": elsewhere too these mean the other.
+    """
+    sons = _sons(sightings)
+    apart = {s.key for s in sons}
+    others = [s for s in sightings if s.key not in apart]
+    full = by_key([(s.parts, s) for s in others if len(s.parts) > 1], "the same full name")
+    short = by_key(_surnames([s for s in others if len(s.parts) <= 1]), "the same name")
     groups = _join_spellings(full)
-    return standing([*groups, *_join_surnames(groups, short)])
+    told_apart = by_key([((s.parts, generation(s.actor.name)), s) for s in sons], "the same full name")
+    left = _join_surnames(groups, short)
+    return standing([*groups, *_join_misprints([*groups, *left], left), *told_apart])
+
+
+def _sons(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Those with a "Jr." whose article names another who may be the father: "Ruiz", "Ivan Ruiz", "Ivan L. Ruiz"."""
+    plain = [s for s in sightings if s.parts and not generation(s.actor.name)]
+    fathers = {(s.source, *name) for s in plain for name in (s.parts, (s.parts[0], s.parts[-1]))}
+    return [
+        s
+        for s in sightings
+        if s.parts and generation(s.actor.name) and fathers & {(s.source, *s.parts), (s.source, s.parts[-1])}
+    ]
 
 
 def _surnames(sightings: Sequence[Sighting]) -> list[tuple[object, Sighting]]:
@@ -126,6 +147,30 @@ def _join_surnames(full: Sequence[Group], short: Sequence[Group]) -> list[Group]
         else:
             left.append(group)
     return left
+
+
+def _join_misprints(groups: Sequence[Group], short: Sequence[Group]) -> Sequence[Group]:
+    """Join a name printed once, a letter too short or long, to the one its article names often: "Okfor" for "Okafor"."""
+    for group in short:
+        seen = group.sightings[0] if len(group.sightings) == 1 else None
+        if seen is None or _printed(seen) > 1 or len(seen.parts[-1]) < SHORTEST_MISPRINT:
+            continue
+        meant = [g for g in groups if g is not group and any(_misprints(seen, other) for other in g.sightings)]
+        if len(meant) == 1:
+            meant[0].take(group, f"{seen.actor.name} is a misprint of {meant[0].sightings[0].actor.name}")
+    return short
+
+
+def _misprints(seen: Sighting, other: Sighting) -> bool:
+    """Whether a name is another of its article but for one letter, and the other stands there again and again."""
+    if seen.source != other.source or not other.parts or _printed(other) < OFTEN:
+        return False
+    one, two = seen.parts[-1], other.parts[-1]
+    return one[0] == two[0] and one[-1] == two[-1] and Indel.distance(one, two) == 1
+
+
+def _printed(sighting: Sighting) -> int:
+    return sum(name.form == "name" for name in sighting.names)
 
 
 def _offices(group: Group) -> frozenset[str]:

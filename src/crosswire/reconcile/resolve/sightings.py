@@ -12,6 +12,7 @@ from crosswire.model.source import StoredSource
 from crosswire.naming.spelling import fold, name_parts
 from crosswire.naming.titles import title_words
 from crosswire.vocabulary.given_names import given_names
+from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.titles import honorifics
 
 LONGEST_HONORIFIC = 12
@@ -40,7 +41,8 @@ class Sighting:
 def sightings_of(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> list[Sighting]:
     """The sightings of all articles, in order of source and place in the text, whatever order the readings come in.
 
-    A town that "the city" stands for is known in its article, and is no actor of the story.
+    A town that "the city" stands for is known in its article, and is no actor of the story; a state of a federal country,
+    which sues and votes, is one.
     """
     found = []
     for reading in sorted(readings, key=lambda reading: reading.source.id):
@@ -48,7 +50,7 @@ def sightings_of(readings: Sequence[Reading], stored: Mapping[str, StoredSource]
         for name in reading.names:
             if name.actor is not None:
                 mentions[name.actor].append(name)
-        own = (actor for actor in reading.actors if actor.kind != "place")
+        own = (actor for actor in reading.actors if actor.kind != "place" or actor.name in referring("states"))
         found += [_sighting(stored[reading.source.id], actor, mentions) for actor in own]
     return found
 
