@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -23,12 +22,14 @@ class Outline(NamedTuple):
     kind: Literal["paragraph", "headline", "heading"]
 
 
-LINE_BREAK = re.compile(r"[\n\r\t\f\v\x1c-\x1f\x85\u2028\u2029]")
+SPACES = "\n\r\t\f\v\x1c\x1d\x1e\x1f\x85\xa0\u2007\u2009\u200a\u2028\u2029\u202f"
+READ_AS = str.maketrans(dict.fromkeys(SPACES, " ") | {"\u2015": "\u2014"})
+"""How the parser is shown characters it does not know: it takes a horizontal bar for a verb, "Ana\xa0Ruiz" for two names."""
 
 
 def parser_text(source: StoredSource, outline: Outline) -> str:
     """The words of a block for the parser: a line break reads as a space, one code point for one, so offsets stay."""
-    return LINE_BREAK.sub(" ", source.text[outline.start : outline.end])
+    return source.text[outline.start : outline.end].translate(READ_AS)
 
 
 def parse(source: StoredSource, outlines: Sequence[Outline], nlp: Language) -> Parse:

@@ -18,6 +18,9 @@ BEFORE_OTHER = re.compile(
 )
 # how many characters of an article, a possessive or an adjective may stand before the words of an office
 LONGEST_MODIFIER = 40
+# what stands between two who are both meant
+JOINING = re.compile(r"(?<=\s)(?:and|or)(?=\s)")
+MEMBERS = frozenset({"member", "members"})
 POSSESSIVE = re.compile(r"['\u2019](?:s\b)?\s+\w")
 
 
@@ -49,10 +52,10 @@ class Cast:
     def bind(self, who: Who | None) -> Who | None:
         """The same somebody with the actor of the mention that is the head of its words; unbound where that is unclear.
 
-        "President Orlov" and "Orlov of Narnia" are Orlov; "Orlov's office", "an aide to Orlov", "officials in Narnia"
-        are not Orlov and not Narnia.
+        "President Orlov" and "Orlov of Narnia" are Orlov; "Orlov's office", "an aide to Orlov", "officials in Narnia",
+        "Orlov and his aides" are not Orlov and not Narnia.
         """
-        if who is None or who.passage is None:
+        if who is None or who.passage is None or self._is_joined(who.passage):
             return who
         meant = [n for n in self.within(who.passage) if n.kind != "place" and self._is_meant(n, who.passage)]
         persons = [name for name in meant if name.kind == "person"]
@@ -63,6 +66,11 @@ class Cast:
         chosen = persons or meant
         actors = tuple(dict.fromkeys(name.actor for name in chosen))
         return replace(who, actor=actors[0]) if len(actors) == 1 and actors[0] else self._told_whose(who, who.passage)
+
+    def _is_joined(self, passage: Passage) -> bool:
+        """Whether several are meant: "Orlov and his aides"; not where the joint is part of a name."""
+        found = (match.start() + passage.start for match in JOINING.finditer(passage.text))
+        return any(not any(n.passage.start < at < n.passage.end for n in self.within(passage)) for at in found)
 
     def _told_whose(self, who: Who, passage: Passage) -> Who:
         """An unnamed somebody by whose he is: "its spokesman" is called "Red Front's spokesman", and is not the front."""
@@ -85,23 +93,27 @@ class Cast:
             return False
         if name.kind == "group" and name.actor is None and after:
             return False
-        if name.kind != "person" and _is_people(after):
+        if _is_people(after, 2 if name.kind == "person" else 4):
             return False
         if BEFORE_OTHER.search(before) is None:
             return True
         return name.kind == "person" and self._has_role_in(name, passage)
 
     def _has_role_in(self, name: Name, passage: Passage) -> bool:
+        """Whether a preposition belongs to an office before the name: "Minister of State Ana Ruiz"; not "an aide to" one."""
         actor = self._by_id.get(name.actor or "")
         return actor is not None and any(
-            role.passage.touches(passage) and role.passage.end <= name.passage.start for role in actor.roles
+            role.passage.touches(passage)
+            and role.passage.end <= name.passage.start
+            and BEFORE_OTHER.search(passage.text[: max(0, role.passage.start - passage.start)]) is None
+            for role in actor.roles
         )
 
 
-def _is_people(after: str) -> bool:
-    """Whether a body's name only says whose people speak: "two State Department officials" are not the department."""
-    words = after.split(maxsplit=5)
-    return after[:1].isspace() and any(word in people_words() or word in title_forms() for word in words[:4])
+def _is_people(after: str, reach: int) -> bool:
+    """Whether a name only says whose people speak: "two State Department officials", "Kovar aides" are not they."""
+    words = after.split(maxsplit=reach)[:reach] if after[:1].isspace() else ()
+    return any(word in people_words() or word in title_forms() or word in MEMBERS for word in words)
 
 
 def _is_office(passage: Passage, office: Passage) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from crosswire.extract.quotes.composing import Composer
-from crosswire.extract.quotes.continuation import goes_on, neighbour
+from crosswire.extract.quotes.continuation import goes_on, signed, spoken_of
 from crosswire.extract.quotes.cues import find_cues
 from crosswire.extract.quotes.direct import Attribution, adjacent_report, own_report
 from crosswire.extract.quotes.features import quoted_words
@@ -64,9 +64,9 @@ def _attribute(
 ) -> tuple[Attribution | None, Report | None]:
     here = around.placed[at]
     if here.is_speech:
-        own = own_report(around, at)
+        own = signed(around, at) or own_report(around, at)
         if own is None and not here.is_title:
-            own = goes_on(around, at, known) or neighbour(around, at)
+            own = goes_on(around, at, known) or spoken_of(around, here)
         if own:
             return own, None
     if report and report.relation == ACCORDING:

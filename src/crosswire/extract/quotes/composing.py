@@ -10,7 +10,7 @@ from crosswire.extract.quotes.indirect import Report
 from crosswire.extract.quotes.nested import Nested
 from crosswire.extract.quotes.occasion import Setting, Settings
 from crosswire.extract.quotes.placing import Placed
-from crosswire.extract.quotes.speakers import speaker
+from crosswire.extract.quotes.speakers import speaker, who_speaks
 from crosswire.extract.quotes.syntax import relative_pronoun
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Cue, Quote, QuoteKind
@@ -97,10 +97,11 @@ class Composer:
             yield quote
 
     def _speaker(self, head: int | None, cue: int | None) -> Who | None:
-        if head is None:
+        who = who_speaks(self.article.parse, head) if head is not None else None
+        if who is None:
             return None
-        relative = relative_pronoun(self.article.parse, cue, head) if cue is not None else None
-        return speaker(self.article, head, relative)
+        relative = relative_pronoun(self.article.parse, cue, who) if cue is not None else None
+        return speaker(self.article, who, relative)
 
     def _id(self, passage: Passage, kind: str) -> str:
         return stable_id("q", self.article.source.sha256, passage.start, passage.end, kind)

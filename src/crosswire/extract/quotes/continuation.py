@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from crosswire.extract.quotes.direct import Attribution
-from crosswire.extract.quotes.placing import Placed
+from crosswire.extract.quotes.placing import MARKS, Placed
 from crosswire.extract.quotes.surroundings import Surroundings
 from crosswire.extract.quotes.syntax import VERBAL, subject_of
 
@@ -28,7 +28,7 @@ def goes_on(around: Surroundings, at: int, known: Mapping[int, Attribution]) -> 
     said = around.last_sentence(previous.last + 1, here.first) if same else []
     if before.cue not in said and any(around.parse.tokens[index].pos in VERBAL for index in said):
         # “...,” Lee said. Kovar agreed. “...”: the sentence between tells, if it tells anything
-        found = _spoken_of(around, here)
+        found = spoken_of(around, here)
         if found:
             return found
     return Attribution(
@@ -53,13 +53,24 @@ def _last_attributed(around: Surroundings, at: int, known: Mapping[int, Attribut
     return fragment
 
 
-def neighbour(around: Surroundings, at: int) -> Attribution | None:
-    """The speaker a sentence beside an utterance tells: Lee spoke on Friday. “...” / “...” - Lee, a baker."""
+def signed(around: Surroundings, at: int) -> Attribution | None:
+    """The one an utterance is signed by: “...” - Lee, a baker."""
     here = around.placed[at]
-    return _signed(around, here) or _spoken_of(around, here)
+    return _credited(around, here) or _signed_below(around, here)
 
 
-def _signed(around: Surroundings, here: Placed) -> Attribution | None:
+def _credited(around: Surroundings, here: Placed) -> Attribution | None:
+    """“...” - Lee, 54, a baker: all that follows in the paragraph is a dash and a name."""
+    tokens, block = around.parse.tokens, around.parse.blocks[here.block]
+    after = [index for index in range(here.last + 1, block.last) if tokens[index].text.strip(MARKS + " ")]
+    if not 1 < len(after) <= SIGNATURE or tokens[after[0]].text not in DASHES:
+        return None
+    if any(tokens[index].pos in VERBAL for index in after):
+        return None
+    return _signatory(around, after[1:])
+
+
+def _signed_below(around: Surroundings, here: Placed) -> Attribution | None:
     if not is_whole_block(around, here) or here.block + 1 >= len(around.parse.blocks):
         return None
     block = around.parse.blocks[here.block + 1]
@@ -68,13 +79,19 @@ def _signed(around: Surroundings, here: Placed) -> Attribution | None:
     opening = around.text[around.parse.blocks[here.block].end : block.start].strip() + tokens[block.first].text
     if block.last - block.first > SIGNATURE or opening[:1] not in DASHES:
         return None
+    return _signatory(around, words)
+
+
+def _signatory(around: Surroundings, words: Sequence[int]) -> Attribution | None:
     for index in words:
-        if tokens[index].pos in ("PROPN", "NOUN") and tokens[index].dep != "compound":
+        token = around.parse.tokens[index]
+        if token.pos in ("PROPN", "NOUN") and token.dep != "compound":
             return Attribution(None, None, index, "signature")
     return None
 
 
-def _spoken_of(around: Surroundings, here: Placed) -> Attribution | None:
+def spoken_of(around: Surroundings, here: Placed) -> Attribution | None:
+    """The speaker a sentence before an utterance tells: Lee spoke on Friday. “...”"""
     block = around.parse.blocks[here.block]
     tokens = around.parse.tokens
     words = around.last_sentence(block.first, here.first)

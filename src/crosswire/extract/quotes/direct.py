@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from crosswire.extract.quotes.indirect import doer, left_of, source_of
+from crosswire.extract.quotes.placing import MARKS, STOPS
 from crosswire.extract.quotes.reality import is_real
 from crosswire.extract.quotes.surroundings import Surroundings
-from crosswire.extract.quotes.syntax import NOMINAL, TIMES, VERBAL, is_done_to, subject_of
+from crosswire.extract.quotes.syntax import NOMINAL, TIMES, VERBAL, is_done_to, is_quoted, subject_of
 from crosswire.model.article import Parse
 from crosswire.vocabulary.reporting import verbs_by_lemma
 from crosswire.vocabulary.speech_words import speech_words
 
-SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp"})
+SUBORDINATE = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass"})
 FAR = 16
 NEAR = 3
 BARE = 5
@@ -108,6 +109,9 @@ def _after(around: Surroundings, at: int, *, listed_only: bool) -> Beside | None
         return Beside(Attribution(words[0], words[0], source_of(around.parse, words[0]), "according to"), True)
     if tokens[words[0]].pos in ("CCONJ", "ADP", "SCONJ") or tokens[words[0]].tag == "WRB":
         return None  # “...,” when asked about it; “...,” but he denied
+    last = next((index for index in reversed(words) if tokens[index].text.strip(MARKS + " ")), words[0])
+    if here.end in STOPS and tokens[last].text == ":":
+        return None  # “Until when?” Then Lee said: “...”
     near = words[:FAR]
     verb = _choose(around, [index for index in near if _is_finite(around.parse, index)])
     if verb is None and not listed_only and (here.end == "," or here.after == "," or tokens[words[0]].pos == "VERB"):
@@ -154,15 +158,19 @@ def _before(around: Surroundings, at: int) -> Beside | None:
 
 
 def _relative(around: Surroundings, words: Sequence[int]) -> int | None:
-    """They cheered Okoro, who said: “...”"""
+    """They cheered Okoro, who said: “...” / She agreed, to which Okoro said: “...” - though the main verb reports as well.
+
+    Not: she wrote to a man who promised reforms: “...”
+    """
+    tokens, children = around.parse.tokens, around.parse.children
     nearest = next((index for index in words[: NEAR + 1] if index in around.cues), None)
-    if (
-        nearest is None
-        or around.parse.tokens[nearest].dep != "relcl"
-        or "quote" not in around.cues[nearest].verb.frames
-    ):
+    if nearest is None or "quote" not in around.cues[nearest].verb.frames:
         return None
-    return nearest
+    if tokens[nearest].dep == "relcl":
+        return None if any(tokens[child].dep == "dobj" for child in children[nearest]) else nearest
+    last = next((index for index in words if tokens[index].pos not in ("PUNCT", "SPACE")), None)
+    own = any(tokens[child].dep == "nsubj" for child in children[nearest])
+    return nearest if nearest == last and own else None
 
 
 def _source_before(around: Surroundings, words: Sequence[int]) -> int | None:
@@ -188,7 +196,7 @@ def _is_finite(parse: Parse, verb: int) -> bool:
     token = parse.tokens[verb]
     if token.tag == "VB":
         return not any(parse.tokens[child].tag == "TO" for child in parse.children[verb])
-    return token.tag != "VBG"
+    return token.tag != "VBG" or is_quoted(parse, token.head)  # she can be heard asking
 
 
 def _is_bare_report(around: Surroundings, words: Sequence[int]) -> bool:
@@ -256,12 +264,14 @@ def _cue_end(around: Surroundings, verb: int) -> int:
 
 def _inverted(around: Surroundings, verb: int) -> int | None:
     """“...,” said Lee: the parser may take Lee for an object."""
+    found = []
     for child in around.parse.children[verb]:
         token = around.parse.tokens[child]
         named = token.pos in NOMINAL and token.label not in TIMES
         if child > verb and token.dep in INVERTED and named and not around.quoted[child]:
-            return child
-    return None
+            found.append(child)
+    # "said co-host Ana Ruiz": of a compound broken in pieces the person's name
+    return next((child for child in found if around.parse.tokens[child].label == "PERSON"), next(iter(found), None))
 
 
 def _next_to(around: Surroundings, words: Sequence[int], verb: int) -> int | None:
@@ -276,10 +286,18 @@ def _next_to(around: Surroundings, words: Sequence[int], verb: int) -> int | Non
     return None
 
 
+def _is_dash(around: Surroundings, index: int) -> bool:
+    """Not the hyphen of "a 30-minute speech"."""
+    tokens = around.parse.tokens
+    if tokens[index].text != "-" or not index or index + 1 == len(tokens):
+        return tokens[index].text in DASHES
+    return tokens[index - 1].end < tokens[index].start or tokens[index].end < tokens[index + 1].start
+
+
 def _label(around: Surroundings, words: Sequence[int]) -> Attribution | None:
     """Lee: “...” - a name and a colon, no verb; what stands before a dash is a heading: Rates to stay - Lee: “...”"""
     tokens = around.parse.tokens
-    dash = next((place for place, index in enumerate(words) if tokens[index].text in DASHES and place), len(words))
+    dash = next((place for place, index in enumerate(words) if place and _is_dash(around, index)), len(words))
     own = words[:dash]
     if any(tokens[index].pos in VERBAL for index in own):
         return None

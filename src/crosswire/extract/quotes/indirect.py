@@ -176,8 +176,23 @@ def left_of(parse: Parse, verb: int) -> int | None:
             continue
         # behind a comma only a name: "the adviser, Lee Park, said", not "who led the boycott, said"
         nominal = token.pos in ("PROPN", "PRON", "NOUN")
-        return word if nominal and (parse.tokens[word + 1].text != "," or token.label == "PERSON") else None
+        if not nominal or (parse.tokens[word + 1].text == "," and token.label != "PERSON"):
+            return None
+        return word if can_speak(parse, word) else _told_of(parse, word)
     return None
+
+
+def _told_of(parse: Parse, word: int) -> int:
+    """The official of "an official who met them to talk of plans said": whose clause a noun ends; else the noun itself."""
+    at = word
+    for _ in range(MAX_CLIMB):
+        token = parse.tokens[at]
+        if token.dep == "relcl" and can_speak(parse, token.head):
+            return token.head
+        if token.head >= at:
+            break
+        at = token.head
+    return word
 
 
 def source_of(parse: Parse, preposition: int) -> int | None:

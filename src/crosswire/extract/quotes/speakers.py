@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from crosswire.extract.quotes.syntax import noun_phrase
+from crosswire.extract.quotes.syntax import TIMES, noun_phrase
 from crosswire.model.article import AnnotatedArticle, Parse
 from crosswire.model.values import Who
+from crosswire.vocabulary.reporting import reporting_nouns
 from crosswire.vocabulary.speech_words import speech_words
 from crosswire.vocabulary.titles import people_nouns, title_forms
 
@@ -19,6 +20,8 @@ def speaker(article: AnnotatedArticle, head: int, relative: int | None) -> Who:
     `relative` is the pronoun that stands for it ("Okoro, who said"): the passage runs up to it where it follows at once.
     """
     parse = article.parse
+    named = _named_after(parse, head) if parse.tokens[head].pos == "NOUN" else None
+    head = head if named is None else named
     words = _all_of(parse, mention(parse, head), head)
     start, end = parse.tokens[words[0]].start, parse.tokens[words[-1]].end
     name = " ".join(article.source.text[start:end].split())
@@ -34,6 +37,29 @@ def can_speak(parse: Parse, word: int) -> bool:
     if token.pos == "PRON":
         return text in speech_words("personal")
     return (token.pos == "PROPN" and token.label in NAMED) or text in people_nouns() or text in title_forms()
+
+
+def who_speaks(parse: Parse, head: int) -> int | None:
+    """The one whose speech it is, where a word stands as the doer of a report; None where it is no voice at all.
+
+    "Kovar's comments suggested" and "his response: ..." are Kovar's and his; of "the timing suggests", "this shows" they are nobody's.
+    """
+    token = parse.tokens[head]
+    if token.pos == "PRON":
+        return None if token.text.lower() in speech_words("voiceless") else head
+    if token.pos not in ("NOUN", "NUM", "ADJ") or token.label in NAMED:
+        return head
+    lemma = token.lemma.lower()
+    if lemma in reporting_nouns():
+        return next((child for child in parse.children[head] if _owns(parse, child)), head)
+    return None if lemma in speech_words("voiceless_noun") or (token.label in TIMES and token.pos != "ADJ") else head
+
+
+def _owns(parse: Parse, word: int) -> bool:
+    """Whether a word is a person's possessive: his, Kovar's; not the committee's, whose report is a voice of its own."""
+    token = parse.tokens[word]
+    person = token.label == "PERSON" or token.text.lower() in speech_words("possessive")
+    return token.dep == "poss" and person
 
 
 def _all_of(parse: Parse, words: range, head: int) -> range:
@@ -56,21 +82,31 @@ def mention(parse: Parse, head: int) -> range:
         return range(head, head + 1)
     if token.label == "PERSON":
         return _entity(parse, head)
+    if _is_broken_title(parse, head):
+        return _entity(parse, head + 2)
     named = _named_after(parse, head) if token.pos == "NOUN" else None
     if named is not None:
         return mention(parse, named)
     return noun_phrase(parse, head)
 
 
+def _is_broken_title(parse: Parse, head: int) -> bool:
+    """Army Capt. Ana Ruiz: the parser may take the stop for a word of its own, and the title for a name."""
+    following = parse.tokens[head + 1 : head + 3]
+    if len(following) < 2 or following[0].text != "." or following[0].dep != "compound":
+        return False
+    return following[1].label == "PERSON"
+
+
 def _named_after(parse: Parse, head: int) -> int | None:
-    """The name behind a description: "a rival faction, the Eastern Column"."""
+    """The name behind a description: "a rival faction, the Eastern Column", "Kovar aide Ana Ruiz"."""
     for child in parse.children[head]:
         token = parse.tokens[child]
         if (
             token.dep == "appos"
             and token.pos == "PROPN"
             and token.label in NAMED
-            and parse.tokens[parse.edges[child][0] - 1].text == ","
+            and (parse.edges[child][0] - 1 == head or parse.tokens[parse.edges[child][0] - 1].text == ",")
         ):
             return child
     return None

@@ -53,7 +53,11 @@ class Surroundings:
         here, previous = self.placed[at], self.placed[at - 1] if at else None
         if previous is None or previous.block != here.block or here.first - previous.last > LONGEST_SENTENCE:
             return False
-        return not any(is_stop(self.parse.tokens[index]) for index in range(previous.last + 1, here.first))
+        between = [self.parse.tokens[index] for index in range(previous.last + 1, here.first)]
+        opens = next((token.text[:1] for token in between if token.pos not in ("PUNCT", "SPACE")), "")
+        if previous.end == "." and opens.isupper():  # “It was so.” Likewise, Lee had this to say: “...”
+            return False
+        return not any(is_stop(token) for token in between)
 
     def colon_before(self, at: int) -> list[int]:
         """The last sentence of the paragraph before, nearest word first, if it ends in a colon and the span opens its own."""

@@ -28,9 +28,9 @@ class Subject(NamedTuple):
 
 def subject_of(parse: Parse, verb: int, steps: int = MAX_STEPS) -> Subject | None:
     """Who does what a verb says: its subject, its agent, or the one it inherits; None where the parse does not tell."""
-    at = verb
+    at, through = verb, ""
     for step in range(steps):
-        own = _own_subject(parse, at)
+        own = _own_subject(parse, at, through)
         if own is not None:
             return Subject(own, "subject" if step == 0 else "inherited")
         token = parse.tokens[at]
@@ -40,6 +40,7 @@ def subject_of(parse: Parse, verb: int, steps: int = MAX_STEPS) -> Subject | Non
                 or _of_document(parse, at, steps - step - 1)
                 or Subject(token.head, "modified")
             )
+        through = token.dep
         if token.dep == "pcomp":  # "in saying so, Kovar ..."
             at = parse.tokens[token.head].head
         elif token.dep in INHERITING and token.head != at:
@@ -84,14 +85,18 @@ def _of_document(parse: Parse, verb: int, steps: int) -> Subject | None:
     return Subject(subject.head, "inherited") if subject else None
 
 
-def _own_subject(parse: Parse, verb: int) -> int | None:
-    """The subject or agent; of a passive without an agent the one it is done to, whom `is_agentless` tells apart."""
+def _own_subject(parse: Parse, verb: int, through: str = "") -> int | None:
+    """The subject or agent; of a passive without an agent the one it is done to, whom `is_agentless` tells apart.
+
+    `through` is how a verb without a subject of its own hangs on this one: "Kovar was joined by Orlov and joked" is Kovar's
+    joke, and so is "was booed by the crowd after joking".
+    """
     passive = None
     for child in parse.children[verb]:
         dep = parse.tokens[child].dep
         if dep in SUBJECTS and not _heads_the_line(parse, child, verb):
             return antecedent(parse, child)
-        if dep == "agent":
+        if dep == "agent" and through not in ("conj", "pcomp"):
             for inner in parse.children[child]:
                 if parse.tokens[inner].dep == "pobj":
                     return inner
@@ -129,11 +134,14 @@ def relative_pronoun(parse: Parse, verb: int, noun: int) -> int | None:
 def is_done_to(parse: Parse, verb: int) -> bool:
     """Whether a verb stands in the passive without its doer ("was told", "is expected"): its subject does not speak."""
     deps = {parse.tokens[child].dep for child in parse.children[verb]}
-    return bool(deps & {"nsubjpass", "auxpass"}) and "agent" not in deps and not _is_quoted(parse, verb)
+    return bool(deps & {"nsubjpass", "auxpass"}) and "agent" not in deps and not is_quoted(parse, verb)
 
 
-def _is_quoted(parse: Parse, verb: int) -> bool:
-    """Okoro was quoted as saying; she was heard shouting: the one it is done to speaks after all."""
+def is_quoted(parse: Parse, verb: int) -> bool:
+    """Whether a verb leads up to one of saying whose doer is its subject.
+
+    Okoro was quoted as saying; she was heard shouting; he kept asking: also in the passive its subject speaks.
+    """
     words = [verb]
     for child in parse.children[verb]:
         if parse.tokens[child].dep == "prep" and parse.tokens[child].text.lower() == "as":

@@ -1,0 +1,60 @@
+"""Whose voice a report is: things have none, owners speak for what is theirs, several are not one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quoted_sentences import quotes
+from tests.stories_of_ours import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # what is somebody's to say is said by them; a body's document has a voice of its own
+        ("Okoro was asked about the harbour. His response: “We never wanted to leave it at all.”", "His"),
+        ("Mara Okoro's apology noted that the harbour was “closed by mistake.”", "Mara Okoro"),
+        ("The committee's report said the harbour was “closed by mistake.”", "The committee's report"),
+        # a thing that is no voice, and a number that hyphens hold together
+        ("This suggested to many that the harbour was “closed by mistake.”", None),
+        ("Mara Okoro made a 30-minute speech: “We will never leave the harbour to them.”", "Mara Okoro"),
+        # the parser breaks a title at its stop; a description has its name beside it
+        ("“We will not leave the harbour tonight,” said Army Capt. Mara Okoro.", "Mara Okoro"),
+        ("Kovar lawyer Mara Okoro said the harbour was “closed by mistake.”", "Mara Okoro"),
+        # a passive verb before: the one it is done to goes on, not the one by whom
+        ("Mara Okoro was joined by Ilena Kovar and joked, “We will not leave the harbour.”", "Mara Okoro"),
+        ("Mara Okoro was booed by sailors after telling them that they were “being foolish.”", "Mara Okoro"),
+        # a colon is reported by the verb right before it, unless that one has its own object
+        ("She said that the plans were strong, to which Kovar replied: “They are nothing of the sort.”", "Kovar"),
+        ("Kovar wrote to a rival who promised reforms: “You have never kept a single promise.”", "Kovar"),
+        # heard asking, kept saying
+        ("“Should the harbour be closed at once?” a reporter can be heard asking Kovar.", "a reporter"),
+        # the report that leads up to the next words does not belong to those before
+        ("Okoro went on. “Wait for what? Wait until when?” Then an old sailor adds: “The harbour needs us all.”", "Okoro"),
+        # signed in the paragraph itself, by whichever dash
+        ("“We will not leave the harbour tonight.” — Mara Okoro, 54, a baker", "Mara Okoro"),
+        ("“We will not leave the harbour tonight.” ― Mara Okoro, 54, a baker", "Mara Okoro"),
+    ],
+)  # fmt: skip
+def test_whose_voice_it_is(text: str, speaker: str | None) -> None:
+    quote = quotes(text, "direct", "partial")[0]
+    assert (quote.speaker.name if quote.speaker else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Mara Okoro lost the vote. Okoro said the harbour was open.", True),
+        ("Mara Okoro lost the vote. Okoro aides said the harbour was open.", False),
+        ("Mara Okoro lost the vote. An Okoro adviser said the harbour was open.", False),
+        ("Mara Okoro lost the vote. Okoro and her aides said the harbour was open.", False),
+        ("A spokesman for Vice President Mara Okoro said the harbour was open.", False),
+        ("Assistant Secretary of State Mara Okoro said the harbour was open.", True),
+        ("Harbour Workers Union members said the harbour was open.", False),
+        ("The Ministry of Trade and Industry said the harbour was open.", True),
+    ],
+)
+def test_people_of_somebody_are_not_that_one(text: str, bound: bool) -> None:
+    (quote,) = (quote for quote in read_text("own", text).reading.quotes if "open" in quote.passage.text)
+    assert quote.speaker is not None
+    assert (quote.speaker.actor is not None) == bound
