@@ -12,6 +12,8 @@ Outcome = Literal["right", "wrong", "open", "rightly open"]
 Span = tuple[int, int]
 SHARE = 0.5
 """A quotation is found where a quote covers so much of it."""
+LONGEST_TITLE = 12
+"""So many code points of an article and a title may stand before a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,14 @@ def mentions(reading: Row, actor: str) -> Iterator[Span]:
 
 
 def by_name(reading: Row, span: Span) -> bool:
-    """Whether words hold a mention by name."""
-    return any(name["form"] == "name" and meets(span_of(name["passage"]), span) for name in reading["names"])
+    """Whether words end in a name that says who it is: not "the Orel senator", "a spokesman for the Red Front"."""
+    return any(
+        name["form"] == "name"
+        and name["kind"] != "place"
+        and span_of(name["passage"])[1] == span[1]
+        and span[0] <= name["passage"]["start"] <= span[0] + LONGEST_TITLE
+        for name in reading["names"]
+    )
 
 
 def span_of(passage: Row) -> Span:

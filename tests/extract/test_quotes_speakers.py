@@ -51,6 +51,9 @@ def test_whose_voice_it_is(text: str, speaker: str | None) -> None:
         ("A spokesman for Vice President Mara Okoro said the harbour was open.", False),
         ("Assistant Secretary of State Mara Okoro said the harbour was open.", True),
         ("Harbour Workers Union members said the harbour was open.", False),
+        ("A State Department operative said the harbour was open.", False),
+        ("Mara Okoro lost the vote. The Okoro video said the harbour was open.", False),
+        ("Mara Okoro met the press. An aide to the minister, Mara Okoro, said the harbour was open.", False),
         ("The Ministry of Trade and Industry said the harbour was open.", True),
     ],
 )
@@ -58,3 +61,35 @@ def test_people_of_somebody_are_not_that_one(text: str, bound: bool) -> None:
     (quote,) = (quote for quote in read_text("own", text).reading.quotes if "open" in quote.passage.text)
     assert quote.speaker is not None
     assert (quote.speaker.actor is not None) == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # the name stands behind the body in the description; but that of a holder of an office is the holder's
+        (
+            '"We will not leave the harbour," said a spokesman for the Health Ministry, Ana Maria Ruiz. "We go on."',
+            "Ana Maria Ruiz",
+        ),
+        (
+            "“We stay in the harbour,” said an aide to the prime minister, Ana Maria Ruiz.",
+            "an aide to the prime minister",
+        ),
+    ],
+)
+def test_a_description_with_its_name_behind(text: str, speaker: str) -> None:
+    quote = quotes(text, "direct")[0]
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker
+
+
+def test_a_surname_is_not_that_of_a_namesake_quoted_in_passing() -> None:
+    reading = read_text(
+        "own",
+        "Tarek Okoro spoke to the union. Okoro promised jobs.\n\nThe poster reads, “Meet Mara Okoro at the harbour.”\n\n"
+        "Union men cheered. Others left. An angry Okoro left too. “The harbour is ours for good,” Okoro said.",
+    ).reading
+    (quote,) = (q for q in reading.quotes if q.passage.text.startswith("The harbour is ours"))
+    named = {actor.id: actor.name for actor in reading.actors}
+    assert quote.speaker is not None
+    assert named.get(quote.speaker.actor or "") != "Mara Okoro"

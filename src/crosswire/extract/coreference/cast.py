@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from crosswire.model.mention import ArticleActor, Name
 from crosswire.model.passage import Passage
 from crosswire.model.values import Who
 from crosswire.naming.titles import people_words
+from crosswire.vocabulary.speech_words import speech_words
 from crosswire.vocabulary.titles import title_forms
 
 # what stands before a mention that is not who the words mean: "officials in Narnia", "an aide to Orlov"
@@ -19,8 +21,15 @@ BEFORE_OTHER = re.compile(
 # how many characters of an article, a possessive or an adjective may stand before the words of an office
 LONGEST_MODIFIER = 40
 # what stands between two who are both meant
-JOINING = re.compile(r"(?<=\s)(?:and|or)(?=\s)")
-MEMBERS = frozenset({"member", "members"})
+JOINING = re.compile(r"(?<=\s)(?:and|n?or)(?=\s)")
+# how many words after a name are looked at, and which of them leave it the one who is meant
+REACH = 4
+MAY_FOLLOW = frozenset(
+    {
+        "of", "in", "at", "for", "from", "to", "with", "near", "by", "on", "and", "or", "who", "which", "that", "himself",
+        "herself", "itself", "themselves", "under", "behind", "inside", "outside", "around", "de", "al", "ibn", "bin", "van", "von",
+    }
+)  # fmt: skip
 POSSESSIVE = re.compile(r"['\u2019](?:s\b)?\s+\w")
 
 
@@ -93,7 +102,7 @@ class Cast:
             return False
         if name.kind == "group" and name.actor is None and after:
             return False
-        if _is_people(after, 2 if name.kind == "person" else 4):
+        if _is_modifier(after, name.kind):
             return False
         if BEFORE_OTHER.search(before) is None:
             return True
@@ -110,16 +119,32 @@ class Cast:
         )
 
 
-def _is_people(after: str, reach: int) -> bool:
-    """Whether a name only says whose people speak: "two State Department officials", "Kovar aides" are not they."""
-    words = after.split(maxsplit=reach)[:reach] if after[:1].isspace() else ()
-    return any(word in people_words() or word in title_forms() or word in MEMBERS for word in words)
+def _is_modifier(after: str, kind: str) -> bool:
+    """Whether a name only says whose people or thing the words mean: "State Department officials", "Kovar aides", "the Kovar ad".
+
+    "The Red Front militant group" is the front all the same, and what a body publishes is the body's.
+    """
+    words = after.split(maxsplit=REACH)[:REACH] if after[:1].isspace() else []
+    reach = 2 if kind == "person" else REACH
+    if any(word in _people_nouns() for word in words[:reach]):
+        return True
+    return kind == "person" and bool(words) and words[0][:1].islower() and words[0] not in MAY_FOLLOW
+
+
+@cache
+def _people_nouns() -> frozenset[str]:
+    """The nouns for people, offices among them, and those that only behind a body's name mean some."""
+    return people_words() | title_forms().keys() | speech_words("of_a_body")
 
 
 def _is_office(passage: Passage, office: Passage) -> bool:
-    """Whether a passage is the words of an office and at most what modifies it: "its spokesman" before ", Ana Ruiz"."""
+    """Whether a passage is the words of an office and at most what modifies it: "its spokesman" before ", Ana Ruiz".
+
+    "An aide to the minister" is not the office beside ", Ana Ruiz".
+    """
     return (
         passage.start <= office.end
         and office.start <= passage.start + LONGEST_MODIFIER
         and (passage.end == office.end or (passage.start <= office.start < passage.end <= office.end))
+        and BEFORE_OTHER.search(passage.text[: max(0, office.start - passage.start)]) is None
     )

@@ -66,10 +66,22 @@ class Reference:
             return
         office = self.article.parse.tokens[mention.first - 1].text.lower() if mention.first else ""
         holders = {id(member) for member in self.descriptions.holders.get(office, [])}
-        near = [m for m in members if id(m) in holders] or self.salience.lately(mention, members)
+        near = [m for m in members if id(m) in holders] or self._spoken_of(mention, members)
         chosen = near if len(near) == 1 else [m for m in members if m.lead.number < mention.number]
         if len(chosen) == 1:
             self.verdicts.bind(mention, chosen[0], f"of those with this name the one spoken of here: {chosen[0].name}")
+
+    def _spoken_of(self, mention: Mention, members: Sequence[Member]) -> list[Member]:
+        """Which of them was spoken of lately; if less often than another, then right before: a name in passing is not meant."""
+        near, often = self.salience.lately(mention, members), max(map(self.salience.times, members))
+        if len(near) != 1 or (self.salience.times(near[0]) == often and not self._known_before(mention, members)):
+            return near
+        return near if self.salience.lately(mention, near, 2) else list(members)
+
+    def _known_before(self, mention: Mention, members: Sequence[Member]) -> bool:
+        """Whether the bare name stood in the text before anyone of this name was introduced: somebody well known is meant."""
+        first = min(member.lead.first for member in members)
+        return any(m.first < first and m.text == mention.text and m.block for m in self.mentions[: mention.number])
 
     def _beside_name(self, mention: Mention) -> None:
         """Bind a title to the person it is set beside: "the minister, Ana Ruiz"."""

@@ -80,10 +80,11 @@ class Salience:
         return self.counts.get(id(member), 0)
 
     def lately(self, mention: Mention, members: Sequence[Member], within: int = len(BY_DISTANCE)) -> list[Member]:
-        """Which of these members were spoken of before the mention, in its sentence or the ones before."""
+        """Which of these members were spoken of before the mention, in its sentence or the ones before, outside quotations."""
         if not members:
             return []
-        seen = {id(member) for _, _, member in self.before(mention, within)}
+        told = self.before(mention, within)
+        seen = {id(member) for _, said, member in told if said.quote is None or said.quote == mention.quote}
         return [member for member in {id(m): m for m in members}.values() if id(member) in seen]
 
     def doers_over(self, mention: Mention) -> frozenset[int]:

@@ -109,6 +109,21 @@ def _named_after(parse: Parse, head: int) -> int | None:
             and (parse.edges[child][0] - 1 == head or parse.tokens[parse.edges[child][0] - 1].text == ",")
         ):
             return child
+    return _named_behind(parse, head)
+
+
+def _named_behind(parse: Parse, head: int) -> int | None:
+    """The name the parser hangs on the body: "a spokesman for the ministry, Ana Ruiz"."""
+    tokens, last = parse.tokens, noun_phrase(parse, head)[-1]
+    inner = tokens[last].text.lower()
+    # "an aide to the minister, Ana Ruiz": the minister
+    if last == head or tokens[last].label == "PERSON" or inner in people_nouns() or inner in title_forms():
+        return None
+    for child in parse.children[last]:
+        token, first = tokens[child], parse.edges[child][0]
+        named = token.dep == "appos" and token.pos == "PROPN" and token.label in ("PERSON", "")
+        if named and first == last + 2 and tokens[last + 1].text == "," and can_speak(parse, head):
+            return child
     return None
 
 
