@@ -17,6 +17,8 @@ from tests.extract.told import event_at, names, told
         ("Ivo Brandt said the lawsuit was without merit.", "said", "REJECT", ["Ivo Brandt"], ["the lawsuit"]),
         ("Ivo Brandt said Norland was a hero.", "said", "SUPPORT", ["Ivo Brandt"], ["Norland"]),
         ("\u201cNorland needs to leave the valley,\u201d Ivo Brandt said.", "said", "REQUEST", ["Ivo Brandt"], ["Norland"]),
+        ("Ivo Brandt denied that he had met the rebels.", "denied", "REJECT", ["Ivo Brandt"], []),
+        ("Ivo Brandt confessed that he had lied to the league.", "confessed", "CONCEDE", ["Ivo Brandt"], []),
         ("Sudria called the raid a shameful crime.", "called", "ACCUSE", ["Sudria"], ["the raid"]),
         ("Sudria described the junta as criminal.", "described", "ACCUSE", ["Sudria"], ["the junta"]),
     ],

@@ -250,6 +250,8 @@ def _under_adjective(page: Page, at: int, head: int) -> tuple[list[Status], int 
     copula = page.tokens[head].head
     if page.lower[head] == "able":
         return own_cues(page, copula), copula
+    if page.lower[head] in event_words("infinitive", "inherits_adjectives"):
+        return own_cues(page, copula), copula if page.is_verb(copula) else None
     cue = _of_adjective(page, head, copula)
     if cue is None and is_infinitive(page, at) and not is_past(page, at):
         cue = "planned"

@@ -25,7 +25,9 @@ from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 from crosswire.vocabulary.judgement_words import judgement_of, judgement_words
 
-TOLD_AS = {"blame": "denounce", "praise": "praise", "rejection": "reject", "demand": "demand"}
+TOLD_AS = {"blame": "denounce", "praise": "praise", "rejection": "reject", "demand": "demand", "concession": "admit"}
+FORCES = {"deny": "rejection", "concede": "concession"}
+"""What a reporting verb makes of whatever it reports: "denied that", "confessed that"."""
 KINDS = {"ADJ": "adjectives", "NOUN": "nouns", "PROPN": "nouns", "VERB": "verbs"}
 POINTING = frozenset({"this", "that", "it", "these", "those"})
 BEFORE_PRAISE = ("blame", "rejection", "demand", "praise")
@@ -111,8 +113,12 @@ def _head(page: Page, passage: Passage | None) -> int | None:
 
 
 def _act_of(page: Page, quote: Quote, speaker: int) -> Judgement | None:
-    said = list(_judgements(page, page.words(quote.clause or quote.passage), speaker))
-    return next((one for sort in BEFORE_PRAISE for one in said if one.sort == sort), None)
+    words = page.words(quote.clause or quote.passage)
+    said = list(_judgements(page, words, speaker))
+    found = next((one for sort in BEFORE_PRAISE for one in said if one.sort == sort), None)
+    if found is None and quote.cue is not None and quote.cue.force in FORCES:
+        return Judgement(FORCES[quote.cue.force], ())
+    return found
 
 
 def _judgements(page: Page, words: range, speaker: int) -> Iterator[Judgement]:

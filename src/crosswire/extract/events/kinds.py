@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from crosswire.extract.events.lexicon import fits
 from crosswire.extract.events.page import Page
-from crosswire.extract.events.roles import Roles
+from crosswire.extract.events.roles import Roles, objects_of
 from crosswire.extract.events.triggers import Trigger
+from crosswire.extract.events.who import is_thing
 from crosswire.model.values import Status
 from crosswire.vocabulary.actions import object_groups
 from crosswire.vocabulary.event_words import event_words
@@ -66,14 +67,34 @@ def kind_of(  # noqa: PLR0917  # the parts of one event
 
 
 def _is_quarrel(page: Page, trigger: Trigger, roles: Roles) -> bool:
-    """As in "the premier clashed with Ivo Brandt": two named persons at odds have words, where nobody is hurt."""
-    if any(page.lower[c] == "verbally" for c in page.kids(trigger.word, "advmod")):
+    """As in "the premier attacked Ivo Brandt", "attacked the bill as weak": words, where nobody is hurt.
+
+    They are words between two named persons, against what no force reaches, and where a reason or a name is given.
+    """
+    word = trigger.word
+    if any(page.lower[c] == "verbally" for c in page.kids(word, "advmod")):
         return True
-    if page.lemma[trigger.word] not in event_words("acts", "quarrels") or not (roles.actors and roles.recipients):
+    if page.lemma[word] not in event_words("acts", "quarrels") or not roles.recipients:
         return False
-    if any(at not in page.mention or page.mention[at].kind != "person" for at in (*roles.actors, *roles.recipients)):
+    if any(page.lemma[at] in event_words("sense", "hurt") for at in page.around(word, NEAR)):
         return False
-    return not any(page.lemma[at] in event_words("sense", "hurt") for at in page.around(trigger.word, NEAR))
+    if not trigger.is_noun and any(_is_reason(page, c) for c in page.kids(word, "prep")):
+        return True
+    if not trigger.is_noun and any(is_thing(page, noun) for noun in objects_of(page, word)):
+        return True
+    if not any(_is_person(page, at) for at in roles.actors):
+        return False
+    return all(_is_person(page, at) or is_thing(page, at) for at in roles.recipients)
+
+
+def _is_person(page: Page, at: int) -> bool:
+    return at in page.mention and page.mention[at].kind == "person"
+
+
+def _is_reason(page: Page, preposition: int) -> bool:
+    """As in "for failing the miners", "as weak"."""
+    word = page.lower[preposition]
+    return (word == "for" and page.kid(preposition, "pcomp") is not None) or (word == "as" and preposition > 0)
 
 
 def _is_warned_of(page: Page, trigger: Trigger, kind: Kind, cues: Sequence[Status]) -> bool:

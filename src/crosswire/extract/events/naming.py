@@ -113,6 +113,8 @@ def _named(page: Page, draft: Draft, known: Mapping[Key, Tellings]) -> Draft:
         return replace(draft, found_by=NAMED)
     own = draft.roles
     roles = Roles(own.actors or meant.roles.actors, own.recipients or meant.roles.recipients, own.means)
+    if meant.type == "ACCUSE":  # "attacked the judge for lying ... the attack"
+        draft = replace(draft, type=meant.type, mode=meant.mode)
     return replace(draft, status=_reality(draft, meant, told), roles=roles, found_by=NAMED)
 
 

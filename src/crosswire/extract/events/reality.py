@@ -40,9 +40,10 @@ def cues_of(page: Page, trigger: Trigger) -> list[Status]:
     if trigger.is_noun:
         return [*over_noun(page, trigger), *(["ongoing"] if _lasts(page, trigger) else [])]  # type: ignore[list-item]
     cues, action = verb_cues(page, trigger.word), trigger.match.action
-    if action.type in MADE_BY_TELLING:
+    if action.type in MADE_BY_TELLING and page.lemma[trigger.word] not in event_words("acts", "stances"):
         return [cue for cue in cues if cue != "ongoing"]
-    lasting = (action.type in LASTING and is_plain_present(page, trigger.word)) or goes_on_since(page, trigger.word)
+    stands = action.type in LASTING or page.lemma[trigger.word] in event_words("acts", "stances")
+    lasting = (stands and is_plain_present(page, trigger.word)) or goes_on_since(page, trigger.word)
     return [*cues, "ongoing"] if lasting else cues
 
 

@@ -174,7 +174,9 @@ def _moves(page: Page, noun: int | None) -> bool:
 
 def _about(page: Page, trigger: Trigger, objects: list[int], barred: frozenset[int]) -> list[int]:
     """Whom the rest of the clause is about, where the frame names nobody."""
-    verb, type_ = trigger.word, trigger.match.action.type
+    verb, type_, held = trigger.word, trigger.match.action.type, trigger.match.object
+    if type_ == "SUPPORT" and held is not None and page.lemma[held] in object_groups()["law"]:
+        return []  # whom a law is about is not who is backed by its being passed: "passed a motion against the mayor"
     near = type_ in ATTITUDES
     found = _fallback(page, verb, objects, barred, scenes=False, near=near)
     if not found and type_ not in VENUES:
