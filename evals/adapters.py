@@ -117,7 +117,7 @@ def write_texts(eval_set: EvalSet, result: Path, which: Literal["stored", "body"
 
 
 REAL = frozenset({"happened", "ongoing", "alleged"})
-SPOKEN = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+SPOKEN = frozenset({"AGREE", "CONCEDE", "REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 
 
 def write_acts(result: Path, folder: Path) -> Path:

@@ -6,6 +6,7 @@ must go, he said" demands it. The event is the saying; what is said is the state
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -43,10 +44,11 @@ class Judgement(NamedTuple):
 def judged(page: Page, quotes: Sequence[Quote], drafts: Sequence[Draft]) -> list[Draft]:
     """The acts that statements make, one a reporting verb that tells no act of its own, in order of the quotations."""
     taken = {at for draft in drafts for at in range(draft.first, draft.last + 1)}
+    formal = sorted(draft.trigger.word for draft in drafts if not draft.found_by.startswith("actions"))
     found: list[Draft] = []
     for quote in quotes:
         verb = _reporting_verb(page, quote)
-        if verb is None or verb in taken:
+        if verb is None or verb in taken or _holds_one(page.words(quote.clause or quote.passage), formal):
             continue
         speaker = _head(page, quote.speaker.passage if quote.speaker is not None else None)
         act = _act_of(page, quote, speaker) if speaker is not None else None
@@ -54,6 +56,11 @@ def judged(page: Page, quotes: Sequence[Quote], drafts: Sequence[Draft]) -> list
             taken.add(verb)
             found.append(_draft(verb, act, speaker))
     return found
+
+
+def _holds_one(words: range, known: Sequence[int]) -> bool:
+    """Whether a statement holds an act that its form has told already: "said that Norland should leave"."""
+    return bisect_left(known, words.start) < bisect_left(known, words.stop)
 
 
 def called(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -126,7 +133,7 @@ def _judgements(page: Page, words: range, speaker: int) -> Iterator[Judgement]:
         sort, verb = _judging(page, at)
         if sort is None or verb is None or verb not in words:
             continue
-        told_of = _told_of(page, verb, speaker)
+        told_of = _told_of(page, verb, speaker, itself=sort == "demand")
         if told_of is None or (sort == "demand" and not (told_of and all(_is_asked(page, noun) for noun in told_of))):
             continue
         if told_of or (sort == "blame" and _is_grave(page, at, verb)):
@@ -197,8 +204,11 @@ def _copula(page: Page, at: int) -> int | None:
     return None
 
 
-def _told_of(page: Page, verb: int, speaker: int) -> tuple[int, ...] | None:
-    """Who is judged: another than the speaker, or a thing of note; nobody by name ("this is a crime"); None: nothing is."""
+def _told_of(page: Page, verb: int, speaker: int, *, itself: bool = False) -> tuple[int, ...] | None:
+    """Who is judged: another than the speaker, or a thing of note; nobody by name ("this is a crime"); None: nothing is.
+
+    ``itself``: only the subject's own head counts, not whom it belongs to: "Norland's report must come out" asks nobody.
+    """
     found: list[int] = []
     for head in subject(page, verb)[0][:4]:
         noun = antecedent(page, head)
@@ -211,7 +221,7 @@ def _told_of(page: Page, verb: int, speaker: int) -> tuple[int, ...] | None:
         elif any(page.lower[c] == "your" for c in page.kids(noun, "poss")):
             found.append(noun)
         else:
-            named = [at for at in bearers(page, noun) if at in page.mention]
+            named = [at for at in ((noun,) if itself else bearers(page, noun)) if at in page.mention]
             found += named or ([noun] if _is_of_note(page, noun) else [])
     return tuple(dict.fromkeys(at for at in found if not _is_same(page, at, speaker))) or None
 

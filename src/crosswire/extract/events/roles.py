@@ -92,6 +92,9 @@ def subject(page: Page, verb: int) -> tuple[list[int], bool]:
                 accused = page.kid(holder, "dobj", "nsubjpass")
                 if accused is not None and page.is_verb(holder):
                     return list(page.joined(antecedent(page, accused))), False
+        elif token.dep == "advcl" and token.tag == "VBG" and token.head < at and page.is_passive(token.head):
+            # "the town was shelled by Norland, killing two": not the town
+            return _after(page, token.head, "by"), False
         elif token.dep in ("conj", "advcl", "dep", "ccomp", "parataxis") and token.head != at:
             if token.dep == "ccomp" and token.tag not in ("VB", "VBG"):
                 return [], passive
@@ -186,7 +189,7 @@ def _about(page: Page, trigger: Trigger, objects: list[int], barred: frozenset[i
             if clause > verb and not found and page.lower[clause] not in event_words("prepositions", "scene"):
                 found = named_below(page, clause, barred, scenes=True)
     if not found and type_ in ATTITUDES:
-        held = trigger.match.object if type_ == "SUPPORT" else None
+        held = held if type_ == "SUPPORT" or page.lemma[verb] == "raise" else None  # "raised concerns"
         found = [at for at in objects if at != held and page.tokens[at].pos in ("NOUN", "PROPN")]
     return found
 

@@ -31,7 +31,9 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
         if trigger.match.action.type not in PURPOSEFUL and _is_purpose(page, trigger.word):
             return False
         return bool(roles.actors or roles.recipients or trigger.match.object is not None)
-    if trigger.carried == "bare" and page.tokens[trigger.word].dep not in SUBJECTS and not set(cues) - {"happened"}:
+    # that a war goes on is in the word; "continued torture" says so
+    doubted = set(cues) - {"happened", "ongoing" if page.lemma[trigger.word] in event_words("acts", "lasting") else ""}
+    if trigger.carried == "bare" and page.tokens[trigger.word].dep not in SUBJECTS and not doubted:
         # named in passing, carried by no verb: told only where the noun itself says who did what to whom, or of force where
         action = trigger.match.action
         whole = bool(roles.actors and (roles.recipients or len(roles.actors) > 1 or not action.recipient))
@@ -48,6 +50,8 @@ def _is_only_talk(page: Page, trigger: Trigger, roles: Roles) -> bool:
     verb, lemma = trigger.word, page.lemma[trigger.word]
     if lemma == "meet" and page.is_passive(verb):  # "was met with applause"
         return any(page.lower[c] == "with" for c in page.kids(verb, "prep"))
+    if lemma == "arm" and page.tokens[verb].dep in ("acl", "amod", "advcl"):  # "militiamen armed with machetes"
+        return page.is_passive(verb) and page.kid(verb, "agent") is None
     if lemma == "strike" and trigger.match.action.type == "PROTEST":  # "what is striking is"
         return not any(page.lemma[at] in event_words("sense", "labour") for at in page.around(verb, NEAR))
     if lemma in event_words("verbal", "answering"):
@@ -65,7 +69,8 @@ def _is_question(page: Page, said: int) -> bool:
     if page.lemma[said] in event_words("verbal", "answers"):
         return True
     words = [page.lower[c] for c in page.kids(said, "mark", "advmod", "attr", "dobj", "nsubj", "det", "prep")]
-    return any(word in event_words("marks", "asking") for word in words)
+    first = page.lower[page.article.parse.edges[said][0]]
+    return any(word in event_words("marks", "asking") for word in (first, *words))
 
 
 def _is_purpose(page: Page, verb: int) -> bool:
