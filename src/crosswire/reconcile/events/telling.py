@@ -20,6 +20,18 @@ from crosswire.wording import Word, words
 
 COMMON = 1.3
 """Rarity up to which a word tells nothing of what an act is about."""
+SAID = "said"
+"""How the reading marks an act that is done by saying something, whatever the verb."""
+SPOKEN: Mapping[str, str] = {
+    "ACCUSE": "criticize",
+    "SUPPORT": "praise",
+    "REQUEST": "demand",
+    "REJECT": "refuse",
+    "AGREE": "promise",
+    "THREATEN": "threaten",
+}
+NAMED = "named"
+"""How the reading marks an event that a word only names, of those that it lists."""
 STEM = 5
 BEFORE = 8
 """Words before a verb that are kept: what foretells it stands near."""
@@ -132,7 +144,7 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
 
 
 def _mentioned(reading: Reading) -> Iterator[tuple[bool, Event]]:
-    yield from ((False, event) for event in reading.events)
+    yield from ((event.found_by == NAMED, event) for event in reading.events)
     yield from ((True, event) for event in reading.named)
 
 
@@ -178,7 +190,12 @@ def _act(event: Event) -> tuple[str, str]:
     known = [_acts()[word] for word in event.passage.text.lower().split() if word in _acts()]
     # "filed a lawsuit" is a lawsuit, "held talks" are talks
     fuller = [one for one in known if one[0] not in light_verbs()["carry"]]
-    return (fuller or known or [(event.passage.text.lower(), event.type)])[0]
+    act = (fuller or known or [(event.passage.text.lower(), event.type)])[0]
+    # "called it destructive" and "said that it harmed the alliance" are both criticism
+    if event.found_by.startswith(SAID):
+        return SPOKEN.get(event.type, act[0]), event.type
+    # a plan is read as a promise or a threat of the act
+    return act if event.type in ("AGREE", "THREATEN") else (act[0], event.type)
 
 
 def _keys(whos: Iterable[Who]) -> Iterator[str]:
