@@ -47,7 +47,7 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
         if not (one.in_marks and other.in_marks):
             common = words.common(one, other)
             return _verdict(reported_alike(one, other, common), common.likeness)
-    shared = _shared(one.forms, other.forms)
+    shared = shared_weight(one.forms, other.forms)
     if one.in_marks and other.in_marks and not two:
         covered, same = shared / lighter, _quoted_alike(one, other, shared, words)
         if not same and one.actor is not None and one.actor == other.actor and covered >= AKIN and shared >= 5.0:
@@ -63,7 +63,7 @@ def _verdict(same: bool, covered: float) -> Verdict:
     return Verdict("same" if same else "other", min(covered, 1.0), (reason,) if same else ())
 
 
-def _shared(one: Sequence[str], other: Sequence[str]) -> float:
+def shared_weight(one: Sequence[str], other: Sequence[str]) -> float:
     """How much the words tell that stand in both in the same order, whichever of the two is taken first.
 
     Of several longest subsequences the one found depends on the side it is sought from ("open the harbour on Monday" in
@@ -85,7 +85,8 @@ def _quoted_alike(one: Slice, other: Slice, shared: float, words: StoryWords) ->
     known = one.actor is not None and other.actor is not None
     run = _longest_run(one.forms, other.forms)
     if _overlaps(one, other, run):
-        return run.weight >= (2.5 if known else 6.0)
+        whole = run.length in (len(one.forms), len(other.forms))
+        return run.weight >= (6.0 if not known else 2.5 if whole else 5.0)
     common = words.common(one, other)
     if known and common.likeness >= TURNED and common.weight >= 6.0:
         return True

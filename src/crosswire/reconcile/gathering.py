@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from crosswire.model.passage import Passage
 from crosswire.reconcile.alignment import AKIN, align
-from crosswire.reconcile.pairing import candidates, in_sequence, parallel_quotations
+from crosswire.reconcile.pairing import candidates, in_sequence, parallel_sayings
+from crosswire.reconcile.rewriting import rewritten
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.splices import composites
 from crosswire.reconcile.story_words import StoryWords
@@ -30,8 +33,10 @@ def gather(
     verdicts = {pair: align(slices[pair[0]], slices[pair[1]], words) for pair in candidates(slices)}
     akin = {pair for pair, verdict in verdicts.items() if verdict.relation == "akin"}
     same = {pair: verdict.score for pair, verdict in verdicts.items() if verdict.relation == "same"}
-    rewritten = (*in_sequence(slices, akin, same), *parallel_quotations(slices, parallels))
-    same |= {pair: REWRITTEN for pair in rewritten if pair not in same}
+    in_place = chain(
+        in_sequence(slices, akin, same), parallel_sayings(slices, parallels), rewritten(slices, parallels, words)
+    )
+    same |= {pair: REWRITTEN for pair in in_place if pair not in same}
     alike: dict[int, list[int]] = defaultdict(list)
     for low, high in (pair for pair, verdict in verdicts.items() if verdict.score >= AKIN):
         alike[low].append(high)
@@ -60,9 +65,15 @@ def _seeds(slices: Sequence[Slice], composed: frozenset[int], partners: Partners
         if not any(other in seeds for _, other in partners.get(index, ())):
             seeds.add(index)
     return [
-        index if index in seeds else _best((score, other) for score, other in partners[index] if other in seeds)
-        for index in range(len(slices))
+        index if index in seeds else _seed_for(slices, index, partners[index], seeds) for index in range(len(slices))
     ]
+
+
+def _seed_for(slices: Sequence[Slice], index: int, scored: Sequence[tuple[float, int]], seeds: AbstractSet[int]) -> int:
+    """The seed most like a slice; to a quotation a fragment of it only where there is no other: all that hold it are like it."""
+    found = [(score, other) for score, other in scored if other in seeds]
+    whole = [(score, other) for score, other in found if slices[other].weight >= slices[index].weight / 2]
+    return _best(slices, whole if whole and slices[index].in_marks else found)
 
 
 def _with_the_left_over(slices: Sequence[Slice], seed_of: Sequence[int], partners: Partners) -> list[int]:
@@ -76,7 +87,7 @@ def _with_the_left_over(slices: Sequence[Slice], seed_of: Sequence[int], partner
     found = list(seed_of)
     for index, piece in enumerate(slices):
         if held[seed_of[index]] == 1 and partners.get(index):
-            best = _best(partners[index])
+            best = _best(slices, partners[index])
             if not (piece.in_marks and slices[seed_of[best]].in_marks and _tells_less(slices[best], piece)):
                 found[index] = seed_of[best]
     return found
@@ -86,8 +97,9 @@ def _tells_less(one: Slice, other: Slice) -> bool:
     return not one.in_marks or one.weight < other.weight
 
 
-def _best(scored: Iterable[tuple[float, int]]) -> int:
-    return -max((score, -other) for score, other in scored)[1]
+def _best(slices: Sequence[Slice], scored: Sequence[tuple[float, int]]) -> int:
+    """Of the best score the fullest wording: a fragment belongs to the sentence before it belongs to a like fragment."""
+    return -max((score, slices[other].weight, -other) for score, other in scored)[2]
 
 
 def _seed_rank(piece: Slice) -> tuple[bool, bool, bool, float, Passage]:

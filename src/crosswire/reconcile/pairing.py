@@ -83,18 +83,27 @@ def candidates(slices: Sequence[Slice]) -> Iterator[tuple[int, int]]:
             yield low, high
 
 
-def parallel_quotations(
+def parallel_sayings(
     slices: Sequence[Slice], parallels: Sequence[tuple[Passage, Passage]]
 ) -> Iterator[tuple[int, int]]:
-    """Pairs of quotations (by index, lower first) of one known speaker that stand in parallel sentences, one in each."""
-    quoted: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for index, piece in enumerate(slices):
-        if piece.in_marks and piece.actor is not None:
-            quoted[piece.passage.source].append((piece.passage.start, piece.passage.end, index))
-    for one, other in parallels:
-        here, there = _within(quoted[one.source], one), _within(quoted[other.source], other)
-        if len(here) == len(there) == 1 and slices[here[0]].actor == slices[there[0]].actor:
-            yield min(here[0], there[0]), max(here[0], there[0])
+    """Pairs (by index, lower first) of what is said in parallel sentences, once in each: in marks, or reported.
+
+    Quotations are of one known speaker. Reports have a word in common and no two known speakers: a rewriter may make
+    "officials" of "two diplomats", and the report is still the same.
+    """
+    for reported in (False, True):
+        said: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for index, piece in enumerate(slices):
+            if piece.kind == "indirect" if reported else piece.in_marks and piece.actor is not None:
+                said[piece.passage.source].append((piece.passage.start, piece.passage.end, index))
+        for one, other in parallels:
+            here, there = _within(said[one.source], one), _within(said[other.source], other)
+            if len(here) == len(there) == 1:
+                low, high = sorted((here[0], there[0]))
+                actors = {slices[low].actor, slices[high].actor}
+                told = not reported or not slices[low].telling.keys().isdisjoint(slices[high].telling)
+                if told and (len(actors) == 1 or (reported and None in actors)):
+                    yield low, high
 
 
 def _within(quoted: Sequence[tuple[int, int, int]], passage: Passage) -> list[int]:

@@ -20,6 +20,9 @@ NEAR = 0.6
 QUOTED_BY_ONE, QUOTED_BY_UNCLEAR = 2.5, 4.0
 """How much the words of a short quotation must tell that stands in another wording; by who says both."""
 
+MOST = 0.6
+"""The share of the words of a short quotation, grammar too, that must stand in the other wording."""
+
 SLACK = 2
 """How many words more a wording may have between those of a short quotation that it holds."""
 
@@ -38,7 +41,9 @@ def fragment(one: Slice, other: Slice, words: StoryWords) -> bool:
         return False
     speakers = standing(one, other)
     enough = QUOTED_BY_ONE if speakers == "one" else QUOTED_BY_UNCLEAR
-    return speakers != "two" and words.common(one, other).weight >= enough and _close(shorter, longer)
+    if speakers == "two" or words.common(one, other).weight < enough:
+        return False
+    return _close(shorter, longer) and _mostly(shorter, longer)
 
 
 def _close(shorter: Slice, longer: Slice) -> bool:
@@ -52,6 +57,14 @@ def _close(shorter: Slice, longer: Slice) -> bool:
             if all(any(found == one for found in rest) for one in wanted):
                 return True
     return False
+
+
+def _mostly(shorter: Slice, longer: Slice) -> bool:
+    """Whether most words of the shorter, small ones too, stand in the longer in the same order."""
+    from rapidfuzz.distance import LCSseq
+
+    mine, theirs = ([form[:STEM] for form in piece.forms] for piece in (shorter, longer))
+    return LCSseq.similarity(mine, theirs) >= MOST * len(mine)
 
 
 def reported_alike(one: Slice, other: Slice, common: Common) -> bool:

@@ -12,9 +12,6 @@ from crosswire.vocabulary.unnamed_sources import unnamed_sources
 from crosswire.vocabulary.wording_words import wording_words
 from crosswire.wording import words
 
-PERSONS = frozenset({"sources", "officials", "diplomats", "analysts", "spokespersons", "witnesses"})
-"""The groups of nouns (see `vocabulary.unnamed_sources`) that mean persons who say a thing of their own."""
-
 Standing = Literal["one", "two", "unclear"]
 
 
@@ -22,16 +19,17 @@ def standing(one: Slice, other: Slice) -> Standing:
     """Whether one speaker says both, two do, or it cannot be told.
 
     "Ministry officials" and "a ministry official" are taken for one, as are "the ministry" and its unnamed officials; an
-    official of another description is another. What "he" says, a letter, or nobody in particular, is unclear.
+    official of another description is another, and so is an analyst. What "he" says, or a letter, is unclear.
     """
     if one.actor is not None and other.actor is not None:
         return "one" if one.actor == other.actor else "two"
     mine, theirs = _described(one.speaker), _described(other.speaker)
-    if not mine or not theirs:
-        return "unclear"
-    if mine <= theirs or theirs <= mine:
+    if mine and theirs and (mine <= theirs or theirs <= mine):
         return "one"
-    return "two" if _unnamed(one.speaker) or _unnamed(other.speaker) else "unclear"
+    here, there = _persons(one.speaker), _persons(other.speaker)
+    if here and there and here.isdisjoint(there):
+        return "two"
+    return "two" if mine and theirs and (here or there) else "unclear"
 
 
 def _described(who: Who | None) -> frozenset[str]:
@@ -45,12 +43,12 @@ def _printed(who: Who) -> str:
     return (who.passage.text if who.passage is not None and who.actor is None else who.name) or ""
 
 
-def _unnamed(who: Who | None) -> bool:
-    """Whether the speaker is a person without a name ("two officials"): a report or the media may be anybody's words."""
+def _persons(who: Who | None) -> frozenset[str]:
+    """The kinds of persons that a speaker without a name is told to be; a report or the media may be anybody's words."""
     if who is None or who.actor is not None:
-        return False
-    groups = {unnamed_sources().get(word.form) for word in words(_printed(who))}
-    return not groups.isdisjoint(PERSONS)
+        return frozenset()
+    groups = (unnamed_sources().get(word.form) for word in words(_printed(who)))
+    return frozenset(group for group in groups if group and group not in ("reports", "relatives"))
 
 
 @lru_cache(maxsize=4_096)

@@ -200,23 +200,20 @@ def composites(slices: Sequence[Slice], akin: Mapping[int, Sequence[int]]) -> fr
     """The quoted sentences that hold two separate sentences of another text: they must not be anyone's reference.
 
     `akin` gives for each slice the indices of those that share a good part of their words with it. Two parts that hang
-    together in the other text are one sentence cut by its "he said", or two that one outlet prints with a comma.
+    together in the other text are one sentence cut by its "he said", or two that one outlet prints with a comma; that the
+    other text repeats one of them elsewhere is no matter.
     """
     places = _in_chains(slices)
     found = set()
     for index, piece in enumerate(slices):
         parts: dict[str, list[int]] = defaultdict(list)
         for other in akin.get(index, ()):
-            if slices[other].in_marks and slices[other].weight < piece.weight:
+            if piece.in_marks and slices[other].in_marks and slices[other].weight < piece.weight:
                 parts[slices[other].passage.source].append(other)
-        apart = (
-            pair
-            for within in parts.values()
-            for pair in combinations(within, 2)
-            if not _adjacent(*(places.get(other) for other in pair))
-        )
-        if piece.in_marks and any(_composed(piece, slices[one], slices[other]) for one, other in apart):
-            found.add(index)
+        for within in parts.values():
+            pairs = [p for p in combinations(within, 2) if _composed(piece, slices[p[0]], slices[p[1]])]
+            if pairs and not any(_adjacent(places.get(one), places.get(other)) for one, other in pairs):
+                found.add(index)
     return frozenset(found)
 
 

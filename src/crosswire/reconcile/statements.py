@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import Relation, Statement, Variant
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
 from crosswire.reconcile.gathering import gather
+from crosswire.reconcile.reference import OriginOf, Wordings, measured
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.splices import Neighbours, splice_of
-from crosswire.reconcile.variants import judge
+from crosswire.reconcile.variants import BEYOND, judge
 from crosswire.wording import holds
 
-OriginOf = Callable[[Passage], str]
 GIST = 240
-
-
-@dataclass(frozen=True, slots=True)
-class Wordings:
-    """The slices of one statement, in order of source and place, and the one the others are measured against."""
-
-    slices: tuple[Slice, ...]
-    reference: Slice
 
 
 def find_statements(
@@ -42,7 +34,8 @@ def find_statements(
     """
     ordered = sorted(slices, key=lambda piece: (piece.passage, piece.kind))
     composed, gathered = gather(ordered, parallels)
-    groups = [_wordings(members, composed, origin_of) for members in gathered]
+    rewriters = frozenset(later.source for later, _ in parallels)
+    groups = [measured(members, composed, rewriters, origin_of) for members in gathered]
     spoken = [group for group in groups if _is_said(group)]
     neighbours = Neighbours.of(ordered, {id(piece): number for number, g in enumerate(spoken) for piece in g.slices})
     references = [group.reference for group in spoken]
@@ -58,35 +51,15 @@ def _is_said(group: Wordings) -> bool:
     return any(piece.in_marks or (piece.kind == "indirect" and piece.speaker) for piece in group.slices)
 
 
-def _wordings(members: Sequence[Slice], composed: frozenset[int], origin_of: OriginOf) -> Wordings:
-    """The reference by the contract: a primary document, else most independent origins, else the longest unspliced.
-
-    Who quotes a fragment of a wording, unchanged, stands behind the whole too: two outlets that quote three words are no
-    yardstick for the sentence that a third prints.
-    """
-    marked = [piece for piece in members if piece.in_marks]
-
-    def rank(piece: Slice) -> tuple[bool, bool, bool, bool, int, float, Passage]:
-        support = len({origin_of(one.passage) for one in marked if _stands_behind(one, piece)})
-        return (
-            not piece.primary, id(piece) in composed, not piece.in_marks, piece.kind == "narrated",
-            -support, -piece.weight, piece.passage,
-        )  # fmt: skip
-
-    return Wordings(tuple(sorted(members, key=lambda piece: piece.passage)), min(members, key=rank))
-
-
-def _stands_behind(one: Slice, piece: Slice) -> bool:
-    fragment = one.kind == "partial" or one.weight < piece.weight / 2
-    return one.forms == piece.forms or (fragment and holds(piece.forms, one.forms))
-
-
 def _variants(group: Wordings, number: int, references: Sequence[Slice], neighbours: Neighbours) -> tuple[Variant, ...]:
     """Each wording judged against the reference, splices with their parts."""
+    judged = [judge(group.reference, piece) for piece in group.slices]
+    kept = [piece for piece, one in zip(group.slices, judged, strict=True) if one.relation in ("verbatim", "truncated")]
     found = []
-    for piece in group.slices:
-        judged = judge(group.reference, piece)
-        variant = replace(_variant(piece, judged.relation), degree=judged.degree, edits=judged.edits)
+    for piece, first in zip(group.slices, judged, strict=True):
+        goes_on = first.relation == "altered" and any(holds(other.forms, piece.forms) for other in kept)
+        one = BEYOND if goes_on else first
+        variant = replace(_variant(piece, one.relation), degree=one.degree, edits=one.edits)
         parts = splice_of(piece, number, references, neighbours)
         found.append(replace(variant, relation="spliced", parts=parts) if parts else variant)
     return tuple(found)

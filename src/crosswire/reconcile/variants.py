@@ -37,6 +37,9 @@ class Judgement:
     reasons: tuple[str, ...] = ()
 
 
+BEYOND = Judgement("truncated", None, (), ("a part of a wording that goes on where the reference ends",))
+
+
 def differences(reference: Sequence[str], variant: Sequence[str]) -> tuple[Difference, ...]:
     """Where two sequences of compared words differ, by the alignment that keeps the most telling words in place.
 

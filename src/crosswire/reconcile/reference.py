@@ -1,0 +1,61 @@
+"""This file knows which wording of a statement the others are measured against."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from crosswire.model.passage import Passage
+from crosswire.reconcile.alignment import AKIN, shared_weight
+from crosswire.reconcile.slices import Slice
+from crosswire.wording import holds
+
+MANY = 40
+"""Printings from which it is no longer counted how many another has little of: the cost grows with their square."""
+
+OriginOf = Callable[[Passage], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The slices of one statement, in order of source and place, and the one the others are measured against."""
+
+    slices: tuple[Slice, ...]
+    reference: Slice
+
+
+def measured(
+    members: Sequence[Slice], composed: AbstractSet[int], rewriters: AbstractSet[str], origin_of: OriginOf
+) -> Wordings:
+    """The reference by the contract: a primary document, else most independent origins, else the longest unspliced.
+
+    Who quotes a fragment of a wording, unchanged, stands behind the whole too: two outlets that quote three words are no
+    yardstick for the sentence that a third prints. Nor is a half of the sentence for the other half, or the wording of a
+    text rewritten from another (`rewriters`) for the wording it was made of.
+    """
+    marked = [piece for piece in members if piece.in_marks]
+    prints = {piece.forms: piece for piece in marked}
+    strangers = {
+        forms: sum(_is_strange(other, one) for other in prints.values()) if len(prints) <= MANY else 0
+        for forms, one in prints.items()
+    }
+
+    def rank(piece: Slice) -> tuple[bool, bool, bool, bool, bool, int, int, float, Passage]:
+        support = len({origin_of(one.passage) for one in marked if _stands_behind(one, piece)})
+        return (
+            not piece.primary, not piece.in_marks, id(piece) in composed, piece.kind == "narrated",
+            piece.passage.source in rewriters, strangers.get(piece.forms, 0), -support, -piece.weight, piece.passage,
+        )  # fmt: skip
+
+    return Wordings(tuple(sorted(members, key=lambda piece: piece.passage)), min(members, key=rank))
+
+
+def _stands_behind(one: Slice, piece: Slice) -> bool:
+    fragment = one.kind == "partial" or one.weight < piece.weight / 2
+    return one.forms == piece.forms or (fragment and holds(piece.forms, one.forms))
+
+
+def _is_strange(one: Slice, piece: Slice) -> bool:
+    """Whether a quotation has little of another, as one half of a sentence has of the other half."""
+    return shared_weight(one.forms, piece.forms) < AKIN * min(one.weight, piece.weight)
