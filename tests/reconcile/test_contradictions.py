@@ -15,6 +15,10 @@ SERVED = "Anton Velde served on the northern front during the flood war. He now 
 NEVER = "Rivals say little of the past. Anton Velde never served on the northern front, the archive's letters show."
 PLAIN = "The guards fired on the grain convoy near the Dransk bridge on Sunday. Two drivers fled on foot."
 HEDGED = "A storm is coming. In Dransk the border guards allegedly fired at a convoy of grain lorries by the bridge."
+CERTAIN = "Minister Ilena Kovar announced the closure of the grain terminal in Dransk harbour next winter. Boats idled."
+POSSIBLE = "In parliament, Ilena Kovar announced the possible closure of the grain terminal that Dransk harbour built. Rain came."
+PRINTED = "“The dam at Velm was never inspected,” Minister Ilena Kovar told reporters on Friday. Rain is forecast for the week."
+JUDGED = "A crowd gathered at noon. Kovar falsely claimed that the dam at Velm “was never inspected”, though three reports lie open."
 CHIEF = "Velm Grain chief executive Mara Osk opened the new silo on Friday. Rain fell."
 PRESIDENT = "Velm Grain president Mara Osk opened the new silo on Friday, and a band played."
 
@@ -33,6 +37,8 @@ def conflicts(*texts: str) -> list[Finding]:
         ((WARNED, DISMISSED), "framing", "what Tarik Benali contradicts"),
         ((SERVED, NEVER), "fact", "told and denied"),
         ((PLAIN, HEDGED), "modality", "how sure it is told"),
+        ((PRINTED, JUDGED), "fact", "what an outlet judges"),
+        ((CERTAIN, POSSIBLE), "modality", "how sure it is told"),
         ((CHIEF, PRESIDENT), "fact", "the office of Mara Osk"),
     ],
 )
@@ -54,6 +60,8 @@ def test_what_one_says_and_another_contradicts_is_a_conflict(texts: tuple[str, .
         (SERVED, NEVER.replace("never served", "would never have served")),  # not told as a fact
         (SERVED, NEVER.replace("northern front", "hospital ship")),  # of something else
         (PLAIN.replace("The guards fired", "Farmers say the guards fired"), HEDGED),  # open there too
+        (PRINTED, JUDGED.replace("falsely ", "")),
+        (CERTAIN.replace("announced the closure", "would not announce the closure"), POSSIBLE),
         (CHIEF, PRESIDENT.replace("president", "president and chief executive")),  # one text gives both
         (CHIEF, PRESIDENT.replace("president", "vice president")),
     ],

@@ -17,6 +17,7 @@ from crosswire.reconcile.dating import settle_dates
 from crosswire.reconcile.events import join_events
 from crosswire.reconcile.figures import join_figures
 from crosswire.reconcile.findings import ranked
+from crosswire.reconcile.findings.certainty import about_certainty
 from crosswire.reconcile.findings.contraries import about_contraries
 from crosswire.reconcile.findings.disputes import about_disputes
 from crosswire.reconcile.findings.draft import Support, Told
@@ -24,6 +25,7 @@ from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.figures import about_figures
 from crosswire.reconcile.findings.headings import about_headings
 from crosswire.reconcile.findings.hedges import about_hedges
+from crosswire.reconcile.findings.judgements import about_judgements
 from crosswire.reconcile.findings.lineage import about_lineage
 from crosswire.reconcile.findings.lines import Lines
 from crosswire.reconcile.findings.offices import about_offices
@@ -67,6 +69,8 @@ def reconcile(
         about_headings(bound_readings, support, stored),
         about_disputes(bound_readings, cast.actors, statements, support, stored),
         about_contraries(lines, cast.actors, support),
+        about_certainty(statements, support),
+        about_judgements(lines, statements, support),
         about_hedges(lines, support),
         about_truces(bound_readings, support, stored),
         about_lineage(descent.lineage, bound_readings, support),

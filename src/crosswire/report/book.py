@@ -23,6 +23,9 @@ KINDS = {
 }  # fmt: skip
 """The letters in front of an item's number."""
 
+TAKEN = ("same-copy", "derived-from", "revision-of")
+"""What makes a text another's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -210,8 +213,13 @@ class Book:
 
     @cached_property
     def independent(self) -> int:
-        """How many independent origins stand behind the story's texts, primary documents left out."""
-        return sum(origin.kind != "primary" for origin in self.record.origins)
+        """How many independent origins stand behind the story's texts, primary documents left out.
+
+        An outlet that is an origin of nothing but the rest of a text taken from another is not counted.
+        """
+        taken = {line.source for line in self.record.lineage if line.relation in TAKEN}
+        told = (origin for origin in self.record.origins if origin.kind != "primary")
+        return sum(origin.kind != "outlet" or not taken.issuperset(origin.sources) for origin in told)
 
     @cached_property
     def documents(self) -> frozenset[str]:
