@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosswire.reconcile.slices import Slice
-from crosswire.reconcile.speakers import standing
+from crosswire.reconcile.speakers import Standing, standing
 from crosswire.reconcile.story_words import Common, StoryWords
 from crosswire.vocabulary.rarity import STEM
 
@@ -75,14 +75,19 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
     """
     if common.words < 2 and not (one.in_marks or other.in_marks):
         return False
-    if common.likeness < NEAR and (_other_numbers(one, other) or one.plain.isdisjoint(other.plain)):
-        return False
     speakers = standing(one, other)
+    if common.likeness < NEAR and (_other_numbers(one, other, speakers) or one.plain.isdisjoint(other.plain)):
+        return False
     least, enough = ONE_SPEAKER if speakers == "one" else UNCLEAR
     return speakers != "two" and common.likeness >= least and common.likeness * common.weight >= enough
 
 
-def _other_numbers(one: Slice, other: Slice) -> bool:
-    """Whether both have numbers, and none in common."""
+def _other_numbers(one: Slice, other: Slice, speakers: Standing) -> bool:
+    """Whether both have numbers, and none in common; or, where it is unclear that one speaker says both, each some of its own.
+
+    Two strikes may both leave one dead: "90 wounded and one dead" here, "one dead on April 18" there.
+    """
     mine, theirs = ({form for form in piece.forms if form[0].isdigit()} for piece in (one, other))
+    if speakers != "one" and mine - theirs and theirs - mine:
+        return True
     return bool(mine and theirs) and mine.isdisjoint(theirs)
