@@ -58,6 +58,7 @@ def test_a_quotation_split_inside_a_sentence() -> None:
     first, second = quotes("“The harbour,” said Okoro, “is not for sale at any price.”", "direct")
     assert first.cue is not None
     assert second.cue is not None
+    assert second.continues == first.id
     assert first.cue.passage == second.cue.passage
     assert first.speaker == second.speaker
 

@@ -24,6 +24,8 @@ from tests.stories_of_ours import read_text
         # a passive verb before: the one it is done to goes on, not the one by whom
         ("Mara Okoro was joined by Ilena Kovar and joked, “We will not leave the harbour.”", "Mara Okoro"),
         ("Mara Okoro was booed by sailors after telling them that they were “being foolish.”", "Mara Okoro"),
+        # a finite verb the parser hangs on the last noun of a "who" clause
+        ("Mara Okoro, who shares nothing with the minister but a surname, called it “a plain lie.”", "Mara Okoro"),
         # a colon is reported by the verb right before it, unless that one has its own object
         ("She said that the plans were strong, to which Kovar replied: “They are nothing of the sort.”", "Kovar"),
         ("Kovar wrote to a rival who promised reforms: “You have never kept a single promise.”", "Kovar"),

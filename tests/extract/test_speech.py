@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from crosswire.annotate import annotate
+from crosswire.annotate.language_model import load
+from crosswire.extract import extract
 from crosswire.extract.speech import LABEL, find_turns
+from crosswire.mark import mark
 from crosswire.model.article import AnnotatedArticle, Article, Block, Parse
+from crosswire.settings import Settings
 from tests.stories_of_ours import source
 
 TEXT = """\
@@ -42,3 +49,14 @@ def test_a_document_without_labels_has_no_turns() -> None:
 @pytest.mark.parametrize("line", ["12:30 in the hall", "http://example.org", "the minister said: no", ": nothing"])
 def test_what_is_no_label(line: str) -> None:
     assert LABEL.match(line) is None or not line[0].isupper()
+
+
+def test_what_a_reporter_asks_is_nobodys_position() -> None:
+    text = (
+        "MINISTER KOVAR: We demand that the army leave.\n\n"
+        "QUESTION: Does Norland demand that the rebels leave the town? Sudmark rejects the plan."
+    )
+    settings = Settings()
+    spoken = replace(source("t", text), kind="transcript")
+    reading = extract(annotate(mark(spoken, settings), load(settings.model), settings))
+    assert [position.party.name for position in reading.positions] == ["MINISTER KOVAR"]

@@ -17,11 +17,13 @@ from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Event, Position, Quote
 from crosswire.model.passage import stable_id
 from crosswire.model.values import Who
+from crosswire.vocabulary.speech_words import speech_words
 
 __all__ = ["find_positions"]
 
 OURSELVES = frozenset({"we", "i", "us", "our", "my"})
 LONGEST = 60
+TURN = "turn of a transcript"
 
 
 def find_positions(
@@ -41,6 +43,8 @@ def find_positions(
 
 def _positions(page: Page, cast: Cast, stand: Stand, speech: Speech, about: dict[int, str]) -> list[Position]:
     quote = speech.quote_of(stand.word)
+    if quote is not None and _only_asks(quote):
+        return []
     last = min(stand.last, stand.first + LONGEST)
     passage, object_ = page.passage(min(stand.word, stand.first), last), page.passage(stand.first, last)
     made = []
@@ -66,6 +70,12 @@ def _positions(page: Page, cast: Cast, stand: Stand, speech: Speech, about: dict
             )
         )
     return made
+
+
+def _only_asks(quote: Quote) -> bool:
+    """Whether a turn of a transcript is a reporter's: what a question supposes is nobody's position."""
+    label = quote.speaker.name if quote.speaker is not None and quote.found_by == TURN else None
+    return label is not None and label.lower() in speech_words("asking_label")
 
 
 def _party(page: Page, cast: Cast, head: int, quote: Quote | None) -> Who | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from crosswire.extract.quotes.composing import Composer
 from crosswire.extract.quotes.continuation import goes_on, signed, spoken_of
@@ -39,6 +40,7 @@ def find_quotes(article: AnnotatedArticle) -> tuple[tuple[Quote, ...], tuple[Not
     for at, here in enumerate(placed):
         found, report = _attribute(around, at, holders.get(here.number), known)
         if found:
+            found = _second_half(placed, at, found, known)
             known[here.number] = found
         kind = kind_of(here, found, report)
         quotes.append(composer.quoted(here, kind, found, report))
@@ -50,6 +52,24 @@ def find_quotes(article: AnnotatedArticle) -> tuple[tuple[Quote, ...], tuple[Not
     quotes += (composer.nested(nested) for nested in find_nested(article, cues))
     quotes.sort(key=lambda quote: (quote.passage.start, -quote.passage.end))
     return tuple(quotes), _notes(quotes)
+
+
+def _second_half(
+    placed: Sequence[Placed], at: int, found: Attribution, known: Mapping[int, Attribution]
+) -> Attribution:
+    """“The harbour,” said Okoro, “is ours.”: the second goes on with the first, whose report it shares."""
+    before = placed[at - 1] if at else None
+    if (
+        before is None
+        or found.follows is not None
+        or found.cue is None
+        or not (before.is_speech and placed[at].is_speech)
+    ):
+        return found
+    first = known.get(before.number)
+    if first is None or first.speaker is None or (first.cue, first.speaker) != (found.cue, found.speaker):
+        return found
+    return replace(found, follows=before.number)
 
 
 def kind_of(here: Placed, found: Attribution | None, report: Report | None) -> QuoteKind:

@@ -36,7 +36,8 @@ def subject_of(parse: Parse, verb: int, steps: int = MAX_STEPS) -> Subject | Non
         token = parse.tokens[at]
         if token.dep in ("acl", "relcl") and parse.tokens[token.head].pos in NOMINAL:
             return (
-                _of_participle(parse, at)
+                _past_relative(parse, at)
+                or _of_participle(parse, at)
                 or _of_document(parse, at, steps - step - 1)
                 or Subject(token.head, "modified")
             )
@@ -49,6 +50,22 @@ def subject_of(parse: Parse, verb: int, steps: int = MAX_STEPS) -> Subject | Non
             return None
         if parse.tokens[at].pos not in VERBAL:
             return None
+    return None
+
+
+def _past_relative(parse: Parse, verb: int) -> Subject | None:
+    """Kovar, who shares nothing with her but a surname, called it a lie: no participle, so the doer stands before "who"."""
+    token = parse.tokens[verb]
+    if token.tag != "VBD" or parse.tokens[verb - 1].text != ",":
+        return None
+    at = token.head
+    for _ in range(MAX_STEPS):
+        token = parse.tokens[at]
+        if token.head == at:
+            return None
+        at = token.head
+        if token.dep == "relcl" and parse.tokens[at].pos in NOMINAL:
+            return Subject(parse.tokens[at].head if parse.tokens[at].dep == "appos" else at, "inherited")
     return None
 
 
