@@ -124,14 +124,15 @@ def write_acts(result: Path, folder: Path) -> Path:
     """The readings as PLOVER's records have them: what was done, and acts of speech.
 
     The records know no status: what is asked for, promised, refused, put as a condition or denied is none of them, only
-    the asking or refusing is; nor is a noun that only names an event. Where nothing is left, all that was read stays.
+    the asking or refusing is; nor is a noun that only names an event. Where nothing is left, all that was told stays.
     """
-    rows = (row | {"events": [e for e in row["events"] if _is_act(e)] or row["events"]} for row in read_rows(result))
+    told = ((row, [event for event in row["events"] if event["found_by"] != "named"]) for row in read_rows(result))
+    rows = (row | {"events": [event for event in events if _is_act(event)] or events} for row, events in told)
     return write_rows(folder / f"{result.stem}-acts.jsonl", rows)
 
 
 def _is_act(event: Row) -> bool:
-    return event["found_by"] != "named" and (event["status"] in REAL or event["type"] in SPOKEN)
+    return event["status"] in REAL or event["type"] in SPOKEN
 
 
 def mixed(paths: Mapping[str, Path], chosen: Mapping[str, tuple[str, ...]], target: Path, key: str = "") -> Path:

@@ -69,7 +69,7 @@ def test_a_record_of_plover_has_what_was_done_and_what_was_said(tmp_path: Path) 
         {"type": "ASSAULT", "status": "happened", "found_by": "named"},
     ]
     result = write_rows(tmp_path / "read.jsonl", [{"events": events}, {"events": events[1:]}])
-    assert [row["events"] for row in read_rows(write_acts(result, tmp_path))] == [events[:1], events[1:]]
+    assert [row["events"] for row in read_rows(write_acts(result, tmp_path))] == [events[:1], events[1:2]]
 
 
 def test_the_scorer_reads_one_of_two_texts(tmp_path: Path) -> None:

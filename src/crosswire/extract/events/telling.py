@@ -9,6 +9,7 @@ from crosswire.extract.events.page import SUBJECTS, Page
 from crosswire.extract.events.roles import Roles
 from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status
+from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -26,7 +27,7 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
     "The war" by itself only names one.
     """
     if not trigger.is_noun:
-        if _is_only_talk(page, trigger, roles):
+        if _is_only_talk(page, trigger, roles) or _is_what_for(page, trigger):
             return False
         if trigger.match.action.type not in PURPOSEFUL and _is_purpose(page, trigger.word):
             return False
@@ -63,6 +64,16 @@ def _is_only_talk(page: Page, trigger: Trigger, roles: Roles) -> bool:
     if trigger.match.action.type == "CONSULT" and not roles.recipients:
         return any(page.lower[at] in event_words("who", "speaking") for at in roles.actors)
     return False
+
+
+def _is_what_for(page: Page, trigger: Trigger) -> bool:
+    """As in "telephoned the envoy to discuss the dam", "a meeting to debate it": what a meeting is for is no second one."""
+    token = page.tokens[trigger.word]
+    if trigger.match.action.type != "CONSULT" or token.dep not in ("advcl", "acl", "xcomp"):
+        return False
+    part = "verb" if page.is_verb(token.head) else "noun"
+    over = actions_by_lemma(part).get(page.lemma[token.head], ())
+    return is_infinitive(page, trigger.word) and any(action.type == "CONSULT" for action in over)
 
 
 def _is_question(page: Page, said: int) -> bool:
