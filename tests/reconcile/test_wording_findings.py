@@ -7,7 +7,7 @@ import pytest
 from crosswire.model.passage import Passage
 from crosswire.model.record import Variant
 from crosswire.model.values import Who
-from crosswire.reconcile.findings.cuts import unmarked_cuts
+from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording, is_one_name
 
 KOVAR, BENALI = Who(None, "Ilena Kovar", "a-k"), Who(None, "Tarik Benali", "a-b")
@@ -70,3 +70,9 @@ def test_a_quotation_within_that_goes_on_is_no_cut() -> None:
     longer = variant("The world tells the island, wait, there is still time.")
     cut = variant("The world tells the island, ‘Wait.", KOVAR, "b", "truncated")
     assert list(unmarked_cuts([longer, cut])) == []
+
+
+def test_a_cut_before_but_takes_back_what_one_before_a_place_does_not() -> None:
+    cut = variant("Nobody will stop the grain ships.", KOVAR, "b", "truncated")
+    assert is_turned(cut, variant("Nobody will stop the grain ships, but the harbour stays closed."))
+    assert not is_turned(cut, variant("Nobody will stop the grain ships in the harbour of Dransk."))

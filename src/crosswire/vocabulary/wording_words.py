@@ -17,12 +17,14 @@ class WordingWords:
     """`meaning`: sets of words by kind, a difference in which changes what was said; `small`: words of no weight.
 
     `addressed` and `spoken_of`: the words for whom one speaks to, and for whom one speaks of.
+    `turning`: words that add to what stands before or take it back.
     """
 
     meaning: Mapping[str, frozenset[str]]
     small: frozenset[str]
     addressed: frozenset[str]
     spoken_of: frozenset[str]
+    turning: frozenset[str]
 
 
 @cache
@@ -36,4 +38,5 @@ def wording_words() -> WordingWords:
         small=frozenset(words(FILE, section(FILE, tables, "small"), "words")),
         addressed=frozenset(words(FILE, person, "addressed")),
         spoken_of=frozenset(words(FILE, person, "spoken_of")),
+        turning=frozenset(words(FILE, section(FILE, tables, "cut"), "turning")),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from crosswire.model.record import Variant
+from crosswire.vocabulary.wording_words import wording_words
 from crosswire.wording import Word, words
 
 LEAST = 4
@@ -27,6 +28,13 @@ def unmarked_cuts(variants: Iterable[Variant]) -> Iterator[tuple[Variant, Varian
             )
             if longer is not None:
                 yield cut, longer
+
+
+def is_turned(cut: Variant, longer: Variant) -> bool:
+    """Whether what was cut off opens with a word that adds to or takes back what stands before: "and", "but", "unless"."""
+    mine, theirs = words(cut.passage.text), words(longer.passage.text)
+    end = _end(mine, theirs)
+    return end is not None and end < len(theirs) and theirs[end].form in wording_words().turning
 
 
 def _looks_whole(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Side, Statement, Variant
-from crosswire.reconcile.findings.cuts import unmarked_cuts
+from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lineage import saying_forms
 from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording
@@ -84,7 +84,8 @@ def _cuts(statement: Statement, support: Support) -> Iterator[Draft]:
         yield Draft(
             about=About(kind="statement", ref=statement.id),
             topic=_topic(statement),
-            verdict="conflict",  # the mark says that the sentence ended there
+            # the mark says that the sentence ended there; where it went on with "but", no reader can take both as they stand
+            verdict="conflict" if any(is_turned(cut, longer) for cut, longer in pairs) else "compatible",
             class_="wording",
             weight="quotation",
             statement=f"{_said(statement)}: a text ends the sentence where another goes on",
