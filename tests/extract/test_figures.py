@@ -44,6 +44,7 @@ UNDERSTOOD = [
     ("Thousands fled. Hundreds more are waiting.", ["Thousands: displaced 2000+", "Hundreds more: people 200+"]),
     ("Over 300 Yazidis came back.", ["300 Yazidis: people 301+"]),
     ("Six million people need help urgently.", ["Six million people: affected 6000000"]),
+    ("THE DEATH OF FOUR STUDENTS WHO HAD BEEN ABDUCTED SHOOK BRENN.", ["FOUR STUDENTS: killed 4"]),
     # sums between two, short forms at the end of a sentence
     ("He gave between $10 million and $25 million.", ["$10 million and $25 million: money 10000000..25000000"]),
     ("It cost €2m.", ["€2m: money 2000000"]),

@@ -204,7 +204,12 @@ def is_person(page: Page, noun: int) -> bool:
     listed = (
         word in people_forms() or word in title_forms() or word in figure_words("more") or word in figure_words("whole")
     )
-    return listed or page.token(noun).label == "NORP" or page.token(noun).text in _of_peoples()
+    printed = page.token(noun).text
+    return (
+        listed
+        or page.token(noun).label == "NORP"
+        or (printed.title() if printed.isupper() else printed) in _of_peoples()
+    )
 
 
 @cache

@@ -18,7 +18,11 @@ def beside(page: Page, found: Counted, stop: int) -> Signal | None:
     """The word beside a figure that says what it measures: "Kills 74", "12 OTHERS WERE WOUNDED", "DEATH OF 12"."""
     if found.joined:
         return None
-    return (None if _is_whole(page, found) else _right(page, found, stop)) or _left(page, found)
+    if _is_whole(page, found):
+        return _left(page, found)
+    if page.lower[max(0, found.number.first - 1)] == "of":  # "the death of four students who had been abducted"
+        return _left(page, found) or _right(page, found, stop)
+    return _right(page, found, stop) or _left(page, found)
 
 
 def _is_whole(page: Page, found: Counted) -> bool:
