@@ -13,7 +13,7 @@ from typing import Any
 
 from evals.adapters import write_input
 from evals.ending import exit_code, say
-from evals.gold import score_figures, score_references, score_stories
+from evals.gold import score_figures, score_references, score_stories, score_tolls
 from evals.gold.gold import texts_of
 from evals.halves import Half, half_of
 from evals.place import Place, find_place, results_folder
@@ -69,7 +69,22 @@ def of_figures(read: Sequence[Read], misses: bool) -> Any:
     return score_figures.table(counts)
 
 
-TASKS: dict[str, Callable[[Sequence[Read], bool], Any]] = {"references": of_references, "figures": of_figures}
+def of_tolls(read: Sequence[Read], misses: bool) -> Any:
+    """The table of tolls; on demand, every one that is not right on standard error."""
+    found = []
+    for row, text, reading in read:
+        for item, outcome in score_tolls.outcomes(row, reading):
+            found.append(outcome)
+            if misses and outcome != "right":
+                say(f"{outcome}: {row['document']} {text[item['start'] : item['end']]!r}".replace("\n", " "))
+    return score_tolls.table(found)
+
+
+TASKS: dict[str, Callable[[Sequence[Read], bool], Any]] = {
+    "references": of_references,
+    "figures": of_figures,
+    "tolls": of_tolls,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.extract.figures import check_sums
+from crosswire.extract.coreference import identify
+from crosswire.extract.events import find_events
+from crosswire.extract.figures import check_sums, find_figures
 from tests.extract.figured import annotated, figures, of
 
 
@@ -222,3 +224,14 @@ def test_ids_differ_and_stay() -> None:
     first, second = figures(text)
     assert first.id != second.id
     assert first.id.startswith("fg-")
+
+
+@pytest.mark.parametrize(
+    ("text", "belongs"),
+    [("The war has killed more than 9,000 people.", False), ("A rocket strike on Brenn killed 11 people.", True)],
+)
+def test_the_running_total_of_a_war_is_no_strikes_toll(text: str, belongs: bool) -> None:
+    article = annotated(text)
+    cast = identify(article, ())
+    (toll,) = find_figures(article, (), find_events(article, (), cast), cast)
+    assert (toll.event is not None) == belongs

@@ -35,7 +35,9 @@ class Assembly:
         self._told_by: dict[int, Who | None] = {}
         self._spans: dict[int, tuple[int, ...]] = {}
         self._circumstances = Circumstances(page, cast)
-        self._events = {event.passage.start: event for event in events}
+        # by its last word too: "strike" in "rocket strike"
+        lasts = {event.passage.end - len(event.passage.text.split()[-1]): event for event in events}
+        self._events = {**lasts, **{event.passage.start: event for event in events}}
         self._quotes = sorted(
             (quote for quote in quotes if quote.speaker is not None), key=lambda quote: _said(quote).start
         )
@@ -70,6 +72,9 @@ class Assembly:
             as_of, when = as_when(counted), None if when == as_when(counted) else when
         if when is None and event is not None:
             when = event.when
+        scope = self._scope(draft, reach) if happens else None
+        if scope is not None and (scope.endswith("-total") or scope.startswith("since")):
+            event = None  # the running total of a war is no strike's toll
         return Figure(
             id=own,
             passage=draft.passage,
@@ -81,7 +86,7 @@ class Assembly:
             hedge=" ".join(word for word in (change_of(self.page, draft), draft.bounds.hedge) if word) or None,
             of_whom=draft.of_whom,
             part_of=None if draft.part_of is None else ids[draft.part_of],
-            scope=self._scope(draft, reach) if happens else None,
+            scope=scope,
             event=event.id if event else None,
             place=place,
             when=when,
@@ -106,7 +111,11 @@ class Assembly:
 
     def _event(self, draft: Draft, reach: Reach) -> Event | None:
         """The happening whose trigger is the word that says the measure, or the nearest above the figure."""
-        for at in (draft.signal, *(at for at in reach.order if reach.level[at] <= 1)):
+        above = [at for at in reach.order if reach.level[at] <= 1]
+        # "a rocket strike killed 11": the strike tells the event, the verb only carries it
+        verb = next((at for at in above if self.page.token(at).pos == "VERB"), None)
+        subjects = [] if verb is None else [at for at in self.page.children(verb) if self.page.token(at).dep == "nsubj"]
+        for at in (draft.signal, *above, *subjects):
             event = self._events.get(self.page.token(at).start)
             if event is not None:
                 return event
