@@ -44,7 +44,8 @@ def _nouns(page: Page) -> Iterator[Trigger]:
     """Event nouns in whatever frame they stand."""
     for at, token in enumerate(page.tokens):
         if token.pos in NOUNS:
-            entries = actions_by_lemma("noun").get(page.lemma[at], ())
+            # "campaign" alone may be one for votes: only with "bombing" or "military" is it an event
+            entries = [one for one in actions_by_lemma("noun").get(page.lemma[at], ()) if not one.particle]
             if entries:
                 yield Trigger(Match(_widest(entries), at, at, at), None, "bare")
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from crosswire.model.values import Verdict
+from crosswire.calendar import compare
+from crosswire.model.values import Verdict, When
 from crosswire.reconcile.events.happening import Happening
-from crosswire.reconcile.events.sameness import same_happening
+from crosswire.reconcile.events.sameness import is_shown, same_happening
 from crosswire.reconcile.events.telling import Telling
 
 MOST_COMPARED = 16
@@ -22,17 +23,22 @@ DOMINANT = 2
 """How many times more often one is told than the next, in two texts at least, to be meant by a text which tells no more."""
 
 Fit = tuple[Verdict, Happening]
+Sort = tuple[str, str]
 
 
 def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]:
     """The happenings of a story; every mention is of one, if only of its own."""
+    ordered = sorted(told, key=lambda one: one.rank)
+    recurring = _recurring(ordered)
     made: list[Happening] = []
     by_sort: dict[tuple[str, str, str], list[Happening]] = defaultdict(list)
-    for one in sorted(told, key=lambda one: one.rank):
+    for one in ordered:
         key = (one.family, one.sort)
         lists = [by_sort.get((*key, sign), []) for sign in ("", *one.signs)]
         near = dict.fromkeys(known for some in lists for known in some[:MOST_COMPARED])
         fitting = [(verdict, known) for known in near if (verdict := same_happening(known, one, persons)).score]
+        if key in recurring:
+            fitting = [fit for fit in fitting if is_shown(fit[1], one)]
         home = _home(fitting, one)
         if home is None:
             made.append(Happening(one))
@@ -41,6 +47,21 @@ def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]
         else:
             home[1].add(one, home[0].score, home[0].reasons)
     return made
+
+
+def _recurring(told: Iterable[Telling]) -> set[Sort]:
+    """The sorts of act that a story tells more than once: in two places, or on two days."""
+    places: dict[Sort, list[frozenset[str]]] = defaultdict(list)
+    days: dict[Sort, list[When]] = defaultdict(list)
+    for one in told:
+        key = (one.family, one.sort)
+        if one.place and all(one.place.isdisjoint(other) for other in places[key]):
+            places[key].append(one.place)
+        if one.when is not None and all(
+            compare(one.when, other).relation in ("before", "after") for other in days[key]
+        ):
+            days[key].append(one.when)
+    return {key for found in (places, days) for key, several in found.items() if len(several) > 1}
 
 
 def _home(fitting: list[Fit], one: Telling) -> Fit | None:

@@ -51,6 +51,24 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
     return _shown(known, one, relations, len(words))
 
 
+def is_shown(known: Happening, one: Telling) -> bool:
+    """Whether more than the act's word shows that a mention is of a happening, where the story tells several of that sort.
+
+    Raids on three towns in a week are all "the raid" to somebody; in its own text a mention that tells nothing more is of the
+    one spoken of before.
+    """
+    close = any(compare(when, one.when).relation in CLOSE for when in known.whens) if one.when else False
+    shown = [
+        known.place & one.place,
+        close,
+        len(known.about & one.about) > 1,
+        len(known.near & one.near) >= SHARED_WORDS,
+    ]
+    if not (one.place or one.when or one.about) and one.source in known.last_in:
+        return True
+    return sum(map(bool, shown)) > 1
+
+
 def _is_one_and_several(known: Happening, one: Telling) -> bool:
     """As in "the attack on Brenn" and "attacks on the cities of the coast"."""
     return one.family == "ASSAULT" and None not in (known.many, one.many) and known.many != one.many
