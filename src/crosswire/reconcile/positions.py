@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+from crosswire.brevity import on_one_line
 from crosswire.model.article import Reading
 from crosswire.model.mention import Position
 from crosswire.model.passage import Passage, stable_id
@@ -51,13 +52,8 @@ def _made(
         party=lead.party.actor or "",
         issue=lead.issue,
         stance=lead.stance,
-        object=_shortened(lead.object.text),
+        object=on_one_line(lead.object.text, SHORT),
         since=next((one.when for one in group if one.when), None),
         voices=tuple(Voice(passage=one.passage, attributed_to=one.attributed_to) for one in group),
         origins=tuple(sorted({origin_of(one.passage) for one in group})),
     )
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= SHORT else line[: SHORT - 1].rsplit(" ", 1)[0] + " …"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from crosswire.brevity import on_one_line
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import Relation, Statement, Variant
 from crosswire.model.source import StoredSource
@@ -73,7 +74,7 @@ def _statement(
     return Statement(
         id=stable_id("st", stored[passage.source].sha256, passage.start, passage.end, "statement"),
         speaker=_speaker(group),
-        gist=_shortened(passage.text),
+        gist=on_one_line(passage.text, GIST),
         when=next((quote.when for quote in quotes if quote.when), None),
         place=next((quote.place.text for quote in quotes if quote.place), None),
         reference=passage,
@@ -95,14 +96,12 @@ def _variant(piece: Slice, relation: Relation) -> Variant:
 
 
 def _speaker(group: Wordings) -> Who | None:
-    """Who most wordings name; the reference's own speaker where it names one as often."""
+    """The actor most wordings name, else what most call the speaker; the reference's own where it names one as often.
+
+    What "Okoro's remarks" say to one outlet, Okoro says to another.
+    """
     named = [piece.speaker for piece in (group.reference, *group.slices) if piece.speaker]
     if not named:
         return None
     counts = Counter(who.actor or who.name for who in named)
-    return max(named, key=lambda who: counts[who.actor or who.name])
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= GIST else line[: GIST - 1].rsplit(" ", 1)[0] + " …"
+    return max(named, key=lambda who: (who.actor is not None, counts[who.actor or who.name]))

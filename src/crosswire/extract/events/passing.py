@@ -9,14 +9,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 from crosswire.extract.events.drafting import Draft
 from crosswire.extract.events.lexicon import Match
+from crosswire.extract.events.naming import NAMED
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.reality import cues_of, strongest
 from crosswire.extract.events.roles import roles_of
 from crosswire.extract.events.triggers import NOUNS, Trigger
 from crosswire.vocabulary.actions import Action, actions_by_lemma
-
-NAMED = "named"
-"""How the reading marks a word that only names an event."""
 
 
 def passing(page: Page, triggers: Sequence[Trigger], drafts: Sequence[Draft], told: Collection[int]) -> list[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+from crosswire.brevity import on_one_line
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import EventMention, RecordEvent
@@ -63,7 +64,7 @@ def _record(found: Happening, origin_of: OriginOf, stored: Mapping[str, StoredSo
         recipients=_ids(who.actor for one in told for who in one.event.recipients),
         when=_when(told, status, stored),
         place=next((one.event.place for one in found.tellings if one.event.place), None),
-        gist=_shortened(seed.sentence),
+        gist=on_one_line(seed.sentence, GIST),
         identity="stated" if all(score >= STATED for score in found.scores) else "inferred",
         join_reasons=tuple(found.reasons)[:MOST_REASONS],
         mentions=tuple(_mention(one, status) for one in ordered),
@@ -104,8 +105,3 @@ def _status(told: Sequence[Telling], origin_of: OriginOf) -> Status:
 
 def _ids(actors: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(actor for actor in actors if actor is not None))
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= GIST else line[: GIST - 1].rsplit(" ", 1)[0] + " …"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from crosswire.brevity import in_passing
 from crosswire.model.record import About, Statement, Variant
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.vocabulary.assertion_words import assertion_words
@@ -58,7 +59,7 @@ def _are_two(sure: Variant, possible: Variant, support: Support) -> bool:
 
 
 def _draft(statement: Statement, pairs: list[tuple[Variant, Variant]], support: Support) -> Draft:
-    gist = statement.gist if len(statement.gist) <= SHOWN else statement.gist[:SHOWN].rsplit(" ", 1)[0] + " …"
+    gist = in_passing(statement.gist, SHOWN)
     return Draft(
         about=About(kind="statement", ref=statement.id),
         topic="how sure it is told",

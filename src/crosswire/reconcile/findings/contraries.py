@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from crosswire.brevity import in_passing
 from crosswire.model.record import About, Actor
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lines import Line, Lines, stem_of
@@ -86,8 +87,7 @@ def _subject(line: Line, verb: int, parties: Parties) -> str | None:
 
 
 def _draft(line: Line, told: list[Line], support: Support) -> Draft:
-    text = " ".join(line.passage.text.split())
-    short = text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
+    short = in_passing(line.passage.text, SHOWN)
     return Draft(
         about=About(kind="source", ref=line.passage.source),
         topic="told and denied",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from crosswire.brevity import in_passing
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Actor, FindingClass, Statement
@@ -137,7 +138,7 @@ def _draft(
         verdict="conflict",
         class_=class_,
         weight="assessment" if hard else "quotation",
-        statement=f"{_by(said[0])}: {_shortened(said[0][0].words.text)}; contradicted by {denies}",
+        statement=f"{_by(said[0])}: {in_passing(said[0][0].words.text, SHOWN)}; contradicted by {denies}",
         sides=(*claiming[:MOST_SIDES], support.side(f"contradicted by {denies}", answers)),
         silent=support.silent(answers),
         reasons=("one party says it, the other contradicts it in words",),
@@ -158,8 +159,3 @@ def _told(
     return sentences | {
         one for one in wordings if not any(one.touches(sentence) for sentence in (*sentences, *answers))
     }
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= SHOWN else line[:SHOWN].rsplit(" ", 1)[0] + " …"

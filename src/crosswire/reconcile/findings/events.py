@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from crosswire.brevity import in_passing
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, EventMention, FindingClass, FindingVerdict, RecordEvent, Side
@@ -56,7 +57,14 @@ def _stages(event: RecordEvent, told: Told, support: Support, stored: Mapping[st
     reason = (
         "the texts that tell it as done are of a later day" if later else "the same act, done here and to come there"
     )
-    yield _draft(event, sides, verdict, "stage", f"{_gist(event)}: done in one account, to come in another", reason)
+    yield _draft(
+        event,
+        sides,
+        verdict,
+        "stage",
+        f"{_gist(event)}: done in one account, to come in another",
+        reason,
+    )
 
 
 def _staged(event: RecordEvent, told: Told, stage: Stage) -> list[EventMention]:
@@ -97,7 +105,14 @@ def _denials(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft
     names = sorted({one.attributed_to.name for one in denied if one.attributed_to and one.attributed_to.name})
     label = f"denied by {names[0]}" if len(names) == 1 else "denied"
     sides = [_side(support, asserted), support.side(label, (one.passage for one in denied))]
-    yield _draft(event, sides, "conflict", "fact", f"{_gist(event)}: said by one side, {label}", "one side denies it")
+    yield _draft(
+        event,
+        sides,
+        "conflict",
+        "fact",
+        f"{_gist(event)}: said by one side, {label}",
+        "one side denies it",
+    )
 
 
 def _modality(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft]:
@@ -166,4 +181,4 @@ def _draft(  # noqa: PLR0917  # the parts of one finding
 
 
 def _gist(event: RecordEvent) -> str:
-    return event.gist if len(event.gist) <= 120 else event.gist[:119].rsplit(" ", 1)[0] + " …"
+    return in_passing(event.gist, 120)

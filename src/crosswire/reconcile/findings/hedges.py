@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosswire.brevity import in_passing
 from crosswire.model.record import About
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lines import Line, Lines, shared, stem_of
@@ -93,8 +94,7 @@ def _draft(line: Line, hedge: int, plain: list[Line], support: Support) -> Draft
         support.side("told as a fact", (one.passage for one in plain)),
         support.side(f"told with “{printed}”", [line.passage]),
     )
-    text = " ".join(line.passage.text[word.start :].split())
-    short = text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
+    short = in_passing(line.passage.text[word.start :], SHOWN)
     return Draft(
         about=About(kind="source", ref=line.passage.source),
         topic="how sure it is told",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Statement
 from crosswire.reconcile.findings.draft import Draft, Support
@@ -59,7 +60,7 @@ def _is_others(passage: Passage, line: Line, support: Support) -> bool:
 
 
 def _draft(statement: Statement, printed: list[Passage], line: Line, word: str, support: Support) -> Draft:
-    gist = statement.gist if len(statement.gist) <= SHOWN else statement.gist[:SHOWN].rsplit(" ", 1)[0] + " …"
+    gist = in_passing(statement.gist, SHOWN)
     speaker = statement.speaker.name if statement.speaker and statement.speaker.name else "somebody"
     return Draft(
         about=About(kind="statement", ref=statement.id),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from crosswire.brevity import in_passing
 from crosswire.model.article import Reading
 from crosswire.model.mention import Figure
 from crosswire.model.passage import Passage
@@ -220,7 +221,7 @@ def _draft(line: Lineage, before: Told, now: Told, changed: str, support: Suppor
         verdict="compatible",
         class_="attribution",
         weight="assessment",
-        statement=f"“{_shortened(now.sentence.text)}”: {changed}",
+        statement=f"“{in_passing(now.sentence.text, SHOWN)}”: {changed}",
         sides=sides,
         silent=(),
         drift=True,
@@ -231,8 +232,3 @@ def _draft(line: Lineage, before: Told, now: Told, changed: str, support: Suppor
 
 def _side(told: Told) -> str:
     return "in its own voice" if told.who is None else f"attributed to {_name(told.who)}"
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= SHOWN else line[:SHOWN].rsplit(" ", 1)[0] + " …"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Side, Statement, Variant
 from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
@@ -224,7 +225,7 @@ def _passages(variants: Iterable[Variant]) -> list[Passage]:
 
 def _said(statement: Statement) -> str:
     """The speaker and the first words of the reference, in marks only where the reference has marks."""
-    words_ = statement.gist if len(statement.gist) <= SHOWN else statement.gist[:SHOWN].rsplit(" ", 1)[0] + " …"
+    words_ = in_passing(statement.gist, SHOWN)
     marked = any(v.passage == statement.reference and v.kind in ("direct", "partial") for v in statement.variants)
     return f"{_speaker(statement)}: " + (f"“{words_}”" if marked else words_)
 
