@@ -42,6 +42,7 @@ VASQUEZ = "Elena Vasquez"
         ("Ivan Orlov spoke. Daniel Okafor is right, he said.", "he", 0, "Ivan Orlov"),
         # Mr and Ms of one surname are two
         ("Elena Vasquez spoke. Mr Vasquez stayed silent.", "Vasquez", 0, "Vasquez"),
+        ("Samirel Vasquez spoke. Ms Vasquez sat down. Mr Vasquez stayed silent.", "Vasquez", 1, "Vasquez"),
         # a body by "it", where its own clause hangs on it
         ("The Trade Ministry said it would wait.", "it", 0, "Trade Ministry"),
         ("Syria moved its troops.", "its", 0, "Syria"),

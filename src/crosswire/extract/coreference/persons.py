@@ -67,6 +67,7 @@ def _bind_parts(mentions: Sequence[Mention], verdicts: Verdicts, roles: RoleFind
         named = _of_generation(mention, surnames.get(key, []) or given.get(key, []), before[key])
         fitting = _agreeing(gender, named)
         if len(fitting) == 1:
+            fitting[0].gender = fitting[0].gender or gender or None  # "Ms Ruiz": a later "Mr Ruiz" is another
             verdicts.bind(mention, fitting[0], f"part of the full name {fitting[0].name}")
         elif fitting:
             verdicts.leave_open(mention, fitting, "more than one person has this name")

@@ -109,7 +109,23 @@ def _named_after(parse: Parse, head: int) -> int | None:
             and (parse.edges[child][0] - 1 == head or parse.tokens[parse.edges[child][0] - 1].text == ",")
         ):
             return child
-    return _named_behind(parse, head)
+    by_itself = _named_by_itself(parse, head)
+    return by_itself if by_itself is not None else _named_behind(parse, head)
+
+
+def _named_by_itself(parse: Parse, head: int) -> int | None:
+    """The name somebody gives in a clause: "a teacher who gave her name as Salma", "who identified himself only as Idris"."""
+    for verb in parse.children[head]:
+        lemma = parse.tokens[verb].lemma.lower()
+        objects = {
+            parse.tokens[child].lemma.lower() for child in parse.children[verb] if parse.tokens[child].dep == "dobj"
+        }
+        gives = lemma in speech_words("giving_name") and "name" in objects
+        if parse.tokens[verb].dep == "relcl" and (gives or lemma in speech_words("telling_name")):
+            behind = (child for child in parse.children[verb] if parse.tokens[child].text.lower() == "as")
+            names = (name for child in behind for name in parse.children[child])
+            return next((n for n in names if parse.tokens[n].pos == "PROPN" and parse.tokens[n].label != "NORP"), None)
+    return None
 
 
 def _named_behind(parse: Parse, head: int) -> int | None:
