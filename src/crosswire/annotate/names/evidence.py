@@ -48,7 +48,7 @@ FULL, GIVEN = 1.5, 3.0
 LONE_HEAD, SMALL_TOO = 3.0, 2.2
 LEAST = 1.4
 # "Vall-fil-A": a made-up word; towns so written ("Orel-on-Don") are in the table of towns
-HYPHENED = re.compile(r"[A-Z]\w*-[a-z]{3,}-[A-Z]\w*")
+HYPHENED = re.compile(r"\b[A-Z]\w*-[a-z]{3,}-[A-Z]\w*")
 BRAND = 2.2
 LONGEST_ACRONYM = 4
 
