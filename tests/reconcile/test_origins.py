@@ -89,6 +89,15 @@ def test_what_somebody_told_an_agency_is_the_agencys_and_the_rest_is_not() -> No
     assert origin_names(trace([one]), one) == ["Paper"] * 4 + ["Northwire"]
 
 
+def test_what_an_agency_was_told_does_not_make_the_sentences_after_it_the_agencys_in_a_rewriting_either() -> None:
+    told = "Two clerks told Northwire that a contractor from Velm had been warned of the pillar in winter."
+    retold = "A contractor from Velm, clerks told Northwire, had in winter been warned of the pillar."
+    early = reading("early", (told, *REPORT), credit=("Northwire", "told", "told Northwire"))
+    late = reading("late", (retold, *REWRITTEN), published="2031-05-16", credit=("Northwire", "told", "told Northwire"))
+    descent = trace([early, late])
+    assert origin_names(descent, early) == origin_names(descent, late) == ["Northwire"] + ["Early"] * 8
+
+
 def test_a_photo_credit_says_nothing_of_the_words() -> None:
     one = reading("paper", (*OWN, "Photograph: Northwire"), credit=("Northwire", "photo", "Photograph: Northwire"))
     assert named(trace([one])) == {("outlet", "Paper")}

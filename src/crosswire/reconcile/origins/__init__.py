@@ -11,7 +11,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import Lineage, Origin
 from crosswire.model.source import Source
 from crosswire.reconcile.origins.dependence import Dependence, find_dependences
-from crosswire.reconcile.origins.descent import Descent, Stretch, follow
+from crosswire.reconcile.origins.descent import Descent, Stretch, follow, writer_of
 from crosswire.reconcile.origins.informants import find_informants
 from crosswire.reconcile.origins.told import Text, text_of
 from crosswire.reconcile.origins.writers import WRITTEN, Writer, Writers, writers_of
@@ -64,7 +64,8 @@ def _origin(writer: Writer, story: Traced) -> Origin:
                 passages[credit.passage] = None
                 reasons[f"credited in the {credit.kind}: {text.source.id}"] = None
         for told in text.told:
-            if _inside(told.passage, story.taken[text.source.id], writer):
+            whose = writer_of(told.passage, story.home, story.taken)
+            if whose == writer != story.home[text.source.id]:
                 passages[told.passage] = None
     for one in story.dependences:
         if one.later in members and one.first in members:
@@ -78,10 +79,6 @@ def _origin(writer: Writer, story: Traced) -> Origin:
         sources=tuple(members),
         reasons=tuple(reasons),
     )
-
-
-def _inside(sentence: Passage, stretches: Iterable[Stretch], writer: Writer) -> bool:
-    return any(s.writer == writer and s.start <= sentence.start and sentence.end <= s.end for s in stretches)
 
 
 def _credits(sources: Iterable[Source]) -> list[Lineage]:

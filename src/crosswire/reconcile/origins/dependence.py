@@ -93,7 +93,10 @@ def judge(parallels: Parallels, writers: Writers) -> Dependence | None:
         relation="revision-of" if _revises(order) else "same-copy" if copy else "derived-from",
         order=order,
         pairs=tuple(sorted(_passages(order, pair, one_first) for pair in pairs)),
-        taken=tuple(_taken(order, row, one_first) for row in (*rows, *((pair,) for pair in parallels.verbatim))),
+        taken=(
+            *(part for row in rows for part in _sentences(order, row, one_first)),
+            *(_taken(order, row, one_first) for row in (*rows, *((pair,) for pair in parallels.verbatim))),
+        ),
         strength=parallels.copied + parallels.covered,
         reasons=(*reasons, order.reason),
     )
@@ -123,6 +126,17 @@ def _passages(order: Precedence, pair: Pair, one_first: bool) -> tuple[Passage, 
     """The later and the first passage of a pair."""
     first, later = (pair.one, pair.other) if one_first else (pair.other, pair.one)
     return order.later.told[later].passage, order.first.told[first].passage
+
+
+def _sentences(order: Precedence, row: Sequence[Pair], one_first: bool) -> Iterator[Taken]:
+    """The sentences of a row each by itself, with what stands before the next.
+
+    Of a row that begins with "diplomats told Northwire" only that sentence is the agency's, as in the first text.
+    """
+    held = [_passages(order, pair, one_first) for pair in row]
+    for number, (later, first) in enumerate(held):
+        end = held[number + 1][0].start if number + 1 < len(held) else later.end
+        yield Taken(later.start, end, first)
 
 
 def _taken(order: Precedence, row: Sequence[Pair], one_first: bool) -> Taken:

@@ -77,8 +77,8 @@ def follow(
         before = [one for one in dependences if one.later == source and one.first in home]
         found = [_stretch(part, home, taken) for one in sorted(before, key=_strongest) for part in one.taken]
         home[source] = _whole(text, found, writers.of[source])
-        own = [found_here for found_here in found if found_here.writer != home[source]]
-        taken[source] = (*_credited(text, writers, home[source]), *own)
+        # those of the text's own writer stay: a sentence of his lies in a row that begins with another's
+        taken[source] = (*_credited(text, writers, home[source]), *found)
     return home, taken
 
 
