@@ -32,6 +32,11 @@ def standing(one: Slice, other: Slice) -> Standing:
     return "two" if mine and theirs and (here or there) else "unclear"
 
 
+def is_unnamed_person(who: Who | None) -> bool:
+    """Whether a speaker is told only by kind ("analysts", "a senior official"), so nobody known by name."""
+    return bool(_persons(who))
+
+
 def _described(who: Who | None) -> frozenset[str]:
     """The stems of the words that tell who speaks: of the name where it is known, else of the description."""
     if who is None:

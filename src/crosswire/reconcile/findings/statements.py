@@ -12,6 +12,7 @@ from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lineage import saying_forms
 from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording
+from crosswire.reconcile.speakers import is_unnamed_person
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import words
 
@@ -187,7 +188,7 @@ def _attribution(statement: Statement, support: Support, sides: Sequence[Side], 
 
 def _standing(statement: Statement, support: Support) -> Iterator[Draft]:
     """Agreement of independent origins on what was said, or the one origin that has it."""
-    spoken = [variant for variant in statement.variants if variant.relation not in CHANGED]
+    spoken = [v for v in statement.variants if v.relation not in CHANGED and not _is_told_by_others(v, statement)]
     shown = [variant for variant in spoken or statement.variants if _says_enough(variant, statement)]
     side = support.side(_speaker(statement), _passages(shown))
     alone = len(side.origins) == 1
@@ -207,6 +208,19 @@ def _standing(statement: Statement, support: Support) -> Iterator[Draft]:
         silent=support.silent(_passages(statement.variants)),
         stakes=_stakes(statement),
     )
+
+
+def _is_told_by_others(variant: Variant, statement: Statement) -> bool:
+    """Whether a text does not give the words to the speaker: its own voice, or an analyst.
+
+    "Analysts say that the posts stood empty" and "the posts stood empty", told by the paper itself, are not what the
+    opposition's leader said, though she asked why they stood empty.
+    """
+    if statement.speaker is None or statement.speaker.actor is None:
+        return False
+    if variant.kind == "narrated":
+        return not _hands_on(variant)
+    return variant.kind == "indirect" and is_unnamed_person(variant.speaker)
 
 
 def _says_enough(variant: Variant, statement: Statement) -> bool:
