@@ -218,3 +218,16 @@ def test_two_origins_that_tell_the_same_agree_and_one_alone_makes_no_finding():
     (draft,) = drafts(bombed("a", "2026-05-11"), bombed("b", "2026-05-11"))
     assert (draft.verdict, draft.class_) == ("agree", "fact")
     assert drafts(bombed("a", "2026-05-11")) == []
+
+
+def test_mentions_of_one_event_agree_only_where_they_hang_together():
+    asked = ("Norland asked both towns to open the ferry.", "asked", "REQUEST", NORLAND, {"both towns": None})
+    pressed = ("Norland pressed traders on the price of salt.", "pressed", "REQUEST", NORLAND, {"traders": None})
+    papers = [Paper("a").tells(*asked), Paper("b").tells(*asked).tells(*pressed), Paper("c").tells(*asked)]
+    papers.append(Paper("d").tells(*pressed))
+    events = joined(*papers)
+    one = replace(events[0], mentions=tuple(mention for event in events for mention in event.mentions))
+    support = Support(lambda passage: passage.source, lambda _: (), tuple(p.id for p in papers))
+    (draft,) = about_events([one], support, {p.id: p.stored() for p in papers}, [p.reading() for p in papers])
+    assert [passage.text for side in draft.sides for passage in side.passages] == ["asked"] * 3
+    assert draft.statement == "Norland asked both towns to open the ferry: in 3 independent origins"

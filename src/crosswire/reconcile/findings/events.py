@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from crosswire.brevity import in_passing
+from crosswire.brevity import in_passing, on_one_line
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, EventMention, FindingClass, FindingVerdict, RecordEvent, Side
@@ -20,6 +20,7 @@ LABELS = {
 }  # fmt: skip
 MOST_PAIRED = 8
 """Mentions of a stage that are held against those of another, so that a long story costs no squares."""
+GIST = 120
 GRAVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
 
 
@@ -127,19 +128,34 @@ def _modality(event: RecordEvent, told: Told, support: Support) -> Iterator[Draf
 
 def _standing(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft]:
     """What several origins report alike, each mention shown to be the same act as one in another text."""
-    groups = [group for status in LABELS if (group := _shown(_of(event, frozenset({status})), told))]
-    if not groups:
-        return
-    sides = [_side(support, group) for group in groups]
-    best = max(sides, key=lambda side: len(side.origins))
-    if len(best.origins) > 1:
-        statement = f"{_gist(event)}: in {len(best.origins)} independent origins"
+    groups = [group for status in LABELS for group in _chains(_of(event, frozenset({status})), told)]
+    sides = [(_side(support, group), group) for group in groups]
+    best, shown = max(sides, key=lambda side: len(side[0].origins), default=(None, []))
+    if best and len(best.origins) > 1:
+        sentences = [on_one_line(told[one].sentence, len(told[one].sentence)) for one in shown]
+        gist = _gist(event) if _begins_one(event.gist, sentences) else in_passing(sentences[0], GIST)
+        statement = f"{gist}: in {len(best.origins)} independent origins"
         yield _draft(event, [best], "agree", "fact", statement, "the same happening")
 
 
-def _shown(mentions: Sequence[EventMention], told: Told) -> list[EventMention]:
-    few = mentions[:MOST_PAIRED]
-    return [one for one in few if any(_is_told_alike(told[one], told[other]) for other in few)]
+def _begins_one(gist: str, sentences: Iterable[str]) -> bool:
+    """Whether the event's sentence, which may be shortened, is one of those shown."""
+    return any(sentence.startswith(gist.rstrip("… ")) for sentence in sentences)
+
+
+def _chains(mentions: Sequence[EventMention], told: Told) -> Iterator[list[EventMention]]:
+    """The mentions that hang together, two and more: each is told as another of its chain is.
+
+    "Reporters asked the minister" and "the minister asked both sides" are two, though either may be told in two texts.
+    """
+    waiting = list(mentions[:MOST_PAIRED])
+    while waiting:
+        chain = [waiting.pop(0)]
+        for one in chain:  # it grows while it is walked
+            chain += [other for other in waiting if _is_told_alike(told[one], told[other])]
+            waiting = [other for other in waiting if other not in chain]
+        if len(chain) > 1:
+            yield sorted(chain, key=lambda mention: mention.passage)
 
 
 def _is_told_alike(one: Telling, other: Telling) -> bool:
@@ -181,4 +197,4 @@ def _draft(  # noqa: PLR0917  # the parts of one finding
 
 
 def _gist(event: RecordEvent) -> str:
-    return in_passing(event.gist, 120)
+    return in_passing(event.gist, GIST)
