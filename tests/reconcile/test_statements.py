@@ -133,3 +133,15 @@ def test_order_makes_no_difference(order: tuple[int, ...]) -> None:
         piece("The convoy may leave on Monday, she said of the long delay.", "d", kind="indirect"),
     ]
     assert statements(*(slices[index] for index in order)) == statements(*slices)
+
+
+@pytest.mark.parametrize(
+    ("report", "statements_"),
+    [
+        ("a toll for the northern bridge of Dransk had been paid", 2),  # what she denied is no question
+        ("whether a toll for the northern bridge of Dransk had been paid", 1),
+    ],
+)
+def test_a_reporters_question_is_no_wording_of_what_is_told(report: str, statements_: int) -> None:
+    question = piece("Was a toll for the northern bridge of Dransk paid?", "a", actor=None)
+    assert len(statements(question, piece(report, "b", kind="indirect"))) == statements_

@@ -10,6 +10,7 @@ from crosswire.reconcile.reports import fragment, reported_alike
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.story_words import StoryWords
 from crosswire.vocabulary.rarity import STEM, rarity
+from crosswire.vocabulary.wording_words import wording_words
 from crosswire.wording import holds
 
 AKIN = 0.4
@@ -24,6 +25,9 @@ TURNED = 0.6
 INFLECTED = 0.9
 """The score of a short quotation whose words the other has in another inflection: below one that it has as they are."""
 
+CLOSING = "”’»\"' "
+"""What may stand after the question mark of a quotation."""
+
 RUN = 3
 """Words in a row that two quotations must have in common where one is a good deal longer."""
 
@@ -37,7 +41,7 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     less, but not little, are akin: their places in what was said decide (see `pairing.in_sequence`).
     """
     lighter, heavier = sorted((one.weight, other.weight))
-    if not lighter:
+    if not lighter or _asks_what_other_tells(one, other):
         return Verdict("other", 0.0, ())
     two = _two_speakers(one, other)
     if not two and "narrated" not in (one.kind, other.kind):
@@ -56,6 +60,18 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     covered = shared / (heavier if one.kind == other.kind == "narrated" or two else lighter)
     needed, least = _needed(one, other)
     return _verdict(covered >= needed and shared >= least, covered)
+
+
+def _asks_what_other_tells(one: Slice, other: Slice) -> bool:
+    """Whether one is a question in marks and the other a report of no question.
+
+    "Was a toll paid?", asked by a reporter, is no wording of the denial that it was paid. Of two quotations one may have
+    lost its question mark in print.
+    """
+    if one.in_marks == other.in_marks:
+        return False
+    marked, report = (one, other) if one.in_marks else (other, one)
+    return marked.passage.text.rstrip(CLOSING).endswith("?") and report.forms[0] not in wording_words().asking
 
 
 def _verdict(same: bool, covered: float) -> Verdict:
