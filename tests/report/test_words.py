@@ -17,7 +17,8 @@ from crosswire.report import words
         ("2031-09", "Sept 2031"),
         ("2031", "2031"),
         ("2031-13-01", "2031-13-01"),
-        ("PAST_REF", "PAST_REF"),
+        ("PAST_REF", "before"),
+        ("W23", "W23"),
     ],
 )
 def test_a_day_in_words(value: str, said: str) -> None:

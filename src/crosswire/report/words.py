@@ -69,8 +69,12 @@ LINEAGE = {
 }  # fmt: skip
 
 
+REFERENCES = {"PAST_REF": "before", "PRESENT_REF": "at present", "FUTURE_REF": "to come"}
+"""TIMEX3's values for times of which no more is known than where they lie from the text's own day."""
+
+
 def day(value: str) -> str:
-    """An ISO date, month or time in words ("3 Mar 2031"); anything else comes back as it is."""
+    """An ISO date, month or time in words ("3 Mar 2031"), or where it lies from now; anything else comes back as it is."""
     found = ISO_DAY.fullmatch(value)
     if found and 1 <= int(found[2]) <= 12:
         clock = f", {found[4]}" if found[4] else ""
@@ -79,7 +83,7 @@ def day(value: str) -> str:
     found = ISO_MONTH.fullmatch(value)
     if found and 1 <= int(found[2]) <= 12:
         return f"{MONTHS[int(found[2]) - 1]} {found[1]}"
-    return value
+    return REFERENCES.get(value, value)
 
 
 def days(earliest: str | None, latest: str | None) -> str:

@@ -97,10 +97,10 @@ def _mention(one: Telling, status: Status) -> EventMention:
 
 
 def _status(told: Sequence[Telling], origin_of: OriginOf) -> Status:
-    """What most origins say of its reality; of two as often said the less real."""
+    """What most origins say of its reality, then what most mentions; of two as often said the less real."""
     said = {(origin_of(one.event.passage), one.event.status) for one in told}
-    counts = Counter(status for _, status in said)
-    return min(counts, key=lambda status: (-counts[status], REALITY.index(status)))
+    counts, mentions = Counter(status for _, status in said), Counter(one.event.status for one in told)
+    return min(counts, key=lambda status: (-counts[status], -mentions[status], REALITY.index(status)))
 
 
 def _ids(actors: Iterable[str | None]) -> tuple[str, ...]:

@@ -195,7 +195,13 @@ def _draft(
 
 def _class(relation: str, groups: Sequence[Group]) -> FindingClass:
     one_text = len({value.passage.source for group in groups for value in group}) == 1
-    return "self-contradiction" if relation == "conflict" and one_text else "fact"
+    return "self-contradiction" if relation == "conflict" and one_text and not _two_count(groups) else "fact"
+
+
+def _two_count(groups: Sequence[Group]) -> bool:
+    """Whether each side is somebody else's count: a text that gives the rebels' number and the mediator's contradicts nobody."""
+    counters = [{who.actor or who.name for value in group if (who := value.attributed_to)} for group in groups]
+    return all(counters) and sum(map(len, counters)) == len(frozenset().union(*counters))
 
 
 def _topic(figure: RecordFigure) -> str:
