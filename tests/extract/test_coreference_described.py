@@ -25,6 +25,8 @@ VASQUEZ = "Elena Vasquez"
         # beside a name, and flatly said to be
         ("The aide, Elena Vasquez, left at noon.", "The aide", VASQUEZ),
         ("Elena Vasquez, the chairwoman, left at noon.", "the chairwoman", VASQUEZ),
+        ("Elena Vasquez, an Iowa Democrat, left at noon.", "an Iowa Democrat", VASQUEZ),
+        ("They met another Iowa Democrat, Elena Vasquez, at noon.", "another Iowa Democrat", VASQUEZ),
         ("Daniel Okafor is the nominee.", "the nominee", OKAFOR),
         # an epithet: the one just told of, not who does it
         ("Voters like Daniel Okafor. The Orel senator leads.", "The Orel senator", OKAFOR),
@@ -47,6 +49,7 @@ def test_means(text: str, words: str, actor: str) -> None:
         ("Troops entered Aleppo. The city where he was born stayed calm.", "The city"),
         ("Daniel Okafor may be the nominee.", "the nominee"),
         ("Daniel Okafor is not the nominee.", "the nominee"),
+        ("Ivan Orlov met his rival for president, Daniel Okafor, at noon.", "president"),
         ("Voters like Daniel Okafor and Ivan Orlov. The Orel senator leads.", "The Orel senator"),
         ("President Daniel Okafor left. The vice president stayed.", "The vice president"),
         ("President Daniel Okafor left. They saw the bloody head of President Okafor.", "the bloody head"),

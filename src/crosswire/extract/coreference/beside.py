@@ -8,10 +8,11 @@ from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Name
-from crosswire.naming.titles import people_words
 from crosswire.vocabulary.titles import people_nouns, title_forms
 
 DETERMINERS = frozenset({"the", "this", "that"})
+# a party's member holds a name: "Mr. Lee, an Orel Democrat,"; "an aide" is said of him, and calls him nothing
+OPENING = DETERMINERS | {"a", "an", "another"}
 NOT_ONE = frozenset({"another", "any", "each", "every", "no", "other"})
 FLAT = frozenset({"that", "has", "have", "had", "as", "while", "because", "since", "though", "although"})
 IS = frozenset({"be", "remain", "become"})
@@ -19,7 +20,7 @@ BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "p
 
 
 class BesideFinder:
-    """Finds the definite descriptions of persons that stand beside a mention of who they are."""
+    """Finds the descriptions of persons that stand beside a mention of who they are: definite ones, and their parties'."""
 
     def __init__(self, article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
         """Know where each person known by name or pronoun stands."""
@@ -32,10 +33,11 @@ class BesideFinder:
     def find(self) -> Iterator[tuple[Name, Member]]:
         """Each such description with the member it is, in order of the text."""
         for at, token in enumerate(self.tokens):
-            if token.tag not in ("NN", "NNP") or not _is_somebody(token.text.lower()):
+            if token.tag not in ("NN", "NNP") or not _is_somebody(token.text):
                 continue
             mention = self._described(at)
-            first = self._first(at) if mention else None
+            names = token.dep != "attr" and token.text in people_nouns() and token.text[0].isupper()
+            first = self._first(at, OPENING if names else DETERMINERS) if mention else None
             if mention is not None and first is not None and not mention.first <= at < mention.last:
                 passage = self.article.source.passage(self.tokens[first].start, token.end)
                 yield (
@@ -67,23 +69,24 @@ class BesideFinder:
                 subject = self.at_head.get(child)
         return subject
 
-    def _first(self, at: int) -> int | None:
-        """The word a definite description begins with; null for "an aide", "another aide"."""
-        first, definite = at, False
+    def _first(self, at: int, opening: frozenset[str]) -> int | None:
+        """The word a description begins with; null for "commander", "an aide", "another aide", not for "an Orel Democrat"."""
+        first, opened = at, False
         for child in self.children[at]:
             token = self.tokens[child]
             if child > at:
                 break
             if token.dep in BEFORE_NOUN:
                 first = min(first, self.article.parse.edges[child][0])
-                definite = definite or token.text.lower() in DETERMINERS or token.dep == "poss"
-            if token.text.lower() in NOT_ONE:
+                opened = opened or token.text.lower() in opening or token.dep == "poss"
+            if token.text.lower() in NOT_ONE - opening:
                 return None
-        return first if definite else None
+        return first if opened else None
 
 
-def _is_somebody(word: str) -> bool:
+def _is_somebody(text: str) -> bool:
+    word = text.lower()
     if word in title_forms():
         return title_forms()[word][0].kind != "honorific"
-    noun = people_nouns().get(word) if word in people_words() else None
-    return noun is not None and noun.singular == word
+    noun = people_nouns().get(text) or people_nouns().get(word)
+    return noun is not None and text in (noun.singular, noun.singular.capitalize())
