@@ -22,6 +22,10 @@ from tests.stories_of_ours import DESK, EVENING, HARBOUR
 
 Captured = pytest.CaptureFixture[str]
 CROSSWIRE = [sys.executable, "-m", "crosswire"]
+HEEDING = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); from crosswire.cli import main; "
+)
+"""A process heeds Ctrl-C even where these tests run in the background of a shell, which has it ignored."""
 
 
 @pytest.fixture
@@ -158,7 +162,8 @@ def test_an_interrupt_leaves_nothing_half_written(wait: str, folder: Path, tmp_p
     (folder / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
     out, partial = tmp_path / "out.jsonl", tmp_path / "out.jsonl.partial"
     enough = {"started": 0, "one read": 1, "many read": 60_000}[wait]
-    with subprocess.Popen([*CROSSWIRE, "read", str(folder), "-o", str(out)], stderr=subprocess.PIPE) as running:
+    command = [sys.executable, "-c", f"{HEEDING}sys.exit(main(sys.argv[1:]))", "read", str(folder), "-o", str(out)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as running:
         until = time.monotonic() + 60
         while not (partial.exists() and partial.stat().st_size >= enough) and time.monotonic() < until:
             time.sleep(0.01)
@@ -179,7 +184,7 @@ def test_an_interrupt_leaves_nothing_half_written(wait: str, folder: Path, tmp_p
 def test_an_interrupt_of_brief_at_any_time(delay: float, folder: Path, tmp_path: Path) -> None:
     lines = [json.dumps({"id": f"n{number}", "text": HARBOUR}) for number in range(400)]
     (folder / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    command = "import sys; from crosswire.cli import main; print('ready', flush=True); sys.exit(main(sys.argv[1:]))"
+    command = f"{HEEDING}print('ready', flush=True); sys.exit(main(sys.argv[1:]))"
     arguments = ["brief", str(folder), "--together", "-o", str(tmp_path / "page.html")]
     with subprocess.Popen(
         [sys.executable, "-c", command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
