@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from crosswire.errors import CrosswireError, OutputError
+from crosswire.interrupts import listening
 from crosswire.output import drop_output, ready_streams, safe, say
 
 EXAMPLES = """\
@@ -39,8 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 2
     try:
-        code = _command(options.command)(options)
-        sys.stdout.flush()
+        with listening():
+            code = _command(options.command)(options)
+            sys.stdout.flush()
     except CrosswireError as error:
         say(f"crosswire: {error}")
         return error.exit_code

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from crosswire.errors import FormatError, OutputError, UsageError
+from crosswire.interrupts import heed
 from crosswire.model import codec
 from crosswire.model.article import Reading
 from crosswire.model.record import Record
@@ -81,6 +82,7 @@ def _deliver(record: Record, target: Target) -> None:
     from crosswire.report import render
 
     written = render(record, target.form)
+    heed()
     path = target.file or (target.folder and target.folder / f"{record.story.id}{SUFFIX[target.form]}")
     if path is None:
         shown = safe_json(written) if target.form == "json" else written
@@ -266,6 +268,7 @@ def _with_progress(articles: Iterator[ReadArticle], total: int | None = None) ->
     progress = Progress("reading", total)
     try:
         for one in articles:
+            heed()
             progress.step(one.stored.id)
             yield one
     finally:
@@ -314,7 +317,9 @@ def _several(stories: Sequence[Story], output: Path) -> str:
 
 
 def _counted(record: Record) -> str:
+    from crosswire.report.book import Book  # counts origins as the dossier does
+
     return (
-        f"{len(record.sources)} sources, {len(record.origins)} independent origins, {len(record.statements)} statements, "
+        f"{len(record.sources)} sources, {Book(record).independent} independent origins, {len(record.statements)} statements, "
         f"{len(record.figures)} figures, {len(record.findings)} findings"
     )

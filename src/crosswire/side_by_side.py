@@ -16,6 +16,7 @@ from multiprocessing.connection import wait
 from typing import TypeVar
 
 from crosswire.errors import CrosswireError
+from crosswire.interrupts import deferred
 
 Given = TypeVar("Given")
 Done = TypeVar("Done")
@@ -65,7 +66,9 @@ def _shared_out(work: Callable[[Given], Done], coming: Iterator[Given], jobs: in
     context = get_context("fork" if FORKS else "spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_ready)
     try:
-        waiting: deque[Future[Done]] = deque(pool.submit(work, one) for one in islice(coming, jobs * AHEAD))
+        ahead = tuple(islice(coming, jobs * AHEAD))
+        with deferred():  # the first of them forks all processes
+            waiting: deque[Future[Done]] = deque(pool.submit(work, one) for one in ahead)
         while waiting:
             done = waiting.popleft().result()
             waiting.extend(pool.submit(work, one) for one in islice(coming, 1))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from crosswire.model.record import Variant
 from crosswire.model.values import Who
 from crosswire.reconcile.findings.draft import Support
 from crosswire.reconcile.findings.statements import about_statements
@@ -28,6 +29,7 @@ def by(name: str) -> Slice:
         (piece(TOLD, "b", kind="indirect"), True),
         (by("she"), True),
         (by("analysts"), False),
+        (by("the harbour commission"), False),
         (piece(NARRATED, "b", kind="narrated"), False),
         (piece(f"{TOLD}, she said.", "b", kind="narrated"), True),  # the sentence gives the words to somebody
     ],
@@ -36,6 +38,44 @@ def test_only_texts_that_give_the_words_to_a_speaker_agree_on_what_was_said(othe
     slices = (piece(TOLD, "a", kind="indirect"), other)
     statements = find_statements(slices, lambda passage: passage.source, stored("a", "b"))
     support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))
-    verdicts = [draft.verdict for draft in about_statements(statements, support)]
-    assert ("agree" in verdicts) is agrees
+    assert ("agree" in [draft.verdict for draft in about_statements(statements, support)]) is agrees
     assert len(statements) == 1
+
+
+def asked(source: str) -> Slice:
+    """A reporter's question, as two transcripts have it."""
+    question = piece("Will the river forts near the salt works be opened again?", source)
+    return replace(question, speaker=Who(None, "QUESTION", None))
+
+
+def test_what_a_reporter_asks_is_no_agreement() -> None:
+    assert _verdicts(asked("a"), asked("b")) == []
+
+
+def test_a_long_report_that_shares_a_word_or_two_does_not_agree() -> None:
+    variant = Variant(
+        quote=None,
+        passage=piece("the forts of the capital would be sold to a company of the northern provinces", "b").passage,
+        kind="indirect",
+        relation="indirect",
+        speaker=Who(None, "Ann", "ann"),
+    )
+    (statement,) = find_statements((piece(TOLD, "a", kind="indirect"),), lambda passage: passage.source, stored("a"))
+    joined = replace(statement, variants=(*statement.variants, variant))
+    assert "agree" not in [draft.verdict for draft in about_statements((joined,), _support())]
+
+
+def test_the_last_part_of_a_quotation_agrees_with_it() -> None:
+    whole = "We will look at what the council sends us, and if there is nothing in it, then I think we simply go home."
+    assert "agree" in _verdicts(
+        piece(whole, "a"), piece("if there is nothing in it, then I think we simply go home", "b")
+    )
+
+
+def _verdicts(*slices: Slice) -> list[str]:
+    statements = find_statements(slices, lambda passage: passage.source, stored("a", "b"))
+    return [draft.verdict for draft in about_statements(statements, _support())]
+
+
+def _support() -> Support:
+    return Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))

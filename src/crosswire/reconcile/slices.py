@@ -13,29 +13,18 @@ from crosswire.model.mention import Quote, QuoteKind
 from crosswire.model.passage import Passage
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import Who
+from crosswire.reconcile.worded import Worded
 from crosswire.vocabulary.rarity import rarity, telling
-from crosswire.wording import Word, words
 
 
 @dataclass(frozen=True)
-class Slice:
+class Slice(Worded):
     """A piece of wording of one source: at most one sentence, said by one speaker or told by the outlet itself."""
 
-    passage: Passage
     kind: Literal["direct", "partial", "indirect", "narrated"]
     quote: Quote | None
     speaker: Who | None
     primary: bool
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """The words as compared; offsets are relative to the passage."""
-        return words(self.passage.text)
-
-    @cached_property
-    def forms(self) -> tuple[str, ...]:
-        """The compared forms of the words."""
-        return tuple(word.form for word in self.words)
 
     @cached_property
     def weight(self) -> float:

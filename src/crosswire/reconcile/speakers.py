@@ -32,9 +32,9 @@ def standing(one: Slice, other: Slice) -> Standing:
     return "two" if mine and theirs and (here or there) else "unclear"
 
 
-def is_unnamed_person(who: Who | None) -> bool:
-    """Whether a speaker is told only by kind ("analysts", "a senior official"), so nobody known by name."""
-    return bool(_persons(who))
+def is_only_described(who: Who | None) -> bool:
+    """Whether a speaker whom no name tells is told by more than a pronoun: "analysts", "a senior official", "the letter"."""
+    return who is not None and who.actor is None and bool(_persons(who) or _described(who))
 
 
 def _described(who: Who | None) -> frozenset[str]:

@@ -10,30 +10,19 @@ from functools import cached_property
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.reconcile.worded import Worded
 from crosswire.vocabulary.rarity import STEM, TELLING, rarity
-from crosswire.wording import Word, words
 
 MOST = 24
 """Sentences of one word that another is held against, so that the story's own name costs no squares."""
 
 
 @dataclass(frozen=True)
-class Line:
+class Line(Worded):
     """A sentence of a text, with the stretches in it that somebody else says."""
 
-    passage: Passage
     heading: bool
     said: tuple[Passage, ...]
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """The words as compared; offsets are relative to the passage."""
-        return words(self.passage.text)
-
-    @cached_property
-    def forms(self) -> tuple[str, ...]:
-        """The compared forms."""
-        return tuple(word.form for word in self.words)
 
     @cached_property
     def telling(self) -> Mapping[str, float]:

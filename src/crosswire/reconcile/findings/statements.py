@@ -12,8 +12,9 @@ from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lineage import saying_forms
 from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording
-from crosswire.reconcile.speakers import is_unnamed_person
-from crosswire.vocabulary.rarity import rarity
+from crosswire.reconcile.speakers import is_only_described
+from crosswire.vocabulary.rarity import rarity, telling
+from crosswire.vocabulary.speech_words import speech_words
 from crosswire.wording import words
 
 SHOWN = 110
@@ -24,7 +25,7 @@ TELLING = 4
 """Words that tell something which an attributed clause needs, to be found again in an outlet's own voice."""
 MOST_TOLD = 0.5
 ENOUGH = 6.0
-"""The weight of words that a wording must hold, or half of the reference's, to say the same."""
+"""The weight of the reference's telling words that a wording must hold, or half of them, to say the same."""
 CHANGED = ("altered", "spliced")
 DOUBTED = frozenset({"claim", "accuse"})
 """What a verb must do with what it reports, for another text's own voice to contradict it: "claimed", not "said"."""
@@ -187,9 +188,13 @@ def _attribution(statement: Statement, support: Support, sides: Sequence[Side], 
 
 
 def _standing(statement: Statement, support: Support) -> Iterator[Draft]:
-    """Agreement of independent origins on what was said, or the one origin that has it."""
+    """Agreement of independent origins on what was said, or the one origin that has it; none on what a reporter asks."""
+    if _speaker(statement).lower() in speech_words("asking_label"):
+        return
     spoken = [v for v in statement.variants if v.relation not in CHANGED and not _is_told_by_others(v, statement)]
     shown = [variant for variant in spoken or statement.variants if _says_enough(variant, statement)]
+    if not shown:
+        return
     side = support.side(_speaker(statement), _passages(shown))
     alone = len(side.origins) == 1
     if alone and len({support.origin_of(passage) for passage in _passages(statement.variants)}) > 1:
@@ -211,22 +216,31 @@ def _standing(statement: Statement, support: Support) -> Iterator[Draft]:
 
 
 def _is_told_by_others(variant: Variant, statement: Statement) -> bool:
-    """Whether a text does not give the words to the speaker: its own voice, or an analyst.
+    """Whether a text does not give the words to the speaker: its own voice, an analyst, an official who is not known.
 
     "Analysts say that the posts stood empty" and "the posts stood empty", told by the paper itself, are not what the
     opposition's leader said, though she asked why they stood empty.
     """
-    if statement.speaker is None or statement.speaker.actor is None:
+    if statement.speaker is None:
         return False
     if variant.kind == "narrated":
         return not _hands_on(variant)
-    return variant.kind == "indirect" and is_unnamed_person(variant.speaker)
+    return variant.kind == "indirect" and statement.speaker.actor is not None and is_only_described(variant.speaker)
 
 
 def _says_enough(variant: Variant, statement: Statement) -> bool:
-    """Whether a wording is enough to agree with: "constructive" alone is not all of "constructive and helpful ideas"."""
-    held, whole = (sum(rarity(word.form) for word in words(text)) for text in (variant.passage.text, statement.gist))
-    return held >= ENOUGH or 2 * held >= whole
+    """Whether a wording tells enough of the reference to agree with it.
+
+    "Constructive" alone is not all of "constructive and helpful ideas", and a long sentence on another matter is none of it:
+    of words that nobody marked as the speaker's own, only those count that the reference has.
+    """
+    whole, own = (tuple(word.form for word in words(text)) for text in (statement.gist, variant.passage.text))
+    if variant.kind in ("direct", "partial"):
+        held, all_ = sum(map(rarity, own)), sum(map(rarity, whole))
+    else:
+        told, there = telling(whole), telling(own)
+        held, all_ = sum(weight for stem, weight in told.items() if stem in there), sum(told.values())
+    return held >= ENOUGH or 2 * held >= all_
 
 
 def _one_origin(statement: Statement) -> str:
