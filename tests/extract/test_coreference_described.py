@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from crosswire.model.values import Who
 from crosswire.vocabulary.referring import called
 from tests.parsed import cast_of, mentions, who_is
 
@@ -65,11 +66,51 @@ def test_a_name_cut_short_is_the_longer_one() -> None:
     assert who_is(cast, "Senate committee") == "Senate Intelligence Committee"
 
 
-def test_some_of_a_party_are_not_the_party() -> None:
-    cast = cast_of("The Democratic Party met. Sixty Democrats left. Democrats said little.")
-    first, second = mentions(cast, "Democrats")
-    assert (first.actor, who_is(cast, "Democrats", 1)) == (None, "Democratic Party")
-    assert second.actor is not None
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The Democratic Party met. Sixty Democrats left.", "Democrats", "Democratic Party"),
+        ("Voters met prominent Democrats in Orel.", "Democrats", "Democrats"),
+        ("The Republican Party met. Republican lawmakers left.", "Republican lawmakers", "Republican Party"),
+        (
+            "The Harbour Party met. Several Harbour Party aides left. Harbour senators stayed.",
+            "Harbour senators",
+            "Harbour Party",
+        ),
+    ],
+)
+def test_some_of_a_party_are_a_mention_and_speak_for_nobody(text: str, words: str, actor: str) -> None:
+    cast = cast_of(text)
+    assert who_is(cast, words) == actor
+    passage = mentions(cast, words)[0].passage
+    bound = cast.bind(Who(passage, words))
+    assert bound is not None
+    assert bound.actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Democratic Party met. No Democrats left.", "Democrats"),
+        ("The Republican Party met. He read Republican papers.", "Republican papers"),
+        ("The Harbour Party met. Harbour views sell well.", "Harbour views"),
+    ],
+)
+def test_nobody_of_a_party(text: str, words: str) -> None:
+    assert all(name.actor is None for name in cast_of(text).names if name.passage.text == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Russia met Turkey. He spoke with the Russians about gas.", "Russia"),
+        ("Russia met Turkey. He spoke with the Russians who fled to Orel.", "Russians"),
+        ("Russia met Turkey. Russians voted on Sunday.", "Russians"),
+        ("He spoke with the Russians about gas.", "Russians"),
+    ],
+)
+def test_a_people_may_be_its_state(text: str, actor: str) -> None:
+    assert who_is(cast_of(text), "Russians") == actor
 
 
 def test_a_name_inside_a_description_is_a_mention_too() -> None:

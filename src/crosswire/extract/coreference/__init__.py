@@ -10,6 +10,7 @@ from crosswire.extract.coreference.bodies import bind_bodies
 from crosswire.extract.coreference.cast import Cast
 from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import place_mentions, quoted_stretches
+from crosswire.extract.coreference.party_people import SOME_OF_THEM, PeopleFinder
 from crosswire.extract.coreference.persons import bind_persons
 from crosswire.extract.coreference.places import PlaceFinder
 from crosswire.extract.coreference.pronouns import bind_pronouns
@@ -32,7 +33,9 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
     bind_bodies(article, mentions, verdicts)
     bind_pronouns(article, mentions, verdicts, owners)
     finders = (PlaceFinder(article, mentions, verdicts), BesideFinder(article, mentions, verdicts))
-    further = [found for finder in finders for found in finder.find()]
+    further = [(name, member, MEANT) for finder in finders for name, member in finder.find()]
+    people = PeopleFinder(article, mentions, verdicts)
+    further += [(name, member, SOME_OF_THEM) for name, member in people.find()]
     ids = {id(member): _id(article, member) for member in verdicts.members}
     names = []
     for mention in mentions:
@@ -51,7 +54,7 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
             )
         )
     held = {name.passage for name in article.names}
-    names += [replace(n, actor=ids[id(member)], reasons=(MEANT,)) for n, member in further if n.passage not in held]
+    names += [replace(n, actor=ids[id(member)], reasons=(why,)) for n, member, why in further if n.passage not in held]
     names.sort(key=lambda name: (name.passage.start, -name.passage.end))
     actors = sorted(verdicts.members, key=lambda member: member.lead.name.passage)
     offices = tuple(

@@ -18,6 +18,7 @@ ADJECTIVES = frozenset({"adjective", "region-adjective", "folk-adjective"})
 # of a head noun only so many full names are looked at, so that time stays linear
 MOST_OF_ONE_HEAD = 50
 SELECTS = frozenset({"nummod", "amod", "det", "quantmod"})
+TELLS_WHICH = frozenset({"relcl", "acl", "prep", "appos"})
 MODIFIES = frozenset({"compound", "amod", "nmod"})
 
 
@@ -25,24 +26,38 @@ def bind_bodies(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts
     """Bind the named bodies, groups, countries and states of an article."""
     named = [m for m in mentions if m.name.form in ("name", "metonym") and m.name.kind != "person"]
     known: dict[BodyKey, Member] = {}
+    states: list[tuple[Mention, BodyKey]] = []
     for mention in named:
         apart = _is_adjective(article, mention) or _is_part(article, mention)
         key = None if apart else _key(mention)
         if key is None:
             continue
-        if key not in known:
-            known[key] = verdicts.new(mention, key)
-            if key[0] == "country":
-                known[key].kind = "country"
-        member = known[key]
-        if mention.name.form == "name":
-            member.name = fuller(member.name, mention.text)
-        verdicts.bind(mention, member, "the same name" if key[0] == "named" else f"known as {key[1]}")
+        if key[0] == "people" and _is_state(article, mention):
+            states.append((mention, key))
+        else:
+            _bind_body(mention, key, known, verdicts)
+    for mention, key in states:
+        country = known.get(("country", key[1]))
+        if country is not None:
+            verdicts.bind(mention, country, f"the people for {country.name}")
+        else:
+            _bind_body(mention, key, known, verdicts)
     _join_acronyms(article, mentions, verdicts)
     _join_shortened(verdicts)
     for mention in named:
         if mention.number not in verdicts.member and mention.name.kind != "place":
             _leave_open(mention, known, verdicts)
+
+
+def _bind_body(mention: Mention, key: BodyKey, known: dict[BodyKey, Member], verdicts: Verdicts) -> None:
+    if key not in known:
+        known[key] = verdicts.new(mention, key)
+        if key[0] == "country":
+            known[key].kind = "country"
+    member = known[key]
+    if mention.name.form == "name":
+        member.name = fuller(member.name, mention.text)
+    verdicts.bind(mention, member, "the same name" if key[0] == "named" else f"known as {key[1]}")
 
 
 def _key(mention: Mention) -> BodyKey | None:
@@ -74,6 +89,15 @@ def _is_part(article: AnnotatedArticle, mention: Mention) -> bool:
         for token in children
         if token.start < mention.name.passage.start
     )
+
+
+def _is_state(article: AnnotatedArticle, mention: Mention) -> bool:
+    """Whether a people stands for its state: "the Narnians" with nothing said of which; "Narnians", "the Narnians who fled" do not."""
+    tokens = article.parse.tokens
+    if mention.name.kind != "group" or not mention.first or tokens[mention.first - 1].text.lower() != "the":
+        return False
+    behind = (child for child in article.parse.children[mention.head] if child >= mention.last)
+    return tokens[mention.head].tag == "NNPS" and all(tokens[child].dep not in TELLS_WHICH for child in behind)
 
 
 def _join_acronyms(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from crosswire.extract.coreference.party_people import SOME_OF_THEM
 from crosswire.model.mention import ArticleActor, Name
 from crosswire.model.passage import Passage
 from crosswire.model.values import Who
@@ -73,7 +74,8 @@ class Cast:
             if len(holders) == 1:
                 return replace(who, actor=min(holders))
         chosen = persons or meant
-        actors = tuple(dict.fromkeys(name.actor for name in chosen))
+        # "some Democrats" are not the party
+        actors = tuple(dict.fromkeys(None if SOME_OF_THEM in name.reasons else name.actor for name in chosen))
         return replace(who, actor=actors[0]) if len(actors) == 1 and actors[0] else self._told_whose(who, who.passage)
 
     def _is_joined(self, passage: Passage) -> bool:

@@ -153,7 +153,7 @@ def _join_misprints(groups: Sequence[Group], short: Sequence[Group]) -> Sequence
     """Join a name printed once, a letter too short or long, to the one its article names often: "Okfor" for "Okafor"."""
     for group in short:
         seen = group.sightings[0] if len(group.sightings) == 1 else None
-        if seen is None or _printed(seen) > 1 or len(seen.parts[-1]) < SHORTEST_MISPRINT:
+        if seen is None or not seen.parts or _printed(seen) > 1 or len(seen.parts[-1]) < SHORTEST_MISPRINT:
             continue
         meant = [g for g in groups if g is not group and any(_misprints(seen, other) for other in g.sightings)]
         if len(meant) == 1:
