@@ -71,6 +71,22 @@ from tests.parsed import annotated, named
         ("He came with his wife, Melna, to the dinner.", ("Melna", "person")),
         # the preposition is of the restaurants, not of the name
         ("Long lines were seen outside Selmar restaurants. Selmar said nothing.", ("Selmar", "person")),
+        # a title that is a surname, a rank that opens a company's name, one inside a run
+        ("They honoured Daniel Luther King Jr. there.", ("Daniel Luther King Jr.", "person")),
+        ("They met Stephen King there. King Harald left.", ("Harald", "person")),
+        ("Shares of General Electric fell.", ("General Electric", "organisation")),
+        ("General Selm spoke about the road.", ("Selm", "person")),
+        ("Assistant Velm County Prosecutor Davor Selm spoke.", ("Davor Selm", "person")),
+        ("Deputy Public Defender Davor Selm spoke.", ("Davor Selm", "person")),
+        # what a company is called without its ending; the fields of a department
+        ("Vall-Mar said the firm was fair. Vall-Mar Stores Inc. denied it.", ("Vall-Mar", "organisation")),
+        (
+            "The Ministry of Trade, Industry and Energy denied it.",
+            ("Ministry of Trade, Industry and Energy", "organisation"),
+        ),
+        ("The Ministry of Trade, Congress and others denied it.", ("Ministry of Trade", "organisation")),
+        # a state of two words before what somebody is
+        ("They met the South Carolina Republican there.", ("South Carolina", "place")),
     ],
 )
 def test_finds(text: str, expected: tuple[str, str]) -> None:
@@ -97,6 +113,9 @@ def test_finds(text: str, expected: tuple[str, str]) -> None:
         ("Rep. Davor Selm, R-Ohio, spoke about the road.", "R-Ohio"),
         ("They cited Security Council Resolution 9999 again.", "Security Council"),
         ("The king replaced the U.S. as Norway's first customer.", "as Norway"),
+        ("Many private Internet companies complied.", "Internet"),
+        ('"[W]e will vote," he said.', "W]e"),
+        ("They met Stephen King there. King Harald left.", "King"),
     ],
 )
 def test_leaves_out(text: str, words: str) -> None:

@@ -264,3 +264,7 @@ def test_every_article_actor_has_its_story_actor() -> None:
 
 def test_an_empty_story() -> None:
     assert resolve([], {}) == StoryCast((), {})
+
+
+def test_a_person_whose_name_is_nothing_but_a_suffix_stops_nothing() -> None:
+    assert people(story("Minister Jr. spoke to the paper.", "Daniel Okafor spoke. Okafor left."))

@@ -51,7 +51,13 @@ def find_titles(parse: Parse, text: str) -> tuple[TitleSpan, ...]:
     """The titles in the blocks of a text, in order."""
     starts = [token.start for token in parse.tokens]
     found = _titles_in(text, tuple((block.start, block.end) for block in parse.blocks))
-    return tuple(TitleSpan(bisect_right(starts, a) - 1, bisect_right(starts, b), title) for a, b, title in found)
+    spans = (TitleSpan(bisect_right(starts, a) - 1, bisect_right(starts, b), title) for a, b, title in found)
+    return tuple(span for span in spans if not _is_adjective(parse.tokens, span))
+
+
+def _is_adjective(tokens: Sequence[Token], span: TitleSpan) -> bool:
+    """Whether a rank is a plain adjective: "private firms", "Major powers met"."""
+    return span.title.kind == "military" and span.last - span.first == 1 and tokens[span.first].pos == "ADJ"
 
 
 @lru_cache(maxsize=2)

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from crosswire.annotate.names.evidence import DECLARED, FULL, GIVEN, IN_BOOK, Candidate
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import Piece
+from crosswire.annotate.names.runs import is_common
 from crosswire.naming.phrases import PhraseTable, key_of
 from crosswire.vocabulary.name_heads import name_heads
+from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.rarity import frequencies
 
 # Zipf frequency below which a word of a headline is a name the text has, and not the common word
@@ -31,6 +33,11 @@ def read_book(page: Page, candidates: Sequence[Candidate], kinds: Sequence[str |
                 book[found.key].setdefault(kind, 0.0)  # finds it in a headline, where capitals tell nothing
             continue
         book[found.key].setdefault(kind, FULL)
+        if kind == "organisation" and page.tokens[piece.last - 1].text.lower().rstrip(".") in sign_words(
+            "company_endings"
+        ):
+            for part in _of_company(page, piece):
+                book[part]["organisation"] = IN_BOOK
         acronym = declared_acronym(page, piece)
         if acronym:
             book[acronym.casefold()][kind] = DECLARED
@@ -39,6 +46,13 @@ def read_book(page: Page, candidates: Sequence[Candidate], kinds: Sequence[str |
             for part in person_parts(page, piece):
                 book[key_of(part).casefold()]["person"] = IN_BOOK
     return book
+
+
+def _of_company(page: Page, piece: Piece) -> Iterator[str]:
+    """What a company may be called: its name without "Inc.", and its first word, if that is no plain one."""
+    bare = page.text(piece.first, piece.last - 1)
+    opening = bare.split()[0] if bare else ""
+    yield from (key_of(part).casefold() for part in (bare, opening) if part and not is_common(part.lower()))
 
 
 def _is_ship(page: Page, piece: Piece) -> bool:
@@ -78,7 +92,8 @@ def declared_acronym(page: Page, piece: Piece) -> str | None:
 
 def rescan(page: Page, book: Book, taken: Iterable[Piece]) -> Iterator[Piece]:
     """Places where a part known from the book stands in no piece yet: headlines, openings of sentences."""
-    covered = {at for piece in taken for at in range(piece.first, piece.last)}
+    # "King" of "King Ivan" is no surname that the article knows
+    covered = {at for piece in taken for at in range(piece.role_first if piece.role_last else piece.first, piece.last)}
     wanted = PhraseTable.of((part, part) for part in sorted(book))
     for found in wanted.find(page.source.text, page.words, lower=True):
         first, last = page.token_of(page.words[found.first].start), page.token_of(page.words[found.last - 1].start) + 1

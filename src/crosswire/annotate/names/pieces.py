@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from crosswire.annotate.names.page import Known, Page
-from crosswire.annotate.names.runs import ARTICLES, DASHES, LINKS, Run, find_runs, head_of, is_common
+from crosswire.annotate.names.runs import ARTICLES, DASHES, LINKS, Run, find_runs, head_of, is_common, is_name_like
 from crosswire.model.article import Entity
 from crosswire.naming.titles import LONGEST_ROLE, TitleSpan, role_start, stands_before
 from crosswire.vocabulary.given_names import forenames
@@ -14,9 +14,13 @@ from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.rarity import frequencies
 from crosswire.vocabulary.titles import people_nouns
 
+# labels of what says where an office is: "Assistant Orel County Prosecutor Ivan Orlov"
+PLACED = frozenset({"NORP", "GPE", "LOC"})
 NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC"})
 # Zipf frequency of the words departments are called by ("Fisheries"); few names are as frequent
 PLAIN = 3.8
+# the same of a word after a rank that opens a company's name ("General Motors")
+PLAIN_RANKED = 3.5
 # kinds of titles that are given names when nothing but a surname follows: "Don Vall", "Earl Vall", "Dean Vall"
 ALSO_GIVEN = frozenset({"honorific", "noble", "academic"})
 # a personal name has no more tokens than this, hyphens and particles among them
@@ -80,7 +84,7 @@ def _in_headline(page: Page, entity: Entity, first: int, last: int) -> tuple[int
 def _trimmed(page: Page, entity: Entity) -> tuple[int, int]:
     """An entity without articles, possessive endings and words in small letters at its ends."""
     first, last, tokens = entity.first, entity.last, page.tokens
-    while first < last and not (tokens[first].text[0].isupper() and tokens[first].pos in ("PROPN", "ADJ", "NOUN")):
+    while first < last and not (is_name_like(tokens[first].text) and tokens[first].pos in ("PROPN", "ADJ", "NOUN")):
         first += 1
     while last > first and not (tokens[last - 1].text[0].isupper() or tokens[last - 1].text[0].isdigit()):
         last -= 1
@@ -103,7 +107,7 @@ class Cutter:
         """The names and standing titles of a run, in order."""
         title = next((self.title_over[at] for at in range(run.first, run.last) if at in self.title_over), None)
         alone = title is not None and title.first == run.first and title.title.kind in ALSO_GIVEN
-        given = alone and self._is_given(run.first, run.last)
+        given = (alone and self._is_given(run.first, run.last)) or (title is not None and self._is_surname(run, title))
         if title is None or title.last > run.last or given or self._is_body(run, title):
             yield from self._names(run.first, run.last, *self._role_before(run.first))
             return
@@ -118,10 +122,26 @@ class Cutter:
             end += 1
         yield from self._names(end, run.last)
 
+    def _is_surname(self, run: Run, title: TitleSpan) -> bool:
+        """Whether a title is a surname: "Martin Luther Bishop Jr.", "Stephen King", which the language model takes for one person."""
+        entity = self.page.entity_of.get(title.first)
+        return (
+            title.first > run.first
+            and title.last - title.first == 1
+            and self.tokens[run.first].text in forenames()
+            and run.first not in self.titles
+            and entity is not None
+            and (entity.first, entity.label) == (run.first, "PERSON")
+        )
+
     def _last_office(self, title: TitleSpan, last: int) -> TitleSpan:
         """The office right before the name where adjectives part it from the first: "Fellow Narnian Sen. Ivan Orlov"."""
         at = title.last
-        while at < last and (self.tokens[at].pos == "ADJ" or self.tokens[at].label == "NORP"):
+        while at < last and (
+            self.tokens[at].pos == "ADJ"
+            or self.tokens[at].label in PLACED
+            or any(token.text == "County" for token in self.tokens[at : at + 2])
+        ):
             at += 1
         following = self.titles.get(at) if at > title.last else None
         return following if following is not None and following.last < last else title
@@ -135,6 +155,9 @@ class Cutter:
     def _is_body(self, run: Run, title: TitleSpan) -> bool:
         """Whether the office is part of a body's name: "Office of the President", "General Assembly"."""
         at, head = head_of(self.page, run.first, run.last)
+        entity = self.entities.get(run.first)
+        if title.title.kind == "military" and entity == Entity(run.first, run.last, "ORG") and title.last < run.last:
+            return frequencies().get(self.tokens[title.last].text.lower(), 0.0) >= PLAIN_RANKED  # "General Electric"
         if head is not None and not title.first <= at < title.last:
             return at < title.first or at == run.last - 1
         known = self.page.known_from.get(run.first)
@@ -193,6 +216,9 @@ class Cutter:
         """Where a personal name begins after what its bearer is called: "Special Agent Ivan Orlov", "Navy Sailor Ivan Orlov"."""
         for at in range(first + 1, last - 1):
             called = self._is_somebody(at - 1)
+            known = self.page.known_from.get(at - 1)
+            if known is not None and known.last > at:
+                continue  # "South Carolina"
             if self.tokens[at].text in forenames():
                 if self.tokens[first].text in forenames():
                     return first  # "Michael Ivan Orlov"

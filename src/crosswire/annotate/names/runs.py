@@ -38,6 +38,8 @@ ALSO_NAMES = frozenset({"april", "august", "june", "mar", "may", "march", "sun"}
 PLAIN_WORD = 4.0
 # Zipf frequency of words like "top", "would", "hope"; surnames that are words stand below
 COMMON = 4.9
+# the same of the fields in "Alcohol, Tobacco, Firearms and Explosives", and how many tokens such a list may have
+FIELD, LONGEST_FIELDS = 3.3, 9
 # no name is longer; a line of nothing but capitals is cut up, so that time stays linear
 LONGEST_RUN = 40
 
@@ -73,10 +75,15 @@ def find_runs(page: Page) -> Iterator[Run]:
                     yield Run(_with_particle(page, at, block.first), end)
 
 
+def is_name_like(text: str) -> bool:
+    """Whether a token may open a name: with a capital, and no "[W]e" that somebody has changed."""
+    return text[0].isupper() and "]" not in text
+
+
 def is_capital(page: Page, at: int) -> bool:
     """Whether a token's capital marks a name: not that of a sentence's opening word, a day or a month."""
     token = page.tokens[at]
-    if not token.text[0].isupper() or token.pos in NEVER or token.label in NO_NAME:
+    if not is_name_like(token.text) or token.pos in NEVER or token.label in NO_NAME:
         return False
     if token.text.lower() in calendar_words():
         return False
@@ -175,13 +182,39 @@ def _bridge(page: Page, at: int, last: int) -> int:
         )
     if word in LINKS:
         return 2 if tokens[at + 1].text == "the" and at + 2 < last else 1
+    if word == ",":
+        return int(_in_department(page, at, last))
     if word in ("and", "&"):
-        return int(_one_entity(page, at) or _one_service(page, at, last))
+        listed = tokens[at - 2].text == "," and _in_department(page, at, last)
+        return int(_one_entity(page, at) or listed or _one_service(page, at, last))
     if word in QUOTES:
         return _nickname(page, at, last)
     if word in SMALL_WORDS and tokens[at + 1].text not in DASHES:
         return 0
     return _particles(page, at, last) if word in PARTICLES and tokens[at].text.islower() else 0
+
+
+def _in_department(page: Page, at: int, last: int) -> bool:
+    """Whether a comma or "and" is inside a department's name: "Ministry of Trade, Industry and Energy"."""
+    tokens, first, end = page.tokens, at, at
+    while at - first < LONGEST_FIELDS and first > 1 and tokens[first - 1].text != "of":
+        first -= 1
+    head = name_heads().get(tokens[first - 2].text.lower()) if first > 1 else None
+    if head is None or head.kind != "organisation" or not tokens[first - 2].text[0].isupper():
+        return False
+    while end < min(last, first + LONGEST_FIELDS) and tokens[end].text != "and":
+        end += 1
+    fields = tokens[first : end + 2]
+    listed = all(_is_field(page, i) for i in range(first, end, 2)) and _is_field(page, end + 1)
+    return listed and len(fields) % 2 == 1 and all(token.text in (",", "and") for token in fields[1::2])
+
+
+def _is_field(page: Page, at: int) -> bool:
+    """Whether a word is what a department may be for: "Trade"; not "Congress", "Orel"."""
+    token = page.tokens[at] if at < len(page.tokens) else None
+    word = token.text.lower() if token else ""
+    plain = token is not None and token.text[0].isupper() and frequencies().get(word, 0.0) >= FIELD
+    return plain and at not in page.known_from and word not in name_heads()
 
 
 def _one_entity(page: Page, at: int) -> bool:
@@ -236,4 +269,4 @@ def head_of(page: Page, first: int, last: int) -> tuple[int, NameHead | None]:
     opening = heads.get(tokens[first].text.lower())
     if opening is not None and opening.opens and last - first > 1:
         return first, opening
-    return at, heads.get(tokens[at].text.lower())
+    return at, heads.get(tokens[at].text.lower().rstrip("."))
