@@ -42,6 +42,11 @@ def _day_month_short_year(hit: Hit) -> Found | None:
     return dated(hit, month, day, year._replace(number=full_year(year.number)))
 
 
+def _counted_before(hit: Hit) -> Found | None:
+    """``the 19 Sept. 11 hijackers``: the number before the month counts, the one behind it is the day."""
+    return month_day(Hit(hit.words[2:]))
+
+
 def _month(hit: Hit) -> Found | None:
     month, year = hit.get("month"), hit.get("year", "short_year")
     if month is None:
@@ -151,6 +156,7 @@ RULES = (
     Rule("month DAY ((comma | of)? year | comma? short_year)?", month_day),
     Rule("(the? ordinal | small) of? month ((comma | of)? year)?", _day_month),
     Rule("small dash? month dash? (small | number)", _day_month_short_year),
+    Rule("the small month small", _counted_before),
     Rule("month ((comma | of)? year | of? short_year)?", _month),
     Rule("weekday", _weekday),
     Rule("(the? fiscal? unit | fiscal)? year", _year),

@@ -17,6 +17,8 @@ ALIKE = frozenset({"or", "and", ","})
 ON_TO = frozenset({"to", "through", "till", "until", "-", "–", "—"})
 """Between the ends of a span: in "from December to February" the second follows the first."""
 
+BESIDE = frozenset({",", "(", "-", "–", "—"})
+"""Before a day said a second time, by an event."""
 CLOSE = 2
 """Words at most between a time of day in brackets and its day."""
 
@@ -28,9 +30,11 @@ def resolve_in_turn(times: Sequence[Found], around: Surroundings, chain: Chain, 
     """Each time of a block with its calendar steps and what they come to; a quarter nobody told is left out."""
     headline = around.parse.blocks[block].kind == "headline"
     before: Before | None = None
-    for found in _on_their_days(times):
+    for found in _on_their_days(times, around):
         time, seen = _looking(found, before, around, headline)
-        steps = chain.steps(time, seen, block)
+        same = _same_day(time, before, around)
+        time = replace(time, anchor=None) if same else time
+        steps = same or chain.steps(time, seen, block)
         if steps is None and time.untold == "drop":
             continue
         time, resolved = _settled(time, steps, chain.published, around)
@@ -39,17 +43,28 @@ def resolve_in_turn(times: Sequence[Found], around: Surroundings, chain: Chain, 
         yield time, steps, resolved
 
 
-def _on_their_days(times: Sequence[Found]) -> list[Found]:
-    """``2 p.m. ET (1800 GMT) Friday``: times of day that stand just before their day, though not beside it."""
+def _on_their_days(times: Sequence[Found], around: Surroundings) -> list[Found]:
+    """``2 p.m. ET (1800 GMT) Friday``, ``later in the day on Friday``: what stands just before its day, though not beside it."""
     placed: list[Found] = []
     for time in reversed(times):
         after = placed[-1] if placed else None
         near = after is not None and time.is_clock and after.first - time.last <= CLOSE
-        if after is not None and near and (after.base or after.slot) and after.grain in ("D", "T"):
-            placed.append(replace(time, base=after.base, slot=after.slot, sign=after.sign))
+        led = (
+            after is not None and time.base == "+0D" and after.first - time.last == 1 and around.form(time.last) == "on"
+        )
+        if after is not None and (near or led) and (after.base or after.slot) and after.grain in ("D", "T"):
+            placed.append(replace(time, base=after.base, slot=after.slot, sign=after.sign, told=(), untold=""))
         else:
             placed.append(time)
     return placed[::-1]
+
+
+def _same_day(time: Found, before: Before | None, around: Surroundings) -> str | None:
+    """The steps of the day just named that this one says again: ``seen on Nov. 3, the day before the vote``."""
+    if before is None or time.anchor is None or time.grain != "D" or not before[0].is_day:
+        return None
+    beside = time.first == before[0].last + 1 and around.form(before[0].last) in BESIDE
+    return before[2] if beside else None
 
 
 def _looking(time: Found, before: Before | None, around: Surroundings, headline: bool) -> tuple[Found, Direction]:
