@@ -12,10 +12,12 @@ from crosswire.reconcile.slices import Slice
 def piece(
     text: str, source: str = "a", start: int = 0, *, kind: str = "direct", actor: str | None = "ann", quote: str = ""
 ) -> Slice:
-    """One slice of a source, said by an actor."""
+    """One slice of a source, said by an actor; of kind "scare": words in marks that the text gives to nobody."""
+    actor = None if kind == "scare" else actor
     passage = Passage(source, start, start + len(text), text)
     speaker = Who(None, actor.title(), actor) if actor else None
     said = Quote(id=quote or f"q-{source}-{start}", passage=passage, kind=kind, speaker=speaker, found_by="hand")  # type: ignore[arg-type]
+    kind = "partial" if kind == "scare" else kind
     return Slice(passage, kind, said if kind != "narrated" else None, speaker if kind != "narrated" else None, False)  # type: ignore[arg-type]
 
 

@@ -67,6 +67,11 @@ def test_a_surname_between_two_is_told_by_its_office() -> None:
     assert ("Daniel Okafor", 2) in people(cast)
 
 
+def test_a_name_read_from_a_suffix_alone_is_no_misprint() -> None:
+    cast = story("A statue of Dr. Amon Vell King Jr. stood there. Jr. was all it said.", "Daniel Okafor spoke.")
+    assert ("Daniel Okafor", 1) in people(cast)
+
+
 def test_a_son_is_not_his_father() -> None:
     first = "President Vall spoke. Mr. Vall left. Donald Vall Jr. stayed behind."
     for texts in permutations((first, "President Donald Vall spoke.")):

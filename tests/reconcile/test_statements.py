@@ -145,3 +145,31 @@ def test_order_makes_no_difference(order: tuple[int, ...]) -> None:
 def test_a_reporters_question_is_no_wording_of_what_is_told(report: str, statements_: int) -> None:
     question = piece("Was a toll for the northern bridge of Dransk paid?", "a", actor=None)
     assert len(statements(question, piece(report, "b", kind="indirect"))) == statements_
+
+
+SAID = "We will never bow to the toll collectors of the strait."
+
+
+@pytest.mark.parametrize(
+    ("marked", "joined"),
+    [
+        ("toll collectors of the strait", True),
+        ("never bow to [any] toll collectors of the strait", False),  # other words, and nobody is named for them
+        ("bow to the toll collectors", True),
+        ("toll collectors", False),  # two words of a sentence may be a term
+        ("strait", False),
+    ],
+)
+def test_words_in_marks_given_to_nobody_are_those_another_text_gives_to_somebody(marked: str, joined: bool) -> None:
+    (found,) = statements(piece(SAID, "a"), piece(marked, "b", kind="scare"))
+    assert found.reference.text == SAID
+    assert [variant.passage.source for variant in found.variants] == (["a", "b"] if joined else ["a"])
+
+
+def test_two_words_in_marks_join_the_same_two_that_somebody_says() -> None:
+    (found,) = statements(piece("toll collectors,", "a", kind="partial"), piece("Toll Collectors", "b", kind="scare"))
+    assert [variant.relation for variant in found.variants] == ["verbatim", "verbatim"]
+
+
+def test_words_in_marks_that_nobody_is_named_for_are_no_statement() -> None:
+    assert statements(piece(SAID, "a", kind="scare"), piece(SAID, "b", kind="scare")) == ()

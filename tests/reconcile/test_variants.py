@@ -85,3 +85,9 @@ def test_an_unmarked_gap_is_no_truncation() -> None:
 def test_what_is_no_change_or_a_slip(reference: str, variant: str, relation: str, degree: str | None) -> None:
     judged = judge(piece(reference), piece(variant, "b"))
     assert (judged.relation, judged.degree) == (relation, degree)
+
+
+def test_words_in_brackets_are_no_change_though_the_reference_has_them_elsewhere() -> None:
+    reference = piece("As minister, I will end the governor's toll on bread.")
+    assert judge(reference, piece("[Minister Tal's] toll on bread", "b", kind="partial")).relation == "truncated"
+    assert judge(reference, piece("[the minister] governor's toll on salt", "b", kind="partial")).relation == "altered"

@@ -28,6 +28,9 @@ INFLECTED = 0.9
 CLOSING = "”’»\"' "
 """What may stand after the question mark of a quotation."""
 
+UNCLAIMED = 3.0
+"""How much words in marks that a text gives to nobody must tell, to be those that another gives to somebody."""
+
 RUN = 3
 """Words in a row that two quotations must have in common where one is a good deal longer."""
 
@@ -40,6 +43,8 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     speaks: least of two quotations of one speaker, most of two narrated sentences. Quotations of one speaker that share
     less, but not little, are akin: their places in what was said decide (see `pairing.in_sequence`).
     """
+    if one.unclaimed or other.unclaimed:
+        return _unclaimed(one, other, words)
     lighter, heavier = sorted((one.weight, other.weight))
     if not lighter or _asks_what_other_tells(one, other):
         return Verdict("other", 0.0, ())
@@ -60,6 +65,20 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     covered = shared / (heavier if one.kind == other.kind == "narrated" or two else lighter)
     needed, least = _needed(one, other)
     return _verdict(covered >= needed and shared >= least, covered)
+
+
+def _unclaimed(one: Slice, other: Slice, words: StoryWords) -> Verdict:
+    """Whether words in marks that a text gives to nobody stand in another's marks as they are, or the other's in them.
+
+    A word alone proves nothing, nor do two of a longer sentence: they may be a term ("the “harbour truce”").
+    """
+    shorter, longer = sorted((one, other), key=lambda piece: len(piece.spoken))
+    equal = shorter.spoken == longer.spoken
+    told = shorter.weight if equal else words.common(shorter, longer).weight
+    claimed = one if other.unclaimed else other
+    if claimed.unclaimed or not claimed.in_marks or told < UNCLAIMED or len(shorter.spoken) < (2 if equal else RUN):
+        return Verdict("other", 0.0, ())
+    return Verdict("same" if holds(longer.spoken, shorter.spoken) else "other", 1.0, ("the same words in marks",))
 
 
 def _asks_what_other_tells(one: Slice, other: Slice) -> bool:

@@ -88,7 +88,8 @@ def _with_the_left_over(slices: Sequence[Slice], seed_of: Sequence[int], partner
     for index, piece in enumerate(slices):
         if held[seed_of[index]] == 1 and partners.get(index):
             best = _best(slices, partners[index])
-            if not (piece.in_marks and slices[seed_of[best]].in_marks and _tells_less(slices[best], piece)):
+            said = piece.in_marks and not piece.unclaimed
+            if not (said and slices[seed_of[best]].in_marks and _tells_less(slices[best], piece)):
                 found[index] = seed_of[best]
     return found
 
@@ -102,6 +103,7 @@ def _best(slices: Sequence[Slice], scored: Sequence[tuple[float, int]]) -> int:
     return -max((score, slices[other].weight, -other) for score, other in scored)[2]
 
 
-def _seed_rank(piece: Slice) -> tuple[bool, bool, bool, float, Passage]:
+def _seed_rank(piece: Slice) -> tuple[bool, bool, bool, bool, float, Passage]:
     """Primary documents first, then words in marks, then reported clauses, the most telling first."""
-    return (not piece.primary, not piece.in_marks, piece.kind == "narrated", -piece.weight, piece.passage)
+    narrated = piece.kind == "narrated"
+    return (not piece.primary, not piece.in_marks, piece.unclaimed, narrated, -piece.weight, piece.passage)

@@ -41,10 +41,10 @@ def measured(
         for forms, one in prints.items()
     }
 
-    def rank(piece: Slice) -> tuple[bool, bool, bool, bool, bool, int, int, float, Passage]:
+    def rank(piece: Slice) -> tuple[bool, bool, bool, bool, bool, bool, int, int, float, Passage]:
         support = len({origin_of(one.passage) for one in marked if _stands_behind(one, piece)})
         return (
-            not piece.primary, not piece.in_marks, id(piece) in composed, piece.kind == "narrated",
+            not piece.primary, not piece.in_marks, piece.unclaimed, id(piece) in composed, piece.kind == "narrated",
             piece.passage.source in rewriters, strangers.get(piece.forms, 0), -support, -piece.weight, piece.passage,
         )  # fmt: skip
 

@@ -42,6 +42,15 @@ class Slice(Worded):
         text = self.passage.text
         return frozenset(telling(word.form for word in self.words if not text[word.start].isupper()))
 
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """The compared words without those that an editor put in square brackets."""
+        text = self.passage.text
+        if "[" not in text:
+            return self.forms
+        outside = ((word.form, text[: word.start]) for word in self.words)
+        return tuple(form for form, before in outside if before.rfind("[") <= before.rfind("]"))
+
     @property
     def actor(self) -> str | None:
         """The story's actor who speaks, if known."""
@@ -51,6 +60,11 @@ class Slice(Worded):
     def in_marks(self) -> bool:
         """Whether the words stand between quotation marks."""
         return self.kind in ("direct", "partial")
+
+    @property
+    def unclaimed(self) -> bool:
+        """Whether the text gives words in marks to nobody: "the so-called “harbour pact”"; another text may."""
+        return self.quote is not None and self.quote.kind == "scare"
 
 
 def slices_of(reading: Reading, stored: StoredSource) -> Iterator[Slice]:
@@ -64,8 +78,10 @@ def slices_of(reading: Reading, stored: StoredSource) -> Iterator[Slice]:
         return
     told = [True] * len(reading.sentences)
     for quote, number in _quoted(reading):
-        told[number] = False
-        yield _slice(reading.sentences[number].passage, quote, stored, quote.kind)
+        told[number] = told[number] and quote.kind == "scare"
+        yield _slice(
+            reading.sentences[number].passage, quote, stored, "partial" if quote.kind == "scare" else quote.kind
+        )
     for sentence, own_voice in zip(reading.sentences, told, strict=True):
         if own_voice:
             yield Slice(sentence.passage, "narrated", None, None, primary=False)
@@ -89,12 +105,11 @@ def _slice(sentence: Passage, quote: Quote, stored: StoredSource, kind: QuoteKin
 
 
 def _quoted(reading: Reading) -> Iterator[tuple[Quote, int]]:
-    """Each quotation with the numbers of the sentences it touches; scare quotes report nothing."""
+    """Each quotation with the numbers of the sentences it touches."""
     starts = [sentence.passage.start for sentence in reading.sentences]
     for quote in reading.quotes:
-        if quote.kind != "scare":
-            for number in _touched(reading.sentences, starts, quote.passage):
-                yield quote, number
+        for number in _touched(reading.sentences, starts, quote.passage):
+            yield quote, number
 
 
 def _touched(sentences: Sequence[ReadSentence], starts: Sequence[int], passage: Passage) -> Iterator[int]:

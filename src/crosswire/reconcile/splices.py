@@ -99,7 +99,7 @@ def _seam(last: Slice, first_there: Slice, second_there: Slice, piece: Slice) ->
 
 
 def _in_breath(piece: Slice) -> bool:
-    return piece.primary or (piece.quote is not None and piece.in_marks)
+    return piece.primary or (piece.quote is not None and piece.in_marks and not piece.unclaimed)
 
 
 def _breath(piece: Slice) -> Breath:

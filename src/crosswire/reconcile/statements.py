@@ -49,7 +49,10 @@ def find_statements(
 
 def _is_said(group: Wordings) -> bool:
     """Whether somebody says it: words in marks, or a reported clause whose speaker is known by name or kind."""
-    return any(piece.in_marks or (piece.kind == "indirect" and piece.speaker) for piece in group.slices)
+    return any(
+        (piece.in_marks and not piece.unclaimed) or (piece.kind == "indirect" and piece.speaker)
+        for piece in group.slices
+    )
 
 
 def _variants(group: Wordings, number: int, references: Sequence[Slice], neighbours: Neighbours) -> tuple[Variant, ...]:

@@ -32,26 +32,30 @@ class StoryWords:
     """
 
     share: Mapping[str, float]
+    """By stem; one that only words in marks given to nobody have is not listed, and tells all it can."""
     totals: Mapping[int, float]
 
     @classmethod
     def of(cls, slices: Sequence[Slice]) -> StoryWords:
         """The words of all slices of a story."""
         held: dict[str, Counter[str]] = defaultdict(Counter)
-        for piece in slices:
+        counted_once = [piece for piece in slices if not piece.unclaimed]  # their sentence is a slice too
+        for piece in counted_once:
             held[piece.passage.source].update(piece.telling.keys())
-        most = max([FEW, *Counter(piece.passage.source for piece in slices).values()])
+        most = max([FEW, *Counter(piece.passage.source for piece in counted_once).values()])
         counts: dict[str, int] = {}
         for counted in held.values():
             for stem, count in counted.items():
                 counts[stem] = max(count, counts.get(stem, 0))
         share = {stem: log(most / count) / log(most) for stem, count in counts.items()}
-        return cls(share, {id(piece): sum(w * share[stem] for stem, w in piece.telling.items()) for piece in slices})
+        return cls(
+            share, {id(piece): sum(w * share.get(stem, 1.0) for stem, w in piece.telling.items()) for piece in slices}
+        )
 
     def common(self, one: Slice, other: Slice) -> Common:
         """What two wordings share, in any order and inflection."""
         both = sorted(one.telling.keys() & other.telling.keys())
-        weight = sum(min(one.telling[stem], other.telling[stem]) * self.share[stem] for stem in both)
+        weight = sum(min(one.telling[stem], other.telling[stem]) * self.share.get(stem, 1.0) for stem in both)
         if not weight:
             return Common(0, 0.0, 0.0)
         return Common(len(both), weight, weight / (self.totals[id(one)] * self.totals[id(other)]) ** 0.5)

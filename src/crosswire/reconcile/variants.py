@@ -71,6 +71,8 @@ def judge(reference: Slice, variant: Slice) -> Judgement:
     if all(_is_cut(variant, run) for run in runs):
         return Judgement("truncated", None, (), ("a contiguous or marked part of the reference",))
     inner = tuple(run for run in runs if not _is_cut(variant, run) and not _fills_gap(reference, run))
+    if inner and holds(reference.spoken, variant.spoken):  # "[minister] Okoro's toll": "minister" stands elsewhere too
+        return Judgement("truncated", None, (), ("a part of the reference but for words in brackets",))
     if not inner:
         return Judgement("truncated", None, (), ("the reference marks a gap that these words fill",))
     degree, reason = _degree(reference, variant, inner)
