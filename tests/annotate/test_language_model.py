@@ -66,3 +66,32 @@ def test_the_library_has_its_command_line_when_somebody_asks_for_it() -> None:
 
     assert spacy.info(silent=True)["spacy_version"] == spacy.__version__
     assert hasattr(sys.modules["spacy.cli"], "download")
+
+
+def test_the_library_has_the_older_checkers_when_somebody_asks_for_them() -> None:
+    load(SMALL_MODEL)
+    from pydantic import BaseModel
+
+    assert sys.modules.get("pydantic.v1", "not asked for") is not None
+    assert "defer_build" not in BaseModel.model_config
+    if sys.version_info < (3, 14):
+        from pydantic.v1 import BaseModel as OlderModel
+
+        assert OlderModel.__name__ == "BaseModel"
+
+
+def test_a_checker_built_late_checks() -> None:
+    load(SMALL_MODEL)
+    from spacy.schemas import ConfigSchemaNlp, validate
+
+    assert any("lang" in fault for fault in validate(ConfigSchemaNlp, {"lang": 3}))
+
+
+def test_entry_points_are_found_by_group() -> None:
+    load(SMALL_MODEL)
+    import catalogue
+    from spacy.util import registry
+
+    assert registry.architectures.get_entry_points().keys() == {
+        point.name for point in catalogue.importlib_metadata.entry_points(group="spacy_architectures")
+    }

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import importlib.util
-import sys
 import tomllib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from crosswire.annotate.attribute_rules import quicken
+from crosswire.annotate.spacy_import import import_spacy
 from crosswire.errors import ModelError
 
 if TYPE_CHECKING:
@@ -103,9 +101,10 @@ def _loaded(folder: Path) -> Language:
     """The model as `spacy.load` gives it, in two thirds of the time: the language's own rules of the tokenizer, which those
     of the model's files put aside, are not built first.
     """
-    with _without_commands():
-        import spacy
-        from spacy.util import registry
+    import_spacy()
+    import spacy
+    from spacy.util import registry
+
     registry.tokenizers(UNFILLED, func=_unfilled_tokenizer)
     return spacy.load(folder, exclude=UNUSED, config={"nlp": {"tokenizer": {"@tokenizers": UNFILLED}}})
 
@@ -114,28 +113,3 @@ def _unfilled_tokenizer() -> Callable[[Language], Tokenizer]:
     from spacy.tokenizer import Tokenizer
 
     return lambda nlp: Tokenizer(nlp.vocab)
-
-
-@contextmanager
-def _without_commands() -> Iterator[None]:
-    """While spaCy is imported, its own command line stands empty: it draws in web clients, a third of the time of the import."""
-    if "spacy" in sys.modules:
-        yield
-        return
-    names = ("spacy.cli", "spacy.cli.info")
-    empty = [ModuleType(name) for name in names]
-    empty[0].__path__ = []
-    empty[1].__dict__["info"] = _info
-    sys.modules.update(zip(names, empty, strict=True))
-    try:
-        yield
-    finally:
-        for name in names:  # whoever asks for it later gets it whole
-            del sys.modules[name]
-
-
-def _info(*given: Any, **named: Any) -> object:
-    """What `spacy.info` gives back."""
-    from spacy.cli.info import info
-
-    return info(*given, **named)

@@ -32,6 +32,8 @@ SOUNDS = (
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """The text in small letters without accents, dots and marks, words parted by single spaces: ``José-Luis`` gives jose luis."""
+    if text.isascii():  # nearly all names, in a quarter of the time
+        return " ".join(WORDS.findall(text.lower().replace("'", "").replace(".", "")))
     plain = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
     bare = "".join(c for c in plain if not unicodedata.combining(c)).replace("'", "").replace(".", "")
     return " ".join(WORDS.findall(bare))

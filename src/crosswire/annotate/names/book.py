@@ -12,7 +12,7 @@ from crosswire.annotate.names.runs import is_common
 from crosswire.naming.phrases import PhraseTable, key_of
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import sign_words
-from crosswire.vocabulary.rarity import frequencies
+from crosswire.vocabulary.rarity import frequency
 
 # Zipf frequency below which a word of a headline is a name the text has, and not the common word
 RARE = 3.5
@@ -29,7 +29,7 @@ def read_book(page: Page, candidates: Sequence[Candidate], kinds: Sequence[str |
         if piece.form != "name" or kind is None or kind == "thing":
             continue
         if piece.last - piece.first < 2:
-            if frequencies().get(found.key, 0.0) < RARE:
+            if frequency(found.key) < RARE:
                 book[found.key].setdefault(kind, 0.0)  # finds it in a headline, where capitals tell nothing
             continue
         book[found.key].setdefault(kind, FULL)

@@ -15,7 +15,7 @@ from crosswire.naming.titles import people_words
 from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import places_before, sign_words
-from crosswire.vocabulary.rarity import frequencies
+from crosswire.vocabulary.rarity import frequency
 from crosswire.vocabulary.reporting import verbs_by_lemma
 from crosswire.vocabulary.titles import people_nouns
 from crosswire.vocabulary.towns import towns
@@ -143,7 +143,7 @@ class Witness:
         token = self.page.tokens[piece.first]
         if piece.last - piece.first > 1:
             return TOWN + 1
-        return TOWN_OR_PERSON if token.label == "PERSON" and token.text.lower() in frequencies() else TOWN
+        return TOWN_OR_PERSON if token.label == "PERSON" and frequency(token.text.lower()) else TOWN
 
     def _is_plain(self, piece: Piece) -> bool:
         return piece.last - piece.first == 1 and is_common(self.page.tokens[piece.first].text.lower())
@@ -158,7 +158,7 @@ class Witness:
             votes["person"] = votes.get("person", 0.0) + 1.0
         elif opening.lower() in KUNYA:
             votes["person"] = votes.get("person", 0.0) + 2.0
-        elif all(frequencies().get(word.lower(), 0.0) >= PLAIN_WORD for word in words if word[0].isupper()):
+        elif all(frequency(word.lower()) >= PLAIN_WORD for word in words if word[0].isupper()):
             votes["organisation"] = votes.get("organisation", 0.0) + 2.5
 
     def _people(self, piece: Piece, votes: dict[str, float]) -> None:

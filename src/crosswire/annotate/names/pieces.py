@@ -11,7 +11,7 @@ from crosswire.model.article import Entity
 from crosswire.naming.titles import LONGEST_ROLE, TitleSpan, role_start, stands_before
 from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_signs import sign_words
-from crosswire.vocabulary.rarity import frequencies
+from crosswire.vocabulary.rarity import frequency
 from crosswire.vocabulary.titles import people_nouns
 
 # labels of what says where an office is: "Assistant Orel County Prosecutor Ivan Orlov"
@@ -157,7 +157,7 @@ class Cutter:
         at, head = head_of(self.page, run.first, run.last)
         entity = self.entities.get(run.first)
         if title.title.kind == "military" and entity == Entity(run.first, run.last, "ORG") and title.last < run.last:
-            return frequencies().get(self.tokens[title.last].text.lower(), 0.0) >= PLAIN_RANKED  # "General Electric"
+            return frequency(self.tokens[title.last].text.lower()) >= PLAIN_RANKED  # "General Electric"
         if head is not None and not title.first <= at < title.last:
             return at < title.first or at == run.last - 1
         known = self.page.known_from.get(run.first)
@@ -191,7 +191,7 @@ class Cutter:
 
     def _department_end(self, of: int, last: int) -> int:
         """Where the plain words after "Minister of" end: before the name in "Minister of Economy Davor Selm"."""
-        return next((i for i in range(of, last) if frequencies().get(self.tokens[i].text.lower(), 0.0) < PLAIN), last)
+        return next((i for i in range(of, last) if frequency(self.tokens[i].text.lower()) < PLAIN), last)
 
     def _opens_person(self, at: int) -> bool:
         entity = self.entities.get(at)

@@ -12,7 +12,7 @@ from crosswire.annotate.names.spot import Spot
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.vocabulary.bodies import bodies, is_nameless
 from crosswire.vocabulary.name_signs import sign_words
-from crosswire.vocabulary.rarity import frequencies
+from crosswire.vocabulary.rarity import frequency
 
 OWNERS = frozenset({"country", "place", "organisation", "group", "person"})
 ENDINGS = frozenset({"'s", "\u2019s", "'", "\u2019"})
@@ -65,5 +65,5 @@ def _is_nameless(page: Page, body: Spot) -> bool:
         entry = bodies().get(senses[0].ref) if senses[0].sense == "body" else None
         return entry is not None and is_nameless(entry)
     words = [token.text.lower() for token in page.tokens[body.first : body.last]]
-    plain = all(frequencies().get(word, 0.0) >= PLAIN_WORD for word in words)
+    plain = all(frequency(word) >= PLAIN_WORD for word in words)
     return plain and len(words) > 1 and words[-1] in sign_words("owned")

@@ -12,7 +12,7 @@ from crosswire.naming.spelling import PARTICLES
 from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_heads import NameHead, name_heads
 from crosswire.vocabulary.name_signs import places_before, sign_words
-from crosswire.vocabulary.rarity import frequencies
+from crosswire.vocabulary.rarity import frequency
 from crosswire.vocabulary.time_words import time_words
 
 # labels of the language model for what is no name of anybody
@@ -111,7 +111,7 @@ def _opens_name(word: str) -> bool:
 
 def is_common(word: str) -> bool:
     """Whether a word is so common that its capital at the head of a sentence is no name: "Top Orlov aides said"."""
-    return frequencies().get(word, 0.0) >= COMMON
+    return frequency(word) >= COMMON
 
 
 def _known_end(page: Page, at: int) -> int:
@@ -213,7 +213,7 @@ def _is_field(page: Page, at: int) -> bool:
     """Whether a word is what a department may be for: "Trade"; not "Congress", "Orel"."""
     token = page.tokens[at] if at < len(page.tokens) else None
     word = token.text.lower() if token else ""
-    plain = token is not None and token.text[0].isupper() and frequencies().get(word, 0.0) >= FIELD
+    plain = token is not None and token.text[0].isupper() and frequency(word) >= FIELD
     return plain and at not in page.known_from and word not in name_heads()
 
 
@@ -229,7 +229,7 @@ def _one_service(page: Page, at: int, last: int) -> bool:
     """Whether plain words on both sides of "and" stand before one head noun: "Fish and Wildlife Service"."""
     before, after, head = page.tokens[at - 1], page.tokens[at + 1], page.tokens[min(at + 2, last - 1)]
     noun = name_heads().get(head.text.lower())
-    plain = all(frequencies().get(token.text.lower(), 0.0) >= PLAIN_WORD for token in (before, after))
+    plain = all(frequency(token.text.lower()) >= PLAIN_WORD for token in (before, after))
     known = at - 1 in page.known_from or at + 1 in page.known_from or {before.label, after.label} - {"", "ORG"}
     return (
         plain and not known and at + 2 < last and noun is not None and noun.kind == "organisation" and head.tag == "NNP"

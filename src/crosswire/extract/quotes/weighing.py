@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from math import exp
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from crosswire.extract.quotes.clauses import Clause, clauses_of
 from crosswire.extract.quotes.features import CueView
 from crosswire.model.article import Parse
+from crosswire.vocabulary.long_table import LongTable
 
 WEIGHTS = Path(__file__).with_name("attribution_weights.tsv")
 CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV", "ADP"})
@@ -29,14 +30,15 @@ class Weighed(NamedTuple):
 
 
 @cache
-def weights() -> Mapping[str, float]:
-    """The weight of each feature; a feature that is not listed weighs nothing."""
-    table = {}
-    for line in WEIGHTS.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            feature, weight = line.split("\t")
-            table[feature] = float(weight)
-    return table
+def weights() -> LongTable:
+    """The weight of each feature, as written."""
+    return LongTable(WEIGHTS)
+
+
+@lru_cache(65_536)
+def weight(feature: str) -> float:
+    """The weight of a feature; one that is not listed weighs nothing."""
+    return float(weights().get(feature) or 0.0)
 
 
 def weigh(parse: Parse, fragments: Sequence[int], quoted: Sequence[bool], skipped: Sequence[bool]) -> Iterator[Weighed]:
@@ -49,6 +51,6 @@ def weigh(parse: Parse, fragments: Sequence[int], quoted: Sequence[bool], skippe
         if not clauses:
             continue
         view = CueView(parse, word, quoted[word])
-        base = sum(table.get(feature, 0.0) for feature in view.own)
+        base = sum(map(weight, view.own))
         for clause in clauses:
-            yield Weighed(clause, base + sum(table.get(feature, 0.0) for feature in view.features(clause, fragments)))
+            yield Weighed(clause, base + sum(map(weight, view.features(clause, fragments))))

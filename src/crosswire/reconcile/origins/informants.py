@@ -14,7 +14,7 @@ from crosswire.model.source import PRIMARY_KINDS
 from crosswire.model.values import Who
 from crosswire.naming.titles import people_words
 from crosswire.vocabulary.name_heads import name_heads
-from crosswire.vocabulary.rarity import frequencies
+from crosswire.vocabulary.rarity import frequency
 from crosswire.vocabulary.titles import title_forms
 from crosswire.vocabulary.unnamed_sources import sources_words, unnamed_sources
 from crosswire.wording import words
@@ -82,7 +82,7 @@ def is_somebody(said: str) -> bool:
         return False
     head = found[-1].strip(".,;:'\u2019\u201c\u201d\"()")
     # the capital of "Others" or "Polls", which open a sentence, is no name's
-    named = head[:1].isupper() and (len(said.split()) > 1 or frequencies().get(head.lower(), 0.0) < PLAIN)
+    named = head[:1].isupper() and (len(said.split()) > 1 or frequency(head.lower()) < PLAIN)
     return named or any(_is_people(word) for word in (head, " ".join(found[-2:])))
 
 
