@@ -6,6 +6,31 @@ import pytest
 
 from tests.extract.figured import figures, told
 
+TOLD_APART = [
+    # a loss whose victims own it, or that other words part from them
+    ("The two men's deaths shocked Brenn.", ["two men: killed 2"]),
+    ("The two men's houses were old.", ["two men: people 2"]),
+    ("THE JUDGE KNOWS WHO PLANNED THE SIX PRIESTS' MURDER.", ["SIX PRIESTS: killed 6"]),
+    ("The murder last week of four candidates shocked Brenn.", ["four candidates: killed 4"]),
+    ("THE MURDER BY RIFLE FIRE OF TWO VELDAN MISSIONARIES SHOCKED BRENN.", ["TWO VELDAN MISSIONARIES: killed 2"]),
+    ("The murder by members of two families shocked Brenn.", ["two families: people 2"]),
+    # who the loss fell on, before the verb
+    ("Among the dead are two priests.", ["two priests: killed 2"]),
+    ("AMONG THE WOUNDED WERE ANA TAREL, 40, AND TWO PRIESTS.", ["TWO PRIESTS: wounded 2"]),
+    ("AMONG THE GUESTS WERE ANA TAREL, 40, AND TWO PRIESTS.", ["TWO PRIESTS: people 2"]),
+    ("THE INJURED WERE ANA TAREL, OREN BASK AND TWO OTHER INDIVIDUALS.", ["TWO OTHER INDIVIDUALS: wounded 2"]),
+    # totals by their verb
+    ("THE CASUALTIES REALLY NUMBER OVER 2,000.", ["2,000: casualties 2001+"]),
+    ("THE NUMBER OF PEOPLE KILLED IN THE WAR NOW TOTALS 18,000.", ["18,000: killed 18000"]),
+    ("FOUR PEOPLE HAVE BULLET WOUNDS.", ["FOUR PEOPLE: wounded 4"]),
+    ("FOUR PEOPLE HAVE RED CARS.", ["FOUR PEOPLE: people 4"]),
+    # participles the parser takes for nouns, and what stands between a number and its noun in capitals
+    ("WE COUNTED 230 REBELS KILLED, AND 136 WOUNDED.", ["230 REBELS: killed 230", "136 WOUNDED: wounded 136"]),
+    ("THE RIOTS RESULTED IN THOUSANDS KILLED.", ["THOUSANDS: killed 2000+"]),
+    ("IN THE WARD THERE ARE 300 WOUNDED CIVILIANS.", ["300 WOUNDED CIVILIANS: wounded 300"]),
+    ("The mayor was shot by two unidentified men.", ["two unidentified men: people 2"]),
+]
+
 UNDERSTOOD = [
     # ranges of fractions; points listed
     ("The drop was between a quarter and a third.", ["a quarter and a third: share 25..33.3"]),
@@ -272,7 +297,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*LOSSES, *OTHERS, *MEANINGS, *UNDERSTOOD])
+@pytest.mark.parametrize(("text", "expected"), [*LOSSES, *OTHERS, *MEANINGS, *UNDERSTOOD, *TOLD_APART])
 def test_figures_of(text: str, expected: list[str]) -> None:
     assert [f"{figure.passage.text}: {told(figure)}" for figure in figures(text)] == expected
 

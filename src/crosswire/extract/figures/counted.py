@@ -18,7 +18,7 @@ from crosswire.vocabulary.titles import people_nouns, title_forms
 NUMERIC = frozenset({"quantmod", "nummod", "advmod", "npadvmod", "compound", "amod", "det", "nmod", "predet"})
 MODIFIES = frozenset({"nummod", "amod", "det", "nmod", "compound", "quantmod", "predet", "npadvmod"})
 NOUNS = frozenset({"NOUN", "PROPN"})
-BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV", "PART", "PUNCT", "DET", "PRON"})
+BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV", "PART", "PUNCT", "DET", "PRON", "SPACE"})
 REACH = 6
 FAR = 10
 
@@ -120,8 +120,18 @@ def _modified(page: Page, number: Number, top: int, stop: int) -> Counted | None
     between = range(_past_bound(page, number.last + 1), head)
     if any(not _may_stand_between(page, at) for at in between):
         return None
+    if page.lower[head] in figure_words("participles"):
+        return _before_participle(page, number, head)
     head = _further(page, head, stop)
     return Counted(number, head, head, head)
+
+
+def _before_participle(page: Page, number: Number, at: int) -> Counted | None:
+    """As in "counted 230 rebels killed", where the parser takes the participle for the noun."""
+    noun = at - 1
+    if noun == number.last:
+        return Counted(number, None, number.last, number.last)
+    return Counted(number, noun, noun, noun) if is_person(page, noun) else Counted(number, at, at, at)
 
 
 def _may_stand_between(page: Page, at: int) -> bool:
@@ -161,7 +171,7 @@ def _next(page: Page, number: Number, top: int, stop: int) -> Counted | None:
         word = page.lower[at]
         if word in people_forms() or page.meaning(at, "noun") or word in units() or word in currencies():
             return Counted(number, at, top, at)
-        if page.token(at).pos not in ("ADJ", "PROPN", "NOUN") and word not in figure_words("more"):
+        if page.token(at).pos not in ("ADJ", "PROPN", "NOUN", "SPACE") and word not in figure_words("more"):
             return None
     return None
 

@@ -83,7 +83,9 @@ def _modified(page: Page, found: Counted) -> Signal | None:
     """What is said before the counted noun: "63 wounded people", "40 captured rebels"."""
     last = found.last
     for at in range(found.number.last + 1, last):
-        if page.token(at).pos in ("ADJ", "VERB") and (meaning := page.meaning(at, *SAID_OF)):
+        if (page.token(at).pos in ("ADJ", "VERB") or page.token(at).text.isupper()) and (
+            meaning := page.meaning(at, *SAID_OF)
+        ):
             return Signal(meaning, at)
     return None
 
@@ -288,6 +290,8 @@ def _of_total(page: Page, at: int) -> Signal | None:
             return Signal(meaning, child)
     if signal := _clause_of(page, at):
         return signal
+    if page.lower[at + 1 : at + 2] and page.lower[at + 1] in figure_words("participles"):
+        return _verb(page, at + 1, "verb")  # "the number of people killed", whatever the parser makes of it
     meaning = page.meaning(at, "noun", "adjective")
     return Signal(meaning, at) if meaning else None
 

@@ -10,6 +10,7 @@ from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.neighbours import beside
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.shares import share
+from crosswire.extract.figures.told_apart import told_apart
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import counted_people, currencies, units
 
@@ -94,7 +95,7 @@ def _crowd(page: Page, found: Counted) -> Measured | None:
 
 
 def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
-    ways = (beside, governing, by_noun) if capitals else (governing, beside, by_noun)
+    ways = (beside, governing, told_apart, by_noun) if capitals else (governing, beside, told_apart, by_noun)
     for way in ways:
         signal = way(page, found, stop)
         if signal is None:

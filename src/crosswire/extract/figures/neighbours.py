@@ -86,7 +86,7 @@ def _past_inserted(page: Page, at: int, stop: int) -> int:
         )
     if word in figure_words("who") or page.token(at).tag == "VBG":  # "two guards watching the gate were killed"
         helper = next(
-            (here for here in range(at + 1, min(stop, at + INSERTED)) if page.lower[here] in figure_words("passive")),
+            (here for here in range(at, min(stop, at + INSERTED)) if page.lower[here] in figure_words("passive")),
             at,
         )
         return helper

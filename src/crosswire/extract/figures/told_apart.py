@@ -1,0 +1,127 @@
+"""This file knows losses told apart from their number: "the murder last week of four men", "among the dead are two priests"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosswire.extract.figures.counted import Counted, is_person
+from crosswire.extract.figures.governing import Signal, signal_of
+from crosswire.extract.figures.hedges import skip_back
+from crosswire.extract.figures.page import Page
+from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.inflection import verb_forms
+
+INSERTED = 10
+LISTED = 40
+NEAR = 5
+APOSTROPHES = ("'", "’", "'s", "’s")
+
+
+def told_apart(page: Page, found: Counted, stop: int) -> Signal | None:
+    """The word that tells what became of people, where other words stand between it and their number."""
+    if found.noun is None:
+        return _suffered(page, found, stop) or _numbering(page, found)
+    if not is_person(page, found.noun):
+        return None
+    return (
+        _owned(page, found, stop)
+        or _suffered(page, found, stop)
+        or _behind_inserted(page, found)
+        or _of_the_dead(page, found)
+    )
+
+
+def _loss(page: Page, at: int) -> Signal | None:
+    """The signal of a noun for a loss of life or limb, or for those it fell on: "murder", "the wounded", "victims"."""
+    if page.lower[at] in figure_words("victims"):
+        return signal_of("casualties", at)
+    meaning = page.meaning(at, "noun")
+    return Signal(meaning, at) if meaning and "casualties" in (meaning.measure.name, meaning.measure.beneath) else None
+
+
+def _owned(page: Page, found: Counted, stop: int) -> Signal | None:
+    """As in "the six priests' murder", "two men's violent deaths"."""
+    at = found.last + 1
+    if at >= stop or page.lower[at] not in APOSTROPHES:
+        return None
+    signals = (_loss(page, here) for here in range(at + 1, min(stop, at + 3)))
+    return next((signal for signal in signals if signal and page.lower[signal.at] not in figure_words("victims")), None)
+
+
+def _suffered(page: Page, found: Counted, stop: int) -> Signal | None:
+    """As in "four sustained very minor injuries", "two people have bullet wounds"."""
+    at = found.last if page.lower[found.last] in _suffering() else found.last + 1
+    if at >= stop or page.lower[at] not in _suffering():
+        return None
+    for here in range(at + 1, min(stop, at + NEAR)):
+        signal = _loss(page, here)
+        if signal or not page.lower[here].isalpha():
+            return signal if signal and signal.meaning.measure.name == "wounded" else None
+    return None
+
+
+@cache
+def _suffering() -> frozenset[str]:
+    return frozenset(form for verb in figure_words("suffers") for form in verb_forms(verb))
+
+
+def _behind_inserted(page: Page, found: Counted) -> Signal | None:
+    """As in "the murder by gunmen of two priests", "the massacre -- the army is silent -- of 80 people"."""
+    of = skip_back(page.lower, found.number.first)
+    if of < 2 or page.lower[of] != "of" or page.lower[of - 1] in figure_words("part_nouns"):
+        return None  # "the killing by members of two gangs"
+    dashed = page.lower[of - 1] in figure_words("dashes")
+    for at in range(of - 1 - dashed, max(of - INSERTED, 0), -1):
+        if page.lower[at] in figure_words("dashes" if dashed else "inserted") and (signal := _loss(page, at - 1)):
+            return signal
+        if page.lower[at] in figure_words("ends_list") or page.token(at).opens:
+            return None
+    return None
+
+
+def _of_the_dead(page: Page, found: Counted) -> Signal | None:
+    """As in "among the victims are six priests", "the injured were Ana Tarel and two other teachers"."""
+    copula = None
+    for at in range(found.number.first - 1, max(found.number.first - LISTED, 0), -1):
+        if page.lower[at] in figure_words("copulas"):
+            copula = at
+            break
+        if page.lower[at] in figure_words("ends_list") or page.token(at).opens:
+            return None
+    return None if copula is None else _subject(page, copula)
+
+
+def _subject(page: Page, copula: int) -> Signal | None:
+    """The loss that the words before "were" name by those it fell on: "the injured", "among the victims of the raid"."""
+    for at in range(copula - 1, max(copula - INSERTED, -1), -1):
+        own = page.lower[at] in figure_words("self_counting") or page.lower[at] in figure_words("victims")
+        if own and (signal := _loss(page, at)):
+            first = next((here for here in range(at - 1, max(at - NEAR, -1), -1) if page.lower[here] == "the"), None)
+            led = first is not None and page.lower[max(0, first - 1)] in figure_words("among")
+            alone = at == copula - 1 and first is not None and page.token(first).opens
+            return signal if led or alone else None
+        if page.token(at).opens:
+            return None
+    return None
+
+
+def _numbering(page: Page, found: Counted) -> Signal | None:
+    """As in "the casualties number over 2,000", "the victims of the war amount to 19,000"."""
+    at = skip_back(page.lower, found.number.first)
+    at -= page.lower[at] in figure_words("total_at")
+    if at < 1 or page.lower[at] not in _totalling() or page.lower[at - 1] == "the":
+        return None
+    for here in range(at - 1, max(at - LISTED, -1), -1):
+        if page.lower[here] in figure_words("participles") and (meaning := page.meaning(here, "verb")):
+            return Signal(meaning, here)  # "the number of people killed now totals 18,000"
+        said = page.lower[here] in figure_words("self_counting") or page.lower[here] in figure_words("victims")
+        if said and (signal := _loss(page, here)):
+            return signal
+        if page.lower[here] in figure_words("ends_list") or page.token(here).opens:
+            return None
+    return None
+
+
+@cache
+def _totalling() -> frozenset[str]:
+    return frozenset(form for verb in figure_words("totals") for form in verb_forms(verb))
