@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from crosswire.errors import CrosswireError, UsageError
-from crosswire.side_by_side import AHEAD, WORTH_IT, side_by_side, usual_jobs
+from crosswire.side_by_side import AHEAD, FORKS, WORTH_IT, side_by_side, usual_jobs
 
 
 def square(number: int) -> tuple[int, int]:
@@ -76,12 +77,71 @@ def test_the_usual_number_is_small() -> None:
     assert 1 <= usual_jobs() <= 4
 
 
+forks = pytest.mark.skipif(
+    not FORKS, reason="where no process can be forked, each thing is done as if nothing was meanwhile"
+)
+
+
+@forks
+def test_meanwhile_something_else_is_done_here() -> None:
+    loaded: list[int] = []
+    done_here: list[int] = []
+    done = list(
+        side_by_side(square, range(20), 2, lambda: loaded.append(os.getpid()), lambda: done_here.append(os.getpid()))
+    )
+    assert [result for result, _ in done] == [number * number for number in range(20)]
+    assert os.getpid() not in {process for _, process in done}
+    assert loaded == []  # in another process
+    assert done_here == [os.getpid()]
+
+
+@forks
+def test_an_error_of_processes_apart_is_raised_at_its_place_and_says_where_it_came_from() -> None:
+    done = side_by_side(refuse_three, range(10), 2, meanwhile=int)
+    assert [next(done) for _ in range(3)] == [0, 1, 2]
+    with pytest.raises(UsageError, match="three") as raised:
+        next(done)
+    assert "refuse_three" in raised.value.__notes__[0]
+    assert not multiprocessing.active_children()
+
+
+def refuse_to_load() -> None:
+    raise UsageError("no model")
+
+
+@forks
+def test_an_error_of_loading_is_raised() -> None:
+    with pytest.raises(UsageError, match="no model"):
+        list(side_by_side(square, range(10), 2, refuse_to_load, int))
+
+
+def die_at_once() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@forks
+@pytest.mark.parametrize(("work", "first"), [(die_at_three, int), (square, die_at_once)])
+def test_a_process_apart_that_is_ended_from_outside_is_told(
+    work: Callable[[int], object], first: Callable[[], object]
+) -> None:
+    with pytest.raises(CrosswireError, match="--jobs 1"):
+        list(side_by_side(work, range(10), 2, first, int))
+
+
+@forks
+def test_what_is_no_longer_wanted_is_not_made() -> None:
+    done = side_by_side(square, range(10_000), 2, meanwhile=int)
+    next(done)
+    done.close()  # type: ignore[attr-defined]
+    assert not multiprocessing.active_children()
+
+
 ENDLESS = """
 import os, sys, time
 sys.path.insert(0, {tests!r})
 from crosswire.side_by_side import side_by_side
 from test_side_by_side import tell_and_wait
-list(side_by_side(tell_and_wait, range(8), 2))
+list(side_by_side(tell_and_wait, range(8), 2, meanwhile={meanwhile}))
 """
 
 
@@ -91,8 +151,9 @@ def tell_and_wait(number: int) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_no_process_outlives_the_one_that_began_it() -> None:
-    code = ENDLESS.format(tests=str(Path(__file__).parent))
+@pytest.mark.parametrize("meanwhile", ["None", "int"])
+def test_no_process_outlives_the_one_that_began_it(meanwhile: str) -> None:
+    code = ENDLESS.format(tests=str(Path(__file__).parent), meanwhile=meanwhile)
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as begun:
         assert begun.stdout is not None
         workers = [int(begun.stdout.readline()) for _ in range(2)]

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -15,15 +16,15 @@ from typing import TYPE_CHECKING, Literal
 from crosswire.errors import FormatError, OutputError, UsageError
 from crosswire.interrupts import heed
 from crosswire.model import codec
-from crosswire.model.article import Reading
-from crosswire.model.record import Record
-from crosswire.model.story import Move, Moves, Stories, Story
 from crosswire.model.values import Note
 from crosswire.output import Progress, safe, safe_json, say, write_whole
 from crosswire.settings import SMALL_MODEL, Settings
 from crosswire.sources import Fault, Intake, Received, iter_sources, read_sources
 
 if TYPE_CHECKING:
+    from crosswire.model.article import Reading
+    from crosswire.model.record import Record
+    from crosswire.model.story import Move, Story
     from crosswire.pipeline import ReadArticle
 
 Form = Literal["html", "json", "md", "text"]
@@ -45,14 +46,21 @@ def brief(options: Namespace) -> int:
 
     settings, arrivals, hand = _settings(options), Arrivals(options), _hand(options)
     received = _all_of(arrivals)
-    articles = {
-        one.stored.id: one for one in _with_progress(pipeline.read_all(received, settings, options.jobs), len(received))
-    }
+    reading = pipeline.read_all(received, settings, options.jobs, partial(_ready_for_stories, _form(options)))
+    articles = {one.stored.id: one for one in _with_progress(reading, len(received))}
     found = _grouped((one.reading for one in articles.values()), settings, hand)
     target = _target(options, found)
     for story in found:
         _deliver(pipeline.reconcile(story, articles, settings), target)
     return PARTLY if arrivals.faults else DONE
+
+
+def _ready_for_stories(form: Form) -> None:
+    """Load what comes after the reading, while others read."""
+    from crosswire import pipeline, report
+
+    pipeline.ready_to_reconcile()
+    report.ready(form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,7 @@ class Target:
 
 def _target(options: Namespace, found: Sequence[Story]) -> Target:
     output: Path | None = options.output
-    form: Form = options.format or ("text" if output is None else ENDINGS.get(output.suffix.lower(), "html"))
+    form = _form(options)
     if output is None:
         return Target(form)
     if any(Path(path) == output or Path(path).resolve() == output.resolve() for path in options.paths if path != "-"):
@@ -76,6 +84,12 @@ def _target(options: Namespace, found: Sequence[Story]) -> Target:
     if len(found) > 1:
         raise UsageError(_several(found, output))
     return Target(form, file=output)
+
+
+def _form(options: Namespace) -> Form:
+    output: Path | None = options.output
+    by_name: Form = "text" if output is None else ENDINGS.get(output.suffix.lower(), "html")
+    return options.format or by_name
 
 
 def _deliver(record: Record, target: Target) -> None:
@@ -122,6 +136,7 @@ def read(options: Namespace) -> int:
 def stories(options: Namespace) -> int:
     """Grouping alone."""
     from crosswire import pipeline
+    from crosswire.model.story import Stories
 
     settings, arrivals, hand = _settings(options), Arrivals(options), _hand(options)
     received = _all_of(arrivals)
@@ -149,6 +164,8 @@ def _hand(options: Namespace) -> Hand:
         return Hand(options.move, (), None)
     if not options.move and not file.exists():
         raise UsageError(f"no such file: {file}; it is written where --move is given too")
+    from crosswire.model.story import Moves
+
     try:
         kept = codec.decode(Moves, file.read_bytes()).moves if file.exists() else ()
     except OSError as error:
@@ -161,6 +178,7 @@ def _hand(options: Namespace) -> Hand:
 def _grouped(readings: Iterable[Reading], settings: Settings, hand: Hand) -> tuple[Story, ...]:
     """The stories, as a person's hand has them; moves asked for are kept where a file is named."""
     from crosswire import pipeline
+    from crosswire.model.story import Moves
 
     found, moves = pipeline.group_by_hand(readings, settings, hand.kept, hand.asked)
     here = {article for story in found for article in story.articles}
@@ -279,6 +297,8 @@ def _already_read(partial: Path) -> set[tuple[str, str]]:
     """The id and text digest of each reading a broken run left; a last line cut short is dropped from the file."""
     if not partial.exists():
         raise UsageError(f"nothing to go on from: there is no {partial}; run without --resume")
+    from crosswire.model.article import Reading
+
     done: set[tuple[str, str]] = set()
     whole = 0
     with partial.open("rb") as lines:  # as bytes: a reading may hold U+2028, and the cut may lie within a character
@@ -293,6 +313,8 @@ def _already_read(partial: Path) -> set[tuple[str, str]]:
 
 
 def _record(path: Path) -> Record:
+    from crosswire.model.record import Record
+
     try:
         return codec.decode(Record, path.read_bytes())
     except OSError as error:

@@ -24,6 +24,11 @@ def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
     return _ADAPTERS[kind]
 
 
+def ready(kind: type[Any]) -> None:
+    """Learn how values of this kind are written and read, which the first of them else waits for."""
+    _adapter(kind)
+
+
 def to_plain(value: object) -> Any:
     """The value as dicts, lists and scalars, under the contract's field names."""
     return _adapter(type(value)).dump_python(value, mode="json", by_alias=True)

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 
+from crosswire.model import codec
 from crosswire.model.article import Reading
 from crosswire.model.record import Correction, MadeBy, Record, StoryHead
 from crosswire.model.seal import sealed
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.story import Story
 from crosswire.model.values import Note
+from crosswire.naming.gazetteer import gazetteer
 from crosswire.reconcile.binding import bound
 from crosswire.reconcile.dating import settle_dates
 from crosswire.reconcile.events import join_events
@@ -40,6 +42,16 @@ from crosswire.reconcile.statements import find_statements
 from crosswire.reconcile.views import timeline
 from crosswire.reconcile.worth import stands_on_something, told_well, withheld
 from crosswire.settings import Settings
+from crosswire.vocabulary.actions import actions
+from crosswire.vocabulary.rarity import frequencies
+from crosswire.vocabulary.reporting import verb_form_lemmas
+
+
+def ready() -> None:
+    """Load the largest of what a first story waits for: tables, and how a record is written out."""
+    for table in (gazetteer, actions, verb_form_lemmas, frequencies):
+        table()
+    codec.ready(Record)
 
 
 def reconcile(

@@ -11,6 +11,14 @@ Format = Literal["html", "json", "md", "text"]
 FORMATS: tuple[Format, ...] = ("html", "json", "md", "text")
 
 
+def ready(format: Format) -> None:  # noqa: A002
+    """Load what a first page waits for; the other formats take nothing."""
+    if format == "html":
+        from crosswire.report.as_html import compile_templates
+
+        compile_templates()
+
+
 def render(record: Record, format: Format) -> str:  # noqa: A002 - the word the command line uses
     """The record as one text: a self-contained page, the record itself, a note, or a summary for a terminal.
 
