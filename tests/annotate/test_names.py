@@ -85,6 +85,12 @@ from tests.parsed import annotated, named
             ("Ministry of Trade, Industry and Energy", "organisation"),
         ),
         ("The Ministry of Trade, Congress and others denied it.", ("Ministry of Trade", "organisation")),
+        # a house that is run for, and one that acts
+        ("He lost the Pennsylvania Senate race.", ("Pennsylvania", "place")),
+        ("He lost the Pennsylvania Senate race.", ("Senate", "organisation")),
+        ("They met GOP Senate nominee Davor Selm there.", ("GOP", "organisation")),
+        ("The Pennsylvania Senate voted on Monday.", ("Pennsylvania Senate", "organisation")),
+        ("No. 10 denied it on Monday.", ("No. 10", "organisation")),
         # a state of two words before what somebody is
         ("They met the South Carolina Republican there.", ("South Carolina", "place")),
     ],
@@ -116,6 +122,7 @@ def test_finds(text: str, expected: tuple[str, str]) -> None:
         ("Many private Internet companies complied.", "Internet"),
         ('"[W]e will vote," he said.', "W]e"),
         ("They met Stephen King there. King Harald left.", "King"),
+        ("The question in the case, No. 10-277, is open.", "No. 10"),
     ],
 )
 def test_leaves_out(text: str, words: str) -> None:
@@ -202,3 +209,8 @@ def test_passages_hold_their_words_and_stand_in_order() -> None:
 def test_nothing_to_find() -> None:
     article = annotated("")
     assert find_names(article.source, article.parse, article.sentences) == ()
+
+
+def test_a_form_is_of_one_kind_where_it_nearly_always_is() -> None:
+    told = " ".join(f"The company Vallmar {verb}." for verb in ("met", "left", "won", "lost", "grew"))
+    assert set(named(f"Vallmar said so. {told}")) == {("Vallmar", "organisation")}

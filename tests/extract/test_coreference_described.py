@@ -54,6 +54,8 @@ def test_means(text: str, words: str, actor: str) -> None:
         ("Voters like Daniel Okafor and Ivan Orlov. The Orel senator leads.", "The Orel senator"),
         ("President Daniel Okafor left. The vice president stayed.", "The vice president"),
         ("President Daniel Okafor left. They saw the bloody head of President Okafor.", "the bloody head"),
+        ("President Ivan Orlov left. The Democratic senator stayed.", "The Democratic senator"),
+        ("He saw Face the Nation in France and France won.", "the Nation"),
         ("Harbour Watch, an advocacy group, sued. A group of farmers came. The group left.", "The group"),
     ],
 )
@@ -136,3 +138,50 @@ def test_pronouns_by_their_clause(text: str, words: str, occurrence: int, actor:
 def test_what_bodies_may_be_called() -> None:
     assert "agency" in called("by_head")["department"]
     assert "party" in called("by_subject")["political"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        (
+            "Senators Elena Vasquez, the chairwoman, and Ivan Orlov, the ranking Republican, left.",
+            "the ranking Republican",
+            "Ivan Orlov",
+        ),
+        ("Mr. Orlov left; the bureau's director, Daniel Okafor, stayed.", "the bureau's director", OKAFOR),
+        ("President Okafor left. The president's daughter, Grace Okafor, stayed.", "Okafor", "Okafor"),
+        ("Georgia and Russia met.", "Georgia", "Georgia"),
+        ("Georgia and Russia met. The Georgians left for Ohio.", "Georgia", "Georgia"),
+    ],
+)
+def test_who_is_meant_of_two(text: str, words: str, actor: str) -> None:
+    assert who_is(cast_of(text), words) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Senator Daniel Okafor, Democrat of Georgia, went to Ohio.", "Georgia"),
+        ("Many Latin American workers left.", "Latin American"),
+    ],
+)
+def test_names_nobody_who_acts(text: str, words: str) -> None:
+    assert all(name.actor is None for name in cast_of(text).names if name.passage.text == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        (
+            "Elena Vasquez, chairwoman of the House Ways and Means Committee, left.",
+            VASQUEZ,
+            ["chairwoman of the House Ways and Means Committee"],
+        ),
+        ("The other female justices, Elena Vasquez and Grace Pell, left.", VASQUEZ, []),
+        ("They named Elena Vasquez, Governor Ivan Orlov, and Grace Pell.", VASQUEZ, []),
+        ("They named Elena Vasquez, governor of Velm, and Grace Pell.", VASQUEZ, ["governor of Velm"]),
+    ],
+)
+def test_offices(text: str, name: str, roles: list[str]) -> None:
+    found = next(actor for actor in cast_of(text).actors if actor.name == name)
+    assert [role.text for role in found.roles] == roles

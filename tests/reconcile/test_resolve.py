@@ -273,3 +273,17 @@ def test_an_empty_story() -> None:
 
 def test_a_person_whose_name_is_nothing_but_a_suffix_stops_nothing() -> None:
     assert people(story("Minister Jr. spoke to the paper.", "Daniel Okafor spoke. Okafor left."))
+
+
+def test_a_body_taken_for_a_person_once_is_the_body() -> None:
+    cast = story(
+        "Vall-Mar Stores Inc. met. Aides of Vall-Mar spoke. Later Vall-Mar sold bread.",
+        "Vall-Mar said the plan was fair.",
+    )
+    assert {(a.name, a.kind) for a in cast.actors if "Vall" in a.name} >= {("Vall-Mar", "organisation")}
+    assert not people(cast)
+
+
+def test_a_party_by_its_letters_inside_a_name() -> None:
+    cast = story("House Republicans met on Monday.", "The House GOP met on Monday.")
+    assert [(a.name, len(a.mentions)) for a in cast.actors if "House" in a.name] == [("House Republicans", 2)]

@@ -31,6 +31,7 @@ AS_KEY = {"name": "country", "capital": "country", "members": "body", "body-seat
 EMPTY = frozenset({"the", "and"})
 SPELLED = {
     "defence": "defense",
+    "gop": "republicans",
     "centre": "center",
     "labour": "labor",
     "organisation": "organization",

@@ -9,6 +9,7 @@ from crosswire.annotate.names.page import Known, Page
 from crosswire.annotate.names.runs import ARTICLES, DASHES, LINKS, Run, find_runs, head_of, is_common, is_name_like
 from crosswire.model.article import Entity
 from crosswire.naming.titles import LONGEST_ROLE, TitleSpan, role_start, stands_before
+from crosswire.vocabulary.bodies import bodies
 from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.rarity import frequency
@@ -63,14 +64,15 @@ def find_pieces(page: Page) -> list[Piece]:
 def is_half_word(page: Page, last: int) -> bool:
     """Whether a name ending before token `last` is half of a word like "Iran-backed" or "U.S.-led", which names nobody.
 
-    "Narnia-held" tells who holds a place.
+    "Narnia-held" tells who holds a place; "No. 10-277" is a number.
     """
     text, at = page.source.text, page.tokens[last - 1].end
     joined = last + 1 < len(page.tokens) and page.tokens[last].text in DASHES and page.tokens[last].start == at
     holds = joined and page.tokens[last + 1].text in sign_words("holding")
-    return (joined and not holds and text[at + 1 : at + 2].islower()) or page.tokens[last - 1].text.endswith(
-        ("-backed", "-led", "-held")
+    goes_on = text[at + 1 : at + 2].islower() or (
+        page.tokens[last - 1].text.isdigit() and text[at + 1 : at + 2].isdigit()
     )
+    return (joined and not holds and goes_on) or page.tokens[last - 1].text.endswith(("-backed", "-led", "-held"))
 
 
 def _in_headline(page: Page, entity: Entity, first: int, last: int) -> tuple[int, int]:
@@ -279,6 +281,8 @@ class Cutter:
         if head is not None and head.kind == "thing" and known and known.senses[0].sense == "body":
             # "Security Council Resolution 2254" is a document's name; "a Security Council Resolution" names the council
             return last if self._numbered(last) else known.last
+        if known and known.last < last and self._is_contest(known, last):
+            return known.last
         if head is not None and (head.kind != "thing" or head_at in (first, last - 1)):
             return last
         if known and self._stands_apart(known, last, entity):
@@ -288,6 +292,13 @@ class Cutter:
         if link is not None and (person or not (entity and entity.last > link + 1)):
             return link  # "Cesar Selm of Velm" whatever the language model takes for one name
         return last
+
+    def _is_contest(self, known: Known, last: int) -> bool:
+        """Whether what follows a state or party is a house that is run for: "the Ohio Senate race", "GOP Senate nominee"."""
+        sense = known.senses[0]
+        party = sense.sense == "body" and bodies()[sense.ref].subject == "political"
+        run_for = self.tokens[last : last + 1]
+        return (party or sense.kind in ("place", "country")) and any(t.text in sign_words("contests") for t in run_for)
 
     def _numbered(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens[at].text.isdigit()

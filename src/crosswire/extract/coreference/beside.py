@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.extract.coreference.members import Member, Verdicts
@@ -26,9 +27,9 @@ class BesideFinder:
         """Know where each person known by name or pronoun stands."""
         self.article, self.tokens, self.children = article, article.parse.tokens, article.parse.children
         self.verdicts = verdicts
-        self.at_head: Mapping[int, Mention] = {
-            m.head: m for m in mentions if m.number in verdicts.member and verdicts.member[m.number].kind == "person"
-        }
+        persons = [m for m in mentions if m.number in verdicts.member and verdicts.member[m.number].kind == "person"]
+        self.at_head: Mapping[int, Mention] = {mention.head: mention for mention in persons}
+        self.listed = [m.head for m in persons if m.name.form == "name" and self.tokens[m.head].dep == "conj"]
 
     def find(self) -> Iterator[tuple[Name, Member]]:
         """Each such description with the member it is, in order of the text."""
@@ -50,11 +51,17 @@ class BesideFinder:
         token = self.tokens[at]
         if token.dep == "appos":
             mention = self.at_head.get(token.head)
-            return mention if mention and mention.name.form == "name" else None
+            return mention if mention and mention.name.form == "name" and not self._of_another(mention, at) else None
         if token.dep == "attr":
             return self._subject_that_is(token.head)
         beside = (self.at_head.get(child) for child in self.children[at] if self.tokens[child].dep == "appos")
         return next((mention for mention in beside if mention and mention.name.form == "name"), None)
+
+    def _of_another(self, mention: Mention, at: int) -> bool:
+        """Whether somebody else stands nearer: "Ana Ruiz, ..., and Ivan Orlov, the deputy", "Ana Ruiz; the deputy, Ivan Orlov"."""
+        first = bisect_right(self.listed, mention.head)
+        nearer = first < len(self.listed) and self.listed[first] < at
+        return nearer or any(token.text == ";" for token in self.tokens[mention.last : at])
 
     def _subject_that_is(self, verb: int) -> Mention | None:
         """Who is said to be something, flatly: not "may be", "is not", "if she is"."""

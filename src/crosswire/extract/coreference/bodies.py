@@ -25,10 +25,11 @@ MODIFIES = frozenset({"compound", "amod", "nmod"})
 def bind_bodies(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
     """Bind the named bodies, groups, countries and states of an article."""
     named = [m for m in mentions if m.name.form in ("name", "metonym") and m.name.kind != "person"]
+    doubtful = _states_or_countries(named)
     known: dict[BodyKey, Member] = {}
     states: list[tuple[Mention, BodyKey]] = []
     for mention in named:
-        apart = _is_adjective(article, mention) or _is_part(article, mention)
+        apart = mention.text in doubtful or _is_adjective(article, mention) or _is_part(article, mention)
         key = None if apart else _key(mention)
         if key is None:
             continue
@@ -47,6 +48,19 @@ def bind_bodies(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts
     for mention in named:
         if mention.number not in verdicts.member and mention.name.kind != "place":
             _leave_open(mention, known, verdicts)
+
+
+def _states_or_countries(mentions: Sequence[Mention]) -> frozenset[str]:
+    """Names of a country and of a state too ("Georgia"), where the article has other states and no other form for the country."""
+    texts = {mention.text for mention in mentions}
+    if not texts & referring("states"):
+        return frozenset()
+    refs = {sense.ref for text in texts - referring("state_or_country") for sense in gazetteer().get(text) or ()}
+    return frozenset(
+        text
+        for text in texts & referring("state_or_country")
+        if not refs.intersection(sense.ref for sense in gazetteer().get(text) or ())
+    )
 
 
 def _bind_body(mention: Mention, key: BodyKey, known: dict[BodyKey, Member], verdicts: Verdicts) -> None:
@@ -74,8 +88,11 @@ def _is_adjective(article: AnnotatedArticle, mention: Mention) -> bool:
     if mention.name.kind != "group":
         return False
     token = article.parse.tokens[mention.head]
-    if {sense.sense for sense in gazetteer().get(mention.text) or ()} == {"body"}:
+    senses = {sense.sense for sense in gazetteer().get(mention.text) or ()}
+    if senses == {"body"}:
         return False  # "RSF fighters" names the RSF
+    if senses and senses <= ADJECTIVES:
+        return token.dep in MODIFIES or token.pos == "ADJ"  # "Latin American migrants"
     return mention.last - mention.first == 1 and (token.dep in MODIFIES or token.pos == "ADJ")
 
 

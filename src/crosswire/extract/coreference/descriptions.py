@@ -18,6 +18,7 @@ from crosswire.vocabulary.titles import title_forms
 
 LEADERS = frozenset({"leader", "head"})
 RULING = frozenset({"head-of-state", "head-of-government", "monarch"})
+NO_POLITICIAN = frozenset({"academic", "journalist", "judge", "police", "prosecutor", "religious", "spokesperson"})
 POINTING = frozenset({"these", "those", "both"})
 # an office is remembered so many told sentences; the one holder of it in the whole article longer than one of several
 NEAR_PERSON, FAR_PERSON = 8, 25
@@ -107,7 +108,11 @@ class DescriptionBinder:
 
     def _may_be(self, member: Member, word: str) -> bool:
         gender = gender_of_noun(word)
-        return gender is None or member.gender in (None, gender)
+        held = {role.title.title.kind for role in member.roles if role.title} - {"honorific", "former"}
+        elected = {title.kind for title in title_forms().get(word, ())} & ELECTED
+        # "the Orel senator" is no president, "the candidate" no reporter
+        other = bool(held) and held <= (RULING if elected else NO_POLITICIAN)
+        return not other and (gender is None or member.gender in (None, gender))
 
     def _of_a_body(self, role: FoundRole) -> bool:
         """Whether somebody presides over something that is no country: far from them "the president" is another."""

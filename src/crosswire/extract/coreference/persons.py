@@ -17,6 +17,8 @@ from crosswire.vocabulary.given_names import given_names
 MOST_OF_ONE_NAME = 50
 # a surname that stands so often before a "Jr." is first named is his father's, not his
 OF_ANOTHER = 2
+# "President Ruiz" is not "the president's daughter, Ana Ruiz"
+RULING = frozenset({"head-of-state", "head-of-government", "monarch"})
 
 
 def bind_persons(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
@@ -66,6 +68,8 @@ def _bind_parts(mentions: Sequence[Mention], verdicts: Verdicts, roles: RoleFind
         gender = honoured.title.gender if honoured else ""
         named = _of_generation(mention, surnames.get(key, []) or given.get(key, []), before[key])
         fitting = _agreeing(gender, named)
+        if honoured and honoured.title.kind in RULING:
+            fitting = [member for member in fitting if not roles.is_relative(member.lead)]
         if len(fitting) == 1:
             fitting[0].gender = fitting[0].gender or gender or None  # "Ms Ruiz": a later "Mr Ruiz" is another
             verdicts.bind(mention, fitting[0], f"part of the full name {fitting[0].name}")

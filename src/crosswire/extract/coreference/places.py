@@ -54,6 +54,11 @@ class PlaceFinder:
         self.members: dict[tuple[str, ...], Member] = {member.key: member for member in reversed(verdicts.members)}
         self.acting = {m.number for m in mentions if m.name.kind == "country"}
         self.at_head = {ground.mention.head: ground for ground in self.grounds}
+        # "the Nation" of a newspaper's name is no country
+        bodies = (
+            m for m in mentions if m.name.form == "name" and m.name.kind == "organisation" and m.last - m.first > 1
+        )
+        self.in_bodies = {at for m in bodies for at in range(m.first, m.last)}
 
     def find(self) -> Iterator[tuple[Name, Member]]:
         """Each description of a place with the member it stands for, in order of the text."""
@@ -127,7 +132,8 @@ class PlaceFinder:
         for number, sentence in enumerate(self.article.sentences):
             for at in range(sentence.first, sentence.last):
                 token = self.tokens[at]
-                if token.tag == "NN" and token.lemma.lower() in wanted and token.dep not in NOT_A_PLACE_ITSELF:
+                place = token.tag == "NN" and token.lemma.lower() in wanted and token.dep not in NOT_A_PLACE_ITSELF
+                if place and at not in self.in_bodies:
                     yield number, at
 
     def _opening(self, at: int) -> int | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from crosswire.extract.coreference.mentions import head_token
+from crosswire.extract.coreference.mentions import Mention, head_token
 from crosswire.model.article import AnnotatedArticle
 from crosswire.naming.titles import TitleSpan, find_titles, people_words, role_start, stands_before
+from crosswire.vocabulary.titles import people_nouns
 
 BESIDE = frozenset({"appos"})
 LONGEST_BESIDE = 14
@@ -38,6 +40,15 @@ class RoleFinder:
         self.children = article.parse.children
         self.titles = find_titles(article.parse, article.source.text)
         self.title_at: Mapping[int, TitleSpan] = {at: t for t in self.titles for at in range(t.first, t.last)}
+        starts = [token.start for token in self.tokens]
+        names = [name for name in article.names if name.form == "name"]
+        self.persons_at = {bisect_left(starts, name.passage.start) for name in names if name.kind == "person"}
+        # "and" in "chairman of the Ways and Means Committee" ends no office
+        self.inside_name = {
+            at
+            for name in names
+            for at in range(bisect_left(starts, name.passage.start), bisect_left(starts, name.passage.end))
+        }
 
     def roles_of(self, first: int, last: int, head: int, floor: int) -> list[FoundRole]:
         """The offices of the name in these tokens; `floor` is the first token of its sentence."""
@@ -50,6 +61,13 @@ class RoleFinder:
         if at > 0 and self.tokens[at].text == ".":
             at -= 1
         return self.title_at.get(at)
+
+    def is_relative(self, mention: Mention) -> bool:
+        """Whether somebody is introduced as a relative: "his daughter, Ana Ruiz", "Ana Ruiz, the president's daughter"."""
+        before = self.tokens[max(0, mention.first - 2) : mention.first]
+        beside = (self.tokens[c] for c in self.children[mention.head] if self.tokens[c].dep in BESIDE)
+        nouns = (people_nouns().get(token.text) for token in (*before, *beside))
+        return any(noun is not None and noun.kind == "relative" for noun in nouns)
 
     def _before(self, first: int, floor: int) -> FoundRole | None:
         at = first - 1
@@ -90,7 +108,7 @@ class RoleFinder:
         if first - 2 < floor or self.tokens[first - 1].text != ",":
             return None
         title = self.title_at.get(first - 2)
-        if title is None or title.title.kind == "honorific":
+        if title is None or title.title.kind == "honorific" or self.tokens[first - 2].tag in ("NNS", "NNPS"):
             return None
         start = role_start(self.tokens, title.first, floor)
         return FoundRole(start, first - 1, head_token(self.article, start, first - 1), title, apart=True)
@@ -112,13 +130,17 @@ class RoleFinder:
         word = self.tokens[at].text.lower()
         if title is None and word not in people_words():
             return None
-        if title is not None and title.title.kind == "honorific":
-            return None
+        if (title is not None and title.title.kind == "honorific") or at + 1 in self.persons_at:
+            return None  # "Ana Ruiz, Governor Ivan Orlov and others": the office is of who follows it
         left, right = self.article.parse.edges[at]
         while left < at and self.tokens[left].pos in ("DET", "PUNCT"):
             left += 1
         end = at + 1
-        while end <= right and end - left < LONGEST_BESIDE and self.tokens[end].text not in ENDS:
+        while (
+            end <= right
+            and end - left < LONGEST_BESIDE
+            and (self.tokens[end].text not in ENDS or end in self.inside_name)
+        ):
             end += 1
         whole = end >= len(self.tokens) or self.tokens[end].pos == "PUNCT" or self.tokens[end].text in ENDS
         return FoundRole(left, end, at, title, apart=True) if whole else None

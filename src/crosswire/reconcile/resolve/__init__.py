@@ -110,7 +110,7 @@ def _actor(
 def _name(group: Group) -> str:
     """The fullest name; of equally full ones the one most articles print, then the first in the alphabet.
 
-    Initials fill less than names do, and what an outlet calls a body ("the hard-line government") is not its name.
+    Initials and acronyms fill less than names do, and what an outlet calls a body ("the hard-line government") is not its name.
     """
     names = [sighting.actor.name for sighting in group.sightings]
     return min(dict.fromkeys(names), key=lambda name: (*_emptiness(name, group.kind), -names.count(name), name))
@@ -119,7 +119,8 @@ def _name(group: Group) -> str:
 def _emptiness(name: str, kind: NameKind) -> tuple[bool, int, int]:
     words = name.split()
     called = kind != "person" and any(is_passing(word) for word in fold(name).split())
-    return called, -sum(len(word.rstrip(".")) > 1 for word in words), -len(words)
+    filling = (word for word in words if len(word.rstrip(".")) > 1 and not (kind != "person" and word.isupper()))
+    return called, -len(tuple(filling)), -len(words)
 
 
 def _once(roles: Sequence[Role]) -> tuple[Role, ...]:

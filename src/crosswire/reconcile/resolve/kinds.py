@@ -27,8 +27,12 @@ def settle_kinds(persons: Sequence[Group], bodies: Sequence[Group]) -> list[Grou
         for surname in dict.fromkeys(s.parts[-1] for s in group.sightings if len(s.parts) > 1):
             by_surname[surname].append(group)
     for body in bodies:
-        if body.sightings and body.kind != "country":
-            _into(_owner(body, by_parts, by_surname), body, "person")
+        owner = _owner(body, by_parts, by_surname) if body.sightings and body.kind != "country" else None
+        if owner is not None and _is_body(owner, body):
+            body.taken_for = body.kind
+            _into(body, owner)
+        else:
+            _into(owner, body, "person")
     return standing([*persons, *bodies])
 
 
@@ -41,6 +45,16 @@ def _owner(
     if len(parts) == 1 and len(parts[0]) >= SHORTEST_SURNAME:
         found = by_surname.get(parts[0], [])
     return found[0] if len(found) == 1 else None
+
+
+def _is_body(person: Group, body: Group) -> bool:
+    """Whether a name taken for a person's now and then is a body's: "Vall-Mar said", with no office, gender or given name."""
+    untold = not any(sighting.offices or sighting.gender for sighting in person.sightings)
+    return untold and _times(body) > _times(person)
+
+
+def _times(group: Group) -> int:
+    return sum(name.form == "name" for sighting in group.sightings for name in sighting.names)
 
 
 def _into(owner: Group | None, group: Group, kind: str = "") -> None:
