@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosswire.annotate.names import find_names
+from crosswire.model.source import Credit
 from tests.parsed import annotated, named
 
 
@@ -91,6 +94,10 @@ from tests.parsed import annotated, named
         ("They met GOP Senate nominee Davor Selm there.", ("GOP", "organisation")),
         ("The Pennsylvania Senate voted on Monday.", ("Pennsylvania Senate", "organisation")),
         ("No. 10 denied it on Monday.", ("No. 10", "organisation")),
+        # a noun before or behind says that a name is a place's, whatever persons the text has
+        ("They walked over the bridge at Tal Selmar.", ("Tal Selmar", "place")),
+        ("They met on the Selmar pass there.", ("Selmar pass", "place")),
+        ("Davor Selm left the prison town of Selm.", ("town of Selm", "place")),
         # a state of two words before what somebody is
         ("They met the South Carolina Republican there.", ("South Carolina", "place")),
     ],
@@ -214,3 +221,15 @@ def test_nothing_to_find() -> None:
 def test_a_form_is_of_one_kind_where_it_nearly_always_is() -> None:
     told = " ".join(f"The company Vallmar {verb}." for verb in ("met", "left", "won", "lost", "grew"))
     assert set(named(f"Vallmar said so. {told}")) == {("Vallmar", "organisation")}
+
+
+def test_who_prints_a_text_is_no_person() -> None:
+    article = annotated("The governor told Velm Matin that Northwind was told too.")
+    assert {name.passage.text: name.kind for name in article.names}["Velm Matin"] != "organisation"
+    credit = Credit("Northwind", "dateline", article.source.passage(31, 40))
+    source = replace(article.source, outlet="Velm Matin", credits=(credit,))
+    found = find_names(source, article.parse, article.sentences)
+    assert {n.passage.text: n.kind for n in found if n.form == "name"} == {
+        "Velm Matin": "organisation",
+        "Northwind": "organisation",
+    }

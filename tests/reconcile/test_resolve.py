@@ -287,3 +287,32 @@ def test_a_body_taken_for_a_person_once_is_the_body() -> None:
 def test_a_party_by_its_letters_inside_a_name() -> None:
     cast = story("House Republicans met on Monday.", "The House GOP met on Monday.")
     assert [(a.name, len(a.mentions)) for a in cast.actors if "House" in a.name] == [("House Republicans", 2)]
+
+
+def test_a_town_taken_for_a_person_once_is_no_actor() -> None:
+    cast = story(
+        "Tal Amrun said little.",
+        "They left the bridge at Tal Amrun.",
+        "They met in Tal Amrun. They slept in Tal Amrun.",
+    )
+    assert not people(cast)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "names"),
+    [
+        (
+            "The Northern Shield met. Fighters joined the Shield group.",
+            "The Northern Shield left.",
+            {"Northern Shield"},
+        ),
+        ("The Northern Shield met.", "Fighters joined the Shield group.", {"Northern Shield", "Shield"}),
+        (
+            "The Northern Council met. The Council said so. The Southern Council left.",
+            "It rained.",
+            {"Northern Council", "Southern Council", "Council"},
+        ),
+    ],
+)
+def test_the_end_of_a_name_beside_it(one: str, other: str, names: set[str]) -> None:
+    assert {a.name for a in story(one, other).actors} == names

@@ -16,6 +16,7 @@ from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import places_before, sign_words
 from crosswire.vocabulary.rarity import frequency
+from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.reporting import verbs_by_lemma
 from crosswire.vocabulary.titles import people_nouns
 from crosswire.vocabulary.towns import towns
@@ -35,6 +36,7 @@ LABEL_KINDS: Mapping[str, tuple[tuple[str, float], ...]] = {
     "LANGUAGE": (("thing", 1.0),),
 }
 KNOWN, KNOWN_OTHER, HEAD, TITLE, IN_BOOK, DECLARED = 5.0, 2.0, 6.0, 6.0, 6.0, 5.0
+TOWN_OF = 9.0
 TOWN, TOWN_OR_PERSON, BESIDE_NOUN, PLACE_OF = 2.6, 1.8, 4.0, 4.0
 DWELL, HAS_ARMY = 1.5, 0.8
 # "father of", "mother of", "son of": "Abu Salim"; that Abu Kamal is a town, the table of towns knows
@@ -78,6 +80,9 @@ class Witness:
         self.reporting = verbs_by_lemma()
         self.locatives, self.compass = places_before(), sign_words("compass")
         self.things, self.craft, self.platforms = (sign_words(name) for name in ("things", "craft", "platforms"))
+        source = page.source
+        printers = (source.outlet, source.publisher, *(credit.agency for credit in source.credits))
+        self.printers = {key_of(name).casefold() for name in printers if name}
         self.dwellers, self.owned = sign_words("dwellers"), sign_words("owned") - sign_words("led")
 
     def hear(self, piece: Piece) -> Candidate:
@@ -131,7 +136,7 @@ class Witness:
             votes["country"] = ADJECTIVE
         if text.lower() in self.things or len(text) == 1:
             votes["thing"] = HEAD
-        if text.lower() in self.platforms:
+        if text.lower() in self.platforms or found.key in self.printers:
             votes["organisation"] = KNOWN
         if known is None and HYPHENED.fullmatch(text):
             votes["organisation"] = votes.get("organisation", 0.0) + BRAND
@@ -230,9 +235,9 @@ class Witness:
         return last.dep in ("compound", "nmod") and last.head >= piece.last
 
     def _noun_before(self, found: Candidate, at: int) -> None:
-        """The noun a name stands beside tells what it is: "the town of Orel", "the company Vall", "militia Red Front"."""
+        """The noun a name stands beside tells what it is: "the town of Orel", "the bridge at Orel", "the company Vall"."""
         tokens, first = self.page.tokens, found.piece.first
-        of = at == first - 1 and tokens[at].text == "of" and at > 0
+        of = at == first - 1 and tokens[at].text in ("of", "at") and at > 0
         if of and tokens[at - 1].text.lower() in self.dwellers:
             found.local["place"] = max(found.local.get("place", 0.0), DWELL)
         last = found.piece.last - 1
@@ -251,7 +256,9 @@ class Witness:
         if not of and tokens[at].dep in ("compound", "nmod", "amod", "nsubj", "pobj", "dobj"):
             found.local[head.kind] = max(found.local.get(head.kind, 0.0), BESIDE_NOUN)
         elif of and head.kind == "place" and head.refers:
-            found.local["place"] = max(found.local.get("place", 0.0), PLACE_OF)
+            # "the town of Barzan" is none of the Barzans of the text
+            town = tokens[at].text == "of" and tokens[at - 1].text in referring("town_nouns")
+            found.local["place"] = max(found.local.get("place", 0.0), TOWN_OF if town else PLACE_OF)
 
     def _is_kin(self, at: int, last: int) -> bool:
         """Whether a name is that of a relative named beside it: "his wife, Melna"."""

@@ -10,6 +10,7 @@ from crosswire.naming.spelling import fold
 from crosswire.reconcile.resolve.groups import Group, by_key, standing
 from crosswire.reconcile.resolve.sightings import Sighting
 from crosswire.vocabulary.bodies import bodies, is_nameless
+from crosswire.vocabulary.name_heads import name_heads
 
 SHORTEST_ACRONYM = 3
 TURNED = frozenset({"Department", "Ministry"})
@@ -114,13 +115,22 @@ def _is_short_for(short: Group, full: Group) -> bool:
     if short.kind == "person" or full.kind == "person":
         return False
     if not is_short_for(_words(short), _words(full)):
-        return short.kind == full.kind and " " not in _words(short) and _opens(short, full)
+        if " " not in _words(short) and short.kind == full.kind and _opens(short, full):
+            return True
+        return short.sources <= full.sources and _closes(short, full)
     kind, ref = key_of_sighting(short.sightings[0])
     entry = bodies().get(ref) if kind == "body" else None
     if entry is not None and entry.subject in SINGLE:
         return bool(short.sources & full.sources)
     nameless = is_nameless(entry) if entry is not None else " " not in ref
     return short.sources <= full.sources if nameless else True
+
+
+def _closes(short: Group, full: Group) -> bool:
+    """Whether a name is the end of another beside it: "the Shield" of "Northern Shield", "Red Crescent" of the Orel one."""
+    words = _words(short).split()
+    ends = any(f" {form}".endswith(f" {own}") for form in full.forms() for own in short.forms())
+    return ends and len(_words(full).split()) == len(words) + 1 and not (len(words) == 1 and words[0] in name_heads())
 
 
 def _opens(short: Group, full: Group) -> bool:

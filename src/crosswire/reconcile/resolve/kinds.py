@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from crosswire.model.article import Reading
 from crosswire.naming.spelling import fold
 from crosswire.reconcile.resolve.groups import Group, standing
 
@@ -34,6 +35,27 @@ def settle_kinds(persons: Sequence[Group], bodies: Sequence[Group]) -> list[Grou
         else:
             _into(owner, body, "person")
     return standing([*persons, *bodies])
+
+
+def without_towns(groups: Sequence[Group], readings: Sequence[Reading], wrong: frozenset[str]) -> list[Group]:
+    """The actors without persons of no office that other articles know for a place: "the bridge at Orel", "Orel was quiet"."""
+    places = Counter(
+        name.passage.text
+        for reading in readings
+        for name in reading.names
+        if name.kind == "place" and name.form == "name" and name.passage.text not in wrong
+    )
+    return [group for group in groups if not _is_town(group, places)]
+
+
+def _is_town(group: Group, places: Mapping[str, int]) -> bool:
+    if group.kind != "person" or any(sighting.offices for sighting in group.sightings):
+        return False
+    known = [form for form in group.forms() if form in places]
+    parts = {part for form in known for part in form.split()}
+    return all(form in places or form in parts for form in group.forms()) and sum(
+        places[form] for form in known
+    ) > _times(group)
 
 
 def _owner(
