@@ -49,12 +49,6 @@ def test_most_tellings_say_how_real_a_named_event_is():
     assert event.status == "happened"
 
 
-def test_remarks_name_what_was_said():
-    event = event_at("Ivo Brandt accused Norland. Brandt's remarks stirred the town.", "remarks")
-    assert event is not None
-    assert (event.type, names(event.recipients)) == ("ACCUSE", ["Norland"])
-
-
 @pytest.mark.parametrize("text", ["The port lives on foreign aid.", "Ivo Brandt grew old. His remarks were few."])
 def test_a_sort_of_thing_names_no_event(text):
     assert told(text).events == ()

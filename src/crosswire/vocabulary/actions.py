@@ -44,7 +44,8 @@ MODES: Mapping[str, frozenset[str]] = {
         }
     ),
 }  # fmt: skip
-PARTS = frozenset({"verb", "noun", "adjective"})
+PARTS = frozenset({"verb", "noun", "name"})
+"""A ``name`` is a noun that tells no event by itself, only names one told elsewhere: "the conflict", "the deal"."""
 ROLES = frozenset(
     {
         "subject", "object", "possessive", "modifier", "by", "of", "on", "against", "with", "between", "to", "for", "from",
@@ -101,7 +102,7 @@ def actions() -> tuple[Action, ...]:
 
 @cache
 def actions_by_lemma(part: str) -> Mapping[str, tuple[Action, ...]]:
-    """The entries of a part of speech (``verb``, ``noun``, ``adjective``) by lemma, the narrowest (objects, particle,
+    """The entries of a part (``verb``, ``noun``, ``name``) by lemma, the narrowest (objects, particle,
     fewest objects) first.
     """
     entries = sorted((entry for entry in actions() if entry.part == part), key=_width)

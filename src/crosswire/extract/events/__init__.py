@@ -15,9 +15,10 @@ from crosswire.extract.events.circumstances import Circumstances
 from crosswire.extract.events.drafting import Draft, drafts_of
 from crosswire.extract.events.history import day_of, is_history
 from crosswire.extract.events.judging import called, judged
-from crosswire.extract.events.naming import named, remarks, settled
+from crosswire.extract.events.naming import named, settled
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.passing import passing
+from crosswire.extract.events.pointing import pointing
 from crosswire.extract.events.quoting import is_only_said
 from crosswire.extract.events.speech import Speech
 from crosswire.extract.events.triggers import find_triggers
@@ -73,9 +74,10 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
     told += called(page, told)
     told += judged(page, quotes, told)
     told = settled(page, told)
-    drafts = told + named(page, untold, told) + remarks(page, told)
+    drafts = told + named(page, untold, told)
     kept = [d for d in drafts if not (speech.is_verbatim(d.trigger.word) and is_only_said(page, d))]
     rest = passing(page, triggers, drafts, {draft.trigger.word for draft in kept})
+    rest += pointing(page, told, {at for draft in (*kept, *rest) for at in range(draft.first, draft.last + 1)})
     return Found(
         *(tuple(map(event, sorted(some, key=lambda draft: (draft.first, draft.last)))) for some in (kept, rest))
     )

@@ -16,9 +16,7 @@ from crosswire.extract.events.lexicon import Match
 from crosswire.extract.events.nouns import is_definite
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.roles import Roles
-from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status
-from crosswire.vocabulary.event_words import event_words
 
 NAMED = "named"
 STEM = 5
@@ -50,24 +48,6 @@ def settled(page: Page, told: Sequence[Draft]) -> list[Draft]:
     """The events told, a noun named in passing as real as the article tells it elsewhere: "his trip", which is planned."""
     known = _by_word(page, (one for one in told if not _is_in_passing(one)))
     return [_settled(page, draft, known) if _is_in_passing(draft) else draft for draft in told]
-
-
-def remarks(page: Page, told: Sequence[Draft]) -> list[Draft]:
-    """What "his remarks" name: the last act of speech told of him, in order of the text."""
-    taken = {at for draft in told for at in range(draft.first, draft.last + 1)}
-    spoken = {one.trigger.word: one for one in told if one.type in SPOKEN}
-    last: dict[str, Draft] = {}
-    found: list[Draft] = []
-    for noun, token in enumerate(page.tokens):
-        if noun in spoken:
-            last.update((_who(page, at), spoken[noun]) for at in spoken[noun].roles.actors)
-        if token.pos == "NOUN" and noun not in taken and page.lemma[noun] in event_words("acts", "remarks"):
-            owners = [_who(page, at) for at in page.kids(noun, "poss")]
-            meant = next((last[owner] for owner in owners if owner in last), None)
-            if meant is not None:
-                trigger = Trigger(meant.trigger.match._replace(word=noun, first=noun, last=noun), None, "bare")
-                found.append(replace(meant, trigger=trigger, first=noun, last=noun, found_by=NAMED))
-    return found
 
 
 def _is_one(page: Page, draft: Draft) -> bool:

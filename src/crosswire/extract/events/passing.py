@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterator, Sequence
 from crosswire.extract.events.drafting import Draft
 from crosswire.extract.events.lexicon import Match
 from crosswire.extract.events.naming import NAMED
+from crosswire.extract.events.nouns import is_definite
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.reality import cues_of, strongest
 from crosswire.extract.events.roles import roles_of
 from crosswire.extract.events.triggers import NOUNS, Trigger
-from crosswire.vocabulary.actions import Action, actions_by_lemma
+from crosswire.vocabulary.actions import actions_by_lemma
 
 
 def passing(page: Page, triggers: Sequence[Trigger], drafts: Sequence[Draft], told: Collection[int]) -> list[Draft]:
@@ -23,7 +24,7 @@ def passing(page: Page, triggers: Sequence[Trigger], drafts: Sequence[Draft], to
     known = {draft.trigger.word: draft for draft in drafts}
     untold = {trigger.word: trigger for trigger in triggers}
     found = []
-    for at, trigger in sorted({**{one.word: one for one in _nouns(page)}, **untold}.items()):
+    for at, trigger in sorted({**{one.word: one for one in _nouns(page, triggers)}, **untold}.items()):
         if at not in taken and at not in told and not _is_name(page, at):
             found.append(_as_named(page, trigger, known.get(at)))
     return found
@@ -38,22 +39,23 @@ def _as_named(page: Page, trigger: Trigger, known: Draft | None) -> Draft:
     return Draft(trigger, trigger.word, trigger.word, action.type, action.mode or None, status, roles, NAMED)
 
 
-def _nouns(page: Page) -> Iterator[Trigger]:
-    """Event nouns in whatever frame they stand."""
+def _nouns(page: Page, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Event nouns in whatever frame they stand; one that needs more words to be an event only after it stood with them.
+
+    "Campaign" alone may be one for votes; after "the bombing campaign" it is that one.
+    """
+    full = {page.lemma[one.word]: one.match.action for one in triggers if one.is_noun}
     for at, token in enumerate(page.tokens):
         if token.pos in NOUNS:
-            # "campaign" alone may be one for votes: only with "bombing" or "military" is it an event
-            entries = [one for one in actions_by_lemma("noun").get(page.lemma[at], ()) if not one.particle]
-            if entries:
-                yield Trigger(Match(_widest(entries), at, at, at), None, "bare")
+            lemma = page.lemma[at]
+            plain = [*actions_by_lemma("noun").get(lemma, ()), *actions_by_lemma("name").get(lemma, ())]
+            plain = [one for one in plain if not one.particle]
+            action = plain[-1] if plain else full.get(lemma) if is_definite(page, at) else None
+            if action is not None:
+                yield Trigger(Match(action, at, at, at), None, "bare")
 
 
 def _is_name(page: Page, at: int) -> bool:
     """Whether a word is a part of a name, or of a day's: "Anna March", "March 3"."""
     token = page.tokens[at]
     return token.pos == "PROPN" and (at in page.mention or bool(token.label))
-
-
-def _widest(entries: Sequence[Action]) -> Action:
-    """The entry that says least: "strike" alone is of no mode."""
-    return entries[-1]

@@ -32,6 +32,8 @@ SPOKEN: Mapping[str, str] = {
 }
 NAMED = "named"
 """How the reading marks an event that a word only names, of those that it lists."""
+POINTED = "named: "
+"""How the reading marks a word that points back to an act told before, with the word that tells it."""
 STEM = 5
 BEFORE = 8
 """Words before a verb that are kept: what foretells it stands near."""
@@ -176,7 +178,7 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
 @cache
 def _nouns() -> Mapping[str, bool]:
     """Each form of an event noun, and whether it is the plural."""
-    one = {action.lemma: False for action in actions() if action.part == "noun"}
+    one = {action.lemma: False for action in actions() if action.part != "verb"}
     return {**{plural(lemma): True for lemma in one}, **one}
 
 
@@ -188,6 +190,8 @@ def _is_plural(event: Event) -> bool | None:
 def _act(event: Event) -> tuple[str, str]:
     """The lemma and type of the trigger as done; a plan to sign is a signing."""
     known = [_acts()[word] for word in event.passage.text.lower().split() if word in _acts()]
+    if event.found_by.startswith(POINTED):  # "the action": it is known by the word it points to
+        known = [_acts().get(event.found_by.removeprefix(POINTED), (event.found_by.removeprefix(POINTED), event.type))]
     # "filed a lawsuit" is a lawsuit, "held talks" are talks
     fuller = [one for one in known if one[0] not in light_verbs()["carry"]]
     act = (fuller or known or [(event.passage.text.lower(), event.type)])[0]

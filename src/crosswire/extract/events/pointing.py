@@ -1,0 +1,102 @@
+"""This file knows the words that point back to an act told before: "his remarks", "this action", "the challenge", "her victory".
+
+They name no act by themselves; which one is meant is known by whose it is, by the words that told it, or by what was told just before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from crosswire.extract.events.drafting import Draft
+from crosswire.extract.events.nouns import is_definite
+from crosswire.extract.events.page import Page
+from crosswire.extract.events.triggers import Trigger
+from crosswire.vocabulary.event_words import event_words
+
+POINTED = "named: "
+"""How a word that points back is marked, with the word that told the act."""
+SHARP = frozenset({"ACCUSE", "REJECT", "THREATEN"})
+"""Acts of speech that are spoken of again as remarks."""
+SPOKEN = SHARP | {"REQUEST", "SUPPORT", "CONCEDE", "AGREE"}
+BY_WORD = ("suits", "speeches", "victories")
+"""Sorts of nouns that mean what certain words have told, and nothing else."""
+SORTS = ("remarks", *BY_WORD, "deeds")
+NEAR = 60
+"""Words back to which "this action" may point."""
+
+
+class Memory:
+    """The acts told so far, by what words may point back to them, and by whose they are."""
+
+    def __init__(self) -> None:
+        self.by_owner: dict[tuple[str, str], Draft] = {}
+        self.last: dict[str, Draft] = {}
+
+    def keep(self, page: Page, draft: Draft) -> None:
+        """Holds an act told."""
+        for sort in _sorts(page, draft):
+            self.last[sort] = draft
+            self.by_owner.update(((sort, _who(page, at)), draft) for at in draft.roles.actors)
+
+
+def pointing(page: Page, told: Sequence[Draft], taken: Collection[int]) -> list[Draft]:
+    """The acts that nouns point back to, in order of the text; no word of `taken`, which tell or name acts already."""
+    known = {draft.trigger.word: draft for draft in told}
+    memory, found = Memory(), []
+    for at, token in enumerate(page.tokens):
+        if at in known:
+            memory.keep(page, known[at])
+        elif token.pos == "NOUN" and at not in taken and (meant := _meant(page, at, memory)) is not None:
+            trigger = Trigger(meant.trigger.match._replace(word=at, first=at, last=at), None, "bare")
+            # what was told by saying something is known by its type already
+            found_by = meant.found_by if meant.found_by.startswith("said") else POINTED + page.lemma[meant.trigger.word]
+            found.append(replace(meant, trigger=trigger, first=at, last=at, found_by=found_by))
+    return found
+
+
+def _sorts(page: Page, draft: Draft) -> Iterator[str]:
+    """The nouns by which an act can be spoken of again."""
+    if draft.type in SHARP:
+        yield "remarks"
+    by_word = [sort for sort in BY_WORD if page.lemma[draft.trigger.word] in event_words("pointing", f"told_as_{sort}")]
+    yield from by_word
+    if draft.type not in SPOKEN or by_word:
+        yield "deeds"
+
+
+def _meant(page: Page, noun: int, memory: Memory) -> Draft | None:
+    """The act a noun points to: the last of its sort by whoever it belongs to; of nobody's the last one told."""
+    for sort in SORTS:
+        if page.lemma[noun] in event_words("pointing", sort):
+            owners = [_who(page, at) for at in _owners(page, noun)]
+            meant = next((memory.by_owner[sort, owner] for owner in owners if (sort, owner) in memory.by_owner), None)
+            if meant is None and not owners:
+                meant = _last(page, noun, sort, memory)
+            if meant is not None:
+                return meant
+    return None
+
+
+def _last(page: Page, noun: int, sort: str, memory: Memory) -> Draft | None:
+    last = memory.last.get(sort)
+    if last is None or not is_definite(page, noun) or sort == "remarks":
+        return None
+    shown = any(page.lower[c] in event_words("pointing", "showing") for c in page.kids(noun, "det"))
+    return last if sort in BY_WORD or (shown and noun - last.trigger.word <= NEAR) else None
+
+
+def _owners(page: Page, noun: int) -> Iterator[int]:
+    """Whose a word is: "his remarks", "the action by Norland", "remarks he made"."""
+    yield from page.kids(noun, "poss")
+    for by in page.kids(noun, "prep", "agent"):
+        if page.lower[by] in ("by", "of", "from"):
+            yield from page.objects_of(by)
+    for clause in page.kids(noun, "relcl"):
+        yield from page.kids(clause, "nsubj")
+
+
+def _who(page: Page, at: int) -> str:
+    """Who a word stands for within the article: the actor it is bound to, else the word."""
+    name = page.mention.get(at)
+    return name.actor if name is not None and name.actor is not None else page.lower[at]

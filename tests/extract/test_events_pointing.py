@@ -1,0 +1,52 @@
+"""Words that point back to an act told before: whose they are, or what told it, says which is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.model.mention import Event
+from tests.extract.told import names, told
+
+
+def pointing_at(text: str, word: str) -> Event | None:
+    start = text.rindex(word)
+    found = (event for event in told(text).named if event.passage.start == start)
+    return next((event for event in found if event.found_by.startswith("named: ")), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "type_", "actors", "found_by"),
+    [
+        ("Ivo Brandt accused Norland. Brandt's remarks stirred the town.", "remarks", "ACCUSE", ["Ivo Brandt"], "named: accuse"),
+        ("Ivo Brandt accused Norland. The comments Brandt made stirred the town.", "comments", "ACCUSE", ["Ivo Brandt"], "named: accuse"),
+        ("The army shelled Brenn. Few in the league praised this action.", "action", "ASSAULT", ["The army"], "named: shell"),
+        ("Norland seized the port of Brenn. The action by Norland surprised few.", "action", "COERCE", ["Norland"], "named: seize"),
+        ("The miners sued the bank. Many spoke of the challenge at length.", "challenge", "ACCUSE", ["The miners"], "named: sue"),
+        ("Ivo Brandt won the election. His victory was no surprise.", "victory", "SUPPORT", ["Ivo Brandt"], "named: win"),
+    ],
+)  # fmt: skip
+def test_a_noun_points_back_to_an_act_told(text: str, word: str, type_: str, actors: list[str], found_by: str) -> None:
+    event = pointing_at(text, word)
+    assert event is not None
+    assert (event.type, names(event.actors), event.found_by) == (type_, actors, found_by)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        # nobody's act was told; it is another's; nothing shows which is meant; thanks are no remarks one speaks of again
+        ("Ivo Brandt grew old. His remarks were few.", "remarks"),
+        ("Ivo Brandt accused Norland. The mayor's remarks were few.", "remarks"),
+        ("The army shelled Brenn. The mayor promised action.", "action"),
+        ("The army shelled Brenn. The challenge is to rebuild it.", "challenge"),
+        ("Ivo Brandt thanked Norland. His remarks were few.", "remarks"),
+    ],
+)
+def test_a_noun_that_points_to_nothing_told_names_nothing(text: str, word: str) -> None:
+    assert pointing_at(text, word) is None
+
+
+def test_a_word_that_needs_another_names_the_event_after_both_stood_together() -> None:
+    text = "Norland began a bombing campaign on Monday. The mayor of Brenn spoke of the campaign at length."
+    assert [event.type for event in told(text).named if event.passage.text == "campaign"] == ["ASSAULT"]
+    assert not [one for one in told("The mayor spoke of the campaign.").named if one.passage.text == "campaign"]
