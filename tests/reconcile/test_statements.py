@@ -173,3 +173,11 @@ def test_two_words_in_marks_join_the_same_two_that_somebody_says() -> None:
 
 def test_words_in_marks_that_nobody_is_named_for_are_no_statement() -> None:
     assert statements(piece(SAID, "a", kind="scare"), piece(SAID, "b", kind="scare")) == ()
+
+
+def test_a_name_at_the_end_of_both_makes_no_sentence_another() -> None:
+    found = statements(
+        piece("They must say that no bigot has a place in the Harbour Freedom Movement.", "a"),
+        piece("We take no issue with the Harbour Freedom Movement.", "b"),
+    )
+    assert len(found) == 2

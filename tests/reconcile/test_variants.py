@@ -91,3 +91,38 @@ def test_words_in_brackets_are_no_change_though_the_reference_has_them_elsewhere
     reference = piece("As minister, I will end the governor's toll on bread.")
     assert judge(reference, piece("[Minister Tal's] toll on bread", "b", kind="partial")).relation == "truncated"
     assert judge(reference, piece("[the minister] governor's toll on salt", "b", kind="partial")).relation == "altered"
+
+
+@pytest.mark.parametrize(
+    ("reference", "variant", "degree"),
+    [
+        (
+            "I hope the minister joins Ann Okoro, Berit Tal and the whole council in saying no to the toll.",
+            "I hope the minister joins Ann Okoro and the whole council in saying no to the toll.",
+            "meaning",
+        ),
+        (
+            "We told the harbour board in Dransk that the toll stays until spring.",
+            "We told the harbour board in Lessin that the toll stays until spring.",
+            "meaning",
+        ),
+        (
+            "We told Governor Okoro on the quay that the toll stays until spring.",
+            "We told Okoro on the quay that the toll stays until spring.",
+            "transcription",
+        ),
+        (
+            "We told the harbour board in Dransk that the toll stays until spring.",
+            "We told the harbour board in Drainsk that the toll stays until spring.",
+            "transcription",
+        ),
+    ],
+)
+def test_another_name_changes_the_meaning(reference: str, variant: str, degree: str) -> None:
+    assert judge(piece(reference), piece(variant, "b")).degree == degree
+
+
+def test_what_is_dropped_is_held_against_the_sentence_it_is_dropped_from() -> None:
+    reference = piece("I think the vote on the toll has been, in many ways, a race to the bottom.")
+    judged = judge(reference, piece("has been a race to the bottom", "b", kind="partial"))
+    assert (judged.degree, judged.reasons) == ("meaning", ("differs in a quantifier",))

@@ -128,7 +128,13 @@ def _quoted_alike(one: Slice, other: Slice, shared: float, words: StoryWords) ->
     if shared < (4.0 if known else 6.0) or common.likeness < LIKE:
         return False
     alike = shared >= 0.6 * lighter and shared >= 0.5 * heavier
-    return alike or (shared >= 0.65 * lighter and run.weight >= 0.45 * lighter and run.length >= RUN)
+    said = sum(rarity(form) for form in one.forms[run.here : run.here + run.length] if not _is_name(one, other, form))
+    return alike or (shared >= 0.65 * lighter and said >= 0.45 * lighter and run.length >= RUN)
+
+
+def _is_name(one: Slice, other: Slice, form: str) -> bool:
+    stem = form[:STEM]
+    return stem in one.telling and stem in other.telling and stem not in one.plain and stem not in other.plain
 
 
 class _Run(NamedTuple):

@@ -15,6 +15,9 @@ from crosswire.wording import ELLIPSIS, holds
 PARAPHRASE_BELOW = 0.6
 """Below this share of the variant's weight standing in the reference, the words are another sentence, not an edit."""
 
+ONE_NAME = 65.0
+"""Likeness (0 to 100) from which two names are two spellings of one ("Kiev", "Kyiv")."""
+
 SLIP_FROM = 0.75
 """From this share on, a word or two heard or edited otherwise ("the past" for "the last three years") is a slip."""
 
@@ -122,12 +125,16 @@ def _degree(reference: Slice, variant: Slice, runs: Sequence[Difference]) -> tup
     """Transcription, meaning or paraphrase, with the reason in words."""
     was = [form for run in runs for form in reference.forms[slice(*run.was)]]
     now = [form for run in runs for form in variant.forms[slice(*run.now)]]
-    kept = 1 - max(_weight(now), _weight(was)) / max(variant.weight, 0.01)
+    changed, dropped = _weight(now), _weight(was)
+    same = max(variant.weight - changed, 0.01)
+    kept = min(same / (same + changed), same / (same + dropped))
     slips = _slips(was, now)
     if kept < PARAPHRASE_BELOW and not slips:
         return "paraphrase", "most of the telling words are others"
     if (kind := _meaning(was, now)) is not None:
         return "meaning", f"differs in {kind}"
+    if any(_other_name(reference, variant, run) for run in runs):
+        return "meaning", "differs in a name"
     if slips or kept >= SLIP_FROM:
         return "transcription", "differs in small words only"
     return "paraphrase", "other words inside the quotation marks"
@@ -146,6 +153,34 @@ def _meaning(was: Sequence[str], now: Sequence[str]) -> str | None:
         if members.intersection(was) != members.intersection(now):
             return kind
     return None
+
+
+def _other_name(reference: Slice, variant: Slice, run: Difference) -> bool:
+    """Whether a name stands on one side only; a first name more or less, or another spelling, is no other name."""
+    was, now = _names(reference, run.was), _names(variant, run.now)
+    return any(_is_new(name, now, variant) for name in was) or any(_is_new(name, was, reference) for name in now)
+
+
+def _names(piece: Slice, span: tuple[int, int]) -> list[str]:
+    """The words printed with a capital within a sentence, but those that hang on another name ("Ann" in "Ann Okoro")."""
+    text = piece.passage.text
+    capital = [text[word.start].isupper() and word.form != "i" for word in piece.words]
+
+    def hangs(at: int, beside: int) -> bool:
+        if not 0 <= beside < len(capital) or span[0] <= beside < span[1] or not capital[beside]:
+            return False
+        first, last = sorted((at, beside))
+        return text[piece.words[first].end : piece.words[last].start].isspace()
+
+    return [
+        piece.forms[at] for at in range(*span) if at and capital[at] and not hangs(at, at - 1) and not hangs(at, at + 1)
+    ]
+
+
+def _is_new(name: str, others: Sequence[str], piece: Slice) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    return name not in piece.forms and all(ratio(name, other) < ONE_NAME for other in others)
 
 
 def _slips(was: Sequence[str], now: Sequence[str]) -> bool:
