@@ -63,3 +63,15 @@ def test_the_outer_speaker_is_quoted() -> None:
 def test_titles_and_names_in_marks_are_nobodys_words(text: str) -> None:
     assert quotes(text, "direct", "partial") == []
     assert [quote.speaker for quote in quotes(text, "scare")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Okoro refused to say the words “armed revolt” on Monday.", "scare"),
+        ("Okoro declined to call it “a coup”.", "scare"),
+        ("Okoro refused to “bow to any pirate”.", "partial"),
+    ],
+)
+def test_what_somebody_refused_to_say_is_not_put_to_him(text: str, kind: str) -> None:
+    assert [quote.speaker is None for quote in quotes(text, kind)] == [kind == "scare"]

@@ -15,6 +15,7 @@ from crosswire.extract.quotes.headings import find_headings
 from crosswire.extract.quotes.indirect import Report, find_reports
 from crosswire.extract.quotes.nested import find_nested
 from crosswire.extract.quotes.placing import Placed, place_spans
+from crosswire.extract.quotes.reality import is_left_unsaid
 from crosswire.extract.quotes.surroundings import Surroundings
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Quote, QuoteKind
@@ -94,6 +95,8 @@ def _attribute(
         inner = adjacent_report(around, at)
         if inner and inner.speaker is not None:
             return inner, None
+    if report and is_left_unsaid(around.parse, report.cue, here.first):
+        return None, None
     if report:
         return Attribution(report.cue, None, report.speaker, f"reported {report.relation}"), report
     return (None if here.is_title else adjacent_report(around, at)), None

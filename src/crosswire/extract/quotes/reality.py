@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from crosswire.extract.quotes.syntax import VERBAL
 from crosswire.model.article import Parse
+from crosswire.vocabulary.reporting import verbs_by_lemma
 from crosswire.vocabulary.speech_words import speech_words
+
+MOST_ABOVE = 8
+"""Words of a parse that are climbed from one in marks towards the verb it is reported by."""
 
 
 def is_real(parse: Parse, cue: int) -> bool:
@@ -28,3 +32,17 @@ def is_real(parse: Parse, cue: int) -> bool:
     if to and token.head != cue:
         return governor.lemma.lower() in speech_words("going_on") or token.dep in ("advcl", "ROOT")
     return not (token.dep in ("xcomp", "pcomp") and governor.lemma.lower() in speech_words("refusing"))
+
+
+def is_left_unsaid(parse: Parse, cue: int, word: int) -> bool:
+    """Whether a word in marks stands in what somebody refused to say: "refused to call it “a coup”"."""
+    if parse.tokens[cue].lemma.lower() not in speech_words("refusing"):
+        return False
+    for _ in range(MOST_ABOVE):
+        word = parse.tokens[word].head
+        token = parse.tokens[word]
+        if word in (cue, token.head):
+            return False
+        if token.pos in VERBAL and token.lemma.lower() in verbs_by_lemma():
+            return True
+    return False
