@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from crosswire.model.passage import Passage
 from crosswire.reconcile.origins import trace
 from crosswire.reconcile.origins.informants import is_somebody
 from tests.reconcile.texts import reading
@@ -29,6 +30,14 @@ def test_an_unnamed_informant_is_known_by_its_description_and_is_no_named_one() 
     ]
     informants = trace(made).informants
     assert sorted(len({p.source for p in one.passages}) for one in informants) == [1, 2]
+
+
+def test_a_phrase_in_a_sentence_of_the_outlets_own_makes_no_informant_of_it() -> None:
+    own = "The plan to keep the bridge shut for the whole winter is what Mayor Ilena Kovar calls “a pause”, and it is none."
+    descent = trace([reading("x", (own,), quotes=(("a pause", "Mayor Ilena Kovar", "a-1"),))])
+    phrase = next(p for one in descent.informants for p in one.passages if p.text == "a pause")
+    assert descent.informants_of(phrase)
+    assert descent.informants_of(Passage("x", 0, len(own), own)) == ()
 
 
 def test_two_informants_of_the_same_words_are_told_apart() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
@@ -71,7 +72,8 @@ def _draft(statement: Statement, printed: list[Passage], line: Line, word: str, 
         statement=f"{speaker}: {gist}: said “{word}” by one outlet's own words",
         sides=(
             support.side(f"said by {speaker}", printed),
-            support.side(f"judged in an outlet's own voice: “{word}”", [line.passage]),
+            # nobody told the outlet so, though the sentence may be mostly the words it judges
+            replace(support.side(f"judged in an outlet's own voice: “{word}”", [line.passage]), informants=()),
         ),
         reasons=("the outlet, not the speaker, says that it is not so",),
         stakes=float(len(printed)),

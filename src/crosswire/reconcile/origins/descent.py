@@ -41,9 +41,9 @@ class Descent:
         return writer_of(passage, self.home, self.taken).id
 
     def informants_of(self, passage: Passage) -> tuple[str, ...]:
-        """The ids of those the outlet had the words of a passage from."""
+        """The ids of those the outlet had the words of a passage from: most of it, for a phrase in it makes no informant."""
         here = self._informing.get(passage.source, ())
-        return tuple(dict.fromkeys(informant for held, informant in here if held.touches(passage)))
+        return tuple(dict.fromkeys(informant for held, informant in here if _holds_most(held, passage)))
 
     @cached_property
     def _informing(self) -> Mapping[str, Sequence[tuple[Passage, str]]]:
@@ -53,6 +53,10 @@ class Descent:
             for held in informant.passages:
                 found[held.source].append((held, informant.id))
         return found
+
+
+def _holds_most(held: Passage, passage: Passage) -> bool:
+    return 2 * (min(held.end, passage.end) - max(held.start, passage.start)) >= passage.end - passage.start
 
 
 def writer_of(passage: Passage, home: Mapping[str, Writer], taken: Mapping[str, Sequence[Stretch]]) -> Writer:

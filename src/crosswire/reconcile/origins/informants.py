@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeGuard
 
 from crosswire.model.article import Reading
+from crosswire.model.mention import Cue
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import Informant
 from crosswire.model.source import PRIMARY_KINDS
@@ -15,6 +16,7 @@ from crosswire.model.values import Who
 from crosswire.naming.titles import people_words
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.rarity import frequency
+from crosswire.vocabulary.speech_words import speech_words
 from crosswire.vocabulary.titles import title_forms
 from crosswire.vocabulary.unnamed_sources import sources_words, unnamed_sources
 from crosswire.wording import words
@@ -58,12 +60,18 @@ def _attributed(reading: Reading) -> Iterator[tuple[Who, Passage]]:
     """Each attribution to somebody the text names or describes; "he" whose holder is not known names nobody."""
     pronouns = {name.passage for name in reading.names if name.form == "pronoun"}
     for quote in reading.quotes:
-        informs = quote.kind != "scare" and (quote.cue is None or quote.cue.force in INFORMING)
-        if informs and _somebody(quote.speaker, pronouns):
+        if quote.kind != "scare" and _informs(quote.cue) and _somebody(quote.speaker, pronouns):
             yield quote.speaker, quote.passage
     for figure in reading.figures:
         if _somebody(figure.attributed_to, pronouns):
             yield figure.attributed_to, figure.passage
+
+
+def _informs(cue: Cue | None) -> bool:
+    """Whether a verb hands on what is so; who "declined to comment" tells nothing, who "denied it" does."""
+    if cue is None:
+        return True
+    return cue.force in INFORMING and (cue.lemma == "deny" or cue.lemma not in speech_words("refusing"))
 
 
 def _somebody(who: Who | None, pronouns: Collection[Passage]) -> TypeGuard[Who]:
