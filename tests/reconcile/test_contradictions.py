@@ -21,6 +21,19 @@ PRINTED = "“The dam at Velm was never inspected,” Minister Ilena Kovar told 
 JUDGED = "A crowd gathered at noon. Kovar falsely claimed that the dam at Velm “was never inspected”, though three reports lie open."
 CHIEF = "Velm Grain chief executive Mara Osk opened the new silo on Friday. Rain fell."
 PRESIDENT = "Velm Grain president Mara Osk opened the new silo on Friday, and a band played."
+COINED = "Senator Olga Brenn called the pact “a cage of Velm's making” at a rally. Bands played all night."
+NO_CAGE = "Envoy Tarik Benali spoke at noon. The pact was not a cage of Velm's making, the envoy added. Rain fell."
+LETTERS = "The letters represent the whole college of bishops, Anton Velde wrote on Sunday. A choir sang."
+NOT_ALL = "Mara Osk said the letters did not represent the college of bishops. She left before noon."
+FOUND = "Senator Olga Brenn told the Desk that there was evidence of bribery in the harbour tender of Dransk. She left early."
+NO_PROOF = "The auditors turned up no evidence of bribery in the harbour tender. Rain fell over the docks."
+ANSWERED = "Minister Ilena Kovar said the ferry line had run at a loss since the flood. Senator Tarik Benali called that a lie."
+REPORTED = "Ilena Kovar claimed the dam at Velm would burst in spring. Senator Tarik Benali said Kovar's remarks were wildly inaccurate."
+SUED = "The lawsuit, brought by senator Olga Brenn, accused Mara Osk of selling spoiled grain. Osk said the lawsuit was without merit."
+OPEN = "Minister Ilena Kovar told reporters that the grain treaty may be abandoned unless the harbour of Dransk opens."
+FIRM = "The grain treaty is to be abandoned unless the harbour of Dransk opens, minister Ilena Kovar said on Friday."
+IMPASSABLE = "Minister Ilena Kovar said the flooded northern mountain road to Dransk was impassable."
+MAYBE_NOT = "The flooded northern mountain road to Dransk may not be passable, minister Ilena Kovar said. Snow fell."
 
 
 def conflicts(*texts: str) -> list[Finding]:
@@ -40,6 +53,14 @@ def conflicts(*texts: str) -> list[Finding]:
         ((PRINTED, JUDGED), "fact", "what an outlet judges"),
         ((CERTAIN, POSSIBLE), "modality", "how sure it is told"),
         ((CHIEF, PRESIDENT), "fact", "the office of Mara Osk"),
+        ((COINED, NO_CAGE), "fact", "told and denied"),
+        ((LETTERS, NOT_ALL), "fact", "told and denied"),
+        ((FOUND, NO_PROOF), "fact", "told and denied"),
+        ((ANSWERED,), "fact", "what Tarik Benali contradicts"),
+        ((REPORTED,), "fact", "what Tarik Benali contradicts"),
+        ((SUED,), "framing", "what Mara Osk contradicts"),
+        ((OPEN, FIRM), "modality", "how sure it is told"),
+        ((IMPASSABLE, MAYBE_NOT), "modality", "how sure it is told"),
     ],
 )
 def test_what_one_says_and_another_contradicts_is_a_conflict(texts: tuple[str, ...], class_: str, topic: str) -> None:
@@ -64,6 +85,18 @@ def test_what_one_says_and_another_contradicts_is_a_conflict(texts: tuple[str, .
         (CERTAIN.replace("announced the closure", "would not announce the closure"), POSSIBLE),
         (CHIEF, PRESIDENT.replace("president", "president and chief executive")),  # one text gives both
         (CHIEF, PRESIDENT.replace("president", "vice president")),
+        (COINED.replace("“a cage of Velm's making”", "a cage of Velm's making"), NO_CAGE.replace("The pact", "It")),
+        (COINED, NO_CAGE.replace("not a", "not only a")),
+        (COINED, NO_CAGE.replace("The pact was", "She asked whether the pact was")),
+        (LETTERS, NOT_ALL.replace("the letters", "the sermons")),  # of something else
+        (FOUND, NO_PROOF.replace("bribery in the harbour tender", "arson")),
+        (ANSWERED.replace("called that a lie", "called that a start"),),
+        (ANSWERED.replace("Senator Tarik", "A band played at noon. Senator Tarik"),),  # it points at something else
+        (REPORTED.replace("Kovar's remarks", "Osk's remarks"),),
+        (SUED.replace("without merit", "not without merit"),),
+        (OPEN, FIRM.replace("is to be abandoned", "could be abandoned")),
+        (OPEN.replace("that the grain treaty may", "whether, if the grain treaty may"), FIRM),
+        (OPEN, FIRM.replace("Ilena Kovar", "Mara Osk")),  # another says so
     ],
 )
 def test_what_may_both_be_so_is_no_conflict(texts: tuple[str, ...]) -> None:
@@ -75,3 +108,13 @@ def test_the_claims_of_several_parties_are_sides_of_one_finding() -> None:
     (finding,) = conflicts(ACCUSED, other, DENIED)
     assert [side.label for side in finding.sides][-1] == "contradicted by Uganda"
     assert len(finding.sides) == 3
+
+
+def test_what_two_contradict_is_one_finding() -> None:
+    (finding,) = conflicts(f"{REPORTED} Anton Velde said Kovar's remarks were false.")
+    assert finding.statement.endswith("contradicted by Tarik Benali and Anton Velde")
+
+
+def test_what_an_outlet_judges_itself_it_has_from_nobody() -> None:
+    (finding,) = conflicts(PRINTED, JUDGED)
+    assert [bool(side.informants) for side in finding.sides] == [True, False]

@@ -9,6 +9,7 @@ from crosswire.model.record import Variant
 from crosswire.model.values import Who
 from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording, is_one_name
+from tests.stories_of_ours import source
 
 KOVAR, BENALI = Who(None, "Ilena Kovar", "a-k"), Who(None, "Tarik Benali", "a-b")
 
@@ -76,3 +77,12 @@ def test_a_cut_before_but_takes_back_what_one_before_a_place_does_not() -> None:
     cut = variant("Nobody will stop the grain ships.", KOVAR, "b", "truncated")
     assert is_turned(cut, variant("Nobody will stop the grain ships, but the harbour stays closed."))
     assert not is_turned(cut, variant("Nobody will stop the grain ships in the harbour of Dransk."))
+
+
+def test_a_full_stop_for_a_comma_cuts_nothing_where_the_text_goes_on_with_the_same_words() -> None:
+    longer = variant("Nobody will stop the grain ships, and the harbour stays closed.")
+    cut = variant("Nobody will stop the grain ships.", KOVAR, "b", "truncated")
+    goes_on = source("b", "Nobody will stop the grain ships. And the harbour stays closed.")
+    ends = source("b", "Nobody will stop the grain ships. Rain fell.")
+    assert list(unmarked_cuts([longer, cut], {"b": goes_on})) == []
+    assert list(unmarked_cuts([longer, cut], {"b": ends})) == [(cut, longer)]

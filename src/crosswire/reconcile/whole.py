@@ -25,6 +25,7 @@ from crosswire.reconcile.findings.disputes import about_disputes
 from crosswire.reconcile.findings.draft import Support, Told
 from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.figures import about_figures
+from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.headings import about_headings
 from crosswire.reconcile.findings.hedges import about_hedges
 from crosswire.reconcile.findings.judgements import about_judgements
@@ -77,11 +78,11 @@ def reconcile(
     drafts = chain(
         about_figures(figures, support),
         about_events(events, support, stored, bound_readings),
-        about_statements(statements, support, persons),
+        about_statements(statements, support, persons, stored, HandingOn.of(bound_readings)),
         about_headings(bound_readings, support, stored),
         about_disputes(bound_readings, cast.actors, statements, support, stored),
         about_contraries(lines, cast.actors, support),
-        about_certainty(statements, support),
+        about_certainty(bound_readings, statements, stored, support),
         about_judgements(lines, statements, support),
         about_hedges(lines, support),
         about_truces(bound_readings, support, stored),

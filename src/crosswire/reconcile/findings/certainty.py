@@ -1,76 +1,145 @@
-"""This file knows where two reports of one statement differ in how sure it was: "the possible grant" here, "the grant" there."""
+"""This file knows where two reports of what one speaker says differ in how sure it is: "the possible grant" here, "the grant" there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from crosswire.brevity import in_passing
-from crosswire.model.record import About, Statement, Variant
+from crosswire.model.article import Reading
+from crosswire.model.passage import Passage
+from crosswire.model.record import About, Statement
+from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.lines import stem_of
+from crosswire.reconcile.worded import Worded
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.rarity import telling
-from crosswire.wording import words
 
-MOST = 12
-"""Reports of one statement that are held against each other."""
+MOST = 120
+"""Reports of one speaker that are held against each other, the first of the story."""
 ENOUGH, SAME = 8.0, 0.5
 """The weight of the telling words two reports share, and its part of the lighter report."""
 REACH = 4
 """Words behind "possible" among which a shared one must stand."""
+BEFORE = 6
+"""Words before it in which "if" makes it a condition, not a doubt."""
+NEGATIVE = ("un", "in", "im")
+MEANING = frozenset({"threaten", "warn", "ask", "urge", "suggest"})
+"""What a verb must not do with what it reports, for that to be told as certain."""
 SHOWN = 100
 
 
-def about_certainty(statements: Iterable[Statement], support: Support) -> Iterator[Draft]:
-    """One finding for each statement that one outlet reports as possible and another, of another origin, as certain."""
-    for statement in statements:
-        reports = [one for one in statement.variants if one.kind == "indirect" and not _means_to(one)][:MOST]
-        open_ = [one for one in reports if _possible(one)]
-        sure = [one for one in reports if not _possible(one)]
-        pairs = [(a, b) for a in sure for b in open_ if _is_surer(a, b) and _are_two(a, b, support)]
-        if pairs:
-            yield _draft(statement, pairs, support)
+@dataclass(frozen=True)
+class Report(Worded):
+    """What a text reports somebody to say: the words reported."""
+
+    kind: str
+    force: str
+
+    @cached_property
+    def telling(self) -> Mapping[str, float]:
+        """The words that tell something, by weight."""
+        return telling(self.forms)
+
+    @cached_property
+    def doubted(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Each word of possibility, but in a condition, with the telling words right behind it."""
+        return tuple(
+            (form, _behind(self.forms[at + 1 : at + 1 + REACH]))
+            for at, form in enumerate(self.forms)
+            if form in assertion_words("distance", "possible")
+            and not assertion_words("negation", "conditions").intersection(self.forms[max(0, at - BEFORE) : at])
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether any word makes it possible and no more."""
+        return bool(assertion_words("distance", "possible").intersection(self.forms))
+
+    def openness(self, stems: frozenset[str]) -> frozenset[str]:
+        """The words before any of some stems with which these are not told as certain either: "could", "if", "not"."""
+        spots = [at for at, form in enumerate(self.forms) if stem_of(form) in stems]
+        near = {form for at in spots for form in self.forms[max(0, at - BEFORE) : at]}
+        return assertion_words("distance", "open").intersection(near)
 
 
-def _means_to(variant: Variant) -> bool:
-    """Whether it tells what somebody means to do: that says itself that it is not done."""
-    return variant.passage.text.startswith("to ")
+def _behind(forms: Sequence[str]) -> frozenset[str]:
+    """The telling words behind a word of possibility; "may not be passable" doubts what "impassable" tells."""
+    turned = [prefix + form for form in forms if len(form) > REACH for prefix in NEGATIVE] if "not" in forms else []
+    return frozenset(telling((*forms, *turned)))
 
 
-def _possible(variant: Variant) -> list[int]:
-    forms = [word.form for word in words(variant.passage.text)]
-    return [at for at, form in enumerate(forms) if form in assertion_words("distance", "possible")]
+def about_certainty(
+    readings: Iterable[Reading], statements: Iterable[Statement], stored: Mapping[str, StoredSource], support: Support
+) -> Iterator[Draft]:
+    """One finding for each report of words as possible that a text of another origin reports as certain.
+
+    Both must be of one speaker, or of one statement.
+    """
+    found: dict[tuple[Passage, str], dict[Passage, None]] = {}
+    for reports in (*_by_speaker(readings, stored), *map(_of_statement, statements)):
+        sure = [one for one in reports[:MOST] if not one.is_open and not _means_to(one)]
+        for open_ in (one for one in reports[:MOST] if one.doubted) if sure else ():
+            firmer = [one.passage for one in sure if _is_surer(one, open_) and _are_two(one, open_, support)]
+            if firmer:
+                found.setdefault((open_.passage, open_.doubted[0][0]), {}).update(dict.fromkeys(firmer))
+    for doubtful, firm in found.items():
+        yield _draft(*doubtful, list(firm), support)
 
 
-def _is_surer(sure: Variant, possible: Variant) -> bool:
+def _by_speaker(readings: Iterable[Reading], stored: Mapping[str, StoredSource]) -> Iterable[list[Report]]:
+    said: dict[str, list[Report]] = defaultdict(list)
+    for reading in readings:
+        for quote in () if stored[reading.source.id].kind in PRIMARY_KINDS else reading.quotes:
+            if quote.kind != "scare" and quote.speaker is not None and quote.speaker.actor is not None:
+                force = quote.cue.force if quote.cue else "neutral"
+                said[quote.speaker.actor].append(Report(quote.clause or quote.passage, quote.kind, force))
+    return said.values()
+
+
+def _of_statement(statement: Statement) -> list[Report]:
+    reported = (one for one in statement.variants if one.kind == "indirect")
+    return [Report(one.passage, one.kind, one.cue.force if one.cue else "neutral") for one in reported]
+
+
+def _means_to(report: Report) -> bool:
+    """Whether it tells what somebody means to do, or threatens with: that says itself that it is not done."""
+    return report.passage.text.startswith("to ") or report.force in MEANING
+
+
+def _is_surer(sure: Report, doubtful: Report) -> bool:
     """Whether two reports say the same but for the possibility, which stands before words of both."""
-    mine, theirs = (telling(word.form for word in words(one.passage.text)) for one in (sure, possible))
-    shared = {stem for stem in mine if stem in theirs}
-    weight = sum(mine[stem] for stem in shared)
-    if weight < ENOUGH or weight < SAME * min(sum(mine.values()), sum(theirs.values())):
+    shared = sure.telling.keys() & doubtful.telling.keys()
+    weight = sum(sure.telling[stem] for stem in shared)
+    lighter = min(sum(sure.telling.values()), sum(doubtful.telling.values()))
+    if weight < ENOUGH or weight < SAME * lighter:
         return False
-    if any(form in assertion_words("distance", "open") for form in (word.form for word in words(sure.passage.text))):
+    said = [frozenset(sure.telling.keys() & behind) for _, behind in doubtful.doubted]
+    return any(stems and sure.openness(stems) <= doubtful.openness(stems) for stems in said)
+
+
+def _are_two(sure: Report, doubtful: Report, support: Support) -> bool:
+    """Whether they are of two origins, and not both quotations: those are wordings of one utterance."""
+    if sure.kind == doubtful.kind == "direct":
         return False
-    forms = [word.form for word in words(possible.passage.text)]
-    return any(shared & telling(forms[at + 1 : at + 1 + REACH]).keys() for at in _possible(possible))
+    return support.origin_of(sure.passage) != support.origin_of(doubtful.passage)
 
 
-def _are_two(sure: Variant, possible: Variant, support: Support) -> bool:
-    return support.origin_of(sure.passage) != support.origin_of(possible.passage)
-
-
-def _draft(statement: Statement, pairs: list[tuple[Variant, Variant]], support: Support) -> Draft:
-    gist = in_passing(statement.gist, SHOWN)
+def _draft(doubtful: Passage, word: str, firmer: list[Passage], support: Support) -> Draft:
     return Draft(
-        about=About(kind="statement", ref=statement.id),
+        about=About(kind="source", ref=doubtful.source),
         topic="how sure it is told",
         verdict="conflict",
         class_="modality",
         weight="assessment",
-        statement=f"{gist}: certain in one report, possible in another",
+        statement=f"{in_passing(doubtful.text, SHOWN)}: possible in one report only",
         sides=(
-            support.side("reported as certain", (sure.passage for sure, _ in pairs)),
-            support.side("reported as possible", (possible.passage for _, possible in pairs)),
+            support.side("reported without such a word", firmer),
+            support.side(f"reported as possible (“{word}”)", [doubtful]),
         ),
         reasons=("the same report, with a word of possibility in one text only",),
-        stakes=float(len(pairs)),
+        stakes=float(len(firmer)),
     )

@@ -11,6 +11,7 @@ from crosswire.model.article import Reading
 from crosswire.model.mention import Quote
 from crosswire.model.passage import Passage
 from crosswire.model.values import Who
+from crosswire.reconcile.findings.dismissals import dismissal_in
 from crosswire.reconcile.findings.parties import Parties
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.rarity import telling
@@ -39,6 +40,8 @@ class Dispute:
     noun: str | None
     force: str
     owner: str | None
+    pointing: bool = False
+    dismissing: bool = False
 
     @cached_property
     def detail(self) -> Mapping[str, float]:
@@ -77,6 +80,10 @@ def claims_and_disputes(reading: Reading, parties: Parties) -> tuple[list[Claim]
         if quote.cue.force == "deny":
             dispute = _dispute(quote, lemma, sentence, parties)
             disputes += [dispute] if dispute else []
+            continue
+        dismissed = _dismissed(quote, sentence, parties)
+        if dismissed is not None:
+            disputes.append(dismissed)
         elif quote.cue.force in SAYING:
             content = quote.clause or quote.passage
             claims.append(Claim(sentence, content, quote.speaker, quote.cue.force, _accused(content, parties)))
@@ -115,10 +122,26 @@ def _dispute(quote: Quote, lemma: str, sentence: Passage, parties: Parties) -> D
     return Dispute(sentence, speaker, content, noun, force, owner)
 
 
-def _claim_noun(content: Passage) -> tuple[str | None, str, int]:
+def _dismissed(quote: Quote, sentence: Passage, parties: Parties) -> Dispute | None:
+    """What a quotation calls false or empty; None where no claim is named or pointed at."""
+    dismissal = dismissal_in(quote, sentence)
+    if dismissal is None or quote.speaker is None or quote.speaker.actor is None:
+        return None
+    noun, force, at = _claim_noun(dismissal.subject, of_sayings=True)
+    if not noun and not dismissal.pointing:
+        return None
+    owner = _owner(dismissal.subject, at, parties) if noun else None
+    if owner == quote.speaker.actor:
+        return None
+    # to call a thing false is to contradict it; to call it absurd is an opinion of it
+    force = force if dismissal.untrue or force == "accuse" else "criticise"
+    return Dispute(sentence, quote.speaker, dismissal.subject, noun, force, owner, dismissal.pointing, True)
+
+
+def _claim_noun(content: Passage, of_sayings: bool = False) -> tuple[str | None, str, int]:
     """The first noun for a claim among the opening words, what it does, and where it stands."""
     for word in words(content.text)[:OPENING]:
-        force = _nouns().get(word.form)
+        force = _nouns().get(word.form) or (_sayings().get(word.form) if of_sayings else None)
         if force is not None:
             return word.form, force, word.start
     return None, "claim", 0
@@ -138,6 +161,12 @@ def _nouns() -> Mapping[str, str]:
     return {
         word.form: force for noun, force in sorted(told.items()) for form in (noun, f"{noun}s") for word in words(form)
     }
+
+
+@cache
+def _sayings() -> Mapping[str, str]:
+    """The nouns for what somebody says or writes, in singular and plural."""
+    return {form: "report" for noun in sorted(assertion_words("dispute", "sayings")) for form in (noun, f"{noun}s")}
 
 
 def _owner(content: Passage, at: int, parties: Parties) -> str | None:

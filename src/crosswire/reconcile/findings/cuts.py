@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosswire.model.record import Variant
+from crosswire.model.source import StoredSource
 from crosswire.vocabulary.wording_words import wording_words
 from crosswire.wording import Word, words
 
@@ -15,16 +16,28 @@ DROPPED = 3
 MOST_COMPARED = 40
 """Quotations of one statement that are held against each other, so that one printed everywhere costs no squares."""
 ENDS = ".?!"
+AHEAD = 60
+"""Characters behind a quotation in which its text may go on with the words that seemed to be cut off."""
 MARKED = ("...", "…", ". .", "--", "—", "–", "-")
 
 
-def unmarked_cuts(variants: Iterable[Variant]) -> Iterator[tuple[Variant, Variant]]:
-    """Each quotation that ends with a full stop within a sentence of a longer print, with that print."""
+def unmarked_cuts(
+    variants: Iterable[Variant], stored: Mapping[str, StoredSource] | None = None
+) -> Iterator[tuple[Variant, Variant]]:
+    """Each quotation that ends with a full stop within a sentence of a longer print, with that print.
+
+    A text (`stored`) that goes on with the same words in a sentence of their own cuts nothing: it sets a full stop for a comma.
+    """
     quoted = [variant for variant in variants if variant.kind == "direct"][:MOST_COMPARED]
     for cut in quoted:
         if cut.relation == "truncated" and _looks_whole(cut.passage.text):
             longer = next(
-                (one for one in quoted if one.passage.source != cut.passage.source and _goes_on(cut, one)), None
+                (
+                    one
+                    for one in quoted
+                    if one.passage.source != cut.passage.source and _goes_on(cut, one, stored or {})
+                ),
+                None,
             )
             if longer is not None:
                 yield cut, longer
@@ -44,10 +57,14 @@ def _looks_whole(text: str) -> bool:
     return printed[-1:] in ENDS and not printed.endswith(MARKED) and text.lstrip(" \"'“‘")[:1].isupper()
 
 
-def _goes_on(cut: Variant, longer: Variant) -> bool:
+def _goes_on(cut: Variant, longer: Variant, stored: Mapping[str, StoredSource]) -> bool:
     mine, theirs = words(cut.passage.text), words(longer.passage.text)
     end = _end(mine, theirs)
-    return end is not None and _rest(longer.passage.text, theirs, end) >= DROPPED
+    if end is None or _rest(longer.passage.text, theirs, end) < DROPPED:
+        return False
+    source = stored.get(cut.passage.source)
+    behind = words(source.text[cut.passage.end : cut.passage.end + AHEAD])[:DROPPED] if source else ()
+    return [word.form for word in behind] != [word.form for word in theirs[end : end + DROPPED]]
 
 
 def _end(mine: Sequence[Word], theirs: Sequence[Word]) -> int | None:

@@ -13,12 +13,15 @@ from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.findings.claims import Claim, Dispute, claims_and_disputes
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.parties import Parties
+from crosswire.wording import words
 
 HARD = frozenset({"accuse", "claim", "report"})
 """Claims of fact; a criticism dismissed is a difference of opinion."""
 SAME = 0.5
 """The part of the weight of a contradicted clause that a claim must hold, to be the claim that is contradicted."""
 ENOUGH = 6.0
+GAP = 4
+"""Characters (a space, a new paragraph) between two sentences that follow each other."""
 MOST = 40
 """Claims of one party, or with one word, that a denial is held against."""
 MOST_SIDES = 6
@@ -47,8 +50,13 @@ def about_disputes(
             for speaker, answered in sorted(claims.answered(dispute).items()):
                 cases[case][speaker] += answered
                 answers[case].append(dispute)
-    for case, said in cases.items():
-        draft = _draft(list(said.values()), answers[case], case[1], everywhere, support)
+    together: dict[tuple[FindingClass, tuple[Passage, ...]], list[tuple[str, FindingClass]]] = defaultdict(list)
+    for case, said in cases.items():  # what two contradict is one matter
+        together[case[1], tuple(sorted({claim.words for some in said.values() for claim in some}))].append(case)
+    for same in together.values():
+        by = [_speaks(answers[case], case[0]) for case in same]
+        disputes = [dispute for case in same for dispute in answers[case]]
+        draft = _draft(list(cases[same[0]].values()), disputes, " and ".join(by), same[0][1], everywhere, support)
         if len(draft.sides) > 1:
             yield draft
 
@@ -61,7 +69,9 @@ class Claims:
         self._against: dict[str, list[Claim]] = defaultdict(list)
         self._of: dict[str, list[Claim]] = defaultdict(list)
         self._by_stem: dict[str, list[Claim]] = defaultdict(list)
+        self._in: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
+            self._in[claim.sentence.source].append(claim)
             if claim.accused is not None and claim.force == "accuse":
                 _add(self._against[parties.of(claim.accused)], claim)
             if claim.speaker.actor is not None:
@@ -77,6 +87,8 @@ class Claims:
             *(claim for claim in self._against.get(mine, ()) if _is_denied_accusation(claim, dispute)),
             *(claim for claim in self._of.get(dispute.owner or "", ()) if _is_of_owner(claim, dispute)),
             *(claim for claim in near.values() if _is_contradicted(claim, dispute)),
+            *self._pointed_at(dispute),
+            *(claim for some in self._of.values() for claim in some if _is_of_paper(claim, dispute)),
         ]
         found: dict[str, dict[int, Claim]] = defaultdict(dict)
         for claim in claims:
@@ -85,10 +97,26 @@ class Claims:
                 found[party][id(claim)] = claim
         return {party: list(some.values()) for party, some in found.items()}
 
+    def _pointed_at(self, dispute: Dispute) -> list[Claim]:
+        """The claims of the sentence right before one that says "called that a lie"."""
+        if not dispute.pointing:
+            return []
+        before = [c for c in self._in.get(dispute.sentence.source, ()) if c.sentence.start < dispute.sentence.start]
+        last = max((claim.sentence.end for claim in before), default=0)
+        near = dispute.sentence.start - last <= GAP
+        return [claim for claim in before if near and claim.sentence.end == last]
+
 
 def _add(claims: list[Claim], claim: Claim) -> None:
     if len(claims) < MOST:
         claims.append(claim)
+
+
+def _is_of_paper(claim: Claim, dispute: Dispute) -> bool:
+    """As in "the suit is without merit" of what somebody claims in a sentence on the suit."""
+    if not dispute.dismissing or dispute.owner or dispute.noun is None or claim.force not in HARD:
+        return False
+    return dispute.noun[:5] in {word.form[:5] for word in words(claim.sentence.text)}
 
 
 def _is_denied_accusation(claim: Claim, dispute: Dispute) -> bool:
@@ -99,7 +127,7 @@ def _is_denied_accusation(claim: Claim, dispute: Dispute) -> bool:
 def _is_of_owner(claim: Claim, dispute: Dispute) -> bool:
     """As in "Norland warned that ..." and, further on in the text, "Sudmark dismissed Norland's warnings"."""
     before = claim.words.source == dispute.content.source and claim.sentence.start < dispute.sentence.start
-    return before and claim.force == dispute.force
+    return before and (claim.force == dispute.force or dispute.dismissing)
 
 
 def _is_contradicted(claim: Claim, dispute: Dispute) -> bool:
@@ -107,6 +135,12 @@ def _is_contradicted(claim: Claim, dispute: Dispute) -> bool:
     weight = sum(dispute.detail.values())
     held = sum(worth for stem, worth in dispute.detail.items() if stem in claim.telling)
     return weight >= ENOUGH and held >= SAME * weight
+
+
+def _speaks(disputes: Sequence[Dispute], party: str) -> str:
+    """The name of who contradicts: the party's own, where it does itself, else that of the first who speaks for it."""
+    first = min(disputes, key=lambda dispute: dispute.speaker.actor != party)
+    return first.speaker.name or "a party"
 
 
 def _class(dispute: Dispute) -> FindingClass:
@@ -122,13 +156,12 @@ def _variants(statements: Iterable[Statement]) -> dict[Passage, tuple[Passage, .
     return found
 
 
-def _draft(
-    said: Sequence[Sequence[Claim]], disputes: Sequence[Dispute], class_: FindingClass,
+def _draft(  # noqa: PLR0917  # the parts of one finding
+    said: Sequence[Sequence[Claim]], disputes: Sequence[Dispute], denies: str, class_: FindingClass,
     everywhere: Mapping[Passage, tuple[Passage, ...]], support: Support,
 ) -> Draft:  # fmt: skip
     """The finding, with a side for each party that claims; the one that contradicts stands last."""
     answers = sorted({dispute.sentence for dispute in disputes})
-    denies = disputes[0].speaker.name or "a party"
     told = [(claims, passages) for claims in said if (passages := _told(claims, everywhere, answers))]
     claiming = [support.side(f"said by {_by(claims)}", passages) for claims, passages in told]
     hard = class_ == "fact"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crosswire.model.article import Reading
+from crosswire.model.mention import Quote
 from crosswire.model.passage import Passage
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.worded import Worded
@@ -19,10 +20,31 @@ MOST = 24
 
 @dataclass(frozen=True)
 class Line(Worded):
-    """A sentence of a text, with the stretches in it that somebody else says."""
+    """A sentence of a text, with the quotations that reach into it."""
 
     heading: bool
-    said: tuple[Passage, ...]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def said(self) -> tuple[Passage, ...]:
+        """The stretches that somebody else says."""
+        return tuple(quote.passage for quote in self.quotes if quote.kind != "scare")
+
+    @property
+    def marked(self) -> tuple[Passage, ...]:
+        """The stretches in quotation marks."""
+        return tuple(quote.passage for quote in self.quotes if quote.kind != "indirect")
+
+    def is_marked(self, at: int) -> bool:
+        """Whether the word at an index stands in quotation marks, be it a phrase that nobody is said to have said."""
+        start = self.passage.start + self.words[at].start
+        return any(marked.start <= start < marked.end for marked in self.marked)
+
+    def voices(self, at: int) -> frozenset[str]:
+        """Those who say the word at an index, by actor or name; none where the outlet does, or nobody is known."""
+        start = self.passage.start + self.words[at].start
+        speakers = (quote.speaker for quote in self.quotes if quote.passage.start <= start < quote.passage.end)
+        return frozenset(who.actor or (who.name or "").casefold() for who in speakers if who is not None)
 
     @cached_property
     def telling(self) -> Mapping[str, float]:
@@ -70,6 +92,11 @@ class Lines:
         found = [one for one in self._by_stem.get(stem, ()) if one.passage.source != line.passage.source]
         return found if len(found) <= MOST else []
 
+    def with_stem(self, stem: str) -> list[Line]:
+        """The sentences of all texts that hold a word of a stem; none where too many do."""
+        found = self._by_stem.get(stem, [])
+        return found if len(found) <= 2 * MOST else []
+
     def of_source(self, source: str, stem: str) -> list[Line]:
         """The sentences of one text that hold a word of a stem."""
         return [one for one in self._by_stem.get(stem, ()) if one.passage.source == source]
@@ -77,10 +104,10 @@ class Lines:
 
 def _lines(reading: Reading) -> Iterator[Line]:
     headings = [mark.passage for mark in reading.marks if mark.kind in ("headline", "heading")]
-    said = sorted(quote.passage for quote in reading.quotes if quote.kind != "scare")
+    quotes = sorted(reading.quotes, key=lambda quote: quote.passage)
     for sentence in reading.sentences:
         passage = sentence.passage
-        here = tuple(one for one in said if one.start < passage.end and passage.start < one.end)
+        here = tuple(one for one in quotes if one.passage.start < passage.end and passage.start < one.passage.end)
         yield Line(passage, any(heading.touches(passage) for heading in headings), here)
 
 

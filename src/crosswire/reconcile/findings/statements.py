@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Side, Statement, Variant
+from crosswire.model.source import StoredSource
 from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.draft import Draft, Support
-from crosswire.reconcile.findings.lineage import saying_forms
+from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording
 from crosswire.reconcile.speakers import is_only_described
 from crosswire.vocabulary.rarity import rarity, telling
@@ -26,10 +27,10 @@ TELLING = 4
 MOST_TOLD = 0.5
 ENOUGH = 6.0
 """The weight of the reference's telling words that a wording must hold, or half of them, to say the same."""
+NONE_KNOWN = HandingOn()
 CHANGED = ("altered", "spliced")
 DOUBTED = frozenset({"claim", "accuse"})
 """What a verb must do with what it reports, for another text's own voice to contradict it: "claimed", not "said"."""
-QUOTING = ("“", "”", '"', "``")
 NAMES = {
     "transcription": "small words differ",
     "meaning": "words that bear the meaning differ",
@@ -38,24 +39,25 @@ NAMES = {
 
 
 def about_statements(
-    statements: Iterable[Statement], support: Support, persons: Collection[str] | None = None
-) -> Iterator[Draft]:
+    statements: Iterable[Statement], support: Support, persons: Collection[str] | None = None,
+    stored: Mapping[str, StoredSource] | None = None, handed_on: HandingOn = NONE_KNOWN,
+) -> Iterator[Draft]:  # fmt: skip
     """The findings of all statements: wording and attribution where texts differ, agreement, single sources.
 
     `persons` are the ids of the actors who are people; None where all may be.
     """
     for statement in statements:
-        yield from _wordings(statement, support)
-        yield from _attributions(statement, support, persons)
-        yield from _standing(statement, support)
+        yield from _wordings(statement, support, stored or {})
+        yield from _attributions(statement, support, persons, handed_on)
+        yield from _standing(statement, support, handed_on)
 
 
-def _wordings(statement: Statement, support: Support) -> Iterator[Draft]:
+def _wordings(statement: Statement, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:
     """One finding a statement whose words inside quotation marks differ: the reference and each other wording."""
     kept = [variant for variant in statement.variants if variant.relation in ("verbatim", "truncated")]
     changed = [v for v in statement.variants if v.relation in CHANGED and is_another_wording(v, kept)]
     if not changed or not kept:
-        yield from _cuts(statement, support)
+        yield from _cuts(statement, support, stored)
         return
     sides = [support.side("as in the reference", _passages(kept))]
     sides += [support.side(_label(group[0]), _passages(group)) for group in _by_wording(changed)]
@@ -76,9 +78,9 @@ def _wordings(statement: Statement, support: Support) -> Iterator[Draft]:
     )
 
 
-def _cuts(statement: Statement, support: Support) -> Iterator[Draft]:
+def _cuts(statement: Statement, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:
     """One finding a statement that a text ends with a full stop where another goes on: no mark shows the cut."""
-    pairs = list(unmarked_cuts(statement.variants))
+    pairs = list(unmarked_cuts(statement.variants, stored))
     if pairs:
         sides = (
             support.side("goes on", _passages(longer for _, longer in pairs)),
@@ -113,13 +115,15 @@ def _label(variant: Variant) -> str:
     return NAMES[variant.degree or "paraphrase"]
 
 
-def _attributions(statement: Statement, support: Support, persons: Collection[str] | None) -> Iterator[Draft]:
+def _attributions(
+    statement: Statement, support: Support, persons: Collection[str] | None, handed_on: HandingOn
+) -> Iterator[Draft]:
     """Told in an outlet's own voice here and attributed there, or attributed to two speakers."""
     named: dict[str, list[Variant]] = defaultdict(list)
     for variant in statement.variants:
         if variant.speaker is not None and variant.speaker.actor is not None:
             named[variant.speaker.actor].append(variant)
-    own = [variant for variant in statement.variants if variant.kind == "narrated" and not _hands_on(variant)]
+    own = [variant for variant in statement.variants if variant.kind == "narrated" and not handed_on(variant.passage)]
     spoken = [v for v in statement.variants if v.kind != "narrated" and v.speaker and not _is_deed(v)]
     if len(named) > 1 and are_two_speakers(tuple(named.values()), persons):
         sides = [support.side(f"attributed to {_name(group[0])}", _passages(group)) for group in named.values()]
@@ -133,12 +137,6 @@ def _attributions(statement: Statement, support: Support, persons: Collection[st
             says = "attributed here, told in an outlet's own voice there"
             claimed = all(variant.cue is not None and variant.cue.force in DOUBTED for variant in spoken)
             yield _attribution(statement, support, sides, says, "conflict" if claimed else "compatible")
-
-
-def _hands_on(variant: Variant) -> bool:
-    """Whether a narrated sentence says itself that somebody told it ("..., its director said"), or quotes."""
-    text = variant.passage.text
-    return any(mark in text for mark in QUOTING) or any(word.form in saying_forms() for word in words(text))
 
 
 def _is_deed(variant: Variant) -> bool:
@@ -187,11 +185,13 @@ def _attribution(statement: Statement, support: Support, sides: Sequence[Side], 
     )
 
 
-def _standing(statement: Statement, support: Support) -> Iterator[Draft]:
+def _standing(statement: Statement, support: Support, handed_on: HandingOn) -> Iterator[Draft]:
     """Agreement of independent origins on what was said, or the one origin that has it; none on what a reporter asks."""
     if _speaker(statement).lower() in speech_words("asking_label"):
         return
-    spoken = [v for v in statement.variants if v.relation not in CHANGED and not _is_told_by_others(v, statement)]
+    spoken = [
+        v for v in statement.variants if v.relation not in CHANGED and not _is_told_by_others(v, statement, handed_on)
+    ]
     shown = [variant for variant in spoken or statement.variants if _says_enough(variant, statement)]
     if not shown:
         return
@@ -215,7 +215,7 @@ def _standing(statement: Statement, support: Support) -> Iterator[Draft]:
     )
 
 
-def _is_told_by_others(variant: Variant, statement: Statement) -> bool:
+def _is_told_by_others(variant: Variant, statement: Statement, handed_on: HandingOn) -> bool:
     """Whether a text does not give the words to the speaker: its own voice, an analyst, an official who is not known.
 
     "Analysts say that the posts stood empty" and "the posts stood empty", told by the paper itself, are not what the
@@ -224,7 +224,7 @@ def _is_told_by_others(variant: Variant, statement: Statement) -> bool:
     if statement.speaker is None:
         return False
     if variant.kind == "narrated":
-        return not _hands_on(variant)
+        return not handed_on(variant.passage)
     return variant.kind == "indirect" and statement.speaker.actor is not None and is_only_described(variant.speaker)
 
 
