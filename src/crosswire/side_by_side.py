@@ -63,7 +63,8 @@ def side_by_side(
         yield from map(work, chain(few, coming))
         return
     if FORKS and meanwhile is not None:
-        yield from _apart(partial(_shared_out, work, [*few, *coming], jobs, first, _watch), meanwhile)
+        given = [*few, *coming]
+        yield from _apart(partial(_shared_out, work, given, jobs, first, _watch), len(given), meanwhile)
     else:
         yield from _shared_out(work, chain(few, coming), jobs, first)
 
@@ -103,10 +104,10 @@ def _pooled(
         pool.shutdown(cancel_futures=True)
 
 
-def _apart(make: Callable[[], Iterable[Done]], meanwhile: Callable[[], object]) -> Iterator[Done]:
-    """What `make` gives, made in a forked process, while `meanwhile` is done in this one; its errors are raised here.
+def _apart(make: Callable[[], Iterable[Done]], count: int, meanwhile: Callable[[], object]) -> Iterator[Done]:
+    """The `count` things `make` gives, made in a forked process, while `meanwhile` is done in this one.
 
-    Of 5.0 s that a brief of five texts waited for processors one after the other, this hides 0.7 s.
+    Its errors are raised here. Of 5.0 s of work on which a brief of five texts has to wait, this hides 0.7 s.
     """
     context = get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
@@ -114,16 +115,19 @@ def _apart(make: Callable[[], Iterable[Done]], meanwhile: Callable[[], object]) 
     with deferred():
         maker.start()
     theirs.close()
+    missing = count
     try:
         meanwhile()
-        yield from _received(ours)
-        maker.join()
-        if maker.exitcode:
+        for made in islice(_received(ours), count):
+            missing -= 1
+            yield made
+        if missing:
             raise CrosswireError(ENDED)
     finally:
         ours.close()
-        maker.terminate()  # where this process goes on before all is made
-        maker.join()
+        if missing:  # else the processes end while this one goes on
+            maker.terminate()
+            maker.join()
 
 
 def _received(ours: Connection) -> Iterator[Any]:

@@ -69,12 +69,14 @@ def candidates(slices: Sequence[Slice]) -> Iterator[tuple[int, int]]:
             holders[key].append(index)
     weights: dict[tuple[int, int], float] = defaultdict(float)
     for key, held in holders.items():
+        if not 2 <= len(held) <= COMMON_IN_STORY:
+            continue
         weight = (
             max(slices[held[0]].telling.get(key[0], 0.0), sum(map(rarity, key)))
             if len(key) == 1
             else sum(map(rarity, key))
         )
-        for position, low in enumerate(held if len(held) <= COMMON_IN_STORY else ()):
+        for position, low in enumerate(held):
             for high in held[position + 1 :]:
                 if slices[low].passage.source != slices[high].passage.source:
                     weights[low, high] += weight

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 
@@ -13,7 +14,7 @@ from crosswire.model.seal import sealed
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.story import Story
 from crosswire.model.values import Note
-from crosswire.naming.gazetteer import gazetteer
+from crosswire.naming.bodies import body_key
 from crosswire.reconcile.binding import bound
 from crosswire.reconcile.dating import settle_dates
 from crosswire.reconcile.events import join_events
@@ -44,15 +45,19 @@ from crosswire.reconcile.views import timeline
 from crosswire.reconcile.worth import stands_on_something, told_well, withheld
 from crosswire.settings import Settings
 from crosswire.vocabulary.actions import actions
+from crosswire.vocabulary.given_names import forenames
+from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.rarity import frequencies
 from crosswire.vocabulary.reporting import verb_form_lemmas
 
 
 def ready() -> None:
     """Load the largest of what a first story waits for: tables, and how a record is written out."""
-    for table in (gazetteer, actions, verb_form_lemmas, frequencies):
+    for table in (actions, verb_form_lemmas, frequencies, name_heads, forenames):
         table()
+    body_key("a body", "organisation")  # the tables of names, countries and bodies
     codec.ready(Record)
+    _version()
 
 
 def reconcile(
@@ -140,6 +145,7 @@ def _notes(readings: Sequence[Reading]) -> tuple[Note, ...]:
     return tuple(note for reading in readings for note in reading.notes)
 
 
+@cache
 def _version() -> str:
     try:
         return version("crosswire")

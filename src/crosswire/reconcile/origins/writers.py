@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from crosswire.model.passage import Passage, stable_id
@@ -26,7 +27,12 @@ class Writer:
     @property
     def id(self) -> str:
         """The id of the writer's origin: by name, so that no other source changes it."""
-        return stable_id("o", self.kind, self.name.casefold())
+        return _origin(self.kind, self.name.casefold())
+
+
+@lru_cache(maxsize=1_024)  # asked for with each passage of each finding
+def _origin(kind: str, name: str) -> str:
+    return stable_id("o", kind, name)
 
 
 @dataclass(frozen=True, slots=True)
