@@ -27,6 +27,8 @@ SENSES_OF: Mapping[str, tuple[str, ...]] = {
     "group": ("body", "members", "people", "folk"),
 }
 POSSESSIVE = re.compile(r"['\u2019]s? ")
+# "the Orel company" is no Orel
+OWN_NOUNS = frozenset({"company", "corporation"})
 AS_KEY = {"name": "country", "capital": "country", "members": "body", "body-seat": "body"}
 EMPTY = frozenset({"the", "and"})
 SPELLED = {
@@ -145,8 +147,15 @@ def body_words(name: str) -> str:
     """
     parts = [" ".join(part) for part in _parted(fold(POSSESSIVE.sub(" ", name)).split())]
     words = [SPELLED.get(word, word) for part in reversed(parts) for word in part.split() if word not in EMPTY]
-    coded = _coded(_without_given(_without_labels(words)))
+    coded = _coded(_without_given(_without_labels(_without_ending(words))))
     return " ".join(sorted(coded, key=lambda word: not word.isupper())).lower()
+
+
+def _without_ending(words: list[str]) -> list[str]:
+    """The words of a company's name without "Inc."."""
+    return (
+        words[:-1] if len(words) > 1 and words[-1].rstrip(".") in sign_words("company_endings") - OWN_NOUNS else words
+    )
 
 
 def _without_given(words: list[str]) -> list[str]:

@@ -11,6 +11,7 @@ from crosswire.reconcile.resolve.groups import Group, by_key, standing
 from crosswire.reconcile.resolve.sightings import Sighting
 from crosswire.vocabulary.bodies import bodies, is_nameless
 from crosswire.vocabulary.name_heads import name_heads
+from crosswire.vocabulary.name_signs import sign_words
 
 SHORTEST_ACRONYM = 3
 TURNED = frozenset({"Department", "Ministry"})
@@ -117,13 +118,19 @@ def _is_short_for(short: Group, full: Group) -> bool:
     if not is_short_for(_words(short), _words(full)):
         if " " not in _words(short) and short.kind == full.kind and _opens(short, full):
             return True
-        return short.sources <= full.sources and _closes(short, full)
+        return _is_company(short, full) or (short.sources <= full.sources and _closes(short, full))
     kind, ref = key_of_sighting(short.sightings[0])
     entry = bodies().get(ref) if kind == "body" else None
     if entry is not None and entry.subject in SINGLE:
         return bool(short.sources & full.sources)
     nameless = is_nameless(entry) if entry is not None else " " not in ref
     return short.sources <= full.sources if nameless else True
+
+
+def _is_company(short: Group, full: Group) -> bool:
+    """Whether a name opens that of a company told by its ending: "Vall-Mar" of "Vall-Mar Stores Inc."."""
+    ending = any(form.split()[-1].lower().rstrip(".") in sign_words("company_endings") for form in full.forms())
+    return ending and any(f"{form} ".startswith(f"{own} ") for form in full.forms() for own in short.forms())
 
 
 def _closes(short: Group, full: Group) -> bool:
@@ -139,7 +146,12 @@ def _opens(short: Group, full: Group) -> bool:
     if kind == "outlet":
         return short.sources <= full.sources and any(ref.endswith(f" {form}") for form in short.forms())
     names = (ref, *full.forms()) if kind == "body" else full.forms()
-    return any(f" {form} of " in f" {name}" for form in short.forms() for name in names)
+    # "the House" is no part of the "Office of the Historian of the House of Representatives"
+    return any(
+        f" {form} of " in f" {name}" and " of " not in name.split(f"{form} of ")[0]
+        for form in short.forms()
+        for name in names
+    )
 
 
 def _words(group: Group) -> str:

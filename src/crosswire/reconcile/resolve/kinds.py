@@ -63,9 +63,11 @@ def _owner(
 ) -> Group | None:
     """The one person whose full name, or whose surname alone, an article took for a body's."""
     parts = body.sightings[0].parts
-    found = by_parts.get(parts, []) if len(parts) > 1 else []
     if len(parts) == 1 and len(parts[0]) >= SHORTEST_SURNAME:
         found = by_surname.get(parts[0], [])
+    else:
+        known = dict.fromkeys(sighting.parts for sighting in body.sightings if len(sighting.parts) > 1)
+        found = [group for parts in known for group in by_parts.get(parts, [])]
     return found[0] if len(found) == 1 else None
 
 
