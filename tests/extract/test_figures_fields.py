@@ -235,3 +235,25 @@ def test_the_running_total_of_a_war_is_no_strikes_toll(text: str, belongs: bool)
     cast = identify(article, ())
     (toll,) = find_figures(article, (), find_events(article, (), cast), cast)
     assert (toll.event is not None) == belongs
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Rebels staged an ambush on Friday, leaving five soldiers dead.", "ambush"),
+        ("There was an ambush near Brenn, resulting in five deaths.", "ambush"),
+        ("Two people died in Friday's attack on the port.", "attack"),
+        ("Two people died in Brenn on Friday.", None),
+        ("Three men are dead after gunmen opened fire at a cafe in Brenn.", "opened fire"),
+        ("Police charged a man over the deaths of two women.", None),
+        ("The families of the two wounded men asked for calm.", None),
+        ("The bombing of the market left 12 people dead.", "bombing"),
+        ("Five people died as the envoys met in Brenn.", None),
+    ],
+)
+def test_the_happening_that_people_were_harmed_in(text: str, trigger: str | None) -> None:
+    article = annotated(text)
+    cast = identify(article, ())
+    events = find_events(article, (), cast)
+    (toll,) = find_figures(article, (), events, cast)
+    assert next((event.passage.text for event in events if event.id == toll.event), None) == trigger

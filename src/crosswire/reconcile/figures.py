@@ -66,8 +66,9 @@ def _told(reading: Reading, happening: Mapping[tuple[str, str], RecordEvent], or
     beside = _sentences(reading)
     headings = [mark.passage for mark in reading.marks if mark.kind == "headline"]
     for figure in reading.figures:
-        event = _happening(figure, happening.get((reading.source.id, figure.event or "")))
         heading = any(passage.covers(figure.passage) for passage in headings)
+        # a headline is told by the number of its text: its one word for the happening sets it apart from nothing
+        event = None if heading else _happening(figure, happening.get((reading.source.id, figure.event or "")))
         yield Told(figure, event, origin_of(figure.passage), appeared, heading, *beside(figure.passage))
 
 

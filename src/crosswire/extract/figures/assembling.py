@@ -9,6 +9,7 @@ from crosswire.extract.coreference import Cast
 from crosswire.extract.figures.circumstances import Circumstances, as_when
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.measuring import COUNTED
+from crosswire.extract.figures.occasions import occasions
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import Reach
 from crosswire.extract.figures.scopes import scope_of, span_words
@@ -21,6 +22,10 @@ from crosswire.vocabulary.figure_words import figure_words
 
 SPEAKERS = "speakers counted"
 """As in "two officials said": how many say it, which no text is held against another for."""
+
+HARMED = frozenset({"killed", "wounded", "casualties", "captured", "hostages", "displaced", "deported"})
+HARMING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""What people are harmed in, by the type of the event."""
 
 HAPPENING = frozenset({"people", "things", "acts"})
 """Families whose figures have a place and a time; money, shares and lengths of time have none of their own."""
@@ -75,6 +80,8 @@ class Assembly:
         scope = self._scope(draft, reach) if happens else None
         if scope is not None and (scope.endswith("-total") or scope.startswith("since")):
             event = None  # the running total of a war is no strike's toll
+        elif event is None:
+            event = self._occasion(draft, reach)
         return Figure(
             id=own,
             passage=draft.passage,
@@ -117,9 +124,19 @@ class Assembly:
         subjects = [] if verb is None else [at for at in self.page.children(verb) if self.page.token(at).dep == "nsubj"]
         for at in (draft.signal, *above, *subjects):
             event = self._events.get(self.page.token(at).start)
-            if event is not None:
+            # "charged over the deaths of two men": nobody died of the charge
+            if event is not None and (at == draft.signal or draft.measure not in HARMED or event.type in HARMING):
                 return event
         return None
+
+    def _occasion(self, draft: Draft, reach: Reach) -> Event | None:
+        """What people were harmed in, where it is told beside the harm."""
+        if draft.measure not in HARMED:
+            return None
+        above = [at for at in reach.order if reach.level[at] <= 1]
+        beside = occasions(self.page, draft.signal, above, done=draft.found_by.startswith("verb "))
+        events = (self._events.get(self.page.token(at).start) for at in beside)
+        return next((event for event in events if event is not None and event.type in HARMING), None)
 
     def _counter(self, draft: Draft) -> Who | None:
         """Who counts: the giver of a toll, the speaker of the words, or the one they are told according to."""

@@ -1,0 +1,43 @@
+"""This file knows what people were harmed in, where it stands below the word for the harm: "died in the attack", "dead after"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.extract.figures.page import Page
+from crosswire.vocabulary.figure_words import figure_words
+
+MOST = 24
+ACTED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+
+
+def occasions(page: Page, signal: int, above: Sequence[int], *, done: bool) -> Iterator[int]:
+    """The words that may tell the happening, nearest first: before a noun, behind "in" and "by", behind "after" and "when".
+
+    ``done`` if the harm is told as somebody's act: "the army killed 40 rebels after the massacre" tells of two.
+    """
+    yield from (at for at in page.children(signal)[:MOST] if page.token(at).dep == "compound")  # "shooting deaths"
+    told = [(signal, child) for child in page.children(signal)[:MOST]]
+    told += [(at, child) for at in above for child in page.children(at)[:MOST] if at != signal]
+    # "rebels staged an ambush, leaving five dead", "there was an ambush, resulting in five deaths"
+    verbs = [at for at in above if page.token(at).pos in ("VERB", "AUX")][1:]
+    yield from (child for at in verbs for child in page.children(at)[:MOST] if page.token(child).dep in ACTED)
+    for words in ("occasions",) if done else ("occasions", "sequels"):
+        for at, child in told:
+            token = page.token(child)
+            if token.dep in ("prep", "agent") and page.lower[child] in figure_words(words):
+                yield from _behind(page, child)
+            elif token.dep == "advcl" and child > at and _opened(page, child, words):
+                yield child
+
+
+def _behind(page: Page, preposition: int) -> Iterator[int]:
+    """What a preposition governs, with the nouns joined to it: "in the blast and the fire"."""
+    for child in page.children(preposition):
+        if page.token(child).dep in ("pobj", "pcomp"):
+            yield child
+            yield from (joined for joined in page.children(child) if page.token(joined).dep == "conj")
+
+
+def _opened(page: Page, verb: int, words: str) -> bool:
+    return any(page.lower[child] in figure_words(words) for child in page.children(verb) if child < verb)
