@@ -7,6 +7,14 @@ import pytest
 from tests.extract.figured import figures, told
 
 TOLD_APART = [
+    # ages, children and pieces of words are no tolls; a verb's "over" bounds nothing
+    ("The page showed a close-up shot of a man in Brenn.", []),
+    ("Ms. Tarel presided over two testy news briefings.", ["two testy news briefings: meetings 2"]),
+    ("The army killed over 40 rebels.", ["40 rebels: killed 41+"]),
+    ("The firm wants to build an all-in-one shop.", []),
+    ("A woman and two men, ages 47 and 48, were shot.", ["A woman: casualties 1", "two men: casualties 2"]),
+    ("Mother of 12 killed in crossfire in Brenn.", ["12: people 12"]),
+    ("The mother of two soldiers was killed.", ["two soldiers: people 2"]),
     # a loss whose victims own it, or that other words part from them
     ("The two men's deaths shocked Brenn.", ["two men: killed 2"]),
     ("The two men's houses were old.", ["two men: people 2"]),

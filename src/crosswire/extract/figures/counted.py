@@ -195,6 +195,7 @@ def group_of(page: Page, found: Counted) -> str | None:
     before = [
         page.lower[c] for c in page.children(noun)
         if c == noun - 1 and page.token(c).dep == "compound" and c > found.number.last
+        and page.lower[c - 1] not in JOINERS  # "5,000 active-duty troops" are troops
     ]  # fmt: skip
     return " ".join([*before, named])
 

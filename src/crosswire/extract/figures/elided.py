@@ -30,8 +30,6 @@ def understood(page: Page, found: Counted, drafts: Sequence[Draft], begin: int, 
     number = found.number
     if found.noun is not None or number.form not in BARE or found.whole is not None:
         return None
-    if _of_parent(page, number):
-        return Measured(PEOPLE, "people", None, number.first, COUNTED, "children")
     if number.form == "vague" and (number.low or 0) < CROWD and found.last == number.last:
         return None
     before = drafts[-1] if len(drafts) > begin else None
@@ -114,12 +112,6 @@ def _beside(page: Page, verb: int, other: int) -> bool:
         if at == other:
             return True
     return False
-
-
-def _of_parent(page: Page, number: Number) -> bool:
-    """As in "a father of five"."""
-    first = number.first
-    return first > 1 and page.lower[first - 1] == "of" and page.lower[first - 2] in figure_words("parents")
 
 
 def _crowd(page: Page, found: Counted) -> Measured | None:

@@ -238,6 +238,8 @@ def _behind_preposition(page: Page, preposition: int, node: int) -> Signal | Non
     above = page.token(preposition).head
     if page.lower[preposition] == "of" and page.lower[above] in figure_words("lives"):
         return _lives(page, above)
+    if page.lower[preposition] == "of" and page.lower[above] in figure_words("views"):
+        return None  # "a shot of a man"
     if page.lower[preposition] == "of" and not _is_total(page, above):
         if doer := of_doer(page, above):
             return doer

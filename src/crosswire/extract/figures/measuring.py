@@ -42,13 +42,23 @@ class Measured(NamedTuple):
 def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
     """What a figure measures; None where nothing tells, or the words count nothing the record keeps."""
     return (
-        _share_of(page, found)
+        _of_parent(page, found)
+        or _share_of(page, found)
         or _money(page, found)
         or _crowd(page, found)
         or _signalled(page, found, stop, capitals)
         or _people(page, found)
         or _other(page, found)
     )
+
+
+def _of_parent(page: Page, found: Counted) -> Measured | None:
+    """As in "a father of five", "mother of 12 killed": how many children somebody has, whatever became of the parent."""
+    first = found.number.first
+    if first < 2 or page.lower[first - 1] != "of" or page.lower[first - 2] not in figure_words("parents"):
+        return None
+    named = found.noun is not None and is_person(page, found.noun)
+    return Measured(PEOPLE, "people", None, first, COUNTED, None if named else "children")
 
 
 def _money(page: Page, found: Counted) -> Measured | None:

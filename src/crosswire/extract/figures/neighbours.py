@@ -134,6 +134,8 @@ def _left(page: Page, found: Counted) -> Signal | None:
             at -= page.lower[at - 1] == "["
             if page.lower[at - 1] in figure_words("lives"):
                 return _taken(page, at - 2)
+            if page.lower[at - 1] in figure_words("views"):
+                return None
             if doer := of_doer(page, at - 1):
                 return doer
             meaning = page.meaning(at - 1, "noun", "verb")

@@ -218,11 +218,17 @@ def _stopped(page: Page, last: int) -> int:
     return 1 if word.endswith(".") and word[:-1] in scales() else 0
 
 
+def _is_the_verbs(page: Page, at: int) -> bool:
+    """Whether the word before a number belongs to a verb: "turned over 12 files", "presided over two briefings"."""
+    ruled = page.lower[at] == "over" and at > 0 and page.token(at - 1).lemma.lower() in figure_words("over")
+    return ruled or page.token(at).dep == "prt"
+
+
 def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int | None) -> Draft:
     sentence, before = place.sentence, place.before
     first, last = _ends(page, found, what)
     # "turned over 12 documents": a particle bounds nothing
-    begin = first if first > sentence.first and page.token(first - 1).dep == "prt" else sentence.first
+    begin = first if first > sentence.first and _is_the_verbs(page, first - 1) else sentence.first
     return Draft(
         order=place.order,
         sentence=sentence,

@@ -13,6 +13,8 @@ from crosswire.vocabulary.measures import units
 
 OLDEST = 115
 LONGEST_AGE = 40
+AGES = 6
+"""Words back that a list of ages is followed."""
 PUNCTUATION = ".,;:!?)”\"'’"
 NAMED = frozenset({"FAC", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
@@ -36,7 +38,7 @@ class Refusals:
             return True
         if number.form in ("digits", "words") and first.label in NAMED:
             return True
-        if number.form == "words" and _in_name(page, number, stop):
+        if number.form == "words" and (_in_name(page, number, stop) or _in_word(page, number)):
             return True
         return _age(page, number, stop) or _numbered(page, number) or _score(page, number)
 
@@ -77,6 +79,18 @@ def _in_name(page: Page, number: Number, stop: int) -> bool:
     return before.islower() and printed.istitle() and noun.istitle()
 
 
+def _in_word(page: Page, number: Number) -> bool:
+    """As in "an all-in-one shop": a piece of a word with hyphens."""
+    first = number.first
+    if first < 2 or page.lower[first - 1] not in JOINERS or not page.lower[first - 2].isalpha():
+        return False
+    whole = (
+        page.token(first - 2).end == page.token(first - 1).start
+        and page.token(first - 1).end == page.token(first).start
+    )
+    return whole and page.token(first - 2).pos != "NUM"
+
+
 def _by_so_much(page: Page, number: Number, stop: int) -> bool:
     """As in "an 8-by-11-inch sheet": the size of a thing."""
     at = number.last + 1
@@ -106,7 +120,17 @@ def _age(page: Page, number: Number, stop: int) -> bool:
             return True
         if words[1:3] == ["of", "age"]:
             return True
-    return (number.first > 0 and page.lower[number.first - 1] in figure_words("aged")) or _set_off(page, number, stop)
+    return _aged(page, number) or _set_off(page, number, stop)
+
+
+def _aged(page: Page, number: Number) -> bool:
+    """As in "aged 34", "two men, ages 47 and 48"."""
+    for at in range(number.first - 1, max(number.first - 1 - AGES, -1), -1):
+        if page.lower[at] in figure_words("aged"):
+            return True
+        if not (page.lower[at].isdigit() or page.lower[at] in (",", "and", "of")):
+            return False
+    return False
 
 
 def _set_off(page: Page, number: Number, stop: int) -> bool:
