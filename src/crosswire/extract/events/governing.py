@@ -21,6 +21,7 @@ CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj", "csubjp
 WITHOUT_NEGATION: dict[Status, Status] = {
     "denied": "alleged", "negated": "conditional", "planned": "negated", "alleged": "conditional", "conditional": "negated",
 }  # fmt: skip
+EXPRESSED = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "PROTEST", "CONCEDE"})
 TAKING = ("denied", "negated", "alleged", "conditional", "planned")
 
 
@@ -149,6 +150,8 @@ def _under_verb(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
     if token.dep == "advcl":
         return _adverbial(page, at, head)
     lemma = page.lemma[head]
+    if lemma in event_words("infinitive", "permitting") and _is_of_a_rule(page, head) and not is_finite(page, at):
+        return ["conditional"], None
     if lemma == "go" and token.tag == "VB" and page.tokens[head].tag == "VBG" and page.kid(head, "prt") is None:
         return ["planned"], head  # "are going to meet"
     if lemma == "have" and any(page.lower[c] == "yet" for c in page.kids(head, "advmod")):
@@ -183,10 +186,27 @@ def _adverbial(page: Page, at: int, head: int) -> tuple[list[Status], int | None
     if page.lemma[head] == "go" and page.kid(head, "prt") is not None:
         return [*own_cues(page, head), base_of(page, head)], head
     if is_infinitive(page, at):
-        return ["planned"], None
+        return (
+            ([*own_cues(page, head), base_of(page, head)], head) if _is_voiced(page, at, head) else (["planned"], None)
+        )
     if page.tokens[at].tag == "VBG" and page.kid(at, "mark") is None:
         return [*own_cues(page, head), base_of(page, head)], head
     return [], None
+
+
+def _is_voiced(page: Page, at: int, head: int) -> bool:
+    """Whether what one comes out, writes or takes the floor for is said by doing so: "marched to demand his release"."""
+    if page.lemma[head] not in event_words("infinitive", "coming_out"):
+        return False
+    types = {action.type for action in actions_by_lemma("verb").get(page.lemma[at], ())}
+    return bool(types & EXPRESSED) or page.lemma[at] in event_words("acts", "announcing")
+
+
+def _is_of_a_rule(page: Page, permitting: int) -> bool:
+    """Whether a law or the like permits: "a bill to let victims sue", "the ruling allows them to sue"."""
+    token = page.tokens[permitting]
+    over = [token.head] if token.dep in ("acl", "relcl") else page.kids(permitting, "nsubj")
+    return any(page.lemma[noun] in event_words("acts", "rules") for noun in over)
 
 
 def _reported_passively(page: Page, at: int, head: int) -> bool:
@@ -206,6 +226,8 @@ def _under_copula(page: Page, at: int, head: int) -> tuple[list[Status], int | N
         cue = _of_adjective(page, said, head)
         if cue is not None:
             return [cue], head
+        if is_infinitive(page, at) and page.tokens[said].dep == "attr" and _is_counted(page, said):
+            return own_cues(page, head), head  # "was the first to endorse him"
     if is_infinitive(page, at):
         return [*own_cues(page, head), "planned"], head
     return ([] if is_finite(page, at) else own_cues(page, head)), head
@@ -231,7 +253,7 @@ def _under_noun(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
         return _under_adjective(page, at, head)
     cue = class_of_noun(page, head)
     plain = token.dep == "acl" and not is_infinitive(page, at) and not is_finite(page, at)
-    if is_infinitive(page, at) and page.lower[head] in event_words("determiners", "counted"):
+    if is_infinitive(page, at) and _is_counted(page, head):
         return [], None  # "the first to endorse him", "one of three deputies to endorse him"
     if (
         plain
@@ -244,6 +266,18 @@ def _under_noun(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
     if cue is None:
         return (fate_of(page, head) if page.lemma[head] == "report" else []), None
     return [cue, *fate_of(page, head)], None
+
+
+def _is_counted(page: Page, noun: int) -> bool:
+    """Whether words count out who did it: "the first to leave", "one of three deputies to endorse him", "a handful of deputies"."""
+    for _ in range(3):
+        if page.lower[noun] in event_words("determiners", "counted"):
+            return True
+        of = page.tokens[noun].head
+        if page.tokens[noun].dep != "pobj" or page.lower[of] != "of":
+            return False
+        noun = page.tokens[of].head
+    return False
 
 
 def _under_adjective(page: Page, at: int, head: int) -> tuple[list[Status], int | None]:

@@ -22,6 +22,7 @@ SPOKEN = SHARP | {"REQUEST", "SUPPORT", "CONCEDE", "AGREE"}
 BY_WORD = ("suits", "speeches", "victories")
 """Sorts of nouns that mean what certain words have told, and nothing else."""
 SORTS = ("remarks", *BY_WORD, "deeds")
+REAL = ("happened", "ongoing")
 NEAR = 60
 """Words back to which "this action" may point."""
 
@@ -36,7 +37,8 @@ class Memory:
     def keep(self, page: Page, draft: Draft) -> None:
         """Holds an act told."""
         for sort in _sorts(page, draft):
-            self.last[sort] = draft
+            if draft.status in REAL or sort not in self.last:  # "plans to join the suit" leaves it filed
+                self.last[sort] = draft
             self.by_owner.update(((sort, _who(page, at)), draft) for at in draft.roles.actors)
 
 

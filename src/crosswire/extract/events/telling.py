@@ -29,7 +29,8 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
     if not trigger.is_noun:
         if _is_only_talk(page, trigger, roles) or _is_what_for(page, trigger):
             return False
-        if trigger.match.action.type not in PURPOSEFUL and _is_purpose(page, trigger.word):
+        purposed = trigger.match.action.type not in PURPOSEFUL and _is_purpose(page, trigger.word)
+        if purposed and "planned" in cues:  # not where it is done by the act it is the purpose of: "marched to demand"
             return False
         return bool(roles.actors or roles.recipients or trigger.match.object is not None)
     # that a war goes on is in the word; "continued torture" says so
