@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from crosswire.model.mention import Name
+from crosswire.model.mention import Name, Quote
 from crosswire.model.record import RecordEvent
 from crosswire.model.values import When
 from crosswire.reconcile.events import join_events
@@ -231,3 +231,94 @@ def test_mentions_of_one_event_agree_only_where_they_hang_together():
     (draft,) = about_events([one], support, {p.id: p.stored() for p in papers}, [p.reading() for p in papers])
     assert [passage.text for side in draft.sides for passage in side.passages] == ["asked"] * 3
     assert draft.statement == "Norland asked both towns to open the ferry: in 3 independent origins"
+
+
+@pytest.mark.parametrize(
+    ("said", "outlets"),
+    [
+        ("Norland promised Sudria to open the salt road to lorries.", 2),
+        ("Norland promised Sudria a loan for schools.", 1),
+    ],
+)
+def test_acts_of_speech_between_the_same_two_are_one_where_the_same_is_said(said, outlets):
+    first = "Norland promised Sudria that lorries would use the salt road."
+    one = Paper("a").tells(first, "promised", "AGREE", NORLAND, SUDRIA)
+    other = Paper("b").tells(said, "promised", "AGREE", NORLAND, SUDRIA)
+    assert max(event.outlets for event in joined(one, other)) == outlets
+
+
+def test_talks_in_quoted_words_are_not_the_talks():
+    told = Paper("a").tells("Norland met Sudria for talks in Arvo.", "talks", "CONSULT", NORLAND, SUDRIA, "Arvo")
+    spoken = Paper("b").tells("Nobody can talk to a wall.", "talk", "CONSULT", {"Nobody": "a-m"})
+    quote = Quote(id="q", passage=spoken.passage("Nobody can talk to a wall."), kind="direct", found_by="hand")
+    readings = [told.reading(), replace(spoken.reading(), quotes=(quote,))]
+    events = join_events(readings, lambda passage: passage.source, {p.id: p.stored() for p in (told, spoken)})
+    assert [event.outlets for event in events] == [1, 1]
+
+
+@pytest.mark.parametrize(("named", "mentions"), [("After the talks she left.", 2), ("He set out for talks again.", 1)])
+def test_only_who_points_at_talks_means_those_spoken_of(named, mentions):
+    two = Paper("a").tells("Norland held talks in Arvo.", "talks", "CONSULT", NORLAND, None, "Arvo")
+    two.names(named, "talks", "CONSULT")
+    other = Paper("b").tells("Sudria held talks in Brenn.", "talks", "CONSULT", SUDRIA, None, "Brenn")
+    assert [len(event.mentions) for event in joined(two, other)] == [mentions, 1]
+
+
+def test_a_partial_truce_is_no_lasting_one():
+    one = Paper("a").tells("A partial truce began in Arvo.", "truce", "RETREAT", None, None, "Arvo")
+    other = Paper("b").tells("A lasting truce began in Arvo.", "truce", "RETREAT", None, None, "Arvo")
+    third = Paper("c").tells("A partial truce was kept in Arvo.", "truce", "RETREAT", None, None, "Arvo")
+    assert [event.outlets for event in joined(one, other)] == [1, 1]
+    assert [event.outlets for event in joined(one, third)] == [2]
+
+
+def test_what_was_not_done_and_what_was_are_two_where_only_the_word_is_shared():
+    one = Paper("a").tells("Nobody was released.", "released", "RETREAT", {"Nobody": "a-x"}, status="negated")
+    other = Paper("b").tells("Pilots were released.", "released", "RETREAT", None, {"Pilots": "a-p"})
+    assert [event.status for event in joined(one, other)] == ["negated", "happened"]
+
+
+def test_a_party_that_one_mention_beside_the_leading_one_names_is_none():
+    day = on("2026-05-11")
+    lead = Paper("a").tells("Norland bombed Brenn.", "bombed", "ASSAULT", NORLAND, {"Brenn": "a-b"}, "Brenn", day)
+    both = {"Sudria": "a-s", "Brenn": "a-b"}
+    once = Paper("b").tells("For Sudria, Brenn was bombed.", "bombed", "ASSAULT", None, both, "Brenn", day)
+    twice = Paper("c").tells("They bombed Brenn.", "bombed", "ASSAULT", None, {"Brenn": "a-b"}, "Brenn", day)
+    (event,) = joined(lead, once, twice)
+    assert (event.actors, event.recipients) == (("a-n",), ("a-b",))
+
+
+WEEK = When("t", "2026-W20", "2026-05-11", "2026-05-17", "week", "clause")
+
+
+@pytest.mark.parametrize(("published", "latest"), [("2026-05-13", "2026-05-17"), ("2026-05-17", None)])
+def test_a_plan_for_this_week_told_on_its_last_day_may_be_for_the_next(published, latest):
+    sentence = "Norland will release the nurses this week."
+    paper = Paper("a", published).tells(
+        sentence, "release", "RETREAT", NORLAND, {"the nurses": None}, None, WEEK, "planned"
+    )
+    (event,) = joined(paper)
+    assert event.when is not None
+    assert event.when.latest == latest
+
+
+def test_the_words_of_an_event_are_those_of_the_mention_that_dates_it():
+    dated = Paper("a").tells("Brenn was bombed on Monday.", "bombed", "ASSAULT", None, None, "Brenn", on("2026-05-11"))
+    other = Paper("b").tells("Norland bombed Brenn.", "bombed", "ASSAULT", NORLAND, {"Brenn": "a-b"}, "Brenn")
+    (event,) = joined(dated, other)
+    assert event.when == on("2026-05-11")
+    assert event.gist == "Brenn was bombed on Monday."
+
+
+def test_what_reporters_asked_and_what_is_quoted_is_no_agreement_on_an_event():
+    asked = ("Asked whether the ferry would open, Norland was silent.", "Asked", "REQUEST", None, NORLAND)
+    assert drafts(Paper("a").tells(*asked), Paper("b").tells(*asked)) == []
+    said = ("Norland opened the ferry to traders.", "opened", "YIELD", NORLAND, {"the ferry": None})
+    papers = [Paper("a").tells(*said), Paper("b").tells(*said)]
+    assert [draft.verdict for draft in drafts(*papers)] == ["agree"]
+    quotes = [Quote(id="q", passage=p.passage(said[0]), kind="direct", found_by="hand") for p in papers]
+    readings = [replace(p.reading(), quotes=(quote,)) for p, quote in zip(papers, quotes, strict=True)]
+    stored = {p.id: p.stored() for p in papers}
+    support = Support(lambda passage: passage.source, lambda _: (), tuple(stored))
+    events = join_events(readings, lambda passage: passage.source, stored)
+    assert list(about_events(events, support, stored, readings)) == []

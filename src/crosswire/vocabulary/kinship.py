@@ -51,6 +51,19 @@ def sets_apart(word: str) -> bool:
 
 
 @cache
+def points(word: str) -> bool:
+    """Whether a word right before an event word points at one spoken of before: "the talks", "their visit"."""
+    return word in words(FILE, section(FILE, read_toml(FILE), "apart"), "pointing")
+
+
+@cache
+def extent(word: str) -> str | None:
+    """Whether a word before an event word makes it a "part" of something, or the "whole": a partial truce, a lasting one."""
+    apart = section(FILE, read_toml(FILE), "apart")
+    return next((kind for kind in ("part", "whole") if word in words(FILE, apart, kind)), None)
+
+
+@cache
 def _listed() -> Mapping[str, str]:
     table = section(FILE, read_toml(FILE), "kin")
     return {word: verb for verb in table for word in words(FILE, table, verb)}

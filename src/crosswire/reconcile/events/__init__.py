@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from crosswire.brevity import on_one_line
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import EventMention, RecordEvent
 from crosswire.model.source import StoredSource
-from crosswire.model.values import Status, When
+from crosswire.model.values import Status, When, Who
 from crosswire.reconcile.events.gathering import gather
 from crosswire.reconcile.events.happening import Happening
-from crosswire.reconcile.events.telling import DONE, Telling, tellings
+from crosswire.reconcile.events.telling import COMING, DONE, Telling, tellings
 
 __all__ = ["join_events"]
 
@@ -53,18 +54,20 @@ def _record(found: Happening, origin_of: OriginOf, stored: Mapping[str, StoredSo
     ordered = sorted(found.tellings, key=lambda one: (one.event.passage, one.event.id))
     lead = ordered[0].event.passage
     status = _status(told, origin_of)
-    seed = min(told, key=lambda one: (one.event.status != status, one.rank))
+    alike = [one for one in told if one.event.status == status or {one.event.status, status} <= DONE]
+    dated = _dated(told, status, stored)
+    seed = dated or min(told, key=lambda one: (one.event.status != status, one.rank))
     return RecordEvent(
         id=stable_id("e", stored[lead.source].sha256, lead.start, lead.end, "event"),
         type=seed.event.type,
         mode=seed.event.mode,
         status=status,
         historical=seed.event.historical,
-        actors=_ids(who.actor for one in told for who in one.event.actors),
-        recipients=_ids(who.actor for one in told for who in one.event.recipients),
-        when=_when(told, status, stored),
+        actors=_told_of((one.event.actors for one in alike), seed.event.actors),
+        recipients=_told_of((one.event.recipients for one in alike), seed.event.recipients),
+        when=_as_told(dated, stored) if dated else None,
         place=next((one.event.place for one in found.tellings if one.event.place), None),
-        gist=on_one_line(seed.sentence, GIST),
+        gist=on_one_line(seed.clause, GIST),
         identity="stated" if all(score >= STATED for score in found.scores) else "inferred",
         join_reasons=tuple(found.reasons)[:MOST_REASONS],
         mentions=tuple(_mention(one, status) for one in ordered),
@@ -73,18 +76,35 @@ def _record(found: Happening, origin_of: OriginOf, stored: Mapping[str, StoredSo
     )
 
 
-def _when(told: Sequence[Telling], status: Status, stored: Mapping[str, StoredSource]) -> When | None:
-    """The time told for the happening as it is told; what is done has no day that its texts had still before them."""
+def _dated(told: Sequence[Telling], status: Status, stored: Mapping[str, StoredSource]) -> Telling | None:
+    """The telling that gives the happening's time as it is told: of what is done none still to come, of a plan none gone by."""
     for one in sorted(told, key=lambda one: one.rank):
         when = one.event.when
-        if when is not None and one.event.status == status and not (status in DONE and _is_to_come(when, one, stored)):
-            return when
+        if when is not None and one.event.status == status and not _is_out_of_turn(when, one, stored):
+            return one
     return None
 
 
-def _is_to_come(when: When, one: Telling, stored: Mapping[str, StoredSource]) -> bool:
+def _is_out_of_turn(when: When, one: Telling, stored: Mapping[str, StoredSource]) -> bool:
+    """Whether what is done would lie after the text, or a plan before it."""
     published = stored[one.source].published
-    return published is not None and when.earliest is not None and when.earliest[:10] > published.value[:10]
+    if published is None:
+        return False
+    day = published.value[:10]
+    if one.event.status in DONE:
+        return when.earliest is not None and when.earliest[:10] > day
+    return one.event.status in COMING and when.latest is not None and when.latest[:10] < day
+
+
+def _as_told(one: Telling, stored: Mapping[str, StoredSource]) -> When | None:
+    """The time of a telling; a plan for "this week" in a text of its last day may mean the next: no more than from that day on."""
+    when, published = one.event.when, stored[one.source].published
+    if when is None or published is None or one.event.status not in COMING or when.precision != "week":
+        return when
+    day = published.value[:10]
+    if when.latest is None or when.latest[:10] != day:
+        return when
+    return replace(when, value=None, earliest=day, latest=None, precision="open")
 
 
 def _mention(one: Telling, status: Status) -> EventMention:
@@ -103,5 +123,8 @@ def _status(told: Sequence[Telling], origin_of: OriginOf) -> Status:
     return min(counts, key=lambda status: (-counts[status], -mentions[status], REALITY.index(status)))
 
 
-def _ids(actors: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(actor for actor in actors if actor is not None))
+def _told_of(whos: Iterable[tuple[Who, ...]], leading: tuple[Who, ...]) -> tuple[str, ...]:
+    """Who is a party of the happening: those that its leading mention names, and those whom two mentions of its status name so."""
+    named = Counter(key for one in whos for key in dict.fromkeys(who.actor for who in one))
+    sure = {who.actor for who in leading}
+    return tuple(key for key, count in named.items() if key is not None and (count > 1 or key in sure))

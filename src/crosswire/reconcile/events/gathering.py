@@ -23,7 +23,6 @@ DOMINANT = 2
 """How many times more often one is told than the next, in two texts at least, to be meant by a text which tells no more."""
 
 Fit = tuple[Verdict, Happening]
-Sort = tuple[str, str]
 
 
 def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]:
@@ -37,7 +36,7 @@ def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]
         lists = [by_sort.get((*key, sign), []) for sign in ("", *one.signs)]
         near = dict.fromkeys(known for some in lists for known in some[:MOST_COMPARED])
         fitting = [(verdict, known) for known in near if (verdict := same_happening(known, one, persons)).score]
-        if key in recurring:
+        if one.sort in recurring:
             fitting = [fit for fit in fitting if is_shown(fit[1], one)]
         home = _home(fitting, one)
         if home is None:
@@ -49,19 +48,22 @@ def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]
     return made
 
 
-def _recurring(told: Iterable[Telling]) -> set[Sort]:
-    """The sorts of act that a story tells more than once: in two places, or on two days."""
-    places: dict[Sort, list[frozenset[str]]] = defaultdict(list)
-    days: dict[Sort, list[When]] = defaultdict(list)
+def _recurring(told: Iterable[Telling]) -> set[str]:
+    """The sorts of act that a story tells more than once: in two places, or on two days, or in part and as a whole."""
+    places: dict[str, list[frozenset[str]]] = defaultdict(list)
+    days: dict[str, list[When]] = defaultdict(list)
+    extents: dict[str, set[str]] = defaultdict(set)
     for one in told:
-        key = (one.family, one.sort)
+        key = one.sort
+        if one.extent:
+            extents[key].add(one.extent)
         if one.place and all(one.place.isdisjoint(other) for other in places[key]):
             places[key].append(one.place)
         if one.when is not None and all(
             compare(one.when, other).relation in ("before", "after") for other in days[key]
         ):
             days[key].append(one.when)
-    return {key for found in (places, days) for key, several in found.items() if len(several) > 1}
+    return {key for found in (places, days, extents) for key, several in found.items() if len(several) > 1}
 
 
 def _home(fitting: list[Fit], one: Telling) -> Fit | None:

@@ -28,7 +28,9 @@ class Happening:
         self.stems: set[str] = set()
         self.whens: list[When] = []
         self.statuses: set[Status] = set()
+        self.extents: set[str] = set()
         self.last_in: dict[str, int] = {}
+        self.first_in: dict[str, int] = {}
         self.historical, self.another = first.event.historical, first.another
         self.many: bool | None = None
         self.add(first)
@@ -61,10 +63,13 @@ class Happening:
         self.about |= one.about
         self.place |= one.place
         self.stems |= one.stems
+        self.extents |= {one.extent} if one.extent else set()
         self.many = one.many if self.many is None else self.many
         self.statuses.add(one.event.status)
         if self.size <= WORDED:
             self.near |= one.near
         if one.when is not None and len(self.whens) < DATED and one.when not in self.whens:
             self.whens.append(one.when)
-        self.last_in[one.source] = one.event.passage.start
+        start = one.event.passage.start
+        self.last_in[one.source] = start
+        self.first_in[one.source] = min(start, self.first_in.get(one.source, start))

@@ -11,14 +11,12 @@ from collections.abc import Collection
 
 from crosswire.calendar import compare
 from crosswire.model.values import Verdict
-from crosswire.reconcile.events.happening import Happening
+from crosswire.reconcile.events.evidence import CLOSE, SHARED_WORDS, is_spoken_of, is_too_bare
+from crosswire.reconcile.events.happening import WORDED, Happening
 from crosswire.reconcile.events.telling import DONE, Telling
 from crosswire.vocabulary.kinship import is_often_done, is_voiced
 
 APART = Verdict("other", 0.0, ())
-CLOSE = frozenset({"same", "within", "overlap"})
-SHARED_WORDS = 3
-"""Telling words that two sentences share where they speak of one act of speech."""
 KIN, TWIN = 0.3, 0.1
 TIMES = {"same": 0.5, "within": 0.3, "overlap": 0.3}
 
@@ -37,10 +35,9 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
         return APART
     if _is_done_to_others(known, one) or _is_done_by_others(known, one, one_word, persons):
         return APART
-    if _is_one_and_several(known, one):
+    if _is_one_and_several(known, one) or (one.extent and known.extents - {one.extent}):
         return APART
-    words = known.near & one.near
-    if is_voiced(one.sort) and not parties and not (one_word and (about or len(words) >= SHARED_WORDS)):
+    if is_too_bare(known, one):
         return APART
     shared = parties or about or known.place & one.place or any(relation.relation in CLOSE for relation in relations)
     sorts = [{party in persons for party in parties} for parties in (known.parties, one.parties)]
@@ -48,7 +45,7 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
         is_often_done(one.sort) and not shared and (sorts[0] & sorts[1] or one.when)
     ):  # another meeting, of others, another day
         return APART
-    return _shown(known, one, relations, len(words))
+    return _shown(known, one, relations, len(known.near & one.near))
 
 
 def is_shown(known: Happening, one: Telling) -> bool:
@@ -57,16 +54,17 @@ def is_shown(known: Happening, one: Telling) -> bool:
     Raids on three towns in a week are all "the raid" to somebody; in its own text a mention that tells nothing more is of the
     one spoken of before.
     """
-    close = any(compare(when, one.when).relation in CLOSE for when in known.whens) if one.when else False
-    shown = [
-        known.place & one.place,
-        close,
-        len(known.about & one.about) > 1,
-        len(known.near & one.near) >= SHARED_WORDS,
-    ]
-    if not (one.place or one.when or one.about) and one.source in known.last_in:
+    if is_spoken_of(known, one):
         return True
-    return sum(map(bool, shown)) > 1
+    close = any(compare(when, one.when).relation in CLOSE for when in known.whens) if one.when else False
+    doer = is_often_done(one.sort) and known.firm & one.firm
+    worded = max((_worded(other, one) for other in known.tellings[:WORDED]), default=0)
+    return sum(map(bool, (known.place & one.place, close, doer))) + worded > 1
+
+
+def _worded(other: Telling, one: Telling) -> int:
+    """How much of what two sentences say is the same: of what it is about, and of all they tell."""
+    return (len(other.about & one.about) > 1) + (len(other.near & one.near) >= SHARED_WORDS)
 
 
 def _is_one_and_several(known: Happening, one: Telling) -> bool:

@@ -14,12 +14,15 @@ from typing import Literal
 from crosswire.model.values import When
 from crosswire.reconcile.events.telling import Telling
 from crosswire.vocabulary.inflection import spellings, verb_forms
+from crosswire.vocabulary.kinship import is_voiced
 from crosswire.vocabulary.stage_words import stage_words
 from crosswire.wording import spelling
 
 Stage = Literal["done", "coming", "possible"]
 LATE = 2
 """Days by which a text may foresee what another tells as done on a day; beyond them the two are two acts."""
+SAID_WORDS = 2
+"""Words of what is said that two acts of speech share, the names of the parties left out, to be one."""
 APART = 45
 """Days between the day told for what is done and the day told for what is to come, beyond which they are two acts."""
 
@@ -92,7 +95,7 @@ def is_one_act(one: Telling, other: Telling) -> bool:
     """Whether two texts tell of one act: the same verb, the same doer, the same object, days that allow it."""
     if one.act != other.act or one.source == other.source:
         return False
-    if not _same_day(one.event.when, other.event.when):
+    if not _same_day(one.event.when, other.event.when) or _are_two_sayings(one, other):
         return False
     shared = len(one.about & other.about) + len(one.recipients & other.recipients)
     if one.actors & other.actors:
@@ -100,6 +103,13 @@ def is_one_act(one: Telling, other: Telling) -> bool:
     if one.actors and other.actors:  # two doers, unless a paper got the name wrong: all else is the same then
         return shared > 1 and bool(one.stems & other.stems)
     return shared > 1 or bool(one.place & other.place and shared)
+
+
+def _are_two_sayings(one: Telling, other: Telling) -> bool:
+    """Whether two acts of speech have too little of what is said in common; one asks and blames one party in many things."""
+    if one.family == "REQUEST" and not (one.actors and other.actors):  # "asked whether ...": by reporters
+        return True
+    return is_voiced(one.sort) and len(one.topic & other.topic) < SAID_WORDS
 
 
 def _same_day(one: When | None, other: When | None) -> bool:

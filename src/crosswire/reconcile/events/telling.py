@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,9 +12,10 @@ from crosswire.model.mention import Event
 from crosswire.model.passage import Passage
 from crosswire.model.source import StoredSource
 from crosswire.model.values import When, Who
+from crosswire.reconcile.events.clause import clause_of, without_borrowed_time
 from crosswire.vocabulary.actions import actions, light_verbs
 from crosswire.vocabulary.inflection import plural, verb_forms
-from crosswire.vocabulary.kinship import kin, sets_apart, twin
+from crosswire.vocabulary.kinship import extent, kin, points, sets_apart, twin
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import Word, words
 
@@ -35,6 +36,8 @@ NAMED = "named"
 POINTED = "named: "
 """How the reading marks a word that points back to an act told before, with the word that tells it."""
 STEM = 5
+QUALIFIED = 3
+"""Words before an event word that may say what part of something it is."""
 BEFORE = 8
 """Words before a verb that are kept: what foretells it stands near."""
 FAMILIES: Mapping[str, str] = {
@@ -53,9 +56,12 @@ class Telling:
     """One article's mention of an event, with the words and actors it is compared by.
 
     `kin` is the word its act is known by and `sort` the set of words papers use for such an act; `firm` are the doers named
-    by more than a pronoun, `many` whether a noun tells of several ("attacks", not "attack"; null for a verb), `near` the telling words of its sentence; `verb` is the word that tells it, `before` the words before
-    that in its sentence. `quoted`: in quoted speech; `named`: it is only named; `another`: its words say that it is not the one
-    spoken of.
+    by more than a pronoun, `many` whether a noun tells of several ("attacks", not "attack"; null for a verb), `near` the telling
+    words of its sentence; `verb` is the word that tells it, `before` the words before that in its sentence. `quoted`: in quoted
+    speech, or it is what the quoted words do; `named`: it is only named; `another`: its words say that it is not the one
+    spoken of. `topic` are the words about what is done or said, parties left out, each in its plainest form; `definite`: it points at
+    an act that is known ("the talks"); `extent`: it is a "part" of something or the "whole"; `clause`: the words of its sentence
+    that tell it.
     """
 
     event: Event
@@ -76,9 +82,13 @@ class Telling:
     sort: str = ""
     firm: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    topic: frozenset[str] = frozenset()
+    clause: str = ""
     many: bool | None = None
     named: bool = False
     another: bool = False
+    definite: bool = False
+    extent: str | None = None
 
     @property
     def parties(self) -> frozenset[str]:
@@ -90,6 +100,11 @@ class Telling:
         """The time it is told at, where it says more than that it was or is to be ("recent")."""
         when = self.event.when
         return when if when is not None and when.precision in PLACED else None
+
+    @property
+    def tells(self) -> bool:
+        """Whether it says more than the word and who: whom, where, when."""
+        return bool(self.place or self.about or self.when)
 
     @property
     def signs(self) -> tuple[str, ...]:
@@ -120,14 +135,16 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
     source = stored[reading.source.id]
     published = source.published.value[:10] if source.published else None
     starts = [sentence.passage for sentence in reading.sentences]
+    times = {time.id: time.passage for time in reading.times}
     spoken = sorted((q.passage for q in reading.quotes if q.kind != "indirect"), key=lambda passage: passage.start)
     begins = [passage.start for passage in spoken]
     pronouns = frozenset(name.passage.start for name in reading.names if name.form == "pronoun")
     countries = frozenset(name.passage.start for name in reading.names if name.kind == "country")
     found = sorted(_mentioned(reading), key=lambda one: (one[1].passage, one[0], one[1].id))
+    triggers = [event.passage.start for _, event in found]
     at, near, told = -1, frozenset[str](), tuple[Word, ...]()
-    for named, event in found:
-        passage, before = event.passage, at
+    for named, read in found:
+        passage, before = read.passage, at
         while at + 1 < len(starts) and (at < 0 or starts[at + 1].start <= passage.start):
             at += 1
         sentence = starts[at] if starts else passage
@@ -136,13 +153,22 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
             near = frozenset(_telling_ones(told))
         nearest = bisect_right(begins, passage.start) - 1
         quoted = nearest >= 0 and spoken[nearest].touches(passage)
+        if read.found_by.startswith(SAID):  # "We are tired," she said: the act is the quoted words
+            quoted = quoted or bisect_left(begins, sentence.end) > bisect_left(begins, sentence.start)
         ahead = (word.form for word in told if word.start < passage.start - sentence.start)
+        beside = found[bisect_left(triggers, sentence.start) : bisect_left(triggers, sentence.end)]
+        others = [other for _, other in beside if other.passage != passage]
+        event = read if _is_plural(read) is None else without_borrowed_time(read, others, sentence, times)
         one = _telling(event, published, sentence, tuple(ahead)[-BEFORE:])
         firm = (who for who in event.actors if who.passage is not None and who.passage.start not in pronouns)
         # "in Sudria" contradicts no town; it may be there
         place = frozenset[str]() if event.place and event.place.passage.start in countries else one.place
-        firmly = frozenset(_keys(firm))
-        yield replace(one, quoted=quoted, named=named, firm=firmly, place=place, near=near - {one.verb})
+        around, firmly = near - {one.verb}, frozenset(_keys(firm))
+        topic = frozenset(map(_folded, around - frozenset(_parties(event))))
+        clause = clause_of(event, others, sentence, times)
+        yield replace(
+            one, quoted=quoted, named=named, firm=firmly, place=place, near=around, topic=topic, clause=clause
+        )
 
 
 def _mentioned(reading: Reading) -> Iterator[tuple[bool, Event]]:
@@ -152,7 +178,8 @@ def _mentioned(reading: Reading) -> Iterator[tuple[bool, Event]]:
 
 def _telling(event: Event, published: str | None, sentence: Passage, before: tuple[str, ...]) -> Telling:
     act, type_ = _act(event)
-    own = {word.form for word in words(event.passage.text.split()[0])} if event.passage.text.split() else set()
+    own = {word.form for word in words(event.passage.text) if _folded(word.form) == kin(act)}
+    own |= {word.form for word in words(event.passage.text)[:1]}
     spoken = (event.passage.text, *(who.passage.text for who in event.recipients if who.passage))
     return Telling(
         event=event,
@@ -172,6 +199,8 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
         sort=twin(kin(act)),
         many=_is_plural(event),
         another=any(map(sets_apart, before[-2:])),
+        extent=next(filter(None, map(extent, reversed(before[-QUALIFIED:]))), None),
+        definite=any(map(points, (*before[-1:], *event.passage.text.lower().split()[:1]))),
     )
 
 
@@ -206,6 +235,17 @@ def _keys(whos: Iterable[Who]) -> Iterator[str]:
     for who in whos:
         if who.actor is not None:
             yield who.actor
+
+
+def _parties(event: Event) -> Iterator[str]:
+    """The words that name its doers and those it is done to."""
+    return (word for who in (*event.actors, *event.recipients) if who.passage for word in _content(who.passage.text))
+
+
+@cache
+def _folded(word: str) -> str:
+    """A word as it is compared in what is said: "resignation" as "resign", "monitors" as "monitor"."""
+    return kin(_acts()[word][0]) if word in _acts() else word.removesuffix("s")
 
 
 def _content(text: str) -> Iterator[str]:

@@ -133,14 +133,14 @@ def _standing(event: RecordEvent, told: Told, support: Support) -> Iterator[Draf
     best, shown = max(sides, key=lambda side: len(side[0].origins), default=(None, []))
     if best and len(best.origins) > 1:
         sentences = [on_one_line(told[one].sentence, len(told[one].sentence)) for one in shown]
-        gist = _gist(event) if _begins_one(event.gist, sentences) else in_passing(sentences[0], GIST)
+        gist = _gist(event) if _is_of_one(event.gist, sentences) else in_passing(sentences[0], GIST)
         statement = f"{gist}: in {len(best.origins)} independent origins"
         yield _draft(event, [best], "agree", "fact", statement, "the same happening")
 
 
-def _begins_one(gist: str, sentences: Iterable[str]) -> bool:
-    """Whether the event's sentence, which may be shortened, is one of those shown."""
-    return any(sentence.startswith(gist.rstrip("… ")) for sentence in sentences)
+def _is_of_one(gist: str, sentences: Iterable[str]) -> bool:
+    """Whether the event's words, which may be shortened, are of one of the sentences shown."""
+    return any(gist.strip("… ") in sentence for sentence in sentences)
 
 
 def _chains(mentions: Sequence[EventMention], told: Told) -> Iterator[list[EventMention]]:
@@ -154,7 +154,7 @@ def _chains(mentions: Sequence[EventMention], told: Told) -> Iterator[list[Event
         for one in chain:  # it grows while it is walked
             chain += [other for other in waiting if _is_told_alike(told[one], told[other])]
             waiting = [other for other in waiting if other not in chain]
-        if len(chain) > 1:
+        if len(chain) > 1 and not all(told[one].quoted for one in chain):  # a quotation agrees as a statement
             yield sorted(chain, key=lambda mention: mention.passage)
 
 

@@ -1,0 +1,80 @@
+"""This file knows what two mentions have in common besides the word for the act, and when that word alone is too little.
+
+An act of speech (a demand, criticism, a promise) is done by many and again and again in one story: two of them are one where their
+sentences share words about what is said, parties left out. Talks and visits need a party, a place, a day or an object in common
+where more than one is told. What one text has as done and another as still to come, or as never done, is one act only where something
+besides the word says so.
+"""
+
+from __future__ import annotations
+
+from crosswire.calendar import compare
+from crosswire.reconcile.events.happening import WORDED, Happening
+from crosswire.reconcile.events.telling import COMING, UNDONE, Telling
+from crosswire.vocabulary.kinship import is_often_done, is_voiced
+
+CLOSE = frozenset({"same", "within", "overlap"})
+SHARED_WORDS = 3
+"""Telling words that two sentences share where they speak of one act."""
+
+
+def is_too_bare(known: Happening, one: Telling) -> bool:
+    """Whether the word is all that ties a mention to a happening, and the word is too little."""
+    others = known.tellings[:WORDED]
+    if is_voiced(one.sort):
+        return not any(_is_one_saying(other, one) for other in others)
+    staged = _is_staged(known, one)
+    if not (staged or is_often_done(one.sort)):
+        return False
+    if not staged and is_spoken_of(known, one):
+        return False
+    if not staged and any(_is_one_word(other, one) for other in others):
+        return False
+    return not any(_shared(other, one) > (other.quoted != one.quoted) for other in others)
+
+
+def is_spoken_of(known: Happening, one: Telling) -> bool:
+    """Whether a mention that tells nothing of its own is of a happening its own text tells: "the talks", further up or down."""
+    if one.tells or one.source not in known.last_in:
+        return False
+    return not is_often_done(one.sort) or (
+        one.definite and not one.quoted and known.first_in[one.source] < one.event.passage.start
+    )
+
+
+def _is_one_saying(other: Telling, one: Telling) -> bool:
+    """The words about what is said that two acts of speech need in common: fewer where the speaker or the hearer is one."""
+    party = bool(other.actors & one.actors or other.recipients & one.recipients)
+    if other.kin != one.kin and not party:
+        return False
+    least = SHARED_WORDS - 1 if other.kin == one.kin and party else SHARED_WORDS
+    return len(other.topic & one.topic) >= least
+
+
+def _is_staged(known: Happening, one: Telling) -> bool:
+    """Whether it is told as done here, and as to come or not done there; a noun that only names an act tells neither."""
+    if one.named or one.many is not None:
+        return False
+    told = [other.event.status for other in known.tellings[:WORDED] if not other.named and other.many is None]
+    return any(
+        told and (one.event.status in kind) != all(status in kind for status in told) for kind in (COMING, UNDONE)
+    )
+
+
+def _is_one_word(other: Telling, one: Telling) -> bool:
+    return other.kin == one.kin and not other.quoted and not one.quoted
+
+
+def _shared(other: Telling, one: Telling) -> int:
+    return sum(
+        map(
+            bool,
+            (
+                other.about & one.about,
+                other.actors & one.actors,
+                other.place & one.place,
+                other.when and one.when and compare(other.when, one.when).relation in CLOSE,
+                len(other.near & one.near) >= SHARED_WORDS,
+            ),
+        )
+    )
