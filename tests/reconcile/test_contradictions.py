@@ -7,6 +7,7 @@ import pytest
 from crosswire.model.record import Finding
 from tests.stories_of_ours import read_text, record_of
 
+HARD = ("fact", "framing", "modality", "self-contradiction")
 ACCUSED = "Kenya accused Uganda on Monday of shelling the harbour of Brannov. The mayor closed the schools."
 DENIED = "Uganda denied the accusations on Tuesday. A ferry left the harbour at noon with forty passengers."
 WARNED = "Fishery minister Ilena Kovar warned that the new quota could ruin the island. Talks go on."
@@ -34,13 +35,21 @@ OPEN = "Minister Ilena Kovar told reporters that the grain treaty may be abandon
 FIRM = "The grain treaty is to be abandoned unless the harbour of Dransk opens, minister Ilena Kovar said on Friday."
 IMPASSABLE = "Minister Ilena Kovar said the flooded northern mountain road to Dransk was impassable."
 MAYBE_NOT = "The flooded northern mountain road to Dransk may not be passable, minister Ilena Kovar said. Snow fell."
+SUMMED = (
+    "Minister Ilena Kovar says the northern grain treaty will be abandoned if no breakthrough comes in Dransk harbour. Rain fell.\n\n"
+    "The northern grain treaty may be abandoned unless a breakthrough comes in Dransk harbour, minister Ilena Kovar said on Friday."
+)
+SIGNED = "Kenya, Uganda sign grain deal in Dransk\n\nEnvoys met on Monday in Dransk. No agreement has been signed yet, a clerk wrote."
+FREED = "Navy rescues nine sailors off Dransk\n\nNine sailors came home to Dransk on Monday. They were handed over at dawn by the islanders."
+QUIT = "Mara Osk resigned on Monday as head of the harbour board. A band played in the rain."
+FIRED = "The governor dismissed Mara Osk on Monday. The harbour board meets again in spring."
 
 
 def conflicts(*texts: str) -> list[Finding]:
-    """The conflicts of fact, framing and modality in these texts."""
+    """The conflicts in these texts that are of no wording and no attribution."""
     articles = [read_text(f"p{number}", text, outlet=f"Paper {number}") for number, text in enumerate(texts)]
     found = record_of(*articles).findings
-    return [one for one in found if one.verdict == "conflict" and one.class_ in ("fact", "framing", "modality")]
+    return [one for one in found if one.verdict == "conflict" and one.class_ in HARD]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +70,10 @@ def conflicts(*texts: str) -> list[Finding]:
         ((SUED,), "framing", "what Mara Osk contradicts"),
         ((OPEN, FIRM), "modality", "how sure it is told"),
         ((IMPASSABLE, MAYBE_NOT), "modality", "how sure it is told"),
+        ((SUMMED,), "self-contradiction", "how sure it is told"),
+        ((SIGNED,), "self-contradiction", "headline and text"),
+        ((FREED,), "self-contradiction", "how it came about"),
+        ((QUIT, FIRED), "fact", "how it came about"),
     ],
 )
 def test_what_one_says_and_another_contradicts_is_a_conflict(texts: tuple[str, ...], class_: str, topic: str) -> None:
@@ -97,6 +110,16 @@ def test_what_one_says_and_another_contradicts_is_a_conflict(texts: tuple[str, .
         (OPEN, FIRM.replace("is to be abandoned", "could be abandoned")),
         (OPEN.replace("that the grain treaty may", "whether, if the grain treaty may"), FIRM),
         (OPEN, FIRM.replace("Ilena Kovar", "Mara Osk")),  # another says so
+        (SIGNED.replace("sign grain", "to sign grain"),),
+        (SIGNED.replace("No agreement has been signed yet", "No road map has been signed yet"),),
+        (f"{SIGNED} An agreement on grain was signed at noon.",),  # it is told as done there too
+        (FREED.replace("They were handed", "Nine letters came. Crates were handed"),),
+        (FREED.replace("Navy rescues nine", "Navy hopes to rescue nine"),),
+        (QUIT, FIRED.replace("Mara Osk", "Anton Velde")),
+        (
+            f"{QUIT} The governor had dismissed her deputy Anton Velde.",
+            f"{FIRED} Mara Osk resigned at once.",
+        ),  # both told
     ],
 )
 def test_what_may_both_be_so_is_no_conflict(texts: tuple[str, ...]) -> None:

@@ -27,12 +27,14 @@ from crosswire.reconcile.findings.draft import Support, Told
 from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.figures import about_figures
 from crosswire.reconcile.findings.handing_on import HandingOn
+from crosswire.reconcile.findings.headed import about_headed_acts
 from crosswire.reconcile.findings.headings import about_headings
 from crosswire.reconcile.findings.hedges import about_hedges
 from crosswire.reconcile.findings.judgements import about_judgements
 from crosswire.reconcile.findings.lineage import about_lineage
 from crosswire.reconcile.findings.lines import Lines
 from crosswire.reconcile.findings.offices import about_offices
+from crosswire.reconcile.findings.rivals import about_rivals
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
 from crosswire.reconcile.findings.truces import about_truces
@@ -85,11 +87,13 @@ def reconcile(
         about_events(events, support, stored, bound_readings),
         about_statements(statements, support, persons, stored, HandingOn.of(bound_readings)),
         about_headings(bound_readings, support, stored),
+        about_headed_acts(lines, bound_readings, stored, support),
         about_disputes(bound_readings, cast.actors, statements, support, stored),
         about_contraries(lines, cast.actors, support),
         about_certainty(bound_readings, statements, stored, support),
         about_judgements(lines, statements, support),
         about_hedges(lines, support),
+        about_rivals(lines, cast.actors, support),
         about_truces(bound_readings, support, stored),
         about_lineage(descent.lineage, bound_readings, support),
         about_offices(cast.actors, support, stored),

@@ -75,7 +75,7 @@ def _behind(forms: Sequence[str]) -> frozenset[str]:
 def about_certainty(
     readings: Iterable[Reading], statements: Iterable[Statement], stored: Mapping[str, StoredSource], support: Support
 ) -> Iterator[Draft]:
-    """One finding for each report of words as possible that a text of another origin reports as certain.
+    """One finding for each report of words as possible that another reports as certain, of another origin or in the same text.
 
     Both must be of one speaker, or of one statement.
     """
@@ -122,9 +122,11 @@ def _is_surer(sure: Report, doubtful: Report) -> bool:
 
 
 def _are_two(sure: Report, doubtful: Report, support: Support) -> bool:
-    """Whether they are of two origins, and not both quotations: those are wordings of one utterance."""
+    """Whether they are of two origins, or apart in one text, and not both quotations: those are wordings of one utterance."""
     if sure.kind == doubtful.kind == "direct":
         return False
+    if sure.passage.source == doubtful.passage.source:
+        return not sure.passage.touches(doubtful.passage)  # an opening may be firmer than what it sums up
     return support.origin_of(sure.passage) != support.origin_of(doubtful.passage)
 
 
@@ -133,7 +135,7 @@ def _draft(doubtful: Passage, word: str, firmer: list[Passage], support: Support
         about=About(kind="source", ref=doubtful.source),
         topic="how sure it is told",
         verdict="conflict",
-        class_="modality",
+        class_="self-contradiction" if {one.source for one in firmer} == {doubtful.source} else "modality",
         weight="assessment",
         statement=f"{in_passing(doubtful.text, SHOWN)}: possible in one report only",
         sides=(

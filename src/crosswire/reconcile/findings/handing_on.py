@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
@@ -13,8 +14,6 @@ from crosswire.vocabulary.inflection import verb_forms
 from crosswire.wording import words
 
 QUOTING = ("“", "”", '"', "``")
-
-PLAINLY = frozenset(verb_forms("say"))
 
 
 @dataclass(frozen=True)
@@ -46,5 +45,10 @@ class HandingOn:
         if any(heading.touches(passage) for heading in self.headings.get(passage.source, ())):
             starts = self.cues.get(passage.source, ())
             at = bisect_left(starts, passage.start)
-            return not PLAINLY.isdisjoint(forms) or (at < len(starts) and starts[at] < passage.end)
+            return not _plain_forms().isdisjoint(forms) or (at < len(starts) and starts[at] < passage.end)
         return any(form in saying_forms() for form in forms)
+
+
+@cache
+def _plain_forms() -> frozenset[str]:
+    return frozenset(verb_forms("say"))
