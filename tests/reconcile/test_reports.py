@@ -68,3 +68,15 @@ def test_a_short_quotation(short: str, expected: bool) -> None:
     one, other = piece(QUOTED, "a", kind="indirect"), piece(short, "b", kind="partial")
     assert fragment(one, other, StoryWords.of([one, other])) is expected
     assert fragment(other, one, StoryWords.of([one, other])) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They refused every invasion of the strait.", True),
+        ("They feared every inventory of the straw.", False),
+    ],
+)
+def test_a_verb_and_its_noun_are_one_word(text: str, expected: bool) -> None:
+    report = piece("a refusal of the plan to invade the strait", "b", kind="indirect")
+    assert reported(piece(text, "a"), report) is expected

@@ -29,7 +29,7 @@ def test_a_text_that_prints_another_wording_is_not_silent() -> None:
 
 def test_a_text_that_may_tell_it_in_a_sentence_of_its_own_is_not_called_silent() -> None:
     told = Told(
-        {"convoy": (("b", 0), ("b", 3), ("c", 2)), "monday": (("b", 3),), "harbou": (("b", 1),), "grain": (("c", 2),)}
+        {"convo": (("b", 0), ("b", 3), ("c", 2)), "monda": (("b", 3),), "harbo": (("b", 1),), "grain": (("c", 2),)}
     )
     for _ in range(2):  # the second time from memory
         assert told.may_tell("The convoys leave on Monday.") == {"b"}

@@ -17,8 +17,8 @@ COMMONEST = 7.0
 TELLING = 1.0
 """Words at least this rare tell something; the others are grammar."""
 
-STEM = 6
-"""Letters by which inflected forms are one word: "monitors" and "monitoring" both give "monito"."""
+STEM = 5
+"""Letters by which the forms of a word are one: "monitors" and "monitoring" both give "monit", "refusal" and "refuse" "refus"."""
 
 REMEMBERED = 65_536
 """Words whose rarity is kept in mind: it is asked for by the ten thousand."""
@@ -51,7 +51,7 @@ def rarity(word: str) -> float:
 
 
 def telling(forms: Iterable[str]) -> dict[str, float]:
-    """The words that tell something, inflected forms as one, each with its rarity: "monitors said" is {"monito": 2.9}."""
+    """The words that tell something, inflected forms as one, each with its rarity: "monitors said" is {"monit": 2.9}."""
     found: dict[str, float] = {}
     for form in forms:
         weight = rarity(form)
