@@ -95,3 +95,19 @@ def test_entry_points_are_found_by_group() -> None:
     assert registry.architectures.get_entry_points().keys() == {
         point.name for point in catalogue.importlib_metadata.entry_points(group="spacy_architectures")
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is so,” said Brig. Gen. Ana Ruiz, a spokeswoman.",
+        "He told Lt. Bask and Amb. Ilse Kovar at noon.",
+        "The order of Sgt. Velde was lost.",
+    ],
+)
+def test_a_title_cut_short_ends_no_sentence(text: str) -> None:
+    assert len(list(load(SMALL_MODEL)(text).sents)) == 1
+
+
+def test_a_full_stop_behind_a_name_ends_a_sentence() -> None:
+    assert len(list(load(SMALL_MODEL)("The order came from Velde. The captain stayed.").sents)) == 2

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from crosswire.annotate.attribute_rules import quicken
 from crosswire.annotate.spacy_import import import_spacy
 from crosswire.errors import ModelError
+from crosswire.vocabulary.titles import abbreviated_titles
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,6 +25,9 @@ PINS = Path(__file__).with_name("models.toml")
 
 UNUSED = ("senter",)
 """Parts of a model that are switched off in it (the parser finds the sentences), yet would be loaded."""
+
+ORTH = 65
+"""spaCy's number for the printed form of a token, which its rules are keyed by."""
 
 UNFILLED = "crosswire.UnfilledTokenizer"
 """The name under which spaCy knows a tokenizer without rules, which then come from the model's files."""
@@ -87,7 +91,17 @@ def load(name: str) -> Language:
         raise ModelError(f"the language model {name} cannot be loaded: {error}") from error
     quicken(cast("AttributeRuler", nlp.get_pipe("attribute_ruler")))
     _look_up_in_sets(cast("Lemmatizer", nlp.get_pipe("lemmatizer")))
+    _keep_whole(nlp.tokenizer)
     return nlp
+
+
+def _keep_whole(tokenizer: Tokenizer) -> None:
+    """The abbreviated titles as one token each: the model knows "Gen." and "Adm.", and ended a sentence behind "Brig.",
+    "Lt." or "Amb.", so that the speaker of the words before was called "Brig".
+    """
+    for short in sorted(abbreviated_titles()):
+        if short not in tokenizer.rules:
+            tokenizer.add_special_case(short, [{ORTH: short}])
 
 
 def _look_up_in_sets(lemmatizer: Lemmatizer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,7 @@ from functools import cache
 from crosswire.vocabulary.tables import Table, gathered, keyed, read_table
 
 FILE = "titles.tsv"
+SHORTENED = re.compile(r"[A-Z][a-z]+\.")
 COLUMNS = ("name", "kind", "gender", "plural", "forms", "before_name", "acts_for")
 GROUPS_FILE = "people.tsv"
 GROUP_COLUMNS = ("singular", "plural", "kind", "speaks")
@@ -73,6 +75,13 @@ def title_forms() -> Mapping[str, tuple[Title, ...]]:
         for form in (title.name, title.plural, *title.forms)
         if form
     )
+
+
+@cache
+def abbreviated_titles() -> frozenset[str]:
+    """The words of titles that are cut short by a full stop, as printed: ``Brig.``, ``Capt.``, ``Amb.``."""
+    printed = (word for title in titles().values() for form in title.forms for word in form.split())
+    return frozenset(word for word in printed if SHORTENED.fullmatch(word))
 
 
 @cache
