@@ -10,7 +10,8 @@ from crosswire.mark.credits import find_credits
 from crosswire.mark.datelines import mark_datelines
 from crosswire.mark.foot import mark_boxes, mark_foot, mark_repeated
 from crosswire.mark.headlines import mark_headings, mark_headline
-from crosswire.mark.outlet import find_outlet
+from crosswire.mark.mail import mark_mail
+from crosswire.mark.outlet import find_masthead, find_outlet
 from crosswire.mark.page import Page, open_page
 from crosswire.mark.phrases import mark_phrases
 from crosswire.mark.published import find_published
@@ -35,11 +36,12 @@ def mark(source: StoredSource, settings: Settings, notes: tuple[Note, ...] = ())
     marks = page.marks()
     published, updated, doubts = find_published(page, marks, settings)
     outlet = None if source.outlet else find_outlet(marks)
+    masthead = None if source.outlet or outlet else find_masthead(marks)
     headline = next((mark.passage.text for mark in marks if mark.kind == "headline"), None)
     known = replace(
         source,
         title=source.title or (" ".join(headline.split()) if headline else None),
-        outlet=source.outlet or (outlet.name if outlet else None),
+        outlet=source.outlet or (outlet.name if outlet else masthead),
         publisher=source.publisher or (outlet.publisher if outlet else None),
         published=published,
         updated=updated,
@@ -50,6 +52,7 @@ def mark(source: StoredSource, settings: Settings, notes: tuple[Note, ...] = ())
 
 def _mark_page(page: Page) -> None:
     """Mark the page in an order in which each step leans on those before: what is surest comes first."""
+    mark_mail(page)
     mark_scraped_date(page)
     mark_see_also(page)
     mark_phrases(page)

@@ -38,7 +38,7 @@ class Page:
     def body(self) -> Iterator[tuple[int, str]]:
         """The paragraphs that nothing was found about, by index, without their marked openings."""
         for index, kind in enumerate(self.kinds):
-            if kind is None:
+            if kind is None and self.texts[index]:
                 yield index, self.texts[index]
 
     def start(self, index: int) -> int:
