@@ -40,6 +40,13 @@ TOLD_APART = [
 ]
 
 UNDERSTOOD = [
+    # ages, none, ordinals behind "of", totals that pass a number
+    ("A girl of nine was pulled out alive.", []),
+    ("A flood killed nine of the crew.", ["nine of the crew: killed 9"]),
+    ("Not one ship has left the port.", []),
+    ("One ship has left the port.", ["One ship: ships 1"]),
+    ("She has seen the report of a fourth but cannot confirm it.", []),
+    ("The toll passes 1,300.", ["1,300: killed 1301+"]),
     # ranges of fractions; points listed
     ("The drop was between a quarter and a third.", ["a quarter and a third: share 25..33.3"]),
     ("Less than a third agreed with the plan.", ["a third: share ..33.3"]),

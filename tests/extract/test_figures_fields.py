@@ -257,3 +257,14 @@ def test_the_happening_that_people_were_harmed_in(text: str, trigger: str | None
     events = find_events(article, (), cast)
     (toll,) = find_figures(article, (), events, cast)
     assert next((event.passage.text for event in events if event.id == toll.event), None) == trigger
+
+
+def test_a_stretch_told_by_its_end_is_held_against_no_other() -> None:
+    assert of("Ships lost their way in the 24 hours to noon.", "24 hours").found_by == "stretch of time"
+    assert of("The ships waited in the harbour for 24 hours.", "24 hours").found_by != "stretch of time"
+
+
+def test_what_came_so_long_before_was_not_on_the_day_of_what_came_after() -> None:
+    after = of("Boats reached Brenn on Tuesday, two days after a flood killed 34 people.", "34 people")
+    assert after.when is None or "2031-05-13" not in (after.when.value or "")
+    assert of("A flood killed 34 people in Brenn on Tuesday.", "34 people").when is not None

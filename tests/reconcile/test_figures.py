@@ -226,3 +226,17 @@ def test_no_figure_is_held_against_all_others(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(quantities, "same_quantity", counting)
     record(crowd(600))
     assert calls < 600 * CROWD * FACES
+
+
+def test_two_numbers_of_one_text_are_two_quantities() -> None:
+    came = "ships 9 place=Brenn day=2031-05-14"
+    text = Outlet("a").says("Nine boats reached Brenn.", "Nine boats", came)
+    text.says("Four boats were held back at Brenn.", "Four boats", came.replace("9", "4"))
+    assert joined(text) == [["a: Nine boats"], ["a: Four boats"]]
+
+
+def test_an_echo_answers_no_number_that_comes_after_it() -> None:
+    text = Outlet("a").says("The figure has gone up from 36.", "36", "killed 36")
+    text.figures[-1] = Figure(**{**_fields(text.figures[-1]), "found_by": "echo of a figure"})
+    text.says("In Brenn 14 people died.", "14 people", "killed 14 place=Brenn")
+    assert joined(text) == [["a: 36"], ["a: 14 people"]]

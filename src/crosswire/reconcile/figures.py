@@ -15,7 +15,7 @@ from crosswire.model.record import FigureValue, RecordEvent, RecordFigure
 from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.bounds import compare
-from crosswire.reconcile.quantities import SHARED, Told, apart, nearest, overlap, same_day
+from crosswire.reconcile.quantities import SHARED, Told, apart, is_of_old, nearest, overlap, same_day
 from crosswire.vocabulary.measures import measured_out
 
 WHOLE = "whole "
@@ -240,8 +240,8 @@ def _repeats(member: Told, told: Told) -> bool:
 
 
 def _echoes(member: Told, told: Told) -> bool:
-    """As in "The mediator counted 36", of those the rebels say are 40."""
-    return told.figure.found_by == ECHO and _one_text(member, told)
+    """As in "The mediator counted 36", of those the rebels say are 40: it answers one told before."""
+    return told.figure.found_by == ECHO and _one_text(member, told) and member.figure.passage < told.figure.passage
 
 
 def _recalls(member: Told, told: Told) -> bool:
@@ -264,8 +264,8 @@ def _rare(number: float | None) -> bool:
 
 
 def _heads(member: Told, told: Told) -> bool:
-    """A headline tells what its own text tells."""
-    return told.heading and _one_text(member, told)
+    """A headline tells what its own text tells, but for what the text tells of old: "the flood of 1998 killed 300"."""
+    return told.heading and _one_text(member, told) and not is_of_old(member)
 
 
 def _of_day(member: Told, told: Told) -> bool:

@@ -116,6 +116,8 @@ def same_quantity(one: Told, other: Told) -> Verdict:
     """Whether two figures are of one quantity: relation ``same`` or ``unrelated``, with what shows it."""
     if one.kind != other.kind:
         return Verdict("unrelated", 1.0, ("they count different things",))
+    if _told_side_by_side(one, other):
+        return Verdict("unrelated", 0.9, ("one text gives both numbers",))
     if one.figure.measure == PEOPLE and not _one_group(one.figure, other.figure):
         return Verdict("unrelated", 1.0, ("they count different people",))
     both = one.event is not None and other.event is not None
@@ -137,6 +139,20 @@ def _one_group(one: Figure, other: Figure) -> bool:
     """Whether the words for whom two figures count leave room for each other: "democrats" and "senate democrats"."""
     mine, theirs = (frozenset((figure.of_whom or "").split()) for figure in (one, other))
     return mine <= theirs or theirs <= mine
+
+
+def _told_side_by_side(one: Told, other: Told) -> bool:
+    """Whether one text gives two exact numbers, and nothing says that one replaced the other: "nine boats came in, four were
+    lost". Of one happening by its own word, or between a headline and its text, they contradict each other all the same.
+    """
+    if one.figure.passage.source != other.figure.passage.source or one.heading or other.heading:
+        return False
+    if one.event is not None and one.event == other.event:
+        return False
+    exact = one.report.exact and other.report.exact and one.figure.low != other.figure.low
+    return (
+        exact and not one.report.change and not other.report.change and one.report.counted_by == other.report.counted_by
+    )
 
 
 def _of_light(one: Told, other: Told, one_happening: bool) -> Verdict:
@@ -197,6 +213,15 @@ def overlap(one: Told, other: Told) -> bool:
 def same_day(one: Told, other: Told) -> bool:
     """Whether both are told of one known time."""
     return _order(one.figure.when, other.figure.when) in ("same", "within", "overlap", "zone")
+
+
+def is_of_old(told: Told) -> bool:
+    """Whether a figure is told of a year before the one in which its text appeared, and before the last."""
+    when, appeared = told.figure.when, told.published
+    if when is None or when.latest is None or appeared is None or appeared.earliest is None:
+        return False
+    years = when.latest[:4], appeared.earliest[:4]
+    return all(map(str.isdecimal, years)) and int(years[0]) < int(years[1]) - 1
 
 
 def apart(one: Told, other: Told) -> bool:

@@ -58,6 +58,8 @@ def _shown(lower: Sequence[str], at: int, end: int, stop: int) -> bool:
     before = lower[at - 1] if at else "."
     if after == "of" or after in figure_words("after_share"):
         return True
+    if before == "of":
+        return False  # "the report of a fourth, and then a fifth"
     if before in figure_words("hedged_share") and after.endswith("ed"):
         return True  # "less than a third agreed"
     return before in figure_words("before_share") and not (

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.measures import units
 
 VERBAL = frozenset({"VERB", "AUX"})
 CLAUSAL = frozenset({"relcl", "acl"})
@@ -56,11 +57,21 @@ class Reach:
                     level,
                     len(self.order),
                 )  # "days after a strike that left 34 dead": what stands above is another happening
+            if token.dep == "advcl" and self.outside is None and self._so_long_after(at):
+                self.outside, self.gate = level, len(self.order)
             if token.dep in CLAUSAL or (
                 token.pos in VERBAL and token.dep in ("advcl", "xcomp", "conj", "pcomp", "parataxis", "dep")
             ):
                 level += 1
             at = token.head
+
+    def _so_long_after(self, verb: int) -> bool:
+        """As in "boats came on Tuesday, two days after the flood killed 34": what stands above was at another time."""
+        return any(
+            c < verb and self.page.lower[c] in figure_words("shifting") and self.page.lower[c - 1] in units()
+            for c in self.page.children(verb)
+            if c > 0
+        )
 
     def _opens_other(self, verb: int) -> bool:
         return any(self.page.lower[c] in figure_words("other_clause") and c < verb for c in self.page.children(verb))

@@ -62,10 +62,22 @@ def read_sentence(page: Page, place: Place, refusals: Refusals, drafts: list[Dra
         )
         if what is not None:
             draft = _draft(page, place, found, what, part)
-            frames = draft.family == "time" and refusals.frames(draft.passage.end)
+            frames = draft.family == "time" and (refusals.frames(draft.passage.end) or _window(page, found, sentence))
             drafts.append(replace(draft, found_by=STRETCH) if frames else draft)
         elif found.noun is not None and number.form in ("digits", "words"):
             stray = True  # "I have two surgeons, and one of them": they are of these, not of the wounded
+
+
+def _window(page: Page, found: Counted, sentence: Sentence) -> bool:
+    """As in "in the 24 hours to 6 p.m.": a stretch told by where it ends."""
+    first, after = found.number.first, found.last + 1
+    opens = page.lower[max(sentence.first, first - 2) : first]
+    return (
+        opens[1:] == ["the"]
+        and opens[0] in figure_words("throughout")
+        and after < sentence.last
+        and page.lower[after] in figure_words("until")
+    )
 
 
 def _of_result(page: Page, number: Number, results: Results, stop: int) -> tuple[Counted, Measured]:

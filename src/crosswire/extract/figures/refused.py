@@ -34,7 +34,7 @@ class Refusals:
         at = bisect_right(self._starts, first.start) - 1
         if at >= 0 and last.end <= self._ends[at]:
             return True
-        if _shifts(page, number, stop) or _by_so_much(page, number, stop):
+        if _shifts(page, number, stop) or _by_so_much(page, number, stop) or _not_one(page, number):
             return True
         if number.form in ("digits", "words") and first.label in NAMED:
             return True
@@ -68,6 +68,11 @@ def _shifts(page: Page, number: Number, stop: int) -> bool:
     if at < stop and page.lower[at] in figure_words("more"):
         at += 1
     return at + 1 < stop and page.lower[at] in units() and page.lower[at + 1] in figure_words("shifting")
+
+
+def _not_one(page: Page, number: Number) -> bool:
+    """As in "not one shell was fired": none, and no count of one."""
+    return number.low == number.high == 1 and number.first > 0 and page.lower[number.first - 1] in ("not", "n't")
 
 
 def _in_name(page: Page, number: Number, stop: int) -> bool:
@@ -120,6 +125,10 @@ def _age(page: Page, number: Number, stop: int) -> bool:
             return True
         if words[1:3] == ["of", "age"]:
             return True
+    if number.first > 1 and page.lower[number.first - 1] == "of" and number.last + 1 < stop:
+        behind = page.token(number.last + 1)
+        if page.lower[number.first - 2] in figure_words("of_an_age") and behind.pos not in ("NOUN", "ADJ", "PROPN"):
+            return True  # "a girl of nine was pulled out"
     return _aged(page, number) or _set_off(page, number, stop)
 
 
