@@ -79,3 +79,25 @@ def _verdicts(*slices: Slice) -> list[str]:
 
 def _support() -> Support:
     return Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("told", "agrees"),
+    [
+        ("the patrol of the salt works counted 41 broken locks in the 24 hours to Tuesday", True),
+        ("the patrol of the salt works counted 58 broken locks in the 36 hours to Tuesday", False),
+    ],
+)
+def test_a_report_with_other_numbers_does_not_agree(told: str, agrees: bool) -> None:
+    slices = (
+        piece("The patrol of the salt works counted 41 broken locks in the 24 hours to Tuesday.", "a"),
+        piece(told, "b", kind="indirect"),
+    )
+    statements = find_statements(slices, lambda passage: passage.source, stored("a", "b"))
+    support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))
+    assert ("agree" in [draft.verdict for draft in about_statements(statements, support)]) is agrees
+
+
+def test_one_word_of_what_was_spoken_about_is_no_wording_of_it() -> None:
+    slices = (piece("We were given what we sought on salt.", "a"), piece("about salt", "b", kind="indirect"))
+    assert len(find_statements(slices, lambda passage: passage.source, stored("a", "b"))) == 2

@@ -141,3 +141,15 @@ def test_what_two_contradict_is_one_finding() -> None:
 def test_what_an_outlet_judges_itself_it_has_from_nobody() -> None:
     (finding,) = conflicts(PRINTED, JUDGED)
     assert [bool(side.informants) for side in finding.sides] == [True, False]
+
+
+def test_a_denial_that_says_what_it_denies_answers_no_other_accusation() -> None:
+    other = DENIED.replace("on Tuesday", "on Tuesday, saying no ferry pilot had been stopped at its customs post")
+    assert not conflicts(ACCUSED, other)
+
+
+def test_an_accusation_is_told_in_the_words_of_its_text() -> None:
+    (finding,) = conflicts(ACCUSED, DENIED)
+    assert (
+        finding.statement == "Kenya accused Uganda on Monday of shelling the harbour of Brannov; contradicted by Uganda"
+    )

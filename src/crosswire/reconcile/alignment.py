@@ -10,6 +10,7 @@ from crosswire.reconcile.reports import fragment, reported_alike
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.story_words import StoryWords
 from crosswire.vocabulary.rarity import STEM, rarity
+from crosswire.vocabulary.speech_words import speech_words
 from crosswire.vocabulary.wording_words import wording_words
 from crosswire.wording import holds
 
@@ -46,7 +47,7 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     if one.unclaimed or other.unclaimed:
         return _unclaimed(one, other, words)
     lighter, heavier = sorted((one.weight, other.weight))
-    if not lighter or _asks_what_other_tells(one, other):
+    if not lighter or _asks_what_other_tells(one, other) or asks(one) or asks(other):
         return Verdict("other", 0.0, ())
     two = _two_speakers(one, other)
     if not two and "narrated" not in (one.kind, other.kind):
@@ -79,6 +80,11 @@ def _unclaimed(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     if claimed.unclaimed or not claimed.in_marks or told < UNCLAIMED or len(shorter.spoken) < (2 if equal else RUN):
         return Verdict("other", 0.0, ())
     return Verdict("same" if holds(longer.spoken, shorter.spoken) else "other", 1.0, ("the same words in marks",))
+
+
+def asks(piece: Slice) -> bool:
+    """Whether a reporter says it in a transcript: what "QUESTION:" puts to a minister is no wording of the minister's."""
+    return piece.speaker is not None and (piece.speaker.name or "").lower() in speech_words("asking_label")
 
 
 def _asks_what_other_tells(one: Slice, other: Slice) -> bool:

@@ -12,6 +12,7 @@ from crosswire.reconcile.alignment import AKIN, align
 from crosswire.reconcile.pairing import candidates, in_sequence, parallel_sayings
 from crosswire.reconcile.rewriting import rewritten
 from crosswire.reconcile.slices import Slice
+from crosswire.reconcile.speakers import standing
 from crosswire.reconcile.splices import composites
 from crosswire.reconcile.story_words import StoryWords
 
@@ -81,15 +82,16 @@ def _with_the_left_over(slices: Sequence[Slice], seed_of: Sequence[int], partner
 
     Its text may have the seed of the group itself ("I will close the port", and below that "she spoke of closing the
     port"), and slices of one text are never compared. None goes with one that is alone too: likeness is not chained. Nor do
-    words in marks follow a report or a shorter quotation to other words in marks: those may stand for two sentences.
+    words in marks follow a report or a shorter quotation to other words in marks: those may stand for two sentences; nor does
+    anybody's wording follow a paper's own sentence to words that somebody else is known to have said.
     """
     held = Counter(seed_of)
     found = list(seed_of)
     for index, piece in enumerate(slices):
         if held[seed_of[index]] == 1 and partners.get(index):
             best = _best(slices, partners[index])
-            said = piece.in_marks and not piece.unclaimed
-            if not (said and slices[seed_of[best]].in_marks and _tells_less(slices[best], piece)):
+            said, seed = piece.in_marks and not piece.unclaimed, slices[seed_of[best]]
+            if standing(piece, seed) != "two" and not (said and seed.in_marks and _tells_less(slices[best], piece)):
                 found[index] = seed_of[best]
     return found
 

@@ -23,6 +23,9 @@ QUOTED_BY_ONE, QUOTED_BY_UNCLEAR = 2.5, 4.0
 MOST = 0.6
 """The share of the words of a short quotation, grammar too, that must stand in the other wording."""
 
+LEAST = 2
+"""Telling words that a report must have to be a wording of anything."""
+
 SLACK = 2
 """How many words more a wording may have between those of a short quotation that it holds."""
 
@@ -75,6 +78,8 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
     """
     if common.words < 2 and not (one.in_marks or other.in_marks):
         return False
+    if any(len(piece.telling) < LEAST for piece in (one, other) if not piece.in_marks):
+        return False  # "had spoken about salt": one word tells what was spoken of, not what was said of it
     speakers = standing(one, other)
     if common.likeness < NEAR and (_other_numbers(one, other, speakers) or one.plain.isdisjoint(other.plain)):
         return False

@@ -67,14 +67,14 @@ class Slice(Worded):
         return self.quote is not None and self.quote.kind == "scare"
 
 
-def slices_of(reading: Reading, stored: StoredSource) -> Iterator[Slice]:
+def slices_of(reading: Reading, stored: StoredSource, author: Who | None = None) -> Iterator[Slice]:
     """The slices of one reading: quotations first in their order, then the sentences no quotation touches.
 
     A primary document (a statement, a readout) is speech from end to end, its headings apart: each sentence counts as words
-    in marks. Where it has turns (a transcript), what stands outside them is nobody's speech and gives no slice.
+    in marks, said by its `author` unless a quotation in it is another's. Where it has turns (a transcript), what stands outside them is nobody's speech and gives no slice.
     """
     if stored.kind in PRIMARY_KINDS:
-        yield from _spoken(reading, stored)
+        yield from _spoken(reading, stored, author)
         return
     told = [True] * len(reading.sentences)
     for quote, number in _quoted(reading):
@@ -87,14 +87,15 @@ def slices_of(reading: Reading, stored: StoredSource) -> Iterator[Slice]:
             yield Slice(sentence.passage, "narrated", None, None, primary=False)
 
 
-def _spoken(reading: Reading, stored: StoredSource) -> Iterator[Slice]:
+def _spoken(reading: Reading, stored: StoredSource, author: Who | None) -> Iterator[Slice]:
+    turns = stored.kind == "transcript" and any(quote.kind == "direct" for quote in reading.quotes)
     covering = {number: quote for quote, number in _quoted(reading) if quote.kind == "direct"}
     for number, sentence in enumerate(reading.sentences):
         quote = covering.get(number)
         if quote is not None:
             yield _slice(sentence.passage, quote, stored, "direct")
-        elif not covering and not any(mark.passage.touches(sentence.passage) for mark in reading.marks):
-            yield Slice(sentence.passage, "direct", None, None, primary=True)
+        elif not turns and not any(mark.passage.touches(sentence.passage) for mark in reading.marks):
+            yield Slice(sentence.passage, "direct", None, author, primary=True)
 
 
 def _slice(sentence: Passage, quote: Quote, stored: StoredSource, kind: QuoteKind) -> Slice:

@@ -44,6 +44,7 @@ from crosswire.reconcile.resolve import resolve
 from crosswire.reconcile.slices import slices_of
 from crosswire.reconcile.statements import find_statements
 from crosswire.reconcile.views import timeline
+from crosswire.reconcile.voices import author_of, voiced
 from crosswire.reconcile.worth import stands_on_something, told_well, withheld
 from crosswire.settings import Settings
 from crosswire.vocabulary.actions import actions
@@ -69,9 +70,16 @@ def reconcile(
     ordered, stored = settle_dates(sorted(readings, key=lambda reading: reading.source.id), stored)
     cast = resolve(ordered, stored)
     called = {actor.id: actor.name for actor in cast.actors}
-    bound_readings = [bound(reading, cast.actor_of, called) for reading in ordered]
+    bound_readings = [
+        voiced(bound(reading, cast.actor_of, called), stored[reading.source.id], cast.actors) for reading in ordered
+    ]
+    authors = {source_id: author_of(source, cast.actors) for source_id, source in stored.items()}
     descent = trace(bound_readings)
-    slices = [piece for reading in bound_readings for piece in slices_of(reading, stored[reading.source.id])]
+    slices = [
+        piece
+        for reading in bound_readings
+        for piece in slices_of(reading, stored[reading.source.id], authors[reading.source.id])
+    ]
     parallels = [pair for line in descent.lineage for pair in line.passages]
     statements = find_statements(slices, descent.origin_of, stored, parallels)
     persons = frozenset(actor.id for actor in cast.actors if actor.kind == "person")

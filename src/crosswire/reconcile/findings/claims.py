@@ -49,6 +49,12 @@ class Dispute:
         named = telling([self.noun] if self.noun else ())
         return {stem: weight for stem, weight in _telling(self.content).items() if stem not in named}
 
+    @cached_property
+    def beside(self) -> Mapping[str, float]:
+        """The telling words of its sentence beside what is contradicted."""
+        own = _telling(self.content)
+        return {stem: weight for stem, weight in _telling(self.sentence).items() if stem not in own}
+
 
 @dataclass(frozen=True)
 class Claim:

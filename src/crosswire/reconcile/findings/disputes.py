@@ -22,6 +22,8 @@ SAME = 0.5
 ENOUGH = 6.0
 GAP = 4
 """Characters (a space, a new paragraph) between two sentences that follow each other."""
+DETAIL = 3
+"""Telling words beside a denial from which on its sentence says what is denied."""
 MOST = 40
 """Claims of one party, or with one word, that a denial is held against."""
 MOST_SIDES = 6
@@ -84,7 +86,7 @@ class Claims:
         mine = self._parties.of(dispute.speaker.actor)
         near = {id(claim): claim for stem in dispute.detail for claim in self._by_stem.get(stem, ())}
         claims = [
-            *(claim for claim in self._against.get(mine, ()) if _is_denied_accusation(claim, dispute)),
+            *_meant(dispute, [c for c in self._against.get(mine, ()) if _is_denied_accusation(c, dispute)]),
             *(claim for claim in self._of.get(dispute.owner or "", ()) if _is_of_owner(claim, dispute)),
             *(claim for claim in near.values() if _is_contradicted(claim, dispute)),
             *self._pointed_at(dispute),
@@ -117,6 +119,18 @@ def _is_of_paper(claim: Claim, dispute: Dispute) -> bool:
     if not dispute.dismissing or dispute.owner or dispute.noun is None or claim.force not in HARD:
         return False
     return dispute.noun[:5] in {word.form[:5] for word in words(claim.sentence.text)}
+
+
+def _meant(dispute: Dispute, accusations: Sequence[Claim]) -> Iterator[Claim]:
+    """The accusations that a denial without detail may mean: one that its own text told before it, or that fits its sentence.
+
+    "Rejected the accusation, saying no patrol had been stopped" does not mean that of shelling a port, told elsewhere.
+    """
+    for claim in accusations:
+        before = claim.words.source == dispute.content.source and claim.sentence.start < dispute.sentence.start
+        fits = len(dispute.beside) < DETAIL or not dispute.beside.keys().isdisjoint(claim.telling)
+        if dispute.detail or before or fits:
+            yield claim
 
 
 def _is_denied_accusation(claim: Claim, dispute: Dispute) -> bool:
@@ -171,7 +185,7 @@ def _draft(  # noqa: PLR0917  # the parts of one finding
         verdict="conflict",
         class_=class_,
         weight="assessment" if hard else "quotation",
-        statement=f"{_by(said[0])}: {in_passing(said[0][0].words.text, SHOWN)}; contradicted by {denies}",
+        statement=f"{_claimed(told[0][0] if told else said[0])}; contradicted by {denies}",
         sides=(*claiming[:MOST_SIDES], support.side(f"contradicted by {denies}", answers)),
         silent=support.silent(answers),
         reasons=("one party says it, the other contradicts it in words",),
@@ -181,6 +195,14 @@ def _draft(  # noqa: PLR0917  # the parts of one finding
 
 def _by(claims: Sequence[Claim]) -> str:
     return claims[0].speaker.name or "a party"
+
+
+def _claimed(claims: Sequence[Claim]) -> str:
+    """Who claims what; an accusation as the text tells it, since "Sudmark of the attack" alone says nothing."""
+    first = claims[0]
+    if first.force == "accuse":
+        return in_passing(first.sentence.text, SHOWN)
+    return f"{_by(claims)}: {in_passing(first.words.text, SHOWN)}"
 
 
 def _told(

@@ -197,6 +197,8 @@ def _standing(statement: Statement, support: Support, handed_on: HandingOn) -> I
         return
     side = support.side(_speaker(statement), _passages(shown))
     alone = len(side.origins) == 1
+    if not alone and _stands_for_name(_called(statement)):
+        return  # two texts do not agree on what "it" said: nothing shows that they mean one speaker
     if alone and len({support.origin_of(passage) for passage in _passages(statement.variants)}) > 1:
         return  # others have a word or two of it: too little to agree, too much to be silent
     if alone and not any(variant.kind in ("direct", "partial") for variant in spoken):
@@ -235,12 +237,20 @@ def _says_enough(variant: Variant, statement: Statement) -> bool:
     of words that nobody marked as the speaker's own, only those count that the reference has.
     """
     whole, own = (tuple(word.form for word in words(text)) for text in (statement.gist, variant.passage.text))
+    if variant.kind not in ("direct", "partial") and has_other_numbers(whole, own):
+        return False
     if variant.kind in ("direct", "partial"):
         held, all_ = sum(map(rarity, own)), sum(map(rarity, whole))
     else:
         told, there = telling(whole), telling(own)
         held, all_ = sum(weight for stem, weight in told.items() if stem in there), sum(told.values())
     return held >= ENOUGH or 2 * held >= all_
+
+
+def has_other_numbers(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether each of two wordings has a number that the other has not: 41 breaches in 24 hours are not 58 in 24 hours."""
+    mine, theirs = ({form for form in forms if form[0].isdigit()} for forms in (one, other))
+    return bool(mine - theirs) and bool(theirs - mine)
 
 
 def _one_origin(statement: Statement) -> str:
@@ -259,7 +269,16 @@ def _said(statement: Statement) -> str:
 
 
 def _speaker(statement: Statement) -> str:
-    return statement.speaker.name or "a speaker" if statement.speaker else "a speaker not named"
+    name = statement.speaker.name or "a speaker" if statement.speaker else "a speaker not named"
+    return f"a speaker called “{name}”" if _stands_for_name(name.lower()) else name
+
+
+def _stands_for_name(name: str) -> bool:
+    return name in speech_words("personal") or name in speech_words("standing_in")
+
+
+def _called(statement: Statement) -> str:
+    return (statement.speaker.name or "").lower() if statement.speaker else ""
 
 
 def _name(variant: Variant) -> str:

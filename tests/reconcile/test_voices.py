@@ -1,0 +1,70 @@
+"""In whose voice a primary document speaks: small documents of our own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosswire.model.record import Record
+from crosswire.model.source import SourceKind
+from crosswire.pipeline import read
+from crosswire.sources import Received
+from tests.stories_of_ours import SETTINGS, read_text, record_of, source
+
+REPORT = (
+    "Harbour minister Ilena Kovar said on Monday that the grain terminal would stay closed. "
+    "“The terminal stays closed until the divers have finished,” Kovar told reporters. "
+    "Captain Oren Bask, who heads the river patrol, said two boats had been lost."
+)
+STATEMENT = (
+    "Statement by the minister for harbours, Ilena Kovar\n\n"
+    "The terminal stays closed until the divers have finished. Nobody will be paid for a day on which no ship came in.\n\n"
+    "The crew of the ferry said to us: “We saw the crack at dawn and we rang the bell twice.”\n"
+)
+BRIEFING = (
+    "Briefing by the Head of Patrol, Captain Oren Bask\nDransk, Monday\n\n"
+    "HEAD OF PATROL: Good evening. We lost two boats on the bar, and nobody was hurt.\n\n"
+    "QUESTION (Velm Radio): Captain, minister Kovar says the terminal stays closed until the divers have finished?\n\n"
+    "HEAD OF PATROL: Ask the minister.\n"
+)
+
+
+def story(text: str, kind: SourceKind) -> Record:
+    document = replace(source("document", text, outlet="Ministry for Harbours"), kind=kind)
+    return record_of(read_text("report", REPORT, outlet="The Dransk Post"), read(Received(document), SETTINGS))
+
+
+def speakers(record: Record) -> dict[str, str | None]:
+    return {one.gist: one.speaker.name if one.speaker else None for one in record.statements}
+
+
+def test_a_statement_is_said_by_the_one_its_heading_names() -> None:
+    record = story(STATEMENT, "statement")
+    said = speakers(record)
+    assert said["Nobody will be paid for a day on which no ship came in."] == "Ilena Kovar"
+    (joined,) = [one for one in record.statements if one.gist.startswith("The terminal stays closed")]
+    assert {variant.passage.source for variant in joined.variants} == {"document", "report"}
+
+
+def test_a_statement_that_names_nobody_is_said_by_its_issuer() -> None:
+    unsigned = STATEMENT.replace("Statement by the minister for harbours, Ilena Kovar", "On the terminal")
+    said = speakers(story(unsigned, "statement"))
+    assert said["Nobody will be paid for a day on which no ship came in."] == "Ministry for Harbours"
+
+
+def test_a_treaty_speaks_in_nobodys_voice() -> None:
+    said = speakers(story(STATEMENT, "document"))
+    assert said["Nobody will be paid for a day on which no ship came in."] is None
+
+
+def test_a_turn_is_said_by_the_holder_of_the_office_it_is_labelled_with() -> None:
+    record = story(BRIEFING, "transcript")
+    said = speakers(record)
+    assert said["We lost two boats on the bar, and nobody was hurt."] == "Oren Bask"
+    assert said["Ask the minister."] == "Oren Bask"
+
+
+def test_what_a_reporter_asks_is_no_wording_of_what_the_minister_said() -> None:
+    record = story(BRIEFING, "transcript")
+    (own,) = [one for one in record.statements if one.gist.startswith("The terminal stays closed")]
+    assert {variant.passage.source for variant in own.variants} == {"report"}
+    assert not [finding for finding in record.findings if finding.verdict == "conflict"]
