@@ -38,3 +38,21 @@ def test_a_number_is_put_as_the_text_puts_it(
         basis="not-stated", origin="o",
     )  # fmt: skip
     assert amount(value) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "hedge", "said"),
+    [
+        ("$61.50", 61.5, 61.5, None, "$61.50"),
+        ("fifteen kilometres", None, 15, "up to", "up to fifteen kilometres"),
+        ("a third", 33.3, 33.3, None, "a third"),
+        ("12 tonnes of flour and salt for all the villages along the river", 12, 12, None, "12"),
+    ],
+)
+def test_what_is_measured_keeps_its_unit(
+    text: str, low: float | None, high: float | None, hedge: str | None, said: str
+) -> None:
+    value = FigureValue(
+        passage=Passage("a", 0, len(text), text), low=low, high=high, hedge=hedge, basis="not-stated", origin="o"
+    )
+    assert amount(value, measured=True) == said

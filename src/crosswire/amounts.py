@@ -9,7 +9,21 @@ from crosswire.model.record import FigureValue
 DIGITS = re.compile(r"\d[\d,.]*")
 
 
-def amount(value: FigureValue) -> str:
+def amount(value: FigureValue, measured: bool = False) -> str:
+    """The value as its text put it; of what is measured and not counted with the unit it is printed in: "up to 15 km"."""
+    said = _amount(value)
+    printed = " ".join(value.passage.text.split())
+    number = DIGITS.search(said)
+    if not measured or number is None or len(printed) > LONGEST_MEASURE:
+        return said
+    return said[: number.start()] + printed
+
+
+LONGEST_MEASURE = 40
+"""Characters: a longer passage holds more than a number and its unit."""
+
+
+def _amount(value: FigureValue) -> str:
     """The bounds as the text put them: 34; at least 40; more than 90; about 100; nearly 8,000; fewer than 12; dozens.
 
     A bound counts whole units ("more than 90" is 91 or more), so the number printed may be one off.

@@ -54,3 +54,12 @@ def test_equal_words_are_one_group() -> None:
     one, same, other = Passage("a", 0, 9, "34 people"), Passage("b", 5, 14, "34\nPeople"), Passage("b", 20, 22, "35")
     assert same_words((one, same, other, one)) == ((one, same), (other,))
     assert by_source((other, one, same)) == (("b", (other, same)), ("a", (one,)))
+
+
+def test_a_title_cut_short_ends_no_sentence() -> None:
+    text = "Rain fell. “We lost 12 boats,” said Brig. Ana Ruiz on Nov. 14. The river rose."
+    record = example_record()
+    source = replace(record.sources[0], text=text)
+    at = text.index("12 boats")
+    found = quoted(Book(replace(record, sources=(source,))), Passage(source.id, at, at + 8, "12 boats"))
+    assert found == Quoted("“We lost ", "12 boats", ",” said Brig. Ana Ruiz on Nov. 14.")

@@ -6,7 +6,7 @@ import math
 
 from crosswire.model.passage import Passage
 from crosswire.model.record import FigureValue, RecordFigure
-from crosswire.report.ranges import WIDTH, rows
+from crosswire.report.ranges import WIDTH, rows, told_range
 
 
 def figure(*bounds: tuple[float | None, float | None]) -> RecordFigure:
@@ -45,3 +45,25 @@ def test_values_without_a_number_have_no_bar() -> None:
     assert found[0].bar is None
     assert found[-1].bar is not None
     assert rows(figure()) == ()
+
+
+def told(*values: tuple[str, float | None, float | None, str | None], measure: str = "killed") -> str:
+    """The range of a figure whose values were printed so: words, low, high, hedge."""
+    made = tuple(
+        FigureValue(
+            passage=Passage("a", 0, len(words), words), low=low, high=high, hedge=hedge, basis="not-stated", origin="o"
+        )
+        for words, low, high, hedge in values
+    )
+    return told_range(RecordFigure(id="n", measure=measure, reported_low=None, reported_high=None, values=made))
+
+
+def test_a_range_shows_no_number_that_no_text_has() -> None:
+    assert told(("1,100", 1101, None, "more than")) == "more than 1,100"
+    assert told(("dozens", 24, None, None), ("41 boats", 41, 41, None)) == "41"
+    assert told(("dozens", 24, None, None)) == "dozens"
+    assert (
+        told(("340 people", 340, None, "at least"), ("1,100", 1101, None, "more than"))
+        == "at least 340 – more than 1,100"
+    )
+    assert told(("$45", 45, 45, None), ("$61.50", 61.5, 61.5, None), measure="money") == "$45 – $61.50"

@@ -51,22 +51,6 @@ def test_a_moment_says_how_it_is_known() -> None:
     assert words.moment(None) == ""
 
 
-@pytest.mark.parametrize(
-    ("low", "high", "said"),
-    [
-        (34, 34, "34"),
-        (91, None, "91 or more"),
-        (None, 40, "up to 40"),
-        (0, 0, "0"),
-        (20_000, 30_000, "20,000–30,000"),
-        (1.5, 1.5, "1.5"),
-        (None, None, "no number"),
-    ],
-)
-def test_bounds_in_words(low: float | None, high: float | None, said: str) -> None:
-    assert words.bounds(low, high) == said
-
-
 def test_counts_and_lists() -> None:
     assert words.counted(1, "text") == "1 text"
     assert words.counted(1_200, "text") == "1,200 texts"

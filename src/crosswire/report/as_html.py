@@ -10,7 +10,6 @@ from pathlib import Path
 from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
-from crosswire.amounts import amount
 from crosswire.cautions import cautions
 from crosswire.model.article import Mark
 from crosswire.model.record import Record
@@ -118,8 +117,8 @@ def _functions() -> dict[str, object]:
         "about": about,
         "badge": badge,
         "between_marks": between_marks,
-        "amount": amount,
-        "bounds": words.bounds,
+        "counted_as": ranges.counted_as,
+        "told_range": ranges.told_range,
         "by_origin": by_origin,
         "given_once": given_once,
         "printed_once": printed_once,

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from crosswire.amounts import amount
 from crosswire.cautions import cautions
-from crosswire.model.record import FigureValue, Finding, Record, Side, Statement, Variant
+from crosswire.model.record import FigureValue, Finding, Record, RecordFigure, Side, Statement, Variant
 from crosswire.report import markdown_views as views
 from crosswire.report.book import Book, about, printed_once
 from crosswire.report.contents import contents
+from crosswire.report.conversation import between_marks
 from crosswire.report.groups import by_origin
 from crosswire.report.markdown_speech import speeches
-from crosswire.report.markdown_text import Footnotes, by, escaped, feet, label, names, quoted
-from crosswire.report.quoting import same_words
-from crosswire.report.ranges import rows
+from crosswire.report.markdown_text import Footnotes, by, escaped, feet, in_context, label, names, quoted, reported
+from crosswire.report.quoting import SHORT_KINDS, same_words
+from crosswire.report.ranges import counted_as, rows, told_range
 from crosswire.report.wordings import Wording, pieces, why_reference, wordings
-from crosswire.report.words import BASES, KINDS, WHAT_THIS_IS, bounds, capital, counted, days, labels, listed, moment
+from crosswire.report.words import BASES, KINDS, WHAT_THIS_IS, capital, counted, days, labels, listed, moment
 
 Lines = Iterator[str]
 
@@ -65,11 +65,12 @@ def _subject(book: Book, finding: Finding) -> str:
     return f"{listed(labels(finding))} · {escaped(finding.topic)}{where}"
 
 
-def _side(book: Book, notes: Footnotes, side: Side, indent: str) -> Lines:
+def _side(book: Book, notes: Footnotes, side: Side, indent: str, around: bool = False) -> Lines:
     yield f"{indent}- **{escaped(side.label)}** ({feet(book, side.origins, side.informants)})"
     for group in same_words(side.passages):
         places = listed(notes.at(passage) for passage in group)
-        yield f"{indent}  - {quoted(group[0].text)} ({places})"
+        shown = in_context(book, group[0]) if around else quoted(group[0].text)
+        yield f"{indent}  - {shown} ({places})"
 
 
 def _rest(book: Book, finding: Finding, indent: str) -> Lines:
@@ -87,7 +88,7 @@ def _full(book: Book, notes: Footnotes, findings: Iterable[Finding]) -> Lines:
         yield _subject(book, finding)
         yield ""
         for side in finding.sides:
-            yield from _side(book, notes, side, "")
+            yield from _side(book, notes, side, "", around=finding.about.kind in SHORT_KINDS)
         yield from _rest(book, finding, "")
         yield ""
 
@@ -97,7 +98,7 @@ def _short(book: Book, notes: Footnotes, findings: Iterable[Finding]) -> Lines:
         name = f"**{label(book, 'finding', finding.id)}.** {escaped(finding.statement)}"
         yield f"- {name} ({_subject(book, finding)})"
         for side in finding.sides:
-            yield from _side(book, notes, side, "  ")
+            yield from _side(book, notes, side, "  ", around=finding.about.kind in SHORT_KINDS)
         yield from _rest(book, finding, "  ")
 
 
@@ -158,7 +159,8 @@ def _statements(book: Book, notes: Footnotes) -> Lines:
 def _once(book: Book, notes: Footnotes, statement: Statement) -> str:
     around = ", ".join(filter(None, _occasion(statement)))
     printed = [f"{_printing(book, notes, variant)}, {KINDS[variant.kind]}" for variant in statement.variants]
-    said = f"{quoted(statement.reference.text)} ({'; '.join(printed) or notes.at(statement.reference)})"
+    words = quoted(statement.reference.text) if between_marks(statement) else reported(book, statement.reference)
+    said = f"{words} ({'; '.join(printed) or notes.at(statement.reference)})"
     return f"{said} · {around}" if around else said
 
 
@@ -213,7 +215,7 @@ def _figures(book: Book, notes: Footnotes) -> Lines:
     for figure in book.figures:
         name = escaped(capital(figure.measure) + (f", {figure.of_whom}" if figure.of_whom else ""))
         named = label(book, "figure", figure.id)
-        yield f"### {named}. {name}: {bounds(figure.reported_low, figure.reported_high)}"
+        yield f"### {named}. {name}: {escaped(told_range(figure), opens=False)}"
         yield ""
         event = book.item(figure.event, "event") if figure.event else None
         around = [escaped(figure.scope or ""), f"{event.label} {escaped(event.name)}" if event else ""]
@@ -221,18 +223,18 @@ def _figures(book: Book, notes: Footnotes) -> Lines:
         yield ""
         for row in rows(figure):
             for value in row.values:
-                yield _value(book, notes, value)
+                yield _value(book, notes, figure, value)
         yield ""
 
 
-def _value(book: Book, notes: Footnotes, value: FigureValue) -> str:
+def _value(book: Book, notes: Footnotes, figure: RecordFigure, value: FigureValue) -> str:
     counted_by = by(book, value.attributed_to) or f", {BASES[value.basis]}"
     as_of = f", as of {escaped(moment(value.as_of))}" if value.as_of else ""
     part = label(book, "figure", value.part_of) if value.part_of else ""
     whole = f", part of {part or 'another figure'}" if value.part_of else ""
     origin = f", origin {escaped(book.origin(value.origin))}"
-    count = escaped(amount(value))
-    return f"- **{count}** {notes.words(value.passage)}{counted_by}{as_of}{origin}{whole}"
+    count = escaped(counted_as(figure, value))
+    return f"- **{count}** {notes.around(value.passage)}{counted_by}{as_of}{origin}{whole}"
 
 
 SECTIONS: dict[str, Callable[[Book, Footnotes], Lines]] = {

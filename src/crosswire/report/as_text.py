@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from crosswire.amounts import amount
 from crosswire.model.passage import Passage
 from crosswire.model.record import Finding, Record, RecordFigure, Statement
 from crosswire.report.book import Book, altered, figure_name, given_once
 from crosswire.report.characters import stripped
 from crosswire.report.conversation import conversation
 from crosswire.report.groups import origins_of
-from crosswire.report.ranges import rows
+from crosswire.report.quoting import SHORT_KINDS, quoted
+from crosswire.report.ranges import counted_as, rows, told_range
 from crosswire.report.wordings import pieces, wordings
-from crosswire.report.words import SIDES, bounds, capital, counted, days, labels, listed
+from crosswire.report.words import SIDES, capital, counted, days, labels, listed
 
 WIDTH = 100
 MOST = 12
@@ -26,6 +26,8 @@ ITEM = "     - "
 
 Lines = Iterator[str]
 
+BESIDE = 48
+"""How much is shown before and behind a number."""
 WORDS_SHOWN = 160
 """How much of a side's first passage a line shows: enough to see the difference."""
 
@@ -76,7 +78,7 @@ def _finding(book: Book, finding: Finding, width: int) -> Lines:
     yield from _wrapped(f"{_cut(finding.statement)} [{listed(labels(finding))}]", width, 5, label)
     for side in finding.sides:
         feet = counted(len(side.origins), "origin") if side.origins else "origin unknown"
-        words = _cut(side.passages[0].text, WORDS_SHOWN) if side.passages else ""
+        words = _cut(_shown(book, finding, side.passages[0]), WORDS_SHOWN) if side.passages else ""
         yield from _wrapped(f"{_cut(side.label)} ({feet}): {_places(book, side.passages)}: {words}", width, 7, ITEM)
     if finding.silent:
         yield from _wrapped(
@@ -91,7 +93,8 @@ def _agreed(book: Book, width: int) -> Lines:
         label = _label(book, "finding", finding.id)
         feet = counted(len(origins_of(finding)), "origin")
         places = _places(book, (passage for side in finding.sides for passage in side.passages))
-        yield from _wrapped(f"{_cut(finding.statement)} ({feet}: {places})", width, 5, label)
+        words = f": {_context(book, finding.sides[0].passages[0])}" if _is_number(finding) else ""
+        yield from _wrapped(f"{_cut(finding.statement)} ({feet}: {places}){words}", width, 5, label)
     yield from _more(len(agreed), "Nothing found.")
 
 
@@ -162,10 +165,10 @@ def _figure(book: Book, figure: RecordFigure, width: int) -> Lines:
     event = book.item(figure.event, "event") if figure.event else None
     around = listed(_cut(part) for part in (figure.scope, event.name if event else None) if part)
     about = f" ({around})" if around else ""
-    yield from _wrapped(f"{name}: {bounds(figure.reported_low, figure.reported_high)}{about}", width, 5, label)
+    yield from _wrapped(f"{name}: {told_range(figure)}{about}", width, 5, label)
     for row in rows(figure):
         places = _places(book, (value.passage for value in row.values))
-        yield from _wrapped(f"{amount(row.first)}: {places}", width, 7, ITEM)
+        yield from _wrapped(f"{counted_as(figure, row.first)}: {places}", width, 7, ITEM)
 
 
 def _foot(book: Book, width: int) -> Lines:
@@ -194,6 +197,25 @@ def _more(count: int, none: str) -> Lines:
 def _label(book: Book, kind: str, key: str) -> str:
     item = book.item(key, kind)
     return f"{item.label:<4} " if item else ITEM
+
+
+def _is_number(finding: Finding) -> bool:
+    return finding.about.kind == "figure" and bool(finding.sides and finding.sides[0].passages)
+
+
+def _shown(book: Book, finding: Finding, passage: Passage) -> str:
+    return _context(book, passage) if finding.about.kind in SHORT_KINDS else passage.text
+
+
+def _context(book: Book, passage: Passage) -> str:
+    """A passage's words, with those around it where it is short ("34")."""
+    whole = quoted(book, passage)
+    before, after = whole.before, whole.after
+    if len(before) > BESIDE:
+        before = "… " + before[-BESIDE:].partition(" ")[2]
+    if len(after) > BESIDE:
+        after = after[:BESIDE].rpartition(" ")[0] + " …"
+    return f"{before}{whole.words}{after}"
 
 
 def _places(book: Book, passages: Iterable[Passage]) -> str:

@@ -10,6 +10,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.values import Who
 from crosswire.report.book import Book
 from crosswire.report.characters import visible
+from crosswire.report.quoting import quoted as with_context
 from crosswire.report.words import counted, listed
 
 ACTIVE = re.compile(r"[\\`*_{}\[\]#|~!@$^=%]|:(?=/)|(?<=[Ww][Ww][Ww])\.")
@@ -40,6 +41,23 @@ def quoted(text: str) -> str:
     return _shown(text, "“", "”")
 
 
+def in_context(book: Book, passage: Passage) -> str:
+    """A passage's words in quotation marks, bold among the words of its sentence where it is short ("34")."""
+    whole = with_context(book, passage)
+    if not whole.before and not whole.after:
+        return quoted(passage.text)
+    before, after = escaped(whole.before), escaped(whole.after, opens=False)
+    left = f"{before} " if whole.before[-1:].isspace() else before
+    right = f" {after}" if whole.after[:1].isspace() else after
+    return f"“{left}**{escaped(whole.words, opens=not left)}**{right}”"
+
+
+def reported(book: Book, passage: Passage) -> str:
+    """What is reported without marks: a short one in its sentence ("the accusation" alone says nothing), else as it is."""
+    whole = with_context(book, passage)
+    return in_context(book, passage) if whole.before or whole.after else _shown(passage.text, "", "")
+
+
 def _shown(text: str, left: str, right: str) -> str:
     words = text if len(text) <= LONGEST else text[:LONGEST].rstrip()
     return f"{left}{escaped(words, opens=not left)}{right}{'' if words == text else ' …'}"
@@ -64,10 +82,13 @@ class Footnotes:
         """A passage's words, where they stand, and its footnote mark."""
         return f"{quoted(passage.text)} ({escaped(self.book.place(passage))}){self.mark((passage,))}"
 
+    def around(self, passage: Passage) -> str:
+        """As `words`, with the words around a short passage."""
+        return f"{in_context(self.book, passage)} ({escaped(self.book.place(passage))}){self.mark((passage,))}"
+
     def plain(self, passage: Passage) -> str:
         """As `words`, for words that no text prints between quotation marks."""
-        shown = _shown(passage.text, "", "")
-        return f"{shown} ({escaped(self.book.place(passage))}){self.mark((passage,))}"
+        return f"{reported(self.book, passage)} ({escaped(self.book.place(passage))}){self.mark((passage,))}"
 
     def _number(self, passage: Passage) -> int:
         return self.numbers.setdefault(passage, len(self.numbers) + 1)

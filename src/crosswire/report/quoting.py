@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crosswire.model.passage import Passage
@@ -13,8 +13,13 @@ from crosswire.report.citing import exists
 SHORT = 90
 """A passage of fewer code points ("34") says little alone, so the words around it are shown, told apart from it."""
 AROUND = 110
+SHORT_KINDS = ("figure", "event")
+"""What findings are about whose passages are a number or a verb: they say nothing without the words around them."""
 LONGEST = 700
 SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]{0,3}\s+")
+CUT_SHORT = re.compile(
+    r"(?:\b(?:Mrs?|Ms|Dr|Prof|Gen|Brig|Maj|Col|Lt|Capt|Sgt|Adm|Amb|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|No|vs)|\b[A-Z])\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ def quoted(book: Book, passage: Passage) -> Quoted:
 
 def _before(window: str, cut: bool) -> str:
     """The end of the window from the last sentence's beginning; an ellipsis if that lies before the window."""
-    ends = [found.end() for found in SENTENCE_END.finditer(window)]
+    ends = [found.end() for found in _ends(window)]
     if ends:
         return window[ends[-1] :]
     return "… " + window[window.find(" ") + 1 :] if cut else window
@@ -49,10 +54,18 @@ def _before(window: str, cut: bool) -> str:
 def _after(words: str, window: str, cut: bool) -> str:
     """The beginning of the window up to the end of the sentence the words stand in; an ellipsis if it goes on."""
     last = words[-1:]
-    found = SENTENCE_END.search(last + window)
+    found = next(_ends(words + window, len(words) - len(last)), None)
     if found:
-        return window[: max(found.end() - len(last), 0)].rstrip()
+        return window[: max(found.end() - len(words), 0)].rstrip()
     return window[: window.rfind(" ") + 1].rstrip() + " …" if cut else window
+
+
+def _ends(text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """The ends of sentences, none behind a title or a month cut short ("Brig. Gen. Ors", "Nov. 14")."""
+    for found in SENTENCE_END.finditer(text, start):
+        word = text[: found.start() + 1].rpartition(" ")[2]
+        if not CUT_SHORT.search(word):
+            yield found
 
 
 def same_words(passages: Iterable[Passage]) -> tuple[tuple[Passage, ...], ...]:

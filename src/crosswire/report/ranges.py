@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf, isfinite
 
+from crosswire.amounts import amount
 from crosswire.model.record import FigureValue, RecordFigure
 
 Number = float | int | None
 
 WIDTH = 1000
+
+MEASURED = frozenset({"money", "share", "distance", "area", "weight"})
+"""Measures of which a number says nothing without its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,21 @@ def rows(figure: RecordFigure) -> tuple[Row, ...]:
         Row(tuple(found[key]), _bar(key[0], key[1], low, high - low) if drawn else None)
         for key in sorted(found, key=_height)
     )
+
+
+def counted_as(figure: RecordFigure, value: FigureValue) -> str:
+    """A value of a figure as its text put it, with its unit where it is a measure ("$45", "15 km")."""
+    return amount(value, figure.measure in MEASURED)
+
+
+def told_range(figure: RecordFigure) -> str:
+    """The lowest and the highest value as they were printed: "3 – 4", "at least 340 – more than 1,100".
+
+    No number is shown that no text has: a word for a number ("dozens") is an end only where no text gives any.
+    """
+    every = [counted_as(figure, row.first) for row in rows(figure)]
+    numbers = [said for said in every if any(map(str.isdigit, said))] or every
+    return " – ".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else "no number"
 
 
 def _height(key: tuple[Number, Number, bool]) -> tuple[float, float]:

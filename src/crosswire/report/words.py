@@ -123,17 +123,6 @@ def number(value: float) -> str:
     return f"{value:,}"
 
 
-def bounds(low: Number, high: Number) -> str:
-    """What the bounds of all values of a figure say: "34", "91 or more", "up to 40", "20–30"."""
-    if low is None and high is None:
-        return "no number"
-    if low is None:
-        return f"up to {number(high or 0)}"
-    if high is None:
-        return f"{number(low)} or more"
-    return number(low) if low == high else f"{number(low)}–{number(high)}"
-
-
 def counted(count: int, one: str, many: str | None = None) -> str:
     """A count with its noun: "1 text", "3 texts"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

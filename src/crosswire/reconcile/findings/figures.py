@@ -13,7 +13,7 @@ from crosswire.model.record import About, FigureValue, FindingClass, FindingVerd
 from crosswire.model.values import Verdict
 from crosswire.reconcile.bounds import Report, compare, is_later
 from crosswire.reconcile.findings.draft import Draft, Support
-from crosswire.vocabulary.measures import is_light
+from crosswire.vocabulary.measures import is_light, measured_out
 
 GRAVE = frozenset(
     {"killed", "wounded", "casualties", "missing", "hostages", "captured", "released", "displaced", "troops"}
@@ -213,7 +213,8 @@ def _topic(figure: RecordFigure) -> str:
 def _label(figure: RecordFigure, value: FigureValue) -> str:
     """The value, with whom it counts where the values of the quantity differ in that."""
     group = None if figure.of_whom else Report.of(value).group
-    return f"{amount(value)} {group}" if group and value.high != 1 else amount(value)
+    said = amount(value, figure.measure in measured_out())
+    return f"{said} {group}" if group and value.high != 1 else said
 
 
 def _statement(figure: RecordFigure, relation: str, groups: Sequence[Group], reasons: Sequence[str]) -> str:
