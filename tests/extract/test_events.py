@@ -148,6 +148,20 @@ def test_place_and_time_of_the_own_clause():
     assert (met.when.value, met.place and met.place.name) == ("2026-05-12", "Vienna")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("In addition to Vienna, rebels attacked a depot in Brenn.", "Brenn"),
+        ("Apart from Vienna, the rebels also shelled a school in Brenn.", "Brenn"),
+        ("In an addition to the siege, rebels shelled a school in Vienna.", "Vienna"),
+    ],
+)
+def test_what_is_set_beside_is_no_scene(sentence: str, place: str) -> None:
+    (event,) = (one for one in told(sentence).events if one.type == "ASSAULT" and one.passage.text != "siege")
+    assert event.place is not None
+    assert event.place.name == place
+
+
 def test_an_unresolved_time_stays_open():
     event = event_at("Norland bombed the port on Monday.", "bombed")
     assert event is not None

@@ -37,6 +37,8 @@ class Circumstances:
                     self._settle(name, root)
 
     def _settle(self, name: Name, root: int) -> None:
+        if self._is_set_beside(root):
+            return
         token = self.page.tokens[root]
         word = self.page.lower[token.head] if token.dep == "pobj" else token.dep
         self._places[self._anchor(root)].append((name, word))
@@ -47,6 +49,18 @@ class Circumstances:
             if self.page.tokens[at].head not in words or self.page.tokens[at].head == at:
                 return at
         return None
+
+    def _is_set_beside(self, word: int) -> bool:
+        """As in "in addition to Brenn, they shelled a depot": what happened there is not what is told."""
+        at = word
+        for _ in range(MAX_STEPS):
+            head = self.page.tokens[at].head
+            if head == at or self.page.is_verb(head):
+                return False
+            at = head
+            if self.page.lower[at] in event_words("prepositions", "beside"):
+                return True
+        return False
 
     def _anchor(self, word: int) -> int:
         """The verb or event noun a word hangs on."""
