@@ -43,8 +43,8 @@ class Links:
 
     def chip(self, passage: Passage) -> Markup:
         """Outlet and paragraph of a passage ("Harbour Post ¶4"), leading to it."""
-        where = ours(f"&nbsp;¶{self.book.paragraph(passage)}")
-        return self.to(passage, self.outlet(passage.source) + where, "chip")
+        where = ours(f"{self.outlet(passage.source)}&nbsp;¶{self.book.paragraph(passage)}")
+        return self.to(passage, where, "chip")
 
     def chips(self, passages: Iterable[Passage], most: int = 8) -> Markup:
         """The chips of several passages, each once; many of them folded away but for the first."""
@@ -60,7 +60,7 @@ class Links:
         words = self.to(passage, isolated(whole.words), "words")
         before = span("around", isolated(whole.before)) if whole.before else Markup("")
         after = span("around", isolated(whole.after)) if whole.after else Markup("")
-        return before + words + after
+        return ours(f"{before}{words}{after}")
 
     def places(self, passages: Iterable[Passage]) -> Markup:
         """All passages as paragraph numbers under their outlets ("Harbour Post ¶1 ¶4, Inland Courier ¶2")."""

@@ -31,6 +31,7 @@ def _drawn(character: str) -> str:
     return f'<span class="ctl" title="{character_name(character)}">{code_point(character)}</span>'
 
 
+@lru_cache(maxsize=4_096)  # two thirds of what a page isolates are names and words it has drawn before
 def isolated(text: str) -> Markup:
     """The text as HTML in an element of its own, so that its direction of writing cannot reorder what stands around."""
     return ours(f"<bdi>{escaped_string(text)}</bdi>")
