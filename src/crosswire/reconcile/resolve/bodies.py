@@ -97,17 +97,18 @@ def _known_apart(one: Group, other: Group) -> bool:
 
 def _join_shortened(groups: list[Group]) -> list[Group]:
     """Join a body named in short ("the Supreme Court", "the House") to the only one of the story it is short for."""
-    for group in sorted(standing(groups), key=lambda group: -len(_words(group).split())):
-        short = _words(group)
-        found = (
-            [other for other in standing(groups) if other is not group and _is_short_for(group, other)] if short else []
-        )
+    # a group keeps its first sighting, and so its words, whomever it takes in
+    words = {id(group): _words(group) for group in standing(groups)}
+    for group in sorted(standing(groups), key=lambda group: -len(words[id(group)].split())):
+        short = words[id(group)]
+        others = [other for other in standing(groups) if other is not group] if short else []
+        found = [other for other in others if _is_short_for(group, other, short, words[id(other)])]
         if len(found) == 1:
             found[0].take(group, f"{group.sightings[0].actor.name} is short for {found[0].sightings[0].actor.name}")
     return groups
 
 
-def _is_short_for(short: Group, full: Group) -> bool:
+def _is_short_for(short: Group, full: Group, short_words: str, full_words: str) -> bool:
     """Whether a group may be called by another's name in short.
 
     What every country has ("the Foreign Ministry") only in articles that name the fuller one too, a legislature or court,
@@ -115,8 +116,8 @@ def _is_short_for(short: Group, full: Group) -> bool:
     """
     if short.kind == "person" or full.kind == "person":
         return False
-    if not is_short_for(_words(short), _words(full)):
-        if " " not in _words(short) and short.kind == full.kind and _opens(short, full):
+    if not is_short_for(short_words, full_words):
+        if " " not in short_words and short.kind == full.kind and _opens(short, full):
             return True
         return _is_company(short, full) or (short.sources <= full.sources and _closes(short, full))
     kind, ref = key_of_sighting(short.sightings[0])
