@@ -173,6 +173,11 @@ def test_common_numbers_without_a_place_are_one_only_where_words_say_so() -> Non
             "Both parties want ministers to spend $40m on a prison, officials in Brenn said.",
             False,
         ),
+        (
+            "The Harbour Chapel suffered damage of $40m.",
+            "Damages to the Harbour Chapel are put at $40m.",
+            True,
+        ),
         ("The bill grants him $1.375bn for the fence.", "It gave $1.375bn for a fence at the border.", True),
         ("The bill grants him $1.375bn for the fence.", "The strike cost growers $1.375bn in lost sales.", False),
     ],

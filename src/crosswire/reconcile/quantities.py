@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,8 @@ BEFORE, BEHIND = 8, 12
 """Words before and behind a number in which what it is a number of is told."""
 COMMON = 2.0
 """Rarity up to which a word tells nothing of what a sentence is about."""
+STEM = 4
+"""Letters of a word that loses no ending."""
 TOTAL = "-total"
 PEOPLE = "people"
 ALONE = frozenset({"speakers counted", "stretch of time", "difference from another", "more of those before"})
@@ -58,9 +60,7 @@ class Told:
     def words(self) -> frozenset[str]:
         """The words of its sentence that tell what it is about; its own left out."""
         own = {word.form for word in words(self.figure.passage.text)}
-        return frozenset(
-            word.form for word in words(self.sentence) if word.form not in own and rarity(word.form) > COMMON
-        )
+        return _telling(word.form for word in words(self.sentence) if word.form not in own)
 
     @cached_property
     def about(self) -> frozenset[str]:
@@ -68,7 +68,7 @@ class Told:
         before = MARKS.split(self.sentence[: self.at])[-1]
         behind = MARKS.split(self.sentence[self.at + len(self.figure.passage.text) :])[0]
         told = (*words(before)[-BEFORE:], *words(behind)[:BEHIND])
-        return frozenset(word.form for word in told if rarity(word.form) > COMMON)
+        return _telling(word.form for word in told)
 
     @cached_property
     def report(self) -> Report:
@@ -110,6 +110,12 @@ class Told:
         elif figure.measure == PEOPLE and figure.of_whom:
             whom = figure.of_whom.split()[-1]  # "33 senate democrats" may be "33 democrats"
         return (figure.measure, figure.unit, figure.scope, whom)
+
+
+def _telling(forms: Iterable[str]) -> frozenset[str]:
+    """The rarer words, several of a thing as one: "damage of $1 million" and "damages of $1 million" tell the same."""
+    rare = (form for form in forms if rarity(form) > COMMON)
+    return frozenset(form[:-1] if len(form) > STEM and form[-1] == "s" != form[-2] else form for form in rare)
 
 
 def same_quantity(one: Told, other: Told) -> Verdict:

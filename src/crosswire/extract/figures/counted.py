@@ -106,6 +106,8 @@ def _of(page: Page, number: Number, top: int, stop: int) -> Counted | None:
     if page.lower[head] in figure_words("whole"):
         noun = head + 1 if head + 1 < stop and page.lower[head + 1] in people_forms() else None
         return Counted(number, noun, top, head if noun is None else noun, head)
+    if page.lower[head + 1 : head + 2] == ["-"]:
+        head = _further(page, head, stop)  # "millions of ex-convicts"
     return Counted(number, head, top, head, head if definite else None)
 
 

@@ -233,6 +233,8 @@ def _people(page: Page, found: Counted) -> Measured | None:
         return None
     if number.form == "none" and page.lower[number.last + 1] != "of":
         return None  # "no senator" tells of nobody counted
+    if number.form == "both" and page.token(found.noun).tag in ("JJ", "NN"):
+        return None  # "both conservative and liberal groups"
     if _one_of(page, found) or _unspecific(page, found):
         return None
     return Measured(PEOPLE, "people", None, found.noun, COUNTED)

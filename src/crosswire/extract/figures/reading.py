@@ -239,8 +239,9 @@ def _is_the_verbs(page: Page, at: int) -> bool:
 def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int | None) -> Draft:
     sentence, before = place.sentence, place.before
     first, last = _ends(page, found, what)
-    # "turned over 12 documents": a particle bounds nothing
-    begin = first if first > sentence.first and _is_the_verbs(page, first - 1) else sentence.first
+    # "turned over 12 documents", "over several weeks": the word bounds nothing
+    during = what.family == "time" and found.number.form == "vague" and page.lower[first - 1] in figure_words("during")
+    begin = first if first > sentence.first and (during or _is_the_verbs(page, first - 1)) else sentence.first
     return Draft(
         order=place.order,
         sentence=sentence,
