@@ -249,6 +249,8 @@ def test_the_running_total_of_a_war_is_no_strikes_toll(text: str, belongs: bool)
         ("The families of the two wounded men asked for calm.", None),
         ("The bombing of the market left 12 people dead.", "bombing"),
         ("Five people died as the envoys met in Brenn.", None),
+        ("Hundreds of thousands of Veldans have been killed by the army.", None),
+        ("Hundreds of Veldans have been killed by the army.", "killed"),
     ],
 )
 def test_the_happening_that_people_were_harmed_in(text: str, trigger: str | None) -> None:

@@ -24,6 +24,9 @@ SPEAKERS = "speakers counted"
 """As in "two officials said": how many say it, which no text is held against another for."""
 
 HARMED = frozenset({"killed", "wounded", "casualties", "captured", "hostages", "displaced", "deported"})
+LOSSES = frozenset({"killed", "wounded", "casualties"})
+WAR = 10_000
+"""Dead or wounded from which on they are those of a war."""
 HARMING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """What people are harmed in, by the type of the event."""
 
@@ -78,7 +81,7 @@ class Assembly:
         if when is None and event is not None:
             when = event.when
         scope = self._scope(draft, reach) if happens else None
-        if scope is not None and (scope.endswith("-total") or scope.startswith("since")):
+        if _is_total(draft) or (scope is not None and (scope.endswith("-total") or scope.startswith("since"))):
             event = None  # the running total of a war is no strike's toll
         elif event is None:
             event = self._occasion(draft, reach)
@@ -172,6 +175,11 @@ class Assembly:
                         passage = self.page.phrase(child)
                         return self._cast.bind(Who(passage, passage.text))
         return None
+
+
+def _is_total(draft: Draft) -> bool:
+    """As in "hundreds of thousands have been killed": so many die in no one act."""
+    return draft.measure in LOSSES and (draft.bounds.low or 0) >= WAR
 
 
 def _is_nobody(speaker: Who) -> bool:
