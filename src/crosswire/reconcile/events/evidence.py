@@ -43,11 +43,11 @@ def is_spoken_of(known: Happening, one: Telling) -> bool:
 
 
 def _is_one_saying(other: Telling, one: Telling) -> bool:
-    """The words about what is said that two acts of speech need in common: fewer where the speaker or the hearer is one."""
-    party = bool(other.actors & one.actors or other.recipients & one.recipients)
-    if other.kin != one.kin and not party:
+    """Whether two acts of speech have enough of what is said in common; of one word, a speaker or hearer in common spares a word."""
+    doer, hearer = bool(other.actors & one.actors), bool(other.recipients & one.recipients)
+    if other.kin != one.kin and not (doer or hearer):
         return False
-    least = SHARED_WORDS - 1 if other.kin == one.kin and party else SHARED_WORDS
+    least = SHARED_WORDS - doer - hearer if other.kin == one.kin else SHARED_WORDS
     return len(other.topic & one.topic) >= least
 
 
