@@ -18,7 +18,7 @@ from crosswire.reconcile.worded import Worded
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.rarity import telling
 
-MOST = 120
+MOST = 60
 """Reports of one speaker that are held against each other, the first of the story."""
 ENOUGH, SAME = 8.0, 0.5
 """The weight of the telling words two reports share, and its part of the lighter report."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from crosswire.brevity import in_passing
 from crosswire.model.article import Reading
@@ -13,6 +14,7 @@ from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.findings.claims import Claim, Dispute, claims_and_disputes
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.parties import Parties
+from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.wording import words
 
 HARD = frozenset({"accuse", "claim", "report"})
@@ -20,6 +22,7 @@ HARD = frozenset({"accuse", "claim", "report"})
 SAME = 0.5
 """The part of the weight of a contradicted clause that a claim must hold, to be the claim that is contradicted."""
 ENOUGH = 6.0
+STEM = 5
 GAP = 4
 """Characters (a space, a new paragraph) between two sentences that follow each other."""
 DETAIL = 3
@@ -72,8 +75,11 @@ class Claims:
         self._of: dict[str, list[Claim]] = defaultdict(list)
         self._by_stem: dict[str, list[Claim]] = defaultdict(list)
         self._in: dict[str, list[Claim]] = defaultdict(list)
+        self._on: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             self._in[claim.sentence.source].append(claim)
+            for noun in _papers(claim) if claim.force in HARD and claim.speaker.actor else ():
+                _add(self._on[noun], claim)
             if claim.accused is not None and claim.force == "accuse":
                 _add(self._against[parties.of(claim.accused)], claim)
             if claim.speaker.actor is not None:
@@ -90,7 +96,7 @@ class Claims:
             *(claim for claim in self._of.get(dispute.owner or "", ()) if _is_of_owner(claim, dispute)),
             *(claim for claim in near.values() if _is_contradicted(claim, dispute)),
             *self._pointed_at(dispute),
-            *(claim for some in self._of.values() for claim in some if _is_of_paper(claim, dispute)),
+            *self._of_paper(dispute),
         ]
         found: dict[str, dict[int, Claim]] = defaultdict(dict)
         for claim in claims:
@@ -98,6 +104,12 @@ class Claims:
             if party != mine and not claim.words.touches(dispute.content):
                 found[party][id(claim)] = claim
         return {party: list(some.values()) for party, some in found.items()}
+
+    def _of_paper(self, dispute: Dispute) -> list[Claim]:
+        """As in "the suit is without merit": the claims made in a sentence on the suit."""
+        if not dispute.dismissing or dispute.owner or dispute.noun is None:
+            return []
+        return self._on.get(dispute.noun[:STEM], [])
 
     def _pointed_at(self, dispute: Dispute) -> list[Claim]:
         """The claims of the sentence right before one that says "called that a lie"."""
@@ -114,11 +126,15 @@ def _add(claims: list[Claim], claim: Claim) -> None:
         claims.append(claim)
 
 
-def _is_of_paper(claim: Claim, dispute: Dispute) -> bool:
-    """As in "the suit is without merit" of what somebody claims in a sentence on the suit."""
-    if not dispute.dismissing or dispute.owner or dispute.noun is None or claim.force not in HARD:
-        return False
-    return dispute.noun[:5] in {word.form[:5] for word in words(claim.sentence.text)}
+@cache
+def _paper_stems() -> frozenset[str]:
+    named = assertion_words("dispute", "sayings") | assertion_words("dispute", "nouns")
+    return frozenset(noun[:STEM] for noun in named)
+
+
+def _papers(claim: Claim) -> list[str]:
+    """What a claim's sentence names that may be called false or empty: a suit, a report, a letter."""
+    return sorted(_paper_stems() & {word.form[:STEM] for word in words(claim.sentence.text)})
 
 
 def _meant(dispute: Dispute, accusations: Sequence[Claim]) -> Iterator[Claim]:
