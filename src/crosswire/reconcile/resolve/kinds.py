@@ -82,7 +82,7 @@ def _times(group: Group) -> int:
 
 
 def _into(owner: Group | None, group: Group, kind: str = "") -> None:
-    if owner is not None and owner.sightings and owner is not group:
+    if owner is not None and owner.sightings and group.sightings and owner is not group:
         name = group.sightings[0].actor.name
         owner.taken_for = "person" if kind == "person" else owner.kind
         owner.take(group, f"{name} is {owner.sightings[0].actor.name}, which another article names in full")
