@@ -61,4 +61,4 @@ def test_a_word_the_table_lacks_is_rare_and_a_feature_it_lacks_weighs_nothing() 
 
 
 def test_inflected_forms_tell_as_one_by_the_rarest() -> None:
-    assert telling(["monitors", "the", "monitoring"]) == {"monito": max(rarity("monitors"), rarity("monitoring"))}
+    assert telling(["monitors", "the", "monitoring"]) == {"monit": max(rarity("monitors"), rarity("monitoring"))}
