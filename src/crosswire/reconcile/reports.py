@@ -17,7 +17,7 @@ Read off the tune half of our own gold, where nine in ten such pairs are one utt
 NEAR = 0.6
 """The likeness from which another number is taken for a changed one."""
 
-QUOTED_BY_ONE, QUOTED_BY_UNCLEAR = 2.5, 4.0
+QUOTED_BY_ONE, QUOTED_BY_UNCLEAR = 2.0, 3.5
 """How much the words of a short quotation must tell that stands in another wording; by who says both."""
 
 MOST = 0.6
