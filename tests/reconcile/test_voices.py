@@ -18,7 +18,8 @@ REPORT = (
 STATEMENT = (
     "Statement by the minister for harbours, Ilena Kovar\n\n"
     "The terminal stays closed until the divers have finished. Nobody will be paid for a day on which no ship came in.\n\n"
-    "The crew of the ferry said to us: “We saw the crack at dawn and we rang the bell twice.”\n"
+    "The crew of the ferry said to us: “We saw the crack at dawn and we rang the bell twice.”\n\n"
+    "2.\n\nOffice of the minister\n"
 )
 BRIEFING = (
     "Briefing by the Head of Patrol, Captain Oren Bask\nDransk, Monday\n\n"
@@ -43,6 +44,10 @@ def test_a_statement_is_said_by_the_one_its_heading_names() -> None:
     assert said["Nobody will be paid for a day on which no ship came in."] == "Ilena Kovar"
     (joined,) = [one for one in record.statements if one.gist.startswith("The terminal stays closed")]
     assert {variant.passage.source for variant in joined.variants} == {"document", "report"}
+
+
+def test_a_number_and_a_signature_are_nobodys_words() -> None:
+    assert not {"2.", "Office of the minister"} & set(speakers(story(STATEMENT, "statement")))
 
 
 def test_a_statement_that_names_nobody_is_said_by_its_issuer() -> None:

@@ -16,6 +16,10 @@ from crosswire.model.values import Who
 from crosswire.reconcile.worded import Worded
 from crosswire.vocabulary.rarity import rarity, telling
 
+CLOSING = " \"'”’»)]"
+ENDS = frozenset(".!?…;:")
+"""What a sentence ends in, marks and brackets apart."""
+
 
 @dataclass(frozen=True)
 class Slice(Worded):
@@ -94,8 +98,16 @@ def _spoken(reading: Reading, stored: StoredSource, author: Who | None) -> Itera
         quote = covering.get(number)
         if quote is not None:
             yield _slice(sentence.passage, quote, stored, "direct")
-        elif not turns and not any(mark.passage.touches(sentence.passage) for mark in reading.marks):
+        elif (
+            not turns and _is_sentence(sentence) and not any(m.passage.touches(sentence.passage) for m in reading.marks)
+        ):
             yield Slice(sentence.passage, "direct", None, author, primary=True)
+
+
+def _is_sentence(sentence: ReadSentence) -> bool:
+    """Whether it is said at all: not the number of a paragraph ("2."), nor the line that signs ("Office of the Mayor")."""
+    text = sentence.passage.text
+    return any(map(str.isalpha, text)) and text.rstrip(CLOSING)[-1:] in ENDS
 
 
 def _slice(sentence: Passage, quote: Quote, stored: StoredSource, kind: QuoteKind) -> Slice:

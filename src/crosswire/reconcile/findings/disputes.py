@@ -23,6 +23,7 @@ SAME = 0.5
 """The part of the weight of a contradicted clause that a claim must hold, to be the claim that is contradicted."""
 ENOUGH = 6.0
 STEM = 5
+MARKS = ' “”«»"'
 GAP = 4
 """Characters (a space, a new paragraph) between two sentences that follow each other."""
 DETAIL = 3
@@ -217,7 +218,8 @@ def _claimed(claims: Sequence[Claim]) -> str:
     """Who claims what; an accusation as the text tells it, since "Sudmark of the attack" alone says nothing."""
     first = claims[0]
     if first.force == "accuse":
-        return in_passing(first.sentence.text, SHOWN)
+        fullest = max((claim for claim in claims if claim.force == "accuse"), key=lambda one: sum(one.telling.values()))
+        return in_passing(fullest.sentence.text.strip(MARKS), SHOWN)
     return f"{_by(claims)}: {in_passing(first.words.text, SHOWN)}"
 
 

@@ -19,6 +19,8 @@ from crosswire.vocabulary.speech_words import speech_words
 from crosswire.wording import words
 
 SHOWN = 110
+LEAST_ALONE = 2
+"""Telling words that a sentence which a document alone has must hold, to be a finding."""
 FEW = 8
 """Tellings in an outlet's own voice that are held against attributed ones: one that tells the same is enough."""
 STEM = 5
@@ -201,6 +203,8 @@ def _standing(statement: Statement, support: Support, handed_on: HandingOn) -> I
         return  # two texts do not agree on what "it" said: nothing shows that they mean one speaker
     if alone and len({support.origin_of(passage) for passage in _passages(statement.variants)}) > 1:
         return  # others have a word or two of it: too little to agree, too much to be silent
+    if alone and _is_a_word_said(statement, support):
+        return
     if alone and not any(variant.kind in ("direct", "partial") for variant in spoken):
         return  # a reported clause that one origin has is in the record; it makes no finding of its own
     count = f"in {len(side.origins)} independent origins" if not alone else f"in {_one_origin(statement)} only"
@@ -271,6 +275,12 @@ def _said(statement: Statement) -> str:
 def _speaker(statement: Statement) -> str:
     name = statement.speaker.name or "a speaker" if statement.speaker else "a speaker not named"
     return f"a speaker called “{name}”" if _stands_for_name(name.lower()) else name
+
+
+def _is_a_word_said(statement: Statement, support: Support) -> bool:
+    """Whether a document alone has a sentence that tells next to nothing: "Good.", "Not to me." between two answers."""
+    told = telling(word.form for word in words(statement.gist))
+    return len(told) < LEAST_ALONE and statement.reference.source not in support.sources
 
 
 def _stands_for_name(name: str) -> bool:
