@@ -50,3 +50,21 @@ def test_a_word_that_needs_another_names_the_event_after_both_stood_together() -
     text = "Norland began a bombing campaign on Monday. The mayor of Brenn spoke of the campaign at length."
     assert [event.type for event in told(text).named if event.passage.text == "campaign"] == ["ASSAULT"]
     assert not [one for one in told("The mayor spoke of the campaign.").named if one.passage.text == "campaign"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The league condemned Ivo Brandt's remarks. Few heard the remarks.",
+        "Ivo Brandt apologized for his remarks. The mayor had read the comments.",
+    ],
+)
+def test_words_that_are_blamed_or_taken_back_are_an_attack_by_whoever_spoke(text: str) -> None:
+    event = pointing_at(text, "remarks" if text.endswith("remarks.") else "comments")
+    assert event is not None
+    assert (event.type, event.found_by) == ("ACCUSE", "named: remark")
+    assert names(event.actors)[0] in ("Ivo Brandt", "his")
+
+
+def test_words_that_nobody_blames_are_no_attack() -> None:
+    assert pointing_at("The league printed Ivo Brandt's remarks. Few heard the remarks.", "remarks") is None

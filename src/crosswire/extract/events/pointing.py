@@ -5,13 +5,16 @@ They name no act by themselves; which one is meant is known by whose it is, by t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.extract.events.drafting import Draft
+from crosswire.extract.events.lexicon import Match
 from crosswire.extract.events.nouns import is_definite
 from crosswire.extract.events.page import Page
+from crosswire.extract.events.roles import Roles
 from crosswire.extract.events.triggers import Trigger
+from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 
 POINTED = "named: "
@@ -23,6 +26,8 @@ BY_WORD = ("suits", "speeches", "victories")
 """Sorts of nouns that mean what certain words have told, and nothing else."""
 SORTS = ("remarks", *BY_WORD, "deeds")
 REAL = ("happened", "ongoing")
+STEPS = 6
+"""Words up which a remark hangs on the act that blames it."""
 NEAR = 60
 """Words back to which "this action" may point."""
 
@@ -45,16 +50,64 @@ class Memory:
 def pointing(page: Page, told: Sequence[Draft], taken: Collection[int]) -> list[Draft]:
     """The acts that nouns point back to, in order of the text; no word of `taken`, which tell or name acts already."""
     known = {draft.trigger.word: draft for draft in told}
+    offenders = _offenders(page, known)
     memory, found = Memory(), []
     for at, token in enumerate(page.tokens):
         if at in known:
             memory.keep(page, known[at])
-        elif token.pos == "NOUN" and at not in taken and (meant := _meant(page, at, memory)) is not None:
-            trigger = Trigger(meant.trigger.match._replace(word=at, first=at, last=at), None, "bare")
-            # what was told by saying something is known by its type already
-            found_by = meant.found_by if meant.found_by.startswith("said") else POINTED + page.lemma[meant.trigger.word]
-            found.append(replace(meant, trigger=trigger, first=at, last=at, found_by=found_by))
+        elif token.pos == "NOUN" and at not in taken:
+            meant = _meant(page, at, memory)
+            if meant is not None:
+                trigger = Trigger(meant.trigger.match._replace(word=at, first=at, last=at), None, "bare")
+                # what was told by saying something is known by its type already
+                word = meant.found_by if meant.found_by.startswith("said") else POINTED + page.lemma[meant.trigger.word]
+                found.append(replace(meant, trigger=trigger, first=at, last=at, found_by=word))
+            elif (speaker := _offender(page, at, offenders)) is not None:
+                found.append(_offence(at, speaker))
     return found
+
+
+def _offenders(page: Page, known: Mapping[int, Draft]) -> dict[str, int]:
+    """Whose words are blamed, or are taken back by himself, as a text tells: his remarks are an attack, though it is not told."""
+    found: dict[str, int] = {}
+    for noun, token in enumerate(page.tokens):
+        if token.pos != "NOUN" or page.lemma[noun] not in event_words("pointing", "remarks"):
+            continue
+        told = _over(page, noun, known)
+        if told is None or (sort := told.trigger.match.action.type) not in ("ACCUSE", "CONCEDE"):
+            continue
+        doers = {_who(page, at) for at in told.roles.actors}
+        for owner in _owners(page, noun):
+            if owner in page.mention and (sort == "CONCEDE") == (_who(page, owner) in doers):
+                found.setdefault(_who(page, owner), owner)
+    return found
+
+
+def _over(page: Page, noun: int, known: Mapping[int, Draft]) -> Draft | None:
+    """The act told that a noun hangs on: "apologized for his remarks", "said the remarks were a disgrace"."""
+    at = noun
+    for _ in range(STEPS):
+        at = page.tokens[at].head
+        if at in known:
+            return known[at]
+    return None
+
+
+def _offender(page: Page, noun: int, offenders: Mapping[str, int]) -> int | None:
+    """Whose remarks a noun means: those of whoever they belong to; nobody's are of the only one whose words are blamed."""
+    if not offenders or page.lemma[noun] not in event_words("pointing", "remarks"):
+        return None
+    owners = [_who(page, at) for at in _owners(page, noun)]
+    if not owners and len(offenders) == 1 and is_definite(page, noun):
+        return next(iter(offenders.values()))
+    return next((offenders[owner] for owner in owners if owner in offenders), None)
+
+
+def _offence(noun: int, speaker: int) -> Draft:
+    action = next(one for one in actions_by_lemma("verb")["criticize"] if not one.objects and not one.particle)
+    trigger = Trigger(Match(action, noun, noun, noun), None, "bare")
+    roles = Roles((speaker,), (), None)
+    return Draft(trigger, noun, noun, action.type, action.mode or None, "happened", roles, f"{POINTED}remark")
 
 
 def _sorts(page: Page, draft: Draft) -> Iterator[str]:
