@@ -9,7 +9,7 @@ import pytest
 from crosswire.errors import VocabularyError
 from crosswire.extract.quotes.weighing import weight, weights
 from crosswire.vocabulary.long_table import LongTable
-from crosswire.vocabulary.rarity import COMMONEST, UNLISTED, frequencies, frequency, rarity, telling
+from crosswire.vocabulary.rarity import COMMONEST, STEM, UNLISTED, frequencies, frequency, rarity, telling
 from crosswire.vocabulary.towns import towns
 
 
@@ -61,4 +61,6 @@ def test_a_word_the_table_lacks_is_rare_and_a_feature_it_lacks_weighs_nothing() 
 
 
 def test_inflected_forms_tell_as_one_by_the_rarest() -> None:
-    assert telling(["monitors", "the", "monitoring"]) == {"monit": max(rarity("monitors"), rarity("monitoring"))}
+    assert telling(["monitors", "the", "monitoring"]) == {
+        "monitors"[:STEM]: max(rarity("monitors"), rarity("monitoring"))
+    }
