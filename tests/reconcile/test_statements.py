@@ -181,3 +181,18 @@ def test_a_name_at_the_end_of_both_makes_no_sentence_another() -> None:
         piece("We take no issue with the Harbour Freedom Movement.", "b"),
     )
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "joined"),
+    [
+        ("In Dransk she also saw Harbour Minister Berit Talvik of Ombara.", False),  # names and office alone
+        ("She said her hope of reopening the strait grew in Dransk beside Harbour Minister Berit Talvik.", True),
+    ],
+)
+def test_an_outlets_own_sentence_shares_more_than_names(told: str, joined: bool) -> None:
+    report = piece(
+        "hope of reopening the strait at her meeting in Dransk with Harbour Minister Berit Talvik", "a", kind="indirect"
+    )
+    (found,) = statements(report, piece(told, "b", kind="narrated"))
+    assert (found.outlets == 2) is joined

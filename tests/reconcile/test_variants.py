@@ -80,6 +80,18 @@ def test_an_unmarked_gap_is_no_truncation() -> None:
         ("He knew the bay and the pilots.", "[The harbour master] knew the bay and the pilots.", "verbatim", None),
         ("They are undermining faith in the bay.", "they undermined the faith in the bay", "altered", "transcription"),
         ("I was speaking of the smuggler,", "I was speaking of the smugglers,", "altered", "transcription"),
+        (
+            "Each pilot came because the other did.",
+            "Each pilot came because the other one did.",
+            "altered",
+            "transcription",
+        ),
+        (
+            "I counted one idle pilot on the quay of the strangers there.",
+            "I counted two idle pilots on the quay of the strangers there.",
+            "altered",
+            "meaning",
+        ),
     ],
 )
 def test_what_is_no_change_or_a_slip(reference: str, variant: str, relation: str, degree: str | None) -> None:

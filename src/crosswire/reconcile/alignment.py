@@ -32,6 +32,9 @@ CLOSING = "”’»\"' "
 UNCLAIMED = 3.0
 """How much words in marks that a text gives to nobody must tell, to be those that another gives to somebody."""
 
+PLAINLY = 2.0
+"""What words other than names must tell that an outlet's own sentence and another wording share."""
+
 RUN = 3
 """Words in a row that two quotations must have in common where one is a good deal longer."""
 
@@ -65,7 +68,14 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
         return _verdict(same, covered)
     covered = shared / (heavier if one.kind == other.kind == "narrated" or two else lighter)
     needed, least = _needed(one, other)
-    return _verdict(covered >= needed and shared >= least, covered)
+    names_only = "narrated" in (one.kind, other.kind) and _plainly_shared(one, other) < PLAINLY
+    return _verdict(covered >= needed and shared >= least and not names_only, covered)
+
+
+def _plainly_shared(one: Slice, other: Slice) -> float:
+    """How much the words tell that both have and that are no names."""
+    both = sorted(one.telling.keys() & other.telling.keys() & (one.plain | other.plain))
+    return sum(min(one.telling[stem], other.telling[stem]) for stem in both)
 
 
 def _unclaimed(one: Slice, other: Slice, words: StoryWords) -> Verdict:

@@ -147,7 +147,8 @@ def _weight(forms: Sequence[str]) -> float:
 def _meaning(was: Sequence[str], now: Sequence[str]) -> str | None:
     """The kind of meaning-bearing words that stand on one side of the edits only, if any."""
     table = wording_words()
-    if any(form[0].isdigit() for form in {*was} ^ {*now} if form):
+    numbers = {form for form in {*was} ^ {*now} if form and form[0].isdigit()}
+    if numbers - table.small:
         return "a number"
     for kind, members in table.meaning.items():
         if members.intersection(was) != members.intersection(now):
