@@ -32,7 +32,7 @@ class Paper:
     def tells(  # noqa: PLR0917  # one telling has many parts
         self, sentence: str, trigger: str, type_: str, actors: dict[str, str] | None = None,
         recipients: dict[str, str | None] | None = None, place: str | None = None, when: When | None = None,
-        status: str = "happened", historical: bool = False, says: str | None = None,
+        status: str = "happened", historical: bool = False, says: str | None = None, means: str | None = None,
     ) -> Paper:  # fmt: skip
         start = len(self.text)
         self.text += sentence + " "
@@ -46,6 +46,7 @@ class Paper:
                 recipients=tuple(Who(self.passage(words, start), words, actor) for words, actor in (recipients or {}).items()),
                 place=NamedPlace(self.passage(place, start), place) if place else None, when=when,
                 attributed_to=Who(None, says, says) if says else None, found_by="hand",
+                instrument=self.passage(means, start) if means else None,
             )
         )  # fmt: skip
         return self

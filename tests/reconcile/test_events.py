@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from crosswire.model.mention import Name, Quote
-from crosswire.model.record import RecordEvent
+from crosswire.model.record import EventMention, RecordEvent
 from crosswire.model.values import When
 from crosswire.reconcile.events import join_events
 from crosswire.reconcile.findings.draft import Draft, Support
@@ -57,6 +57,29 @@ def test_strikes_on_two_towns_or_by_two_armies_are_two():
         "Sudria bombed Brenn.", "bombed", "ASSAULT", SUDRIA, {"Brenn": None}, "Brenn", on("2026-05-11")
     )
     assert len(joined(bombed("a", "2026-05-11"), other)) == 2
+
+
+def test_a_strike_pointed_at_was_where_the_sentence_before_tells():
+    pointing = bombed("a", None).tells("The bombing left two dead.", "bombing", "ASSAULT", when=on("2026-05-11"))
+    elsewhere, here = bombed("b", "2026-05-11", "Arvo"), bombed("c", "2026-05-11")
+    assert [mention.source for mention in _of("Arvo", joined(pointing, elsewhere))] == ["b"]
+    assert [mention.source for mention in _of("Brenn", joined(pointing, here))] == ["a", "a", "c"]
+
+
+def _of(place: str, events: tuple[RecordEvent, ...]) -> tuple[EventMention, ...]:
+    return next(event.mentions for event in events if event.place is not None and event.place.name == place)
+
+
+@pytest.mark.parametrize(("means", "events"), [("drones", 2), ("missiles", 1), (None, 1)])
+def test_strikes_by_other_means_are_two_where_no_day_ties_them(means: str | None, events: int) -> None:
+    told = {"place": "Brenn", "recipients": {"Brenn": None}}
+    dated = Paper("a").tells(
+        "Brenn was bombed with missiles.", "bombed", "ASSAULT", **told, when=on("2026-05-11"), means="missiles"
+    )
+    sentence = f"Brenn was bombed with {means}." if means else "Brenn was bombed."
+    assert len(joined(dated, Paper("b").tells(sentence, "bombed", "ASSAULT", **told, means=means))) == events
+    same_day = Paper("b").tells(sentence, "bombed", "ASSAULT", **told, when=on("2026-05-11"), means=means)
+    assert len(joined(dated, same_day)) == 1
 
 
 def test_a_retold_strike_keeps_apart_from_the_news():

@@ -24,6 +24,7 @@ class Happening:
         self.recipients: set[str] = set()
         self.about: set[str] = set()
         self.place: set[str] = set()
+        self.means: set[str] = set()
         self.near: set[str] = set()
         self.stems: set[str] = set()
         self.whens: list[When] = []
@@ -62,6 +63,7 @@ class Happening:
         self.recipients |= one.recipients
         self.about |= one.about
         self.place |= one.place
+        self.means |= one.means
         self.stems |= one.stems
         self.extents |= {one.extent} if one.extent else set()
         self.many = one.many if self.many is None else self.many

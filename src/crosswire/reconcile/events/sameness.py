@@ -37,6 +37,8 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
         return APART
     if _is_one_and_several(known, one) or (one.extent and known.extents - {one.extent}):
         return APART
+    if known.means and one.means and not known.means & one.means and not any(r.relation in CLOSE for r in relations):
+        return APART  # a drone on Friday, and a missile on a day that is not told
     if is_too_bare(known, one):
         return APART
     shared = parties or about or known.place & one.place or any(relation.relation in CLOSE for relation in relations)

@@ -38,6 +38,8 @@ POINTED = "named: "
 STEM = 5
 QUALIFIED = 3
 """Words before an event word that may say what part of something it is."""
+NEXT = 1
+"""Sentences after one that tells where, in which an act pointed at was there."""
 BEFORE = 8
 """Words before a verb that are kept: what foretells it stands near."""
 FAMILIES: Mapping[str, str] = {
@@ -60,8 +62,8 @@ class Telling:
     words of its sentence; `verb` is the word that tells it, `before` the words before that in its sentence. `quoted`: in quoted
     speech, or it is what the quoted words do; `named`: it is only named; `another`: its words say that it is not the one
     spoken of. `topic` are the words about what is done or said, parties left out, each in its plainest form; `definite`: it points at
-    an act that is known ("the talks"); `extent`: it is a "part" of something or the "whole"; `clause`: the words of its sentence
-    that tell it.
+    an act that is known ("the talks"); `extent`: it is a "part" of something or the "whole"; `means`: what it is done with, by
+    the forms of the words; `clause`: the words of its sentence that tell it.
     """
 
     event: Event
@@ -89,6 +91,7 @@ class Telling:
     another: bool = False
     definite: bool = False
     extent: str | None = None
+    means: frozenset[str] = frozenset()
 
     @property
     def parties(self) -> frozenset[str]:
@@ -143,6 +146,7 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
     found = sorted(_mentioned(reading), key=lambda one: (one[1].passage, one[0], one[1].id))
     triggers = [event.passage.start for _, event in found]
     at, near, told = -1, frozenset[str](), tuple[Word, ...]()
+    scenes: dict[str, tuple[int, frozenset[str]]] = {}
     for named, read in found:
         passage, before = read.passage, at
         while at + 1 < len(starts) and (at < 0 or starts[at + 1].start <= passage.start):
@@ -166,9 +170,18 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
         around, firmly = near - {one.verb}, frozenset(_keys(firm))
         topic = frozenset(map(_folded, around - frozenset(_parties(event))))
         clause = clause_of(event, others, sentence, times)
+        if not place and _points_back(one) and at - scenes.get(one.sort, (-NEXT - 1, place))[0] <= NEXT:
+            place = scenes[one.sort][1]
+        elif place:
+            scenes[one.sort] = (at, place)
         yield replace(
             one, quoted=quoted, named=named, firm=firmly, place=place, near=around, topic=topic, clause=clause
         )
+
+
+def _points_back(one: Telling) -> bool:
+    """As in "the April 18 strike", said next after "strikes hit a bakery in Brenn": what is pointed at was where that was."""
+    return one.many is False and any(map(points, one.before[-QUALIFIED:]))
 
 
 def _mentioned(reading: Reading) -> Iterator[tuple[bool, Event]]:
@@ -200,6 +213,7 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
         many=_is_plural(event),
         another=any(map(sets_apart, before[-2:])),
         extent=next(filter(None, map(extent, reversed(before[-QUALIFIED:]))), None),
+        means=frozenset(_content(event.instrument.text) if event.instrument else ()),
         definite=any(map(points, (*before[-1:], *event.passage.text.lower().split()[:1]))),
     )
 
