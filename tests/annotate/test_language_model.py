@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -85,6 +86,27 @@ def test_a_checker_built_late_checks() -> None:
     from spacy.schemas import ConfigSchemaNlp, validate
 
     assert any("lang" in fault for fault in validate(ConfigSchemaNlp, {"lang": 3}))
+
+
+def test_a_library_that_needs_what_is_left_out_is_imported_whole() -> None:
+    code = """
+import sys
+from contextlib import contextmanager
+from crosswire.annotate import spacy_import
+
+@contextmanager
+def something_needed():
+    sys.modules["thinc"] = None
+    yield
+    del sys.modules["thinc"]
+
+spacy_import._checkers = something_needed
+spacy_import.import_spacy()
+import spacy
+print(spacy.blank("en").lang)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "en"
 
 
 def test_entry_points_are_found_by_group() -> None:

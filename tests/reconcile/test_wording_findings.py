@@ -30,6 +30,7 @@ FULL = "Nobody in Dransk will stop the grain ships, and the harbour opens on Mon
         ("the harbour opens on Monday.", KOVAR, False),  # a piece of it
         ("Nobody in Dronsk will stop the grain ships,", KOVAR, False),  # a name spelled otherwise
         ("I want to see the grain myself.", KOVAR, False),  # another utterance
+        ("on Tuesday", KOVAR, False),  # too little to be made of it
         ("Nobody in Dransk can stop the grain ships, and the harbour opens on Monday.", BENALI, False),
     ],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from types import ModuleType
 from typing import Any
 
@@ -18,9 +18,11 @@ def import_spacy() -> None:
     """After it `import spacy` costs nothing."""
     if "spacy" in sys.modules:
         return
-    with ExitStack() as left_out:
+    with suppress(ImportError), ExitStack() as left_out:
         for part in (_commands, _first_pydantic, _checkers):
             left_out.enter_context(part())
+        import spacy
+    if "spacy" not in sys.modules:  # a version that cannot do without one of them
         import spacy  # noqa: F401
     _sort_entry_points()
 

@@ -20,6 +20,8 @@ ENOUGH = 6
 """Words two people hardly say alike by chance: fewer may be said by both."""
 ALIKE = 0.8
 """Likeness of two spellings of one word ("Muammar", "Moammar"; "Trump", "Tump")."""
+A_FEW = 3
+"""Words of a wording too short for one word in common to show what it was made of."""
 LONG = 5
 MOST_COMPARED = 40
 """Different wordings that one is held against, so that a sentence printed everywhere costs no squares."""
@@ -43,6 +45,8 @@ def _is_one_voice(variant: Variant, one: Variant, mine: Sequence[str]) -> bool:
     theirs = _forms(one)
     if len(theirs) < 2 and len(mine) > 2:  # one word in marks shows nothing
         return False
+    if len(mine) <= A_FEW and len(theirs) > 2 * len(mine) and len(set(mine) & set(theirs)) < 2:
+        return False  # "within days" is no rewriting of a sentence that has "a matter of days"
     same = _same_speaker(variant.speaker, one.speaker)
     if same is False or _is_turned(mine, theirs) or _is_turned(theirs, mine):
         return False
