@@ -97,8 +97,10 @@ from crosswire.annotate import spacy_import
 @contextmanager
 def something_needed():
     sys.modules["thinc"] = None
-    yield
-    del sys.modules["thinc"]
+    try:
+        yield
+    finally:
+        del sys.modules["thinc"]
 
 spacy_import._checkers = something_needed
 spacy_import.import_spacy()
