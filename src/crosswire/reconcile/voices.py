@@ -22,7 +22,7 @@ ISSUED = re.compile(
 NAMES_BETWEEN = re.compile(r",?\s+(?:[^\W\d_][\w.'’-]*\s+){0,4}")
 """What may stand between an office and its holder's name: rank and first names ("Head of Mission, Major General Ana Ruiz")."""
 OFFICE_BEHIND = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
-JOINED = re.compile(r"\s+(?:and|&)\s+")
+JOINED = re.compile(r"\s(?:and|&)\s")
 
 
 def voiced(reading: Reading, stored: StoredSource, actors: Sequence[Actor]) -> Reading:

@@ -8,7 +8,6 @@ from functools import cache
 
 from crosswire.vocabulary.inflection import verb_forms
 from crosswire.vocabulary.tables import read_toml, section, words
-from crosswire.wording import spelling
 
 FILE = "rival_acts.toml"
 
@@ -39,5 +38,5 @@ def rival_acts() -> Mapping[str, tuple[RivalAct, ...]]:
                 for form in verb_forms(lemma):
                     if not form.endswith("ing"):
                         act = RivalAct(group, side, form not in present, particle, subject)
-                        found.setdefault(spelling(form), []).append(act)
+                        found.setdefault(form, []).append(act)
     return {form: tuple(acts) for form, acts in found.items()}

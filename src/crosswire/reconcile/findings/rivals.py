@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Actor
@@ -13,6 +14,7 @@ from crosswire.reconcile.findings.lines import Line, Lines
 from crosswire.reconcile.findings.parties import Parties
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.rival_acts import RivalAct, rival_acts
+from crosswire.wording import spelling
 
 REACH = 6
 """Words on either side of a verb in which the one it befalls is named."""
@@ -45,9 +47,15 @@ def about_rivals(lines: Lines, actors: Sequence[Actor], support: Support) -> Ite
         yield from _apart(told[group], support)
 
 
+@cache
+def _acts() -> Mapping[str, tuple[RivalAct, ...]]:
+    """The rival acts by the forms in which words are compared."""
+    return {spelling(form): acts for form, acts in rival_acts().items()}
+
+
 def _tellings(line: Line, before: Line | None, parties: Parties) -> Iterator[tuple[str, Told]]:
     for at, form in enumerate(line.forms):
-        for act in rival_acts().get(form, ()):
+        for act in _acts().get(form, ()):
             if _is_told(line, at, act):
                 whom = _whom(line, at, act, before, parties)
                 if whom:
