@@ -68,7 +68,7 @@ def test_a_surname_between_two_is_told_by_its_office() -> None:
 
 
 def test_a_name_read_from_a_suffix_alone_is_no_misprint() -> None:
-    cast = story("A statue of Dr. Amon Vell King Jr. stood there. Jr. was all it said.", "Daniel Okafor spoke.")
+    cast = story("A statue of Dr. Amon Varro King Jr. stood there. Jr. was all it said.", "Daniel Okafor spoke.")
     assert ("Daniel Okafor", 1) in people(cast)
 
 
