@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from crosswire.model.article import Mark, MarkKind
 from crosswire.model.passage import Passage
 from crosswire.report.book import Book
 from crosswire.report.quoting import Quoted, by_source, quoted, same_words
@@ -21,7 +22,7 @@ def around(words: str) -> Quoted:
     record = example_record()
     source = replace(record.sources[0], text=TEXT)
     at = TEXT.index(words)
-    return quoted(Book(replace(record, sources=(source,))), Passage(source.id, at, at + len(words), words))
+    return quoted(Book(replace(record, sources=(source,), marks=())), Passage(source.id, at, at + len(words), words))
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,20 @@ def test_a_passage_of_no_known_source_is_its_words() -> None:
     assert quoted(Book(example_record()), Passage("nowhere", 3, 7, "gone")) == Quoted("", "gone", "")
 
 
+@pytest.mark.parametrize(
+    ("kind", "shown"), [("see_also", "The ferry sank with 34"), ("dateline", "READ: A night outThe ferry sank with 34")]
+)
+def test_page_furniture_is_none_of_the_words_around(kind: MarkKind, shown: str) -> None:
+    text = "READ: A night outThe ferry sank with 34 people aboard Share this"
+    record = example_record()
+    source = replace(record.sources[0], text=text)
+    marks = (Mark(source.passage(0, 17), kind), Mark(source.passage(text.index("Share"), len(text)), "widget"))
+    start = text.index("34 people")
+    found = quoted(Book(replace(record, sources=(source,), marks=marks)), source.passage(start, start + 2))
+    assert found.before + found.words == shown
+    assert found.after.strip() == "people aboard"
+
+
 def test_equal_words_are_one_group() -> None:
     one, same, other = Passage("a", 0, 9, "34 people"), Passage("b", 5, 14, "34\nPeople"), Passage("b", 20, 22, "35")
     assert same_words((one, same, other, one)) == ((one, same), (other,))
@@ -61,5 +76,5 @@ def test_a_title_cut_short_ends_no_sentence() -> None:
     record = example_record()
     source = replace(record.sources[0], text=text)
     at = text.index("12 boats")
-    found = quoted(Book(replace(record, sources=(source,))), Passage(source.id, at, at + 8, "12 boats"))
+    found = quoted(Book(replace(record, sources=(source,), marks=())), Passage(source.id, at, at + 8, "12 boats"))
     assert found == Quoted("“We lost ", "12 boats", ",” said Brig. Ana Ruiz on Nov. 14.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -189,6 +190,24 @@ class Book:
     def paragraph(self, passage: Passage) -> int:
         """The number of the paragraph a passage begins in; 0 where its source is not in the record."""
         return self.paragraphs(passage.source).number(passage.start)
+
+    def surroundings(self, passage: Passage) -> tuple[int, int]:
+        """Where in its paragraph the words around a passage begin and end: page furniture is none of them."""
+        first, last = self.paragraphs(passage.source).at(passage.start)
+        begins, ends = self._furniture.get(passage.source, ((), ()))
+        before, behind = bisect_right(ends, passage.start), bisect_left(begins, passage.end)
+        return max([first, *ends[before - 1 : before]]), min([last, *begins[behind : behind + 1]])
+
+    @cached_property
+    def _furniture(self) -> dict[str, tuple[list[int], list[int]]]:
+        """Where marked stretches of each source begin, and where they end, each in order; a dateline is read with its text."""
+        found: dict[str, tuple[list[int], list[int]]] = {}
+        for mark in self.record.marks:
+            if mark.kind != "dateline":
+                begins, ends = found.setdefault(mark.passage.source, ([], []))
+                begins.append(mark.passage.start)
+                ends.append(mark.passage.end)
+        return {source: (sorted(begins), sorted(ends)) for source, (begins, ends) in found.items()}
 
     def place(self, passage: Passage) -> str:
         """Where a passage stands, as people cite it: "Harbour Post ¶4"."""

@@ -37,7 +37,7 @@ def quoted(book: Book, passage: Passage) -> Quoted:
     if len(passage.text) >= SHORT or not exists(book, passage):
         return Quoted("", words, "")
     text = book.sources[passage.source].text
-    first, last = book.paragraphs(passage.source).at(passage.start)
+    first, last = book.surroundings(passage)
     left, right = max(first, passage.start - AROUND), min(last, passage.end + AROUND)
     before = _before(text[left : passage.start], cut=left > first)
     return Quoted(before, words, _after(passage.text, text[passage.end : max(right, passage.end)], cut=right < last))
