@@ -14,7 +14,7 @@ from tests.extract.told import event_at, names, told
         ("Ivo Brandt said that Norland had betrayed the islanders.", "said", "ACCUSE", ["Ivo Brandt"], ["Norland"]),
         ("\u201cNorland is not helpful,\u201d Ivo Brandt said.", "said", "ACCUSE", ["Ivo Brandt"], ["Norland"]),
         ("\u201cThis is a crime,\u201d Ivo Brandt said.", "said", "ACCUSE", ["Ivo Brandt"], []),
-        ("Ivo Brandt said the lawsuit was without merit.", "said", "REJECT", ["Ivo Brandt"], ["the lawsuit"]),
+        ("Ivo Brandt said the petition was without merit.", "said", "REJECT", ["Ivo Brandt"], ["the petition"]),
         ("Ivo Brandt said Norland was a hero.", "said", "SUPPORT", ["Ivo Brandt"], ["Norland"]),
         ("\u201cNorland needs to leave the valley,\u201d Ivo Brandt said.", "said", "REQUEST", ["Ivo Brandt"], ["Norland"]),
         ("Ivo Brandt denied that he had met the rebels.", "denied", "REJECT", ["Ivo Brandt"], []),

@@ -8,19 +8,19 @@ from tests.extract.figured import figures, told
 
 TOLD_APART = [
     # ages, children and pieces of words are no tolls; a verb's "over" bounds nothing
-    ("The page showed a close-up shot of a man in Brenn.", []),
-    ("Ms. Tarel presided over two testy news briefings.", ["two testy news briefings: meetings 2"]),
+    ("The cover had a wide shot of a man in Brenn.", []),
+    ("Ms. Tarel presided over two loud morning briefings.", ["two loud morning briefings: meetings 2"]),
     ("The army killed over 40 rebels.", ["40 rebels: killed 41+"]),
     ("He made requests over several weeks.", ["several weeks: weeks 3+"]),
     ("The talks lasted over 12 weeks.", ["12 weeks: weeks 13+"]),
-    ("“We’re asking for $5.6” billion, she said.", ["$5.6” billion: money 5600000000"]),
-    ("“We’re asking for $5.6,” she said of the billion.", ["$5.6: money 5.6"]),
+    ("“They owe us $7.2” billion, she said.", ["$7.2” billion: money 7200000000"]),
+    ("“They owe us $7.2,” she said of the billion.", ["$7.2: money 7.2"]),
     ("Both conservative and liberal groups objected.", []),
     ("Both conservatives objected.", ["Both conservatives: people 2"]),
     ("The bill frees millions of ex-prisoners.", ["millions of ex-prisoners: released 2000000+"]),
     ("The firm wants to build an all-in-one shop.", []),
-    ("A woman and two men, ages 47 and 48, were shot.", ["A woman: casualties 1", "two men: casualties 2"]),
-    ("Mother of 12 killed in crossfire in Brenn.", ["12: people 12"]),
+    ("A nurse and two guards, ages 31 and 52, were shot.", ["A nurse: casualties 1", "two guards: casualties 2"]),
+    ("Father of nine killed by a shell in Brenn.", ["nine: people 9"]),
     ("The mother of two soldiers was killed.", ["two soldiers: people 2"]),
     # a loss whose victims own it, or that other words part from them
     ("The two men's deaths shocked Brenn.", ["two men: killed 2"]),
@@ -61,7 +61,7 @@ UNDERSTOOD = [
     # halves told behind the unit
     ("It took more than an hour and a half.", ["an hour and a half: hours 1.5+"]),
     ("The truce held for two and a half years.", ["two and a half years: years 2.5"]),
-    ("He spent the first hour and a half of it complaining.", []),
+    ("She walked the first mile and a half of it singing.", []),
     ("They have met for more than four decades.", ["four decades: years 4+"]),
     # words with hyphens and marks between number and noun
     ("The party will pick 27 “at-large” delegates.", ["27 “at-large” delegates: people 27"]),

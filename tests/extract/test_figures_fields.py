@@ -176,7 +176,7 @@ def test_scope(text: str, words: str, scope: str | None) -> None:
         ("Officials put the number of dead at 29.", "29", "Officials"),
         ("The rebels freed 40 fighters. The mediator counted 36.", "36", "The mediator"),
         ("The strike killed 34 people.", "34 people", None),
-        ("It reveals that dozens in her party voted against it.", "dozens", None),
+        ("It is known that dozens in his camp said no.", "dozens", None),
     ],
 )
 def test_attributed_to(text: str, words: str, counter: str | None) -> None:
@@ -246,7 +246,7 @@ def test_the_running_total_of_a_war_is_no_strikes_toll(text: str, belongs: bool)
         ("Two people died in Brenn on Friday.", None),
         ("Three men are dead after gunmen opened fire at a cafe in Brenn.", "opened fire"),
         ("Police charged a man over the deaths of two women.", None),
-        ("The families of the two wounded men asked for calm.", None),
+        ("The relatives of the two wounded clerks asked for calm.", None),
         ("The bombing of the market left 12 people dead.", "bombing"),
         ("Five people died as the envoys met in Brenn.", None),
         ("Hundreds of thousands of Veldans have been killed by the army.", None),

@@ -32,7 +32,7 @@ from tests.stories_of_ours import read_text
         # heard asking, kept saying
         ("“Should the harbour be closed at once?” a reporter can be heard asking Kovar.", "a reporter"),
         # the report that leads up to the next words does not belong to those before
-        ("Okoro went on. “Wait for what? Wait until when?” Then an old sailor adds: “The harbour needs us all.”", "Okoro"),
+        ("Okoro went on. “Stay for whom? Stay until what day?” Then an old sailor adds: “The harbour needs us all.”", "Okoro"),
         # signed in the paragraph itself, by whichever dash
         ("“We will not leave the harbour tonight.” — Mara Okoro, 54, a baker", "Mara Okoro"),
         ("“We will not leave the harbour tonight.” ― Mara Okoro, 54, a baker", "Mara Okoro"),

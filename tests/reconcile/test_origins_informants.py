@@ -66,7 +66,7 @@ def test_people_and_bodies_inform(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "a count", "A count", "each side", "both sides", "Orlov's remarks", "the collapse of the truce", "Polls", "Others", "no official",
+        "a count", "A count", "each side", "both sides", "Orlov's remarks", "the end of the siege", "Polls", "Others", "no official",
         "everyone", "the letter", "",
     ],
 )  # fmt: skip

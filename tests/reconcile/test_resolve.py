@@ -326,8 +326,8 @@ def test_the_end_of_a_name_beside_it(one: str, other: str, names: set[str]) -> N
         ("Vallmar Energy Corp. sued.", "The company Energy Vallmar spoke.", {"Vallmar Energy Corp.", "Energy Vallmar"}),
         (
             "The House voted.",
-            "The Office of the Historian of the House of Representatives spoke.",
-            {"House", "Office of the Historian of the House of Representatives"},
+            "The Office of the Librarian of the House of Representatives spoke.",
+            {"House", "Office of the Librarian of the House of Representatives"},
         ),
         ("The House voted.", "The House of Representatives met.", {"House of Representatives"}),
     ],

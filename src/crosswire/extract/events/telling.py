@@ -48,7 +48,7 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
 
 
 def _is_only_talk(page: Page, trigger: Trigger, roles: Roles) -> bool:
-    """As in "when asked how he knew", "asked to comment", "declined to say", "I am talking about a matter of days"."""
+    """As in "when asked how he knew", "asked to comment", "declined to say", "I speak of a week or so"."""
     verb, lemma = trigger.word, page.lemma[trigger.word]
     if lemma == "meet" and page.is_passive(verb):  # "was met with applause"
         return any(page.lower[c] == "with" for c in page.kids(verb, "prep"))

@@ -115,7 +115,7 @@ def _beside(page: Page, verb: int, other: int) -> bool:
 
 
 def _crowd(page: Page, found: Counted) -> Measured | None:
-    """As in "dozens in her party voted against it", "several others agreed": who does something is people."""
+    """As in "scores in his camp said no", "several others agreed": who does something is people."""
     number = found.number
     others = page.lower[found.last] == "others"
     many = number.form == "vague" and (number.low or 0) >= CROWD

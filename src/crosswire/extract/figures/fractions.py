@@ -45,7 +45,7 @@ def fraction(lower: Sequence[str], at: int, stop: int, parts: float | None, *, s
 def _half(lower: Sequence[str], at: int, stop: int, *, shown: bool) -> Fraction | None:
     after = lower[at + 1] if at + 1 < stop else "."
     before = lower[at - 1] if at else "."
-    if before in ARTICLES:  # "an hour and a half of it"
+    if before in ARTICLES:  # "a mile and a half of it"
         before = lower[at - 2] if at > 1 else "."
     if lower[at] not in figure_words("half") or before in figure_words("share_of_whole") or after in HYPHENS:
         return None

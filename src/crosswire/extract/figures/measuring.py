@@ -53,7 +53,7 @@ def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured 
 
 
 def _of_parent(page: Page, found: Counted) -> Measured | None:
-    """As in "a father of five", "mother of 12 killed": how many children somebody has, whatever became of the parent."""
+    """As in "a father of five", "mother of nine killed": how many children somebody has, whatever became of the parent."""
     first = found.number.first
     if first < 2 or page.lower[first - 1] != "of" or page.lower[first - 2] not in figure_words("parents"):
         return None

@@ -225,7 +225,7 @@ def _digits(lower: Sequence[str], at: int, stop: int) -> Piece | None:
     ):
         end += 1  # "5-million"
     if end + 1 < stop and lower[end] in figure_words("closing") and lower[end + 1] in figure_words("millions"):
-        end += 1  # "asking for $5.6” billion": a quotation that ends before the scale
+        end += 1  # "they owe us $7.2” billion": a quotation that ends before the scale
     while end < stop and lower[end] in scales():
         value *= scales()[lower[end]]
         end += 1

@@ -133,7 +133,7 @@ def _age(page: Page, number: Number, stop: int) -> bool:
 
 
 def _aged(page: Page, number: Number) -> bool:
-    """As in "aged 34", "two men, ages 47 and 48"."""
+    """As in "aged 34", "two guards, ages 31 and 52"."""
     for at in range(number.first - 1, max(number.first - 1 - AGES, -1), -1):
         if page.lower[at] in figure_words("aged"):
             return True

@@ -70,8 +70,8 @@ class Page:
     def quoted_like(self, wanted: frozenset[str]) -> Iterator[Passage]:
         """The quotations of the body that hold half of these words, with telling ones: two, but one of two or three words.
 
-        "Important progress" over "encouraging progress" is one wording told otherwise; "she is the embodiment of beauty" is
-        not "influencing notions of beauty".
+        "Important progress" over "encouraging progress" is one wording told otherwise; "the house is a jewel of the coast" is
+        not "the view from the house".
         """
         needed = 1 if len(wanted) <= SHORT else QUOTED
         for quote in self.reading.quotes:

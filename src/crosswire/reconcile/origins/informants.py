@@ -83,7 +83,7 @@ def _somebody(who: Who | None, pronouns: Collection[Passage]) -> TypeGuard[Who]:
 def is_somebody(said: str) -> bool:
     """Whether words without a known actor name or describe people or a body: "two diplomats", "the harbour board".
 
-    "A count", "each side", "Orlov's remarks" and "the collapse of the truce" are speakers of sentences, but nobody.
+    "A count", "each side", "Orlov's remarks" and "the end of the siege" are speakers of sentences, but nobody.
     """
     found = HEAD_ENDS.split(said.strip(), maxsplit=1)[0].split()
     if not found or found[0].lower() in sources_words("anybody"):

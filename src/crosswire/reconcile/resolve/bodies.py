@@ -147,7 +147,7 @@ def _opens(short: Group, full: Group) -> bool:
     if kind == "outlet":
         return short.sources <= full.sources and any(ref.endswith(f" {form}") for form in short.forms())
     names = (ref, *full.forms()) if kind == "body" else full.forms()
-    # "the House" is no part of the "Office of the Historian of the House of Representatives"
+    # "the House" is no part of the "Office of the Clerk of the House of Representatives"
     return any(
         f" {form} of " in f" {name}" and " of " not in name.split(f"{form} of ")[0]
         for form in short.forms()
