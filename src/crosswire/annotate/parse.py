@@ -27,6 +27,12 @@ READ_AS = str.maketrans(dict.fromkeys(SPACES, " ") | {"\u2015": "\u2014"})
 """How the parser is shown characters it does not know: it takes a horizontal bar for a verb, "Ana\xa0Ruiz" for two names."""
 
 
+STOPS = frozenset(".?!…:;—–-)]}|•*/")
+"""What the last word before a new sentence may end in."""
+CLOSING = frozenset({"”", "’", '"', "'", "''", "``", "»", "“", "‘", "«"})
+"""Marks that may stand between the two."""
+
+
 def parser_text(source: StoredSource, outline: Outline) -> str:
     """The words of a block for the parser: a line break reads as a space, one code point for one, so offsets stay."""
     return source.text[outline.start : outline.end].translate(READ_AS)
@@ -40,17 +46,18 @@ def parse(source: StoredSource, outlines: Sequence[Outline], nlp: Language) -> P
     texts = [parser_text(source, outline) for outline in outlines]
     for outline, doc in zip(outlines, nlp.pipe(texts), strict=True):
         first = len(tokens)
-        tokens += _tokens(doc, outline.start, first)
+        tokens += _tokens(doc, outline, first)
         entities += (Entity(first + ent.start, first + ent.end, ent.label_) for ent in doc.ents)
         blocks.append(Block(outline.start, outline.end, outline.kind, first, len(tokens)))
     return Parse(tuple(tokens), tuple(entities), tuple(blocks))
 
 
-def _tokens(doc: Doc, offset: int, first: int) -> list[Token]:
+def _tokens(doc: Doc, outline: Outline, first: int) -> list[Token]:
+    is_heading = outline.kind != "paragraph" or doc[-1].text[-1] not in STOPS
     return [
         Token(
-            offset + token.idx,
-            offset + token.idx + len(token.text),
+            outline.start + token.idx,
+            outline.start + token.idx + len(token.text),
             token.text,
             token.lemma_,
             token.pos_,
@@ -59,10 +66,28 @@ def _tokens(doc: Doc, offset: int, first: int) -> list[Token]:
             first + token.head.i,
             token.ent_type_,
             str(token.morph),
-            bool(token.is_sent_start),
+            bool(token.is_sent_start) and _may_open(doc, token.i, is_heading),
         )
         for token in doc
     ]
+
+
+def _may_open(doc: Doc, at: int, is_heading: bool) -> bool:
+    """Whether a sentence may begin at a word: the parser lets some begin in the middle of one.
+
+    None begins behind a word without a stop ("a tense May 3 | Senate hearing"), in a heading none behind initials
+    ("U.S. | Will End Talks"), nor anywhere with a small letter behind an abbreviation.
+    """
+    before = at - 1
+    while before > 0 and (doc[before].is_space or doc[before].text in CLOSING):
+        before -= 1
+    if before < 0:
+        return True
+    last = doc[before].text
+    if last[-1] not in STOPS:
+        return False
+    abbreviated = last[-1] == "." and last.strip(".") != ""
+    return not (abbreviated and (doc[at].text[0].islower() or (is_heading and "." in last[:-1])))
 
 
 def find_sentences(source: StoredSource, parse: Parse, quoted: Sequence[QuotedSpan]) -> tuple[Sentence, ...]:
