@@ -11,7 +11,10 @@ from tests.parsed import annotated
         ("Sorrel: U.S. Will End Norland Harbour Talks Without Quick Progress", 1),
         ("Sorrel says the U.S. will end the talks. Norland will not.", 2),
         ("The crews crossed into the U.S. They were met by guards.", 2),
-        ("He cut aid to Norland after a disastrous Feb. 28 Round Hall encounter with Sorrel that ended in shouting.", 1),
+        (
+            "He cut aid to Norland after a disastrous Feb. 28 Round Hall encounter with Sorrel that ended in shouting.",
+            1,
+        ),
         ("The ships sailed from Aldport, Calif. just as the storm came.", 1),
         ("“The ships will sail.” Nobody believed it.", 2),
     ],

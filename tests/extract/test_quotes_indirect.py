@@ -95,6 +95,17 @@ def test_who_declines_to_blame_has_not_blamed() -> None:
     assert [quote.cue.lemma for quote in found if quote.cue] == ["decline"]
 
 
+def test_who_tries_to_agree_has_not_agreed_but_who_tries_to_explain_explains() -> None:
+    assert not quotes("Norland and Sudmark have been trying to agree on a harbour pact with the guilds.", "indirect")
+    assert quotes("Okoro tried to explain that the harbour would stay closed.", "indirect")
+
+
+def test_what_somebody_s_comments_show_is_said_by_him_and_the_heading_tells_no_place() -> None:
+    text = "Marco Kelder left on Friday. Kelder's comments suggested that the harbour would stay closed."
+    assert said(text, "indirect") == [("Kelder", "the harbour would stay closed")]
+    assert not any(quote.place for quote in quotes("Okoro Cites “Steady Gains” in Talks\n\nThe crews left."))
+
+
 def test_a_passive_without_its_doer_has_no_speaker() -> None:
     assert all(speaker is None for speaker, _ in said("The harbour is expected to stay closed until May.", "indirect"))
 

@@ -67,7 +67,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Reported words. The passage leaves the quotation marks out; `clause` is the reported clause of a partial quote."""
+    """Reported words. The passage leaves the quotation marks out; `clause` is the reported clause of a partial quote.
+
+    `likelihood`, of a report without marks, is how likely (0 to 1) the words are somebody's and not the outlet's own.
+    """
 
     id: str
     passage: Passage
@@ -80,6 +83,7 @@ class Quote:
     place: Passage | None = None
     continues: str | None = None
     nested_in: str | None = None
+    likelihood: float | None = None
     found_by: str
 
 

@@ -45,7 +45,7 @@ from crosswire.reconcile.slices import slices_of
 from crosswire.reconcile.statements import find_statements
 from crosswire.reconcile.views import timeline
 from crosswire.reconcile.voices import author_of, voiced
-from crosswire.reconcile.worth import stands_on_something, told_well, withheld
+from crosswire.reconcile.worth import doubtful_reports, stands_on_something, surely_said, told_well, withheld
 from crosswire.settings import Settings
 from crosswire.vocabulary.actions import actions
 from crosswire.vocabulary.given_names import forenames
@@ -81,7 +81,9 @@ def reconcile(
         for piece in slices_of(reading, stored[reading.source.id], authors[reading.source.id])
     ]
     parallels = [pair for line in descent.lineage for pair in line.passages]
-    statements = find_statements(slices, descent.origin_of, stored, parallels)
+    worded = find_statements(slices, descent.origin_of, stored, parallels)
+    doubtful = doubtful_reports(bound_readings)
+    statements = tuple(statement for statement in worded if surely_said(statement, doubtful))
     persons = frozenset(actor.id for actor in cast.actors if actor.kind == "person")
     happenings = join_events(bound_readings, descent.origin_of, stored, persons)
     events = tuple(filter(told_well, happenings))
@@ -123,6 +125,9 @@ def reconcile(
             informants=descent.informants,
             findings=ranked(drafts, stored),
             withheld=(
+                *withheld(
+                    worded, statements, "reports without quotation marks", "doubtful signs of speech, in one text only"
+                ),
                 *withheld(happenings, events, "happenings", "no place, no day with a party, no second party is told"),
                 *withheld(stances, positions, "positions", "the issue is not known, and one origin only gives it"),
             ),

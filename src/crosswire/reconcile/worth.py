@@ -1,13 +1,41 @@
-"""This file knows which happenings and positions are told well enough to stand in a record; the rest is withheld."""
+"""This file knows which statements, happenings and positions are told well enough to stand in a record; the rest is withheld."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from crosswire.model.record import RecordEvent, RecordPosition, Withheld
+from crosswire.model.article import Reading
+from crosswire.model.mention import Quote
+from crosswire.model.record import RecordEvent, RecordPosition, Statement, Withheld
 
-T = TypeVar("T", RecordEvent, RecordPosition)
+T = TypeVar("T", Statement, RecordEvent, RecordPosition)
+
+LIKELY = 0.5
+"""Of reports without marks that are less likely than this one in two is none, or begins or ends at another word."""
+FEWEST_WORDS = 4
+"""Reports of fewer words ("criticised the mayor", "spoke about budgets") tell of whom or what was spoken, not what was said."""
+PLAIN = frozenset({"say", "tell", "add"})
+"""Verbs that only tell that somebody spoke: what goes with them was said, however odd its place in the sentence."""
+
+
+def doubtful_reports(readings: Iterable[Reading]) -> frozenset[str]:
+    """The ids of the quotes that may well be no report."""
+    return frozenset(quote.id for reading in readings for quote in reading.quotes if _is_doubtful(quote))
+
+
+def _is_doubtful(quote: Quote) -> bool:
+    if quote.likelihood is None:
+        return False
+    plainly = quote.cue is not None and quote.cue.lemma in PLAIN
+    return len(quote.passage.text.split()) < FEWEST_WORDS or (quote.likelihood < LIKELY and not plainly)
+
+
+def surely_said(statement: Statement, doubtful: frozenset[str]) -> bool:
+    """Whether somebody said it for sure: in quotation marks, by a clear report, or by the reports of two texts."""
+    spoken = [variant for variant in statement.variants if variant.kind != "narrated"]
+    clear = any(variant.quote is None or variant.quote not in doubtful for variant in spoken)
+    return clear or len({variant.passage.source for variant in spoken}) > 1
 
 
 def told_well(event: RecordEvent) -> bool:

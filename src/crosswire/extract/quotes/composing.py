@@ -91,13 +91,14 @@ class Composer:
                 when=setting.when,
                 place=setting.place,
                 continues=first,
+                likelihood=round(report.likelihood, 2),
                 found_by=f"reported {report.relation}",
             )
             first = first or quote.id
             yield quote
 
     def _speaker(self, head: int | None, cue: int | None) -> Who | None:
-        who = who_speaks(self.article.parse, head) if head is not None else None
+        who = who_speaks(self.article, head) if head is not None else None
         if who is None:
             return None
         relative = relative_pronoun(self.article.parse, cue, who) if cue is not None else None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from crosswire.extract.quotes.indirect import Report
-from crosswire.extract.quotes.speakers import can_speak
+from crosswire.extract.quotes.speakers import can_speak, name_at
 from crosswire.extract.quotes.syntax import VERBAL
 from crosswire.model.article import AnnotatedArticle, Block, Parse
 
@@ -44,6 +43,5 @@ def _is_somebody(article: AnnotatedArticle, word: int) -> bool:
     """Not "Analysis:", "Watch:"; title case hides from the parser what is a name, so the article's names are asked too."""
     if can_speak(article.parse, word):
         return True
-    token = article.parse.tokens[word]
-    at = bisect_right(article.names, token.start, key=lambda name: name.passage.start) - 1
-    return at >= 0 and token.end <= article.names[at].passage.end and article.names[at].kind != "place"
+    name = name_at(article, word)
+    return name is not None and name.kind != "place"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from crosswire.calendar import when_of
 from crosswire.extract.quotes.content import Stretch
 from crosswire.extract.quotes.cues import CueWord
-from crosswire.extract.quotes.speakers import can_speak, speaker
+from crosswire.extract.quotes.speakers import can_speak, name_at, speaker
 from crosswire.extract.quotes.syntax import noun_phrase
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Time
@@ -19,7 +19,7 @@ from crosswire.vocabulary.speech_words import speech_words
 
 BARE_TIMES = frozenset({"npadvmod", "tmod", "nmod"})
 CLOSE = 6
-PLACES = frozenset({"GPE", "LOC", "FAC"})
+PLACES = frozenset({"place", "country"})
 DATED = frozenset({"DATE", "TIME"})
 
 
@@ -124,6 +124,11 @@ class Settings:
                 return self.article.source.passage(self.parse.tokens[words[0]].start, self.parse.tokens[words[-1]].end)
         return None
 
+    def _is_place(self, word: int) -> bool:
+        """Whether a name of a place ends in a word; what the model alone labels one may be a heading's "Talks"."""
+        name = name_at(self.article, word)
+        return name is not None and name.kind in PLACES
+
     def _place_at(self, preposition: int, deeper: bool = True) -> int | None:
         """The place behind "in", also that of "at a press conference in Paris"."""
         token = self.parse.tokens[preposition]
@@ -132,7 +137,7 @@ class Settings:
         for noun in self.parse.children[preposition]:
             if self.parse.tokens[noun].dep != "pobj":
                 continue
-            if self.parse.tokens[noun].label in PLACES and token.text.lower() in speech_words("place_preposition"):
+            if self._is_place(noun) and token.text.lower() in speech_words("place_preposition"):
                 return noun
             if not deeper or token.text.lower() not in speech_words("occasion_preposition"):
                 return None

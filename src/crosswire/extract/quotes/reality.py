@@ -30,6 +30,8 @@ def is_real(parse: Parse, cue: int) -> bool:
         to = to or (helper.dep == "aux" and helper.tag == "TO")
     governor = parse.tokens[token.head]
     if to and token.head != cue:
+        if governor.lemma.lower() in speech_words("trying") and token.lemma.lower() in speech_words("needing_success"):
+            return False
         return governor.lemma.lower() in speech_words("going_on") or token.dep in ("advcl", "ROOT")
     return not (token.dep in ("xcomp", "pcomp") and governor.lemma.lower() in speech_words("refusing"))
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from crosswire.extract.quotes.syntax import TIMES, noun_phrase
 from crosswire.model.article import AnnotatedArticle, Parse
+from crosswire.model.mention import Name
 from crosswire.model.values import Who
 from crosswire.vocabulary.reporting import reporting_nouns
 from crosswire.vocabulary.speech_words import speech_words
@@ -39,11 +42,19 @@ def can_speak(parse: Parse, word: int) -> bool:
     return (token.pos == "PROPN" and token.label in NAMED) or text in people_nouns() or text in title_forms()
 
 
-def who_speaks(parse: Parse, head: int) -> int | None:
+def name_at(article: AnnotatedArticle, word: int) -> Name | None:
+    """The article's name that covers a word; title case and headings hide from the parser what is a name and of what."""
+    token = article.parse.tokens[word]
+    before = bisect_right(article.names, token.start, key=lambda name: name.passage.start) - 1
+    return article.names[before] if before >= 0 and token.end <= article.names[before].passage.end else None
+
+
+def who_speaks(article: AnnotatedArticle, head: int) -> int | None:
     """The one whose speech it is, where a word stands as the doer of a report; None where it is no voice at all.
 
     "Kovar's comments suggested" and "his response: ..." are Kovar's and his; of "the timing suggests", "this shows" they are nobody's.
     """
+    parse = article.parse
     token = parse.tokens[head]
     if token.pos == "PRON":
         return None if token.text.lower() in speech_words("voiceless") else head
@@ -51,15 +62,18 @@ def who_speaks(parse: Parse, head: int) -> int | None:
         return head
     lemma = token.lemma.lower()
     if lemma in reporting_nouns():
-        return next((child for child in parse.children[head] if _owns(parse, child)), head)
+        return next((child for child in parse.children[head] if _owns(article, child)), head)
     return None if lemma in speech_words("voiceless_noun") or (token.label in TIMES and token.pos != "ADJ") else head
 
 
-def _owns(parse: Parse, word: int) -> bool:
+def _owns(article: AnnotatedArticle, word: int) -> bool:
     """Whether a word is a person's possessive: his, Kovar's; not the committee's, whose report is a voice of its own."""
-    token = parse.tokens[word]
-    person = token.label == "PERSON" or token.text.lower() in speech_words("possessive")
-    return token.dep == "poss" and person
+    token = article.parse.tokens[word]
+    if token.dep != "poss":
+        return False
+    name = name_at(article, word)
+    person = name.kind == "person" if name else token.label == "PERSON"
+    return person or token.text.lower() in speech_words("possessive")
 
 
 def _all_of(parse: Parse, words: range, head: int) -> range:
