@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.extract.events.clause import is_condition, is_negated
+from crosswire.extract.events.clause import is_condition, is_finite, is_negated
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.roles import subject
 from crosswire.extract.events.who import antecedent, is_somebody, owners
@@ -121,7 +121,9 @@ def _content(page: Page, at: int) -> tuple[int, int] | None:
     first, last = None, None
     for child in page.children[at]:
         dep = page.tokens[child].dep
-        if child < at:
+        if child < at or (
+            dep == "conj" and is_finite(page, child)
+        ):  # "accepted a pause, but it ended" goes on about another thing
             continue
         if dep in CONTENT or (first is not None and dep in TAIL):
             left, right = page.article.parse.edges[child]
