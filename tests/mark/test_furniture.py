@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.mark.phrases import _phrase
-from crosswire.vocabulary.furniture import furniture_of, furniture_phrases
 from tests.mark.pages import MORE, PROSE, kind_of, kinds
 
 
@@ -100,12 +98,3 @@ def test_a_label_printed_twice_is_furniture() -> None:
 
 def test_a_sentence_printed_twice_is_not() -> None:
     assert kinds(f"{PROSE}\n\nHe declined to comment.\n\n{MORE}\n\nHe declined to comment.\n\n{PROSE}") == []
-
-
-def test_the_quick_way_to_a_phrase_finds_what_the_table_says() -> None:
-    lines = [phrase.text for phrase in furniture_phrases()]
-    lines += [f"{phrase.text} of the harbour" for phrase in furniture_phrases()]
-    lines += [f"the harbour {phrase.text}" for phrase in furniture_phrases()]
-    for line in lines:
-        assert (_phrase(line, within=True) or furniture_of(line)) == furniture_of(line), line
-        assert (_phrase(line, within=True) is None) == (furniture_of(line) is None), line

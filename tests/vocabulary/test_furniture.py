@@ -62,3 +62,16 @@ def test_phrases_are_lower_case_without_padding_and_of_every_kind():
     assert {phrase.kind for phrase in furniture_phrases()} == KINDS
     assert sum(len(anchored(anchor)) for anchor in ANCHORS) == len(furniture_phrases())
     assert len(whole_lines()) == len(anchored("whole"))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "line"),
+    [("whole", "{}"), ("starts", "{} of Norland"), ("ends", "of Norland {}"), ("contains", "x {} x")],
+)
+def test_a_phrase_is_found_where_its_anchor_says(anchor, line):
+    free = [phrase for phrase in anchored(anchor) if not phrase.max_words]
+    assert all(furniture_of(line.format(phrase.text)) for phrase in free)
+
+
+def test_a_phrase_within_a_line_counts_only_where_asked():
+    assert furniture_of("A picture (AP Photo/Ann Lee) of the quay", within=False) is None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from crosswire.vocabulary.outlets import KINDS, agency_credits, outlet_forms, outlets, outlets_by_domain
-from crosswire.vocabulary.places import countries
 
 
 @pytest.mark.parametrize(
@@ -63,7 +62,6 @@ def test_names_that_are_also_words_are_told():
     assert not outlets()["Reuters"].common
 
 
-def test_closed_sets_and_countries():
+def test_closed_sets():
     assert {outlet.kind for outlet in outlets().values()} == KINDS
-    assert {outlet.country for outlet in outlets().values()} <= set(countries())
     assert all(len(found) == 1 for found in outlet_forms().values())

@@ -61,8 +61,3 @@ def test_honorifics_by_written_form():
 )
 def test_people_nouns_by_singular_and_plural(noun, kind):
     assert people_nouns()[noun].kind == kind
-
-
-def test_people_who_are_counted_but_seldom_speak():
-    assert people_nouns()["officials"].speaks
-    assert not people_nouns()["casualties"].speaks

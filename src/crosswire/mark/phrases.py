@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import cast
 
 from crosswire.mark.captions import photo_credit
 from crosswire.mark.page import Page
 from crosswire.mark.shape import folded, has_more_words, is_bar, is_closed
 from crosswire.model.article import MarkKind
-from crosswire.vocabulary.furniture import FurniturePhrase, anchored, whole_lines
+from crosswire.vocabulary.furniture import furniture_of, whole_lines
 from crosswire.vocabulary.outlets import agency_credits
 from crosswire.vocabulary.page_words import page_word_set
 
 LONGEST, LONGEST_TEXT = 60, 600
 """Words and characters: no fixed phrase makes a longer paragraph furniture."""
 TITLE, SENTENCE = 20, 60
-KEY = 4
 LONGEST_BRACKET = 60
 BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\](?:\s*\[[^\[\]]*\])*")
 COPYRIGHT = re.compile(r"©|\(c\)\s*(?:19|20)\d\d|copyright\s+(?:©|\(c\)|(?:19|20)\d\d|by\b)", re.IGNORECASE)
@@ -49,7 +47,7 @@ def mark_phrases(page: Page) -> None:
             page.mark(index, kind)
             continue
         speaks = page.proses[index] and _speaks_to_reader(text)
-        phrase = _phrase(text, within=speaks or not page.proses[index])
+        phrase = furniture_of(text, within=speaks or not page.proses[index])
         if phrase is None:
             continue
         kind = cast("MarkKind", phrase.kind)  # the table's kinds are checked to be kinds of marks
@@ -86,39 +84,6 @@ def _first_sentence(text: str) -> MarkKind | None:
     )
 
 
-def _phrase(text: str, *, within: bool) -> FurniturePhrase | None:
-    """The phrase that makes a line furniture: the whole line first, then what it starts with, ends in, holds `within`.
-
-    As `furniture_of` finds it, by way of the line's first and last letters: a page has a hundred lines, the table a
-    thousand phrases.
-    """
-    line = " ".join(text.lower().replace("’", "'").split())
-    if line in whole_lines():
-        return whole_lines()[line]
-    count = line.count(" ") + 1
-    found = _candidates(line, within=within)
-    return next((phrase for phrase in found if (not phrase.max_words or count <= phrase.max_words)), None)
-
-
-def _candidates(line: str, *, within: bool) -> Iterator[FurniturePhrase]:
-    for phrase in (*_grouped("starts").get(line[:KEY], ()), *_grouped("starts")[""]):
-        if line.startswith(phrase.text) and _bounded(line, 0, phrase.text):
-            yield phrase
-    for phrase in (*_grouped("ends").get(line[-KEY:], ()), *_grouped("ends")[""]):
-        if line.endswith(phrase.text) and _bounded(line, len(line) - len(phrase.text), phrase.text):
-            yield phrase
-    for phrase in anchored("contains") if within else ():
-        if phrase.text in line and _bounded(line, line.index(phrase.text), phrase.text):
-            yield phrase
-
-
-def _bounded(line: str, at: int, phrase: str) -> bool:
-    """Whether the phrase stands there as words of its own: "ads" does not end "heads"."""
-    end = at + len(phrase)
-    opens = at == 0 or not (line[at - 1].isalnum() and phrase[0].isalnum())
-    return opens and (end == len(line) or not (line[end].isalnum() and phrase[-1].isalnum()))
-
-
 def _speaks_to_reader(text: str) -> bool:
     words = WORD.findall(text.lower().replace("’", "'"))
     return not any(mark in text for mark in '"“”«') and any(word in page_word_set("reader", "words") for word in words)
@@ -140,13 +105,3 @@ def _mark_titles_of_videos(page: Page) -> None:
             text = page.texts[index]
             if not is_closed(text) and not has_more_words(text, TITLE):
                 page.mark(index, "video_fallback")
-
-
-@cache
-def _grouped(anchor: str) -> dict[str, tuple[FurniturePhrase, ...]]:
-    """The phrases of an anchor by their outer letters; phrases shorter than these stand under ""."""
-    found: dict[str, list[FurniturePhrase]] = {"": []}
-    for phrase in anchored(anchor):
-        outer = phrase.text[:KEY] if anchor == "starts" else phrase.text[-KEY:]
-        found.setdefault(outer if len(outer) == KEY else "", []).append(phrase)
-    return {key: tuple(phrases) for key, phrases in found.items()}

@@ -1,4 +1,4 @@
-"""This file knows what the shape of a line tells: prose or label, title case, a list of links."""
+"""This file knows what the shape of a line tells: prose or label, a list of links."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ STOP = re.compile(r"[.!…:;,–—-][\"'”’»)\]*]{0,4}$")
 # two sentences; "ROE: When?" and "Roe said: “When?”" in transcripts
 SENTENCES = re.compile(r"(?<=[a-z]{2})[.!?][\"'”’]?\s+[\"'“‘]?[A-Z]")
 SPOKEN = re.compile(r"^[A-Z][A-Z .'-]+:\s|^\[[A-Z]|:\s*[\"“«]")
-WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 # links of a bar: "Home | World | Sport", "News   World   Business", "Home - News - Sport", "Markets · Photos"
 SEPARATORS = re.compile(r"\s[|·•›»/]\s|(?<![.!?\s])[ \t\xa0]{2,}|\s[-–—]\s")
 BARS = re.compile(r"\s[|·•›»]\s?")
@@ -49,12 +48,6 @@ def is_label(text: str) -> bool:
     if not first or first.islower() or len(text) > 400 or STOP.search(text[-8:].rstrip()):
         return False
     return not (BULLET.match(text) or SENTENCES.search(text) or SPOKEN.search(text))
-
-
-def is_title_case(text: str) -> bool:
-    """Whether nearly all longer words are capitalised, as in a headline of American style."""
-    longer = [word for word in WORD.findall(text) if len(word) > 3]
-    return bool(longer) and 4 * sum(word[0].isupper() for word in longer) >= 3 * len(longer)
 
 
 def is_bar(text: str) -> bool:

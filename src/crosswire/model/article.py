@@ -19,8 +19,6 @@ MarkKind = Literal[
 BODY_MARKS = frozenset({"headline", "heading"})
 """Marks whose words belong to the body: they are read, but known to be headings."""
 
-READING_FORMAT = "crosswire-reading/1"
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -171,10 +169,6 @@ class AnnotatedArticle:
     def source(self) -> StoredSource:
         """The source all passages point into."""
         return self.article.source
-
-    def tokens_of(self, sentence: Sentence) -> range:
-        """The token indices of a sentence."""
-        return range(sentence.first, sentence.last)
 
 
 @dataclass(frozen=True, slots=True)

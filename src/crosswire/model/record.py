@@ -11,8 +11,6 @@ from crosswire.model.passage import Passage
 from crosswire.model.source import StoredSource
 from crosswire.model.values import NameKind, Note, Role, Stance, Status, When, Who
 
-RECORD_FORMAT = "crosswire-record/1"
-
 Relation = Literal["verbatim", "truncated", "altered", "spliced", "indirect"]
 Degree = Literal["transcription", "meaning", "paraphrase"]
 FindingVerdict = Literal["agree", "compatible", "conflict", "single-source", "superseded"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.vocabulary.tables import Table, gathered, keyed, read_table
+from crosswire.vocabulary.tables import Table, keyed, read_table
 
 FILE = "bodies.tsv"
 COLUMNS = ("name", "kind", "subject", "acronyms", "aliases", "members", "part_of", "countries", "seats")
@@ -41,20 +41,6 @@ class Body:
 def bodies() -> Mapping[str, Body]:
     """The bodies by name, in the order of the table."""
     return keyed(FILE, _bodies(read_table(FILE, COLUMNS)), lambda body: body.name)
-
-
-@cache
-def body_forms() -> Mapping[str, tuple[Body, ...]]:
-    """The bodies each written form may stand for, as written: name, acronyms, aliases, words for members (not seats)."""
-    return gathered(
-        (form, body) for body in bodies().values() for form in (body.name, *body.acronyms, *body.aliases, *body.members)
-    )
-
-
-@cache
-def body_seats() -> Mapping[str, tuple[Body, ...]]:
-    """The bodies each seat may stand for: ``Brussels`` gives the European Union and NATO."""
-    return gathered((seat, body) for body in bodies().values() for seat in body.seats)
 
 
 def _bodies(table: Table) -> Iterable[Body]:

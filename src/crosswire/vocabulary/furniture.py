@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ KINDS = frozenset(
     }
 )
 ANCHORS = ("whole", "starts", "ends", "contains")
+LETTERS = 4
+"""Outer letters of a line by which its phrases are looked up."""
 
 
 class FurniturePhrase(NamedTuple):
@@ -67,35 +69,46 @@ def anchored(anchor: str) -> tuple[FurniturePhrase, ...]:
     return tuple(sorted(found, key=lambda phrase: (-len(phrase.text), phrase.text)))
 
 
-def furniture_of(line: str) -> FurniturePhrase | None:
-    """The phrase that makes a line furniture, or None: the whole line first, then starts, ends, contains."""
+def furniture_of(line: str, *, within: bool = True) -> FurniturePhrase | None:
+    """The phrase that makes a line furniture: the whole line first, then what it starts with, ends in, holds `within`.
+
+    Found by way of the line's first and last letters: a page has a hundred lines, the table a thousand phrases.
+    """
     text = " ".join(line.lower().replace("\u2019", "'").split())
     if text in whole_lines():
         return whole_lines()[text]
-    length = text.count(" ") + 1
-    for anchor in ANCHORS[1:]:
-        for phrase in anchored(anchor):
-            if phrase.max_words and length > phrase.max_words:
-                continue
-            if _holds(text, phrase):
-                return phrase
-    return None
+    count = text.count(" ") + 1
+    found = _anchored_in(text, within=within)
+    return next((phrase for phrase in found if not phrase.max_words or count <= phrase.max_words), None)
 
 
-def _holds(text: str, phrase: FurniturePhrase) -> bool:
-    if phrase.anchor == "starts":
-        return text.startswith(phrase.text) and _bounded(text, 0, phrase)
-    if phrase.anchor == "ends":
-        return text.endswith(phrase.text) and _bounded(text, len(text) - len(phrase.text), phrase)
-    at = text.find(phrase.text)
-    return at >= 0 and _bounded(text, at, phrase)
+def _anchored_in(text: str, *, within: bool) -> Iterator[FurniturePhrase]:
+    for phrase in (*_by_letters("starts").get(text[:LETTERS], ()), *_by_letters("starts")[""]):
+        if text.startswith(phrase.text) and _is_bounded(text, 0, phrase):
+            yield phrase
+    for phrase in (*_by_letters("ends").get(text[-LETTERS:], ()), *_by_letters("ends")[""]):
+        if text.endswith(phrase.text) and _is_bounded(text, len(text) - len(phrase.text), phrase):
+            yield phrase
+    for phrase in anchored("contains") if within else ():
+        if phrase.text in text and _is_bounded(text, text.index(phrase.text), phrase):
+            yield phrase
 
 
-def _bounded(text: str, at: int, phrase: FurniturePhrase) -> bool:
+def _is_bounded(text: str, at: int, phrase: FurniturePhrase) -> bool:
     # "video" must not begin "videographer", nor "ads" end "heads"; a phrase that opens or closes with a sign needs no bound
     end = at + len(phrase.text)
     opens = at == 0 or not (text[at - 1].isalnum() and phrase.text[0].isalnum())
     return opens and (end == len(text) or not (text[end].isalnum() and phrase.text[-1].isalnum()))
+
+
+@cache
+def _by_letters(anchor: str) -> Mapping[str, tuple[FurniturePhrase, ...]]:
+    """The phrases of an anchor by their outer letters; phrases shorter than these stand under ""."""
+    found: dict[str, list[FurniturePhrase]] = {"": []}
+    for phrase in anchored(anchor):
+        outer = phrase.text[:LETTERS] if anchor == "starts" else phrase.text[-LETTERS:]
+        found.setdefault(outer if len(outer) == LETTERS else "", []).append(phrase)
+    return {outer: tuple(phrases) for outer, phrases in found.items()}
 
 
 def _phrases(shape: str, table: Mapping[str, object]) -> list[FurniturePhrase]:

@@ -9,7 +9,7 @@ from functools import cache
 from crosswire.vocabulary.tables import Table, gathered, keyed, read_table
 
 FILE = "outlets.tsv"
-COLUMNS = ("name", "kind", "country", "names", "credits", "domains", "publisher", "common")
+COLUMNS = ("name", "kind", "names", "credits", "domains", "publisher", "common")
 
 KINDS = frozenset({"agency", "newspaper", "broadcaster", "magazine", "online"})
 
@@ -23,7 +23,6 @@ class Outlet:
 
     name: str
     kind: str
-    country: str
     names: tuple[str, ...]
     credits: tuple[str, ...]
     domains: tuple[str, ...]
@@ -64,7 +63,6 @@ def _outlets(table: Table) -> Iterable[Outlet]:
         Outlet,
         table.text("name"),
         table.one_of("kind", KINDS),
-        table.text("country"),
         table.many("names"),
         table.many("credits"),
         table.many("domains"),

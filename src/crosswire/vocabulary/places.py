@@ -16,7 +16,6 @@ REGION_COLUMNS = ("name", "kind", "names", "adjectives", "countries")
 
 STATUSES = frozenset({"member", "observer", "disputed", "territory", "former"})
 REGION_KINDS = frozenset({"continent", "world-region", "part", "disputed", "sea"})
-SENSES = ("name", "adjective", "people", "capital", "seat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +73,6 @@ def place_senses() -> Mapping[str, tuple[PlaceSense, ...]]:
 def regions() -> Mapping[str, Region]:
     """The regions by name."""
     return keyed(REGIONS_FILE, _regions(read_table(REGIONS_FILE, REGION_COLUMNS)), lambda region: region.name)
-
-
-@cache
-def region_forms() -> Mapping[str, tuple[Region, ...]]:
-    """The regions each name or adjective may stand for, as written: ``European`` gives Europe."""
-    return gathered(
-        (form, region) for region in regions().values() for form in (region.name, *region.names, *region.adjectives)
-    )
 
 
 def _forms(country: Country) -> tuple[tuple[str, str], ...]:

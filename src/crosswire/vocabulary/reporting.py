@@ -12,11 +12,11 @@ from crosswire.vocabulary.tables import Table, gathered, keyed, read_table
 VERBS_FILE = "reporting_verbs.tsv"
 VERB_COLUMNS = ("lemma", "particle", "force", "frames", "prepositions", "addressee", "cognition", "example")
 NOUNS_FILE = "reporting_nouns.tsv"
-NOUN_COLUMNS = ("lemma", "force", "clause", "prepositions", "medium")
+NOUN_COLUMNS = ("lemma", "force", "clause", "prepositions")
 PHRASES_FILE = "attribution_phrases.tsv"
 PHRASE_COLUMNS = ("phrase", "form", "force")
 OCCASIONS_FILE = "occasions.tsv"
-OCCASION_COLUMNS = ("phrase", "kind", "followed_by")
+OCCASION_COLUMNS = ("phrase", "kind")
 
 FORCES = frozenset(
     {
@@ -28,14 +28,12 @@ FORCES = frozenset(
 FRAMES = frozenset({"quote", "clause", "infinitive", "object"})
 ADDRESSEES = frozenset({"object", "to", "with", "at", "of", "from"})
 PHRASE_FORMS = frozenset({"before-source", "after-source", "around-source", "whole"})
-MEDIA = frozenset({"speech", "writing", "online", "call", "meeting", "document"})
 OCCASION_KINDS = frozenset(
     {
         "statement", "press-conference", "interview", "speech", "social-media", "call", "meeting", "readout", "broadcast",
         "letter", "report", "court", "parliament", "reporters", "visit", "message", "document",
     }
 )  # fmt: skip
-FOLLOWERS = frozenset({"", "name", "outlet", "place"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,6 @@ class ReportingNoun:
     force: str
     clause: bool
     prepositions: tuple[str, ...]
-    medium: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +85,10 @@ class AttributionPhrase:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Words for where or how something was said; ``followed_by`` tells what the phrase goes on with, if anything."""
+    """Words for where or how something was said."""
 
     phrase: str
     kind: str
-    followed_by: str
 
 
 @cache
@@ -166,7 +162,6 @@ def _nouns(table: Table) -> Iterable[ReportingNoun]:
         table.one_of("force", FORCES),
         table.flag("clause"),
         table.many("prepositions"),
-        table.one_of("medium", MEDIA),
     )
 
 
@@ -177,5 +172,4 @@ def _phrases(table: Table) -> Iterable[AttributionPhrase]:
 
 
 def _occasions(table: Table) -> Iterable[Occasion]:
-    kinds, followers = table.one_of("kind", OCCASION_KINDS), table.one_of("followed_by", FOLLOWERS)
-    return map(Occasion, table.text("phrase"), kinds, followers)
+    return map(Occasion, table.text("phrase"), table.one_of("kind", OCCASION_KINDS))

@@ -22,11 +22,6 @@ TELLING = frozenset(VALUED) - {"vague", "cardinal", "scale", "ordinal", "third",
 """Kinds of which a time holds at least one word (or a figure)."""
 YEAR_OPENERS = frozenset({"nineteen", "eighteen"})
 """Numbers that open a year in words: nineteen ninety-six."""
-# TIMEX3's values of mod (TimeML 1.2.1)
-MODS = frozenset(
-    {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID",
-     "END", "APPROX"}
-)  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -108,12 +103,6 @@ def feasts() -> Mapping[str, Feast]:
 def listed(name: str) -> frozenset[str]:
     """A list of the ``lists`` table: ``forward``, ``year_cues`` ..."""
     return frozenset(words(FILE, _table("lists"), name))
-
-
-@cache
-def relation_words() -> Mapping[str, str]:
-    """What each preposition makes of the time it governs (``since``, ``after``, ``until``, ``before``), lower case."""
-    return {form: relation for relation in _table("relation") for form in words(FILE, _table("relation"), relation)}
 
 
 def _table(name: str) -> Mapping[str, object]:

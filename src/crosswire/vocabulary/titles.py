@@ -13,7 +13,7 @@ FILE = "titles.tsv"
 SHORTENED = re.compile(r"[A-Z][a-z]+\.")
 COLUMNS = ("name", "kind", "gender", "plural", "forms", "before_name", "acts_for")
 GROUPS_FILE = "people.tsv"
-GROUP_COLUMNS = ("singular", "plural", "kind", "speaks")
+GROUP_COLUMNS = ("singular", "plural", "kind")
 
 KINDS = frozenset(
     {
@@ -52,12 +52,11 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class PeopleNoun:
-    """A noun for people without a name ("officials", "witnesses"); ``speaks`` if they are usual sources of news."""
+    """A noun for people without a name ("officials", "witnesses")."""
 
     singular: str
     plural: str
     kind: str
-    speaks: bool
 
 
 @cache
@@ -116,5 +115,4 @@ def _titles(table: Table) -> Iterable[Title]:
 
 
 def _people(table: Table) -> Iterable[PeopleNoun]:
-    kinds, speaks = table.one_of("kind", GROUP_KINDS), table.flag("speaks")
-    return map(PeopleNoun, table.optional("singular"), table.text("plural"), kinds, speaks)
+    return map(PeopleNoun, table.optional("singular"), table.text("plural"), table.one_of("kind", GROUP_KINDS))

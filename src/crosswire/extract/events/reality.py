@@ -63,11 +63,6 @@ def _lasts(page: Page, trigger: Trigger) -> bool:
     return token.dep != "pobj" or page.lower[token.head] not in event_words("prepositions", "bygone")
 
 
-def status_of(page: Page, trigger: Trigger) -> Status:
-    """What the text says of the event's reality in one word."""
-    return strongest(cues_of(page, trigger))
-
-
 def verb_cues(page: Page, verb: int) -> list[Status]:
     """The cues on a verb's own clause and on the clauses above it."""
     return [*own_cues(page, verb), base_of(page, verb), *over_clause(page, verb)]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crosswire.extract.events.lexicon import raised
-from crosswire.extract.events.page import SUBJECTS, Page
+from crosswire.extract.events.page import Page
 from crosswire.extract.events.triggers import Trigger
 from crosswire.extract.events.who import (
     antecedent,
@@ -311,8 +311,3 @@ def _noun_slots(page: Page, slots: tuple[str, ...], noun: int, *, venue: bool = 
         if found:
             return found
     return []
-
-
-def subjects_of(page: Page, verb: int) -> list[int]:
-    """Whoever a verb has as its subject, unexpanded."""
-    return [c for c in page.children[verb] if page.tokens[c].dep in SUBJECTS]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosswire.extract.events.lexicon import Match, complements, noun_match, verb_match
+from crosswire.extract.events.lexicon import Match, noun_match, verb_match
 from crosswire.extract.events.page import Page
 from crosswire.vocabulary.actions import light_verbs
 from crosswire.vocabulary.event_words import event_words
@@ -124,8 +123,3 @@ def _sort(key: str, dep: str = "dobj") -> str | None:
     if dep not in ("nsubj", "dobj", "nsubjpass"):
         return None
     return next((sort for sort in order if key in light_verbs()[sort]), None)
-
-
-def nouns_of(page: Page, verb: int) -> Iterator[int]:
-    """What a verb acts on."""
-    yield from complements(page, verb, None)
