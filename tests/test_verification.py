@@ -73,3 +73,18 @@ def test_a_missing_actor_is_named(plain: dict[str, object]) -> None:
     damaged = json.loads(json.dumps(plain))
     damaged["actors"] = []
     assert any("unknown actor" in fault for fault in faults(codec.decode(Record, json.dumps(damaged))))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda record: record["events"][0]["actors"].append("ac-none"), "unknown actor ac-none"),
+        (lambda record: record["findings"][0]["sides"][0]["informants"].append("in-none"), "unknown informant in-none"),
+        (lambda record: record["figures"][0].update(event="ev-none"), "unknown event ev-none"),
+        (lambda record: record["origins"][0]["sources"].append("nowhere"), "unknown source nowhere"),
+    ],
+)
+def test_an_id_that_leads_nowhere_is_named(plain, change, said):
+    damaged = json.loads(json.dumps(plain))
+    change(damaged)
+    assert any(said in fault for fault in faults(codec.decode(Record, json.dumps(damaged))))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from typing import Any
 
 from crosswire.errors import UsageError
-from crosswire.model.passage import Passage
+from crosswire.model.passage import passages_in
 from crosswire.model.record import IDENTIFIED, Finding, Record
 from crosswire.source_names import source_names
 
@@ -19,7 +19,7 @@ def explain(record: Record, identity: str) -> str:
     lines = [f"{kind} {identity}", *_plain(item), "", "It rests on:"]
     lines += [
         f"  {outlets.get(p.source, p.source)} ({p.source} {p.start}-{p.end}): {p.text}"
-        for p in dict.fromkeys(_passages(item))
+        for p in dict.fromkeys(passages_in(item))
     ]
     reasons = [*getattr(item, "reasons", ()), *getattr(item, "join_reasons", ())]
     lines += ["", "Reasons:", *(f"  {reason}" for reason in reasons or ("none were noted",))]
@@ -52,17 +52,6 @@ def _plain(item: Any) -> Iterator[str]:
             yield f"  {field.name.rstrip('_')}: {value}"
         elif hasattr(value, "name") and value.name:
             yield f"  {field.name}: {value.name}"
-
-
-def _passages(value: object) -> Iterator[Passage]:
-    if isinstance(value, Passage):
-        yield value
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _passages(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _passages(item)
 
 
 def _finding_line(finding: Finding) -> str:

@@ -11,7 +11,13 @@ from crosswire.model import seal
 from crosswire.model.passage import Passage
 from crosswire.model.record import IDENTIFIED, Record
 from crosswire.model.source import StoredSource
-from crosswire.model.values import Who
+
+POINTERS = {
+    "actor": "actors", "acts_for": "actors", "actors": "actors", "recipients": "actors", "party": "actors", "parties": "actors",
+    "origin": "origins", "origins": "origins", "informants": "informants", "track": "tracks", "silent": "sources",
+    "sources": "sources",
+}  # fmt: skip
+"""The fields of a record's items that hold ids, with the list where each id must stand."""
 
 
 def faults(record: Record, given: Mapping[str, StoredSource] | None = None) -> Iterator[str]:
@@ -59,23 +65,18 @@ def _references(record: Record) -> Iterator[str]:
     known = {name: {item.id for item in getattr(record, name)} for name in IDENTIFIED}
     everything = set().union(*known.values())
     for where, item in _walk(record, "record"):
-        if isinstance(item, Who) and item.actor is not None and item.actor not in known["actors"]:
-            yield f"{where}: unknown actor {item.actor}"
-        origins = (*getattr(item, "origins", ()),) if item is not record else ()
-        single = getattr(item, "origin", None)
-        for origin in (*origins, *([single] if single else [])):
-            if origin not in known["origins"]:
-                yield f"{where}: unknown origin {origin}"
-        for silent in getattr(item, "silent", ()):
-            if silent not in known["sources"]:
-                yield f"{where}: unknown source {silent}"
+        for field, kind in POINTERS.items() if item is not record else ():
+            named = getattr(item, field, None) or ()
+            for one in (named,) if isinstance(named, str) else named:
+                if one not in known[kind]:
+                    yield f"{where}.{field}: unknown {kind.removesuffix('s')} {one}"
+    for figure in record.figures:
+        if figure.event is not None and figure.event not in known["events"]:
+            yield f"figure {figure.id}: unknown event {figure.event}"
     yield from (
         f"finding {f.id}: about unknown {f.about.ref}" for f in record.findings if f.about.ref not in everything
     )
     yield from (f"timeline: unknown {entry.ref}" for entry in record.timeline if entry.ref not in everything)
-    for mark in record.marks:
-        if mark.passage.source not in known["sources"]:
-            yield f"marks: unknown source {mark.passage.source}"
 
 
 def _against(recorded: StoredSource | None, given: StoredSource) -> Iterator[str]:

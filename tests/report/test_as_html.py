@@ -14,11 +14,12 @@ from typing import Any
 
 import pytest
 
+from crosswire.model.passage import passages_in
 from crosswire.model.record import Record
 from crosswire.report.as_html import render_html
 from crosswire.report.book import Book
 from crosswire.report.characters import MISLEADING
-from crosswire.report.citing import anchor, passages_in
+from crosswire.report.citing import anchor
 from tests.report.crowd import crowd_record
 from tests.report.example import empty_record, example_record
 from tests.report.hostile import hostile_record

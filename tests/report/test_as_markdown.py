@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from crosswire.model.passage import passages_in
 from crosswire.report.as_markdown import render_markdown
 from crosswire.report.characters import MISLEADING
-from crosswire.report.citing import passages_in
 from crosswire.report.markdown_text import escaped, quoted
 from tests.report.example import example_record
 from tests.report.hostile import hostile_record

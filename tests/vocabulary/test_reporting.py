@@ -11,7 +11,6 @@ from crosswire.vocabulary.reporting import (
     FORCES,
     ReportingVerb,
     attribution_phrases,
-    occasions,
     reporting_nouns,
     reporting_verbs,
     verb_form_lemmas,
@@ -80,11 +79,10 @@ def test_written_forms_lead_to_their_lemma(form, lemma):
     assert lemma in verb_form_lemmas()[form]
 
 
-def test_phrases_and_occasions_are_lower_case_longest_first():
-    for found in (attribution_phrases(), occasions()):
-        lengths = [len(item.phrase) for item in found]
-        assert lengths == sorted(lengths, reverse=True)
-        assert all(item.phrase == item.phrase.lower() for item in found)
+def test_phrases_are_lower_case_longest_first():
+    phrases = [item.phrase for item in attribution_phrases()]
+    assert phrases == sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    assert all(phrase == phrase.lower() for phrase in phrases)
 
 
 def test_the_place_of_the_source_agrees_with_the_form():
@@ -105,22 +103,6 @@ def test_the_place_of_the_source_agrees_with_the_form():
 )
 def test_attribution_phrases(phrase, form):
     assert {item.phrase: item.form for item in attribution_phrases()}[phrase] == form
-
-
-@pytest.mark.parametrize(
-    ("phrase", "kind"),
-    [
-        ("in a statement", "statement"),
-        ("at a press conference", "press-conference"),
-        ("in a post on", "social-media"),
-        ("told reporters", "reporters"),
-        ("in a phone call", "call"),
-        ("in a readout", "readout"),
-        ("in an interview with", "interview"),
-    ],
-)
-def test_occasions(phrase, kind):
-    assert {item.phrase: item.kind for item in occasions()}[phrase] == kind
 
 
 @pytest.mark.parametrize(

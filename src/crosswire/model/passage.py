@@ -1,8 +1,9 @@
-"""This file knows what a passage is: a stretch of one source's stored text, and how ids are made from passages."""
+"""This file knows what a passage is: a stretch of one source's stored text; which passages a value holds, and how ids are made from them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from hashlib import sha256
 
 
@@ -26,6 +27,18 @@ class Passage:
     def touches(self, other: Passage) -> bool:
         """Whether the two passages share a character."""
         return self.source == other.source and self.start < other.end and other.start < self.end
+
+
+def passages_in(value: object) -> Iterator[Passage]:
+    """Every passage within a value of the model, however deep, in the order of its fields."""
+    if isinstance(value, Passage):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from passages_in(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from passages_in(part)
 
 
 def stable_id(prefix: str, *parts: object) -> str:

@@ -8,7 +8,7 @@ from typing import Literal
 from crosswire.model.passage import Passage
 
 Force = str
-"""What a reporting verb does with what it reports; the closed list stands in `vocabulary/reporting_verbs.toml`."""
+"""What a reporting verb does with what it reports; the closed list is `FORCES` of the vocabulary's `reporting`."""
 
 Precision = Literal["time", "day", "week", "month", "quarter", "season", "year", "decade", "century", "span", "open"]
 Basis = Literal["stated", "clause", "story", "publication"]

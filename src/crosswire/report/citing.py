@@ -16,13 +16,6 @@ SCALARS = (str, int, float)
 SPEAKING = (Who, Cue)
 
 
-def passages_in(value: object) -> tuple[Passage, ...]:
-    """Every passage within a value of the model, however deep, in the order of its fields."""
-    found: list[tuple[Passage, bool]] = []
-    _collect(value, True, found)
-    return tuple(passage for passage, _ in found)
-
-
 def _collect(value: object, carries: bool, found: list[tuple[Passage, bool]]) -> None:
     """Passages, and whether each carries what is said; those that say who speaks, and with which verb, do not."""
     if isinstance(value, Passage):

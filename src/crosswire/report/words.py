@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from crosswire.model.record import Finding
 from crosswire.model.values import When
 
-Number = float | int | None
-
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?")
 ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -32,11 +30,6 @@ VERDICT_MEANINGS = {
     "conflict": "the same thing, and both cannot be taken as they stand",
     "single-source": "one independent origin alone has it, in however many outlets",
     "superseded": "the same outlet or agency has since updated it",
-}
-WEIGHTS = {
-    "assessment": "may change an assessment",
-    "quotation": "may change a quotation one would use",
-    "cosmetic": "changes neither an assessment nor a quotation",
 }
 RELATIONS = {
     "verbatim": "the same words, up to punctuation, case, spelling and contraction",

@@ -7,7 +7,7 @@ part of TOML fast.
 
 What is said and done:
 
-* ``reporting``: verbs, nouns, phrases and occasions of reported speech
+* ``reporting``: verbs, nouns and phrases of reported speech
 * ``actions``: the PLOVER lexicon of event verbs and nouns, the cues of an event's status, light verbs; ``event_words``
 * ``measures``: what figures count, bounds ("at least"), vague numbers ("dozens"), units, currencies; ``figure_words``
 * ``time_words``: names of times, units, modifiers, feasts, relative words

@@ -1,4 +1,4 @@
-"""This file knows the language of reported speech: its verbs, nouns, attribution phrases and occasions."""
+"""This file knows the language of reported speech: its verbs, nouns and attribution phrases."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ NOUNS_FILE = "reporting_nouns.tsv"
 NOUN_COLUMNS = ("lemma", "force", "clause", "prepositions")
 PHRASES_FILE = "attribution_phrases.tsv"
 PHRASE_COLUMNS = ("phrase", "form", "force")
-OCCASIONS_FILE = "occasions.tsv"
-OCCASION_COLUMNS = ("phrase", "kind")
 
 FORCES = frozenset(
     {
@@ -28,12 +26,6 @@ FORCES = frozenset(
 FRAMES = frozenset({"quote", "clause", "infinitive", "object"})
 ADDRESSEES = frozenset({"object", "to", "with", "at", "of", "from"})
 PHRASE_FORMS = frozenset({"before-source", "after-source", "around-source", "whole"})
-OCCASION_KINDS = frozenset(
-    {
-        "statement", "press-conference", "interview", "speech", "social-media", "call", "meeting", "readout", "broadcast",
-        "letter", "report", "court", "parliament", "reporters", "visit", "message", "document",
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +75,6 @@ class AttributionPhrase:
     force: str
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """Words for where or how something was said."""
-
-    phrase: str
-    kind: str
-
-
 @cache
 def reporting_verbs() -> Mapping[str, ReportingVerb]:
     """The verbs by key: ``say``, ``point out``; both spellings of an ``-ize`` verb are keys of the same verb."""
@@ -122,13 +106,6 @@ def attribution_phrases() -> tuple[AttributionPhrase, ...]:
     """The attribution phrases, lower case, longest first."""
     phrases = keyed(PHRASES_FILE, _phrases(read_table(PHRASES_FILE, PHRASE_COLUMNS)), lambda p: p.phrase)
     return tuple(sorted(phrases.values(), key=lambda phrase: (-len(phrase.phrase), phrase.phrase)))
-
-
-@cache
-def occasions() -> tuple[Occasion, ...]:
-    """The occasions of speech, lower case, longest first."""
-    found = keyed(OCCASIONS_FILE, _occasions(read_table(OCCASIONS_FILE, OCCASION_COLUMNS)), lambda o: o.phrase)
-    return tuple(sorted(found.values(), key=lambda occasion: (-len(occasion.phrase), occasion.phrase)))
 
 
 def _verbs(table: Table) -> list[ReportingVerb]:
@@ -169,7 +146,3 @@ def _phrases(table: Table) -> Iterable[AttributionPhrase]:
     return map(
         AttributionPhrase, table.text("phrase"), table.one_of("form", PHRASE_FORMS), table.one_of("force", FORCES)
     )
-
-
-def _occasions(table: Table) -> Iterable[Occasion]:
-    return map(Occasion, table.text("phrase"), table.one_of("kind", OCCASION_KINDS))

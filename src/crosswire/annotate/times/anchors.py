@@ -10,7 +10,6 @@ from crosswire.vocabulary.time_words import listed
 
 LONGEST = 14
 """Words of an event at most: a clause that runs on names more than the event."""
-BACK = frozenset({"before", "ahead of", "prior to"})
 
 
 def anchored(time: Found, around: Surroundings, after: Found | None) -> Found:

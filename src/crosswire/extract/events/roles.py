@@ -32,7 +32,6 @@ ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "PROTEST"})
 MOVING = frozenset({"MOBILIZE", "AID", "RETREAT"})
 DEEP_SLOTS = frozenset({"against", "on", "with", "from", "between", "toward", "to"})
 CLAUSAL = ("ccomp", "xcomp", "advcl", "prep", "dative", "agent")
-JOINING = frozenset({"between", "among"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from crosswire.vocabulary.titles import people_nouns, title_forms
 
 NUMERIC = frozenset({"quantmod", "nummod", "advmod", "npadvmod", "compound", "amod", "det", "nmod", "predet"})
 MODIFIES = frozenset({"nummod", "amod", "det", "nmod", "compound", "quantmod", "predet", "npadvmod"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV", "PART", "PUNCT", "DET", "PRON", "SPACE"})
 REACH = 6
 FAR = 10
