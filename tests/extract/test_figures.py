@@ -135,6 +135,7 @@ LOSSES = [
         "Prosecutors said the shelling left one sailor dead and another wounded.",
         ["one sailor: killed 1", "another wounded: wounded 1"],
     ),
+    ("The guards wounded 4 men and detained a single person.", ["4 men: wounded 4", "a single person: arrested 1"]),
     ("Thirty-one of our people are dead.", ["Thirty-one of our people: killed 31"]),
     ("Twenty-six inhabitants are missing.", ["Twenty-six inhabitants: missing 26"]),
     ("Five workers were reported killed.", ["Five workers: killed 5"]),

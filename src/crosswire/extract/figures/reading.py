@@ -97,7 +97,9 @@ def _numbers(page: Page, sentence: Sentence, refusals: Refusals) -> Iterator[Num
         numbers += find_numbers(page.lower, number.first + 1, number.last + 1) if dated else [number]
     if not _tells_losses(page, sentence):
         return iter(numbers)
-    return iter(sorted([*numbers, *_singles(page, sentence)], key=lambda number: number.first))
+    first = {number.first for number in numbers}  # "a single person" is one number, not two
+    singles = (one for one in _singles(page, sentence) if one.first not in first)
+    return iter(sorted([*numbers, *singles], key=lambda number: number.first))
 
 
 def _tells_losses(page: Page, sentence: Sentence) -> bool:
