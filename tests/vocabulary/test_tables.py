@@ -12,7 +12,7 @@ import pytest
 from crosswire.errors import VocabularyError
 from crosswire.vocabulary import tables
 from crosswire.vocabulary.plain_toml import NotPlainError, read_plain
-from crosswire.vocabulary.tables import gathered, keyed, parse_rows, read_table, read_toml, section, words
+from crosswire.vocabulary.tables import gathered, keyed, read_table, read_toml, section, words
 
 COLUMNS = ("lemma", "kind", "forms")
 HEADER = "# a note\nlemma\tkind\tforms\n"
@@ -41,8 +41,6 @@ def written(folder: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
 def test_a_malformed_table_is_named_with_its_line(text, told, tmp_path, monkeypatch):
     written(tmp_path, monkeypatch, text)
     with pytest.raises(VocabularyError, match="^" + told):
-        list(parse_rows("own.tsv", text, COLUMNS))
-    with pytest.raises(VocabularyError, match="^" + told):
         read_table("own.tsv", COLUMNS)
 
 
@@ -67,22 +65,12 @@ def test_a_cell_that_is_not_what_is_asked_for_is_a_fault(text, ask, told, tmp_pa
         ask(read_table("own.tsv", COLUMNS))
 
 
-def test_columns_and_rows_read_the_same_cells(tmp_path, monkeypatch):
-    text = HEADER + "say\ta\tsays|said\n\n# a note between\nask\tb\t\n"
-    written(tmp_path, monkeypatch, text)
+def test_columns_hold_the_cells_of_all_rows(tmp_path, monkeypatch):
+    written(tmp_path, monkeypatch, HEADER + "say\ta\tsays|said\n\n# a note | between\nask\tb\t\n")
     table = read_table("own.tsv", COLUMNS)
-    rows = list(parse_rows("own.tsv", text, COLUMNS))
-    assert table.text("lemma") == tuple(row.text("lemma") for row in rows) == ("say", "ask")
-    assert table.many("forms") == [row.many("forms") for row in rows] == [("says", "said"), ()]
-    assert table.some_of("kind", CLOSED) == [row.some_of("kind", CLOSED) for row in rows]
-    assert [row.number for row in rows] == [3, 6]
-
-
-def test_row_readers_name_the_row():
-    (row,) = parse_rows("own.tsv", HEADER + "say\tc\tx|x\n", COLUMNS)
-    for ask in (lambda: row.one_of("kind", CLOSED), lambda: row.some_of("kind", CLOSED), lambda: row.many("forms")):
-        with pytest.raises(VocabularyError, match=r"^own.tsv, line 3"):
-            ask()
+    assert table.text("lemma") == ("say", "ask")
+    assert table.many("forms") == [("says", "said"), ()]
+    assert table.some_of("kind", CLOSED) == [frozenset("a"), frozenset("b")]
 
 
 def test_a_key_that_stands_twice_is_a_fault():

@@ -25,7 +25,7 @@ from crosswire.calendar.comparison import compare
 from crosswire.calendar.moments import Moment, moment_of
 from crosswire.calendar.publication import published_of
 from crosswire.calendar.steps import Resolved, follow, resolve, resolved
-from crosswire.calendar.when import bounded, spanning, when_of
+from crosswire.calendar.when import bounded, when_of
 
 __all__ = [
     "Moment",
@@ -37,6 +37,5 @@ __all__ = [
     "published_of",
     "resolve",
     "resolved",
-    "spanning",
     "when_of",
 ]

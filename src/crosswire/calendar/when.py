@@ -45,11 +45,6 @@ def bounded(when: When, bound: Bound) -> When:
     return replace(when, earliest=None, latest=when.latest if bound == "until" else _beside(when.earliest, -1))
 
 
-def spanning(first: When, last: When) -> When:
-    """The span from one moment to another: "from Monday to Wednesday"; the value and time are those of the first."""
-    return replace(first, value=None, earliest=first.earliest, latest=last.latest, precision="span")
-
-
 def _beside(end: str | None, days: int) -> str | None:
     if end is None or len(end) > 10:  # a minute is its own neighbour
         return end

@@ -10,7 +10,7 @@ from functools import cached_property
 from crosswire.calendar import compare as compare_times
 from crosswire.model.mention import Figure
 from crosswire.model.values import Verdict, When
-from crosswire.reconcile.bounds import Report, compare
+from crosswire.reconcile.bounds import Report
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_light
 from crosswire.vocabulary.rarity import rarity
@@ -235,15 +235,6 @@ def apart(one: Told, other: Told) -> bool:
     if one.event is not None and other.event is not None:
         return one.event != other.event
     return _order(one.figure.when, other.figure.when) in ("before", "after")
-
-
-def relation(one: Told, other: Told) -> Verdict:
-    """How two figures stand to each other: ``unrelated``, or as `bounds.compare` says."""
-    identity = same_quantity(one, other)
-    if identity.relation == "unrelated":
-        return identity
-    verdict = compare(one.report, other.report)
-    return Verdict(verdict.relation, verdict.score, (*identity.reasons, *verdict.reasons))
 
 
 def nearest(group: Sequence[Told], told: Told) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from crosswire.vocabulary.tables import keyed, read_rows
+from crosswire.vocabulary.tables import keyed, read_table
 
 FILE = "given_names.tsv"
 COLUMNS = ("name", "gender")
@@ -16,8 +16,9 @@ GENDERS = frozenset({"", "female", "male"})
 
 @cache
 def _table() -> Mapping[str, str]:
-    rows = ((row.text("name"), row.one_of("gender", GENDERS)) for row in read_rows(FILE, COLUMNS))
-    return {name: pair[1] for name, pair in keyed(FILE, rows, lambda pair: pair[0]).items()}
+    table = read_table(FILE, COLUMNS)
+    rows = zip(table.text("name"), table.one_of("gender", GENDERS), strict=True)
+    return {name: gender for name, (_, gender) in keyed(FILE, rows, lambda row: row[0]).items()}
 
 
 @cache
@@ -35,5 +36,6 @@ def forenames() -> frozenset[str]:
 @cache
 def nicknames() -> Mapping[str, frozenset[str]]:
     """The full given names each short one may stand for, small letters: ``jim`` gives james."""
-    rows = ((row.text("short"), frozenset(row.many("full"))) for row in read_rows(NICKNAMES_FILE, NICKNAME_COLUMNS))
-    return {short: pair[1] for short, pair in keyed(NICKNAMES_FILE, rows, lambda pair: pair[0]).items()}
+    table = read_table(NICKNAMES_FILE, NICKNAME_COLUMNS)
+    rows = zip(table.text("short"), table.many("full"), strict=True)
+    return {short: frozenset(full) for short, (_, full) in keyed(NICKNAMES_FILE, rows, lambda row: row[0]).items()}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.vocabulary.tables import Row, keyed, read_rows
+from crosswire.vocabulary.tables import keyed, read_table
 
 FILE = "labels.tsv"
 COLUMNS = ("word", "place")
@@ -25,8 +25,5 @@ class Label:
 @cache
 def labels() -> Mapping[str, Label]:
     """The labels by word, small letters, in the order of the table."""
-    return keyed(FILE, (_label(row) for row in read_rows(FILE, COLUMNS)), lambda label: label.word)
-
-
-def _label(row: Row) -> Label:
-    return Label(row.text("word"), row.one_of("place", PLACES))
+    table = read_table(FILE, COLUMNS)
+    return keyed(FILE, map(Label, table.text("word"), table.one_of("place", PLACES)), lambda label: label.word)

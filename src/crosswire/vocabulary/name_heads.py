@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.vocabulary.tables import Row, keyed, read_rows
+from crosswire.vocabulary.tables import keyed, read_table
 
 FILE = "name_heads.tsv"
 COLUMNS = ("word", "kind", "lower", "refers", "opens")
@@ -31,10 +31,7 @@ class NameHead:
 @cache
 def name_heads() -> Mapping[str, NameHead]:
     """The head nouns by word, lower case."""
-    return keyed(FILE, (_head(row) for row in read_rows(FILE, COLUMNS)), lambda head: head.word)
-
-
-def _head(row: Row) -> NameHead:
-    return NameHead(
-        row.text("word"), row.one_of("kind", KINDS), row.flag("lower"), row.flag("refers"), row.flag("opens")
-    )
+    table = read_table(FILE, COLUMNS)
+    flags = (table.flag(column) for column in COLUMNS[2:])
+    heads = map(NameHead, table.text("word"), table.one_of("kind", KINDS), *flags)
+    return keyed(FILE, heads, lambda head: head.word)

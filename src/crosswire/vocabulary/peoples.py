@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.vocabulary.tables import Row, keyed, read_rows
+from crosswire.vocabulary.tables import keyed, read_table
 
 FILE = "peoples.tsv"
 COLUMNS = ("name", "people", "person", "adjectives")
@@ -27,14 +27,12 @@ class People:
 @cache
 def peoples() -> Mapping[str, People]:
     """The peoples by name, in the order of the table."""
-    return keyed(FILE, (_people(row) for row in read_rows(FILE, COLUMNS)), lambda people: people.name)
+    table = read_table(FILE, COLUMNS)
+    lists = (table.many(column) for column in COLUMNS[1:])
+    return keyed(FILE, map(People, table.text("name"), *lists), lambda people: people.name)
 
 
 @cache
 def landmarks() -> tuple[str, ...]:
     """The landmarks, as written."""
-    return tuple(row.text("name") for row in read_rows(LANDMARKS_FILE, LANDMARK_COLUMNS))
-
-
-def _people(row: Row) -> People:
-    return People(row.text("name"), row.many("people"), row.many("person"), row.many("adjectives"))
+    return read_table(LANDMARKS_FILE, LANDMARK_COLUMNS).text("name")

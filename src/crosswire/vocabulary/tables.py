@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -19,9 +19,9 @@ _PADDING = ("\t ", " \t", "| ", " |", "\n ", " \n")
 
 
 class Table(NamedTuple):
-    """A table by columns: a large one is read and checked in a fifth of the time that row by row takes.
+    """A table by columns: read and checked in a fifth of the time that row by row takes.
 
-    Each reader gives back a column and raises VocabularyError, with the first row at fault, where a cell is not what it
+    Each method gives back a column and raises VocabularyError, with the first row at fault, where a cell is not what it
     asks for.
     """
 
@@ -83,89 +83,25 @@ def read_table(file: str, columns: tuple[str, ...]) -> Table:
         or {len(row) for row in rows} != {len(columns)}
         or tuple(rows[0]) != columns
     ):
-        # something may be amiss: the reader of rows finds where, or that it is only in a comment
-        list(parse_rows(file, text, columns))
+        _check_rows(file, text, columns)  # something may be amiss, if only in a comment
     return Table(file, dict(zip(columns, zip(*rows[1:], strict=True), strict=True)))
 
 
-class Row(NamedTuple):
-    """One row of a table: where it stands, its cells and the place of each column; a reader below raises VocabularyError
-    where the cell is not what it asks for.
-    """
-
-    file: str
-    number: int
-    cells: list[str]
-    columns: Mapping[str, int]
-
-    def fault(self, detail: str) -> VocabularyError:
-        """The error that names this row's file and line."""
-        return VocabularyError(f"{self.file}, line {self.number}: {detail}")
-
-    def text(self, column: str) -> str:
-        """The cell, which must not be empty."""
-        cell = self.cells[self.columns[column]]
-        if not cell:
-            raise self.fault(f"{column} is empty")
-        return cell
-
-    def optional(self, column: str) -> str:
-        """The cell, or the empty string."""
-        return self.cells[self.columns[column]]
-
-    def many(self, column: str) -> tuple[str, ...]:
-        """The parts of a cell written ``a|b|c``; none may be empty or stand twice."""
-        cell = self.cells[self.columns[column]]
-        if "|" not in cell:
-            return (cell,) if cell else ()
-        parts = tuple(cell.split("|"))
-        if "" in parts or len(set(parts)) != len(parts):
-            raise self.fault(f"{column} has an empty or repeated part: {cell!r}")
-        return parts
-
-    def one_of(self, column: str, closed: Collection[str]) -> str:
-        """The cell, which must be a word of the closed set."""
-        cell = self.cells[self.columns[column]]
-        if cell not in closed:
-            raise self.fault(f"{column} {cell!r} is not one of {', '.join(sorted(closed))}")
-        return cell
-
-    def some_of(self, column: str, closed: frozenset[str]) -> frozenset[str]:
-        """The parts of a cell, each a word of the closed set."""
-        parts = frozenset(self.many(column))
-        if not parts <= closed:
-            raise self.fault(f"{column}: {', '.join(sorted(parts - closed))} is not one of {', '.join(sorted(closed))}")
-        return parts
-
-    def flag(self, column: str) -> bool:
-        """True for ``yes``, false for an empty cell."""
-        return self.one_of(column, ("", "yes")) == "yes"
-
-
-def read_rows(file: str, columns: tuple[str, ...]) -> Iterator[Row]:
-    """The rows of a ``.tsv`` table in file order; its first line that is no comment must name exactly these columns."""
-    return parse_rows(file, _text_of(file), columns)
-
-
-def parse_rows(file: str, text: str, columns: tuple[str, ...]) -> Iterator[Row]:
-    """The rows of a table given as text: ``#`` opens a comment line, tabs part the cells, empty lines are skipped."""
-    places: Mapping[str, int] = {}
-    suspect = any(sign in text for sign in _PADDING)
+def _check_rows(file: str, text: str, columns: tuple[str, ...]) -> None:
+    """Raise the error that names the first malformed line; `#` opens a comment line, tabs part the cells."""
+    named = False
     for number, line in enumerate(text.split("\n"), start=1):
         if not line or line[0] == "#":
             continue
         cells = line.split("\t")
-        if not places:
-            if tuple(cells) != columns:
-                raise VocabularyError(f"{file}, line {number}: the columns are {cells}, not {list(columns)}")
-            places = {column: place for place, column in enumerate(columns)}
-            continue
+        if not named and tuple(cells) != columns:
+            raise VocabularyError(f"{file}, line {number}: the columns are {cells}, not {list(columns)}")
+        named = True
         if len(cells) != len(columns):
             raise VocabularyError(f"{file}, line {number}: {len(cells)} cells, not {len(columns)}")
-        if suspect and any(sign in f"\n{line}\n" for sign in _PADDING):
+        if any(sign in f"\n{line}\n" for sign in _PADDING):
             raise VocabularyError(f"{file}, line {number}: a cell or a part of one is padded with spaces")
-        yield Row(file, number, cells, places)
-    if not places:
+    if not named:
         raise VocabularyError(f"{file}, line 1: no line names the columns")
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import Actor, ActorMention
 from crosswire.model.source import StoredSource
-from crosswire.model.values import NameKind, Role, Who
+from crosswire.model.values import NameKind, Role
 from crosswire.naming.bodies import is_passing
 from crosswire.naming.spelling import fold
 from crosswire.reconcile.resolve.bodies import join_bodies
@@ -30,12 +30,6 @@ class StoryCast:
 
     actors: tuple[Actor, ...]
     actor_of: Mapping[tuple[str, str], str]
-
-    def bind(self, who: Who | None) -> Who | None:
-        """The same somebody with the story's actor in place of the article's."""
-        if who is None or who.actor is None or who.passage is None:
-            return who
-        return replace(who, actor=self.actor_of.get((who.passage.source, who.actor)))
 
 
 def resolve(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> StoryCast:
