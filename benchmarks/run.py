@@ -80,7 +80,7 @@ def reading(folder: Path, times: int) -> dict[str, float]:
     sources = [
         replace(received.source, id=f"{received.source.id}-{number}")
         for number in range(times)
-        for received in read_sources([folder], settings=settings).sources
+        for received in read_sources([folder]).sources
     ]
 
     def parse_whole() -> None:

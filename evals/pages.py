@@ -31,7 +31,7 @@ def texts(given: Path) -> Iterator[Row]:
     from crosswire.sources import Received, iter_sources
 
     settings = Settings()
-    for received in iter_sources([given], settings=settings):
+    for received in iter_sources([given]):
         if not isinstance(received, Received):
             continue  # a page in which nothing was read: no text is what it gets
         article = mark(received.source, settings, received.notes)

@@ -37,7 +37,7 @@ def read_articles(place: Place, program: Program, name: str, documents: Sequence
     with tempfile.TemporaryDirectory() as work:
         given = write_input(place, find_set(name), documents, Path(work))
         read = run_once(program, "read", given, results_folder())
-        stored = {one.source.id: one.source for one in read_sources([str(given)], settings=Settings()).sources}
+        stored = {one.source.id: one.source for one in read_sources([str(given)]).sources}
     lines = (line for line in read.read_text(encoding="utf-8").split("\n") if line)
     readings = {reading.source.id: reading for reading in (codec.decode(Reading, line) for line in lines)}
     return {source_id: ReadArticle(stored[source_id], reading) for source_id, reading in readings.items()}

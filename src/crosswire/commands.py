@@ -199,7 +199,7 @@ def verify(options: Namespace) -> int:
     from crosswire.verification import faults
 
     record = _record(options.record)
-    read_anew = read_sources(options.paths, settings=Settings()) if options.paths else Intake()
+    read_anew = read_sources(options.paths) if options.paths else Intake()
     given = {one.source.id: one.source for one in read_anew.sources}
     for unread in read_anew.faults:
         say(f"crosswire: {unread}")
@@ -260,7 +260,7 @@ class Arrivals:
 
     def __iter__(self) -> Iterator[Received]:
         seen: set[str] = set()
-        for one in iter_sources(self.paths, settings=self.settings):
+        for one in iter_sources(self.paths):
             if isinstance(one, Fault):
                 self.faults += 1
                 say(f"crosswire: {one}")

@@ -27,7 +27,7 @@ STORIES = ("attack", "release", "talks")
 @cache
 def record_of(story: str) -> Record:
     settings = Settings(together=True)
-    (record,) = build(read_sources([SAMPLES / story], settings=settings).sources, settings)
+    (record,) = build(read_sources([SAMPLES / story]).sources, settings)
     return record
 
 

@@ -76,7 +76,7 @@ def test_any_files_are_sources_or_faults(tmp_path_factory: pytest.TempPathFactor
     folder = tmp_path_factory.mktemp("any")
     for number, raw in enumerate(contents):
         (folder / f"{number}{('.txt', '.jsonl', '.html', '.xhtml')[number]}").write_bytes(raw)
-    found = read_sources([folder], settings=SETTINGS)
+    found = read_sources([folder])
     ids = [received.source.id for received in found.sources]
     assert len(ids) == len(set(ids))
     for received in found.sources:
@@ -101,7 +101,7 @@ def one(found: Intake) -> Received:
 )
 def test_odd_texts_are_stored_as_they_are(tmp_path: Path, text: str) -> None:
     (tmp_path / "odd.txt").write_bytes(text.encode())
-    received = one(read_sources([tmp_path], settings=SETTINGS))
+    received = one(read_sources([tmp_path]))
     assert received.source.text == text
     check(text, mark(received.source, SETTINGS, received.notes))
 
@@ -110,7 +110,7 @@ def test_a_file_beyond_fifty_million_bytes_is_a_fault(tmp_path: Path) -> None:
     file = tmp_path / "huge.txt"
     file.write_bytes(b"")
     os.truncate(file, 50_000_001)
-    (fault,) = read_sources([file], settings=SETTINGS).faults
+    (fault,) = read_sources([file]).faults
     assert "50 MB" in fault.reason
 
 
@@ -119,7 +119,7 @@ def test_a_file_name_that_is_no_utf8(tmp_path: Path) -> None:
         Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")).write_text(PROSE, encoding="utf-8")
     except OSError:
         pytest.skip("this file system takes UTF-8 names only")
-    source = one(read_sources([tmp_path], settings=SETTINGS)).source
+    source = one(read_sources([tmp_path])).source
     assert (source.id, source.uri) == ("caf\ufffd", "caf\ufffd.txt")
 
 
@@ -127,12 +127,12 @@ def test_a_file_name_that_is_no_utf8(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PROSE, encoding="utf-8")
     (tmp_path / "a.txt").chmod(0)
-    assert len(read_sources([tmp_path], settings=SETTINGS).faults) == 1
+    assert len(read_sources([tmp_path]).faults) == 1
 
 
 def test_control_characters_reach_no_message(tmp_path: Path) -> None:
     (tmp_path / "\x1b[31mred.pdf").write_bytes(b"%PDF-1.7")
     (tmp_path / "\x1b[31mred.txt").write_bytes(b"%PDF-1.7")
-    found = read_sources([tmp_path], settings=SETTINGS)
+    found = read_sources([tmp_path])
     assert not any("\x1b" in str(fault) for fault in found.faults)
     assert not any("\x1b" in note.detail for note in found.notes)

@@ -9,7 +9,7 @@ import pytest
 from crosswire.sources.dates import read_published, zone_of
 from crosswire.sources.given import read_given
 from crosswire.sources.language import detect, read_tag
-from crosswire.sources.outlet import known_outlet
+from crosswire.sources.outlet import outlet_at, outlet_named
 
 
 @pytest.mark.parametrize(
@@ -155,5 +155,5 @@ def test_no_language_tag(tag: object) -> None:
     ],
 )
 def test_the_outlet_behind_a_name_or_address(name: str | None, url: str | None, found: str | None) -> None:
-    outlet = known_outlet(name, url)
+    outlet = outlet_named(name) or outlet_at(url)
     assert (outlet.name if outlet else None) == found

@@ -20,7 +20,7 @@ SETTINGS = Settings()
 
 
 def intake(*paths: Path | str) -> Intake:
-    return read_sources(paths, settings=SETTINGS)
+    return read_sources(paths)
 
 
 def ids(*paths: Path | str) -> list[str]:
@@ -231,7 +231,7 @@ def test_a_missing_path_is_misuse(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no input"):
         intake()
     with pytest.raises(UsageError):
-        iter_sources([tmp_path / "gone.txt"], settings=SETTINGS)
+        iter_sources([tmp_path / "gone.txt"])
 
 
 def test_a_folder_with_nothing_readable_is_a_fault(tmp_path: Path) -> None:
@@ -301,7 +301,7 @@ def test_sources_come_one_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         return Fault("x", "not built")
 
     monkeypatch.setattr("crosswire.sources.receive", count)
-    assert len(list(islice(iter_sources([file], settings=SETTINGS), 3))) == 3
+    assert len(list(islice(iter_sources([file]), 3))) == 3
     assert len(built) == 3
 
 

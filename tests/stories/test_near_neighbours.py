@@ -32,7 +32,7 @@ def signatures(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Signatu
     inbox = tmp_path_factory.mktemp("neighbours") / "inbox.jsonl"
     inbox.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     settings = Settings()
-    received = read_sources([inbox], settings=settings).sources
+    received = read_sources([inbox]).sources
     return {one.stored.id: signature(one.reading) for one in pipeline.read_all(received, settings)}
 
 

@@ -7,7 +7,6 @@ from contextlib import closing
 from pathlib import Path
 
 from crosswire.model.values import Note
-from crosswire.settings import Settings
 from crosswire.sources.entries import Entries, standard_input
 from crosswire.sources.ids import Twins, repeated
 from crosswire.sources.intake import Fault, Intake, Received
@@ -17,9 +16,9 @@ from crosswire.sources.receive import receive
 __all__ = ["Fault", "Intake", "Received", "iter_sources", "read_sources"]
 
 
-def read_sources(paths: Sequence[str | Path], *, settings: Settings) -> Intake:
+def read_sources(paths: Sequence[str | Path]) -> Intake:
     """All sources the paths mean, with faults and notes. Raises `UsageError` where a path does not exist."""
-    found = tuple(iter_sources(paths, settings=settings))
+    found = tuple(iter_sources(paths))
     return Intake(
         tuple(item for item in found if isinstance(item, Received)),
         tuple(item for item in found if isinstance(item, Fault)),
@@ -27,15 +26,11 @@ def read_sources(paths: Sequence[str | Path], *, settings: Settings) -> Intake:
     )
 
 
-def iter_sources(
-    paths: Sequence[str | Path],
-    *,
-    settings: Settings,  # noqa: ARG001  # every stage takes them; nothing here depends on one yet
-) -> Iterator[Received | Fault | Note]:
+def iter_sources(paths: Sequence[str | Path]) -> Iterator[Received | Fault | Note]:
     """The same one by one, in order of the paths: of a million articles only the ids are held in memory.
 
     The files are gone through twice (a third time only where ids collide), because an id shared by two sources changes
-    both of them. `settings` change nothing here: a text is stored whole whatever its length.
+    both of them. A text is stored whole whatever its length.
     """
     check_paths(paths)
     return _received(paths)

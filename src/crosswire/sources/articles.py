@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import IO, Any, NamedTuple
 
-from crosswire.model.values import Note
 from crosswire.sources.decode import decode, without_surrogates
 from crosswire.sources.given import read_given
 from crosswire.sources.intake import Fault
@@ -62,7 +61,7 @@ def read_article(line: ArticleLine, shown: str, uri: str, name: str) -> Arrival 
         is_html=is_html,
         given=given,
         bytes_sha256=sha256(line.raw).hexdigest(),
-        notes=_merged(notes, replaced),
+        notes=(*notes, *replaced),
     )
 
 
@@ -83,7 +82,3 @@ def _parsed(text: str) -> dict[str, Any] | str:
     except ValueError:  # a number of thousands of digits
         return f"{BROKEN}: a number is too long"
     return value if isinstance(value, dict) else f"{BROKEN}: the line is no JSON object"
-
-
-def _merged(*groups: tuple[Note, ...]) -> tuple[Note, ...]:
-    return tuple(note for group in groups for note in group)

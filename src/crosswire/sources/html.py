@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from crosswire.sources.dates import read_published
@@ -53,7 +54,7 @@ def read_page(markup: str) -> Page:
 
     _be_quiet()
     tree = _safely(load_html, markup.replace("\0", "\ufffd"))
-    if tree is None or sum(1 for _ in _first(tree.iter(), MAX_ELEMENTS + 1)) > MAX_ELEMENTS:
+    if tree is None or sum(1 for _ in islice(tree.iter(), MAX_ELEMENTS + 1)) > MAX_ELEMENTS:
         return Page("")
     dates = _dates(tree)
     # the library's own search for a date takes today's into account, so it is kept to what stands in the metadata
@@ -89,11 +90,6 @@ def _be_quiet() -> None:
     # without a handler, the standard library prints these warnings, which quote the page, to the terminal
     for name in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(name).addHandler(logging.NullHandler())
-
-
-def _first(elements: Iterator[Any], count: int) -> Iterator[Any]:
-    for _, element in zip(range(count), elements, strict=False):
-        yield element
 
 
 def _dates(tree: HtmlElement) -> dict[str, list[str]]:

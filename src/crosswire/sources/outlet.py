@@ -8,16 +8,15 @@ from urllib.parse import urlsplit
 from crosswire.vocabulary.outlets import Outlet, agency_credits, outlet_forms, outlets_by_domain
 
 
-def known_outlet(name: str | None, url: str | None) -> Outlet | None:
-    """The outlet of that name, else that of the address; None where neither is known or the name is several outlets'."""
-    if name and name.strip():
-        return _by_name().get(_folded(name))
-    return _by_address(url) if url else None
+def outlet_named(name: str | None) -> Outlet | None:
+    """The outlet of that name; None where it is not known, or the name is several outlets'."""
+    return _by_name().get(_folded(name)) if name else None
 
 
-def _by_address(url: str) -> Outlet | None:
+def outlet_at(url: str | None) -> Outlet | None:
+    """The outlet of an address; None where it is not known."""
     try:
-        host = (urlsplit(url).hostname or "").removeprefix("www.")
+        host = (urlsplit(url or "").hostname or "").removeprefix("www.")
     except ValueError:
         return None
     labels = host.split(".")[-6:]

@@ -12,7 +12,7 @@ from crosswire.sources.given import Given, plain
 from crosswire.sources.html import Page, read_page
 from crosswire.sources.intake import Fault, Received
 from crosswire.sources.language import detect, read_tag
-from crosswire.sources.outlet import known_outlet
+from crosswire.sources.outlet import outlet_at, outlet_named
 
 NOTHING_READABLE = "nothing readable was found in this page"
 
@@ -39,7 +39,7 @@ def receive(arrival: Arrival) -> Received | Fault:
     given, notes = arrival.given, [*arrival.notes, *arrival.given.notes]
     url = given.url or page.url
     published = _published(given, page, notes)
-    outlet = known_outlet(given.outlet or page.outlet, None) or known_outlet(None, url)
+    outlet = outlet_named(given.outlet or page.outlet) or outlet_at(url)
     source = StoredSource(
         id=arrival.id,
         uri=given.url or arrival.uri,

@@ -37,9 +37,8 @@ def group(signatures: Sequence[Signature], *, together: bool = False, moves: Seq
 def _joined(ordered: Sequence[Signature]) -> list[Heap]:
     """The heaps that remain when no two tell one story any more."""
     heaps = {number: heap_of(number, one) for number, one in enumerate(ordered)}
-    near: dict[int, dict[int, float]] = defaultdict(
-        dict
-    )  # for each heap those near it, with the product of their words
+    # for each heap those near it, with the product of their words
+    near: dict[int, dict[int, float]] = defaultdict(dict)
     waiting: list[tuple[float, int, int]] = []
     for low, high in neighbours(ordered):
         shared = product(heaps[low], heaps[high])
