@@ -28,7 +28,20 @@ def test_find(text: str, found: list[tuple[str, int]]) -> None:
 def test_lower() -> None:
     table = PhraseTable.of([("prime minister", "x")])
     text = "Prime Minister"
-    assert [f.value for f in table.find(text, words_of(text), lower=True)] == ["x"]
+    assert [f.value for f in table.find(text, words_of(text), ["prime", "minister"])] == ["x"]
+
+
+@pytest.mark.parametrize(("text", "value"), [("West Wing", 2), ("West Wing of it", 3), ("West End", 1), ("West", 1)])
+def test_the_longest_of_the_phrases_that_begin_with_one_word(text: str, value: int) -> None:
+    table = PhraseTable.of([("West", 1), ("West Wing", 2), ("West Wing of it", 3)])
+    assert next(iter(table.find(text, words_of(text)))).value == value
+
+
+def test_words_of_stretches() -> None:
+    words = words_of("Ana met Ivan Orlov", (0, 3), (8, 18))
+    assert [(words.starts[at], words.end(at), words.written[at]) for at in range(3)] == [
+        (0, 3, "Ana"), (8, 12, "Ivan"), (13, 18, "Orlov"),
+    ]  # fmt: skip
 
 
 def test_key_and_get() -> None:

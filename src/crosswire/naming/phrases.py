@@ -14,12 +14,16 @@ WORD = re.compile(r"\w+")
 GAP = re.compile(r"(?:[ \u00a0\n]|[.]?[-\u2010\u2011' \u00a0]?|[\u2019\u2018`])?(?:s )?")
 
 
-class Word(NamedTuple):
-    """A run of letters and digits: offsets into the text and the letters."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The runs of letters and digits of a text in order: where each starts, and its letters."""
 
-    start: int
-    end: int
-    text: str
+    starts: Sequence[int]
+    written: Sequence[str]
+
+    def end(self, at: int) -> int:
+        """Where a word ends."""
+        return self.starts[at] + len(self.written[at])
 
 
 class Found(NamedTuple, Generic[T]):
@@ -32,10 +36,14 @@ class Found(NamedTuple, Generic[T]):
     value: T
 
 
-def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
-    """The words of a stretch of text in order."""
-    found = WORD.finditer(text, start, len(text) if end is None else end)
-    return [Word(*match.span(), match.group()) for match in found]
+def words_of(text: str, *spans: tuple[int, int]) -> Words:
+    """The words of some stretches of a text in order, or of the whole text."""
+    starts: list[int] = []
+    written: list[str] = []
+    for start, end in spans or ((0, len(text)),):
+        starts += [match.start() for match in WORD.finditer(text, start, end)]
+        written += WORD.findall(text, start, end)
+    return Words(starts, written)
 
 
 def key_of(phrase: str) -> str:
@@ -43,54 +51,63 @@ def key_of(phrase: str) -> str:
     return " ".join(WORD.findall(phrase))
 
 
-def _joined(text: str, word: Word, after: Word) -> bool:
-    """Whether two words may be of one phrase; two single letters only with a full stop: "A.U.", not "a U.S. plan"."""
-    letters = len(word.text) == 1 == len(after.text)
-    return GAP.fullmatch(text, word.end, after.start) is not None and not (letters and text[word.end].isspace())
+def _joined(text: str, words: Words, at: int) -> bool:
+    """Whether a word and the next may be of one phrase; two single letters only with a full stop: "A.U.", not "a U.S. plan"."""
+    end = words.end(at)
+    letters = len(words.written[at]) == 1 == len(words.written[at + 1])
+    return GAP.fullmatch(text, end, words.starts[at + 1]) is not None and not (letters and text[end].isspace())
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseTable(Generic[T]):
-    """Phrases and what each stands for; finds the longest phrase at each word."""
+    """Phrases and what each stands for; finds the longest phrase at each word.
+
+    `lengths` are those of the phrases by their first and second word, longest first; the second is "" for one word.
+    """
 
     values: Mapping[str, T]
-    longest: Mapping[str, tuple[int, ...]] = field(repr=False)
+    lengths: Mapping[str, Mapping[str, Sequence[int]]] = field(repr=False)
 
     @classmethod
     def of(cls, phrases: Iterable[tuple[str, T]]) -> PhraseTable[T]:
         """A table of these phrases; the first value of a phrase stands."""
         values: dict[str, T] = {}
-        lengths: dict[str, set[int]] = {}
+        lengths: dict[str, dict[str, list[int]]] = {}
         for phrase, value in phrases:
             parts = WORD.findall(phrase)
-            if parts:
-                values.setdefault(" ".join(parts), value)
-                lengths.setdefault(parts[0], set()).add(len(parts))
-        return cls(values, {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()})
+            key = " ".join(parts)
+            if parts and key not in values:
+                values[key] = value
+                lengths.setdefault(parts[0], {}).setdefault("".join(parts[1:2]), []).append(len(parts))
+        for seconds in lengths.values():
+            for second, found in seconds.items():
+                if len(found) > 1:
+                    seconds[second] = sorted(set(found), reverse=True)
+        return cls(values, lengths)
 
     def get(self, phrase: str) -> T | None:
         """What the table says of a whole phrase, however its words are joined."""
         return self.values.get(key_of(phrase))
 
-    def find(self, text: str, words: Sequence[Word], *, lower: bool = False) -> Iterator[Found[T]]:
-        """The longest phrase at each word, none overlapping; `lower` compares the words in lower case."""
-        written = [word.text.lower() for word in words] if lower else [word.text for word in words]
-        longest, at = self.longest, 0
-        for first in [number for number, word in enumerate(written) if word in longest]:
-            found = self._longest_at(text, words, written, first, longest[written[first]]) if first >= at else None
+    def find(self, text: str, words: Words, written: Sequence[str] | None = None) -> Iterator[Found[T]]:
+        """The longest phrase at each word, none overlapping; `written` are the words as they are to be compared."""
+        compared = words.written if written is None else written
+        lengths, at = self.lengths, 0
+        for first in [number for number, word in enumerate(compared) if word in lengths]:
+            found = self._longest_at(text, words, compared, first) if first >= at else None
             if found is not None:
                 yield found
                 at = found.last
 
-    def _longest_at(
-        self, text: str, words: Sequence[Word], written: Sequence[str], at: int, lengths: tuple[int, ...]
-    ) -> Found[T] | None:
-        for length in lengths:
+    def _longest_at(self, text: str, words: Words, written: Sequence[str], at: int) -> Found[T] | None:
+        by_second = self.lengths[written[at]]
+        second = written[at + 1] if at + 1 < len(written) else ""
+        for length in (*by_second.get(second, ()), *by_second.get("", ())):
             last = at + length
-            value = self.values.get(" ".join(written[at:last])) if last <= len(words) else None
-            if value is not None and all(_joined(text, words[i], words[i + 1]) for i in range(at, last - 1)):
-                end = words[last - 1].end
+            value = self.values.get(" ".join(written[at:last])) if last <= len(written) else None
+            if value is not None and all(_joined(text, words, i) for i in range(at, last - 1)):
+                end = words.end(last - 1)
                 # the full stop of "U.S." belongs to the name, one that ends a sentence does not
                 dotted = length > 1 and len(written[last - 1]) == 1 and text[end - 2 : end - 1] == "."
-                return Found(words[at].start, end + (dotted and text[end : end + 1] == "."), at, last, value)
+                return Found(words.starts[at], end + (dotted and text[end : end + 1] == "."), at, last, value)
         return None

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crosswire.model.article import Parse, Token
-from crosswire.naming.phrases import PhraseTable, Word, words_of
+from crosswire.naming.phrases import PhraseTable, Words, words_of
 from crosswire.naming.spelling import fold
 from crosswire.vocabulary.titles import Title, people_nouns, title_forms, titles
 
@@ -42,16 +42,17 @@ def title_table() -> PhraseTable[tuple[Title, bool]]:
 
 
 @lru_cache(maxsize=2)
-def words_in(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Word, ...]:
+def words_in(text: str, spans: tuple[tuple[int, int], ...]) -> Words:
     """The words of the given stretches of a text; the last two texts are kept, since two stages ask for each."""
-    return tuple(word for start, end in spans for word in words_of(text, start, end))
+    return words_of(text, *spans)
 
 
 def find_titles(parse: Parse, text: str) -> tuple[TitleSpan, ...]:
     """The titles in the blocks of a text, in order."""
-    starts = [token.start for token in parse.tokens]
     found = _titles_in(text, tuple((block.start, block.end) for block in parse.blocks))
-    spans = (TitleSpan(bisect_right(starts, a) - 1, bisect_right(starts, b), title) for a, b, title in found)
+    spans = (
+        TitleSpan(bisect_right(parse.starts, a) - 1, bisect_right(parse.starts, b), title) for a, b, title in found
+    )
     return tuple(span for span in spans if not _is_adjective(parse.tokens, span))
 
 
@@ -64,9 +65,9 @@ def _is_adjective(tokens: Sequence[Token], span: TitleSpan) -> bool:
 def _titles_in(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int, Title], ...]:
     """Where the first and the last word of each title start, and the title."""
     words = words_in(text, spans)
-    found = title_table().find(text, words, lower=True)
+    found = title_table().find(text, words, [word.lower() for word in words.written])
     return tuple(
-        (words[f.first].start, words[f.last - 1].start, title)
+        (f.start, words.starts[f.last - 1], title)
         for f in found
         for title, capitals in (f.value,)
         if not capitals or text[f.start : f.end].isupper()

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from crosswire.annotate.names.book import read_book, rescan
 from crosswire.annotate.names.company import hear_lists
 from crosswire.annotate.names.descriptions import find_descriptions, find_pronouns
-from crosswire.annotate.names.evidence import Witness, weigh
+from crosswire.annotate.names.evidence import Witness
 from crosswire.annotate.names.extend import extend
 from crosswire.annotate.names.metonyms import read_uses
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import find_pieces, is_half_word
 from crosswire.annotate.names.possessed import owners
 from crosswire.annotate.names.spot import Spot, apart, parted
+from crosswire.annotate.names.weighing import weigh
 from crosswire.model.article import Parse, Sentence
 from crosswire.model.mention import Name
 from crosswire.model.source import StoredSource

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.spot import Spot
@@ -17,6 +18,8 @@ POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
 PERSONS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "mine", "myself"})
 GROUPS = frozenset({"they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "ourselves"})
 THINGS = frozenset({"it", "its", "itself"})
+PRONOUNS = PERSONS | GROUPS | THINGS
+ALTERNATIVES = frozenset({"or", "/"})
 OBLIQUE_TO = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "dative", "conj"})
 
 
@@ -25,7 +28,8 @@ def find_descriptions(page: Page, spots: Sequence[Spot]) -> Iterator[Spot]:
     held = {at for spot in spots for at in range(spot.first, spot.last)}
     offices = {at for spot in spots for at in range(spot.role_first, spot.role_last)}
     named_from = {spot.first for spot in spots}
-    for at, token in enumerate(page.tokens):
+    for at in page.parse.where(describing()):
+        token = page.tokens[at]
         if token.pos not in ("NOUN", "PROPN", "ADJ") or at in offices or token.dep in ("attr", "compound"):
             continue
         found = _kind_of(page, at)
@@ -39,6 +43,13 @@ def find_descriptions(page: Page, spots: Sequence[Spot]) -> Iterator[Spot]:
         ):
             kind, form = found
             yield Spot(page.tokens[first].start, token.end, first, at + 1, kind, form)
+
+
+@cache
+def describing() -> frozenset[str]:
+    """The words that may head a description, small."""
+    bodies = (word for word, head in name_heads().items() if head.refers)
+    return frozenset({*title_forms(), *people_words(), *bodies})
 
 
 def _kind_of(page: Page, at: int) -> tuple[NameKind, NameForm] | None:
@@ -80,18 +91,16 @@ def _beside_name(page: Page, at: int, held: set[int]) -> bool:
 
 def find_pronouns(page: Page) -> Iterator[Spot]:
     """The pronouns that may stand for somebody; "it" only where it does something or has something."""
-    for at, token in enumerate(page.tokens):
-        if token.pos != "PRON" or _is_generic(page.tokens, at):
-            continue
-        kind = _pronoun_kind(page.tokens, token)
-        if kind:
+    for at in page.parse.where(PRONOUNS):
+        token = page.tokens[at]
+        kind = _pronoun_kind(page.tokens, token) if token.pos == "PRON" else None
+        if kind and not _is_generic(page.parse.lower, at):
             yield Spot(token.start, token.end, at, at + 1, kind, "pronoun")
 
 
-def _is_generic(tokens: Sequence[Token], at: int) -> bool:
+def _is_generic(words: Sequence[str], at: int) -> bool:
     """Whether the pronoun means anybody: "his or her"."""
-    after, before = tokens[at + 1 : at + 2], tokens[max(0, at - 1) : at]
-    return any(token.text.lower() in ("or", "/") for token in (*after, *before))
+    return not ALTERNATIVES.isdisjoint(words[max(0, at - 1) : at + 2])
 
 
 def _pronoun_kind(tokens: Sequence[Token], token: Token) -> NameKind | None:

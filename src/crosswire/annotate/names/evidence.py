@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from crosswire.annotate.names.page import Page
@@ -48,10 +47,6 @@ PLURAL, ADJECTIVE, SPEAKER_LABEL = 7.0, 4.0, 2.0
 # a name of several words seen elsewhere in the article adds little but finds the same words in a headline
 FULL, GIVEN = 1.5, 3.0
 LONE_HEAD, SMALL_TOO = 3.0, 2.2
-LEAST = 1.4
-# a form is mistaken for the other kind where it is of its own so many times as often
-NEARLY_ALWAYS = 5
-OTHER_OF = {"person": "organisation", "organisation": "person"}
 # "Vall-fil-A": a made-up word; towns so written ("Orel-on-Don") are in the table of towns
 HYPHENED = re.compile(r"\b[A-Z]\w*-[a-z]{3,}-[A-Z]\w*")
 BRAND = 2.2
@@ -303,41 +298,3 @@ def _usual(text: str) -> str:
     """A name as the table of towns writes it."""
     plain = text.replace("\u2019", "'")
     return plain.title() if plain.isupper() and len(plain) > 3 else plain
-
-
-def weigh(candidates: Sequence[Candidate], book: Mapping[str, Mapping[str, float]]) -> list[str | None]:
-    """The kind of each candidate, all places of one form deciding together; null where too little speaks for any."""
-    totals: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    counts: dict[str, int] = defaultdict(int)
-    labels: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for found in candidates:
-        counts[found.key] += 1
-        for votes in (found.votes, found.local):
-            for kind, weight in votes.items():
-                totals[found.key][kind] = max(totals[found.key][kind], weight)
-        for kind, weight in found.labels.items():
-            labels[found.key][kind] += weight
-    kinds = []
-    for found in candidates:
-        score = dict(totals[found.key])
-        for kind, weight in labels[found.key].items():
-            score[kind] = score.get(kind, 0.0) + weight / counts[found.key]
-        for kind, weight in (*found.local.items(), *book.get(found.key, {}).items()):
-            score[kind] = score.get(kind, 0.0) + weight
-        best = max(sorted(score), key=lambda kind: score[kind], default=None)
-        # a name the language model labels everywhere, now so, now so, is a name all the same
-        labelled = sum(weight for kind, weight in labels[found.key].items() if kind != "thing") / counts[found.key]
-        kinds.append(best if best is not None and max(score[best], labelled) >= LEAST else None)
-    return _of_one_kind(candidates, kinds)
-
-
-def _of_one_kind(candidates: Sequence[Candidate], kinds: Sequence[str | None]) -> list[str | None]:
-    """The kinds, with a form taken for a person here and a body there as what it is nearly always: "Vall-Mar said"."""
-    counts = Counter((found.key, kind) for found, kind in zip(candidates, kinds, strict=True))
-    settled = []
-    for found, kind in zip(candidates, kinds, strict=True):
-        other = OTHER_OF.get(kind or "")
-        titled = found.piece.role_last > found.piece.role_first
-        rare = other and counts[found.key, other] >= NEARLY_ALWAYS * counts[found.key, kind]
-        settled.append(other if rare and not titled else kind)
-    return settled

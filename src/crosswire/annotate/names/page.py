@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from crosswire.model.article import Entity, Parse, Sentence, Token
 from crosswire.model.source import StoredSource
 from crosswire.naming.gazetteer import Sense, gazetteer
-from crosswire.naming.phrases import Word
+from crosswire.naming.phrases import Words
 from crosswire.naming.spelling import bases_of
 from crosswire.naming.titles import TitleSpan, find_titles, words_in
 from crosswire.vocabulary.name_signs import sign_words
@@ -40,11 +40,10 @@ def _is_tongue(word: str) -> bool:
     )
 
 
-def _as_written(word: Word, known: Collection[str]) -> Word:
-    """A word all in capitals as it is usually written: "KYIV" in a dateline."""
-    if len(word.text) > 3 and word.text.isupper() and word.text not in known:
-        return word._replace(text=word.text.capitalize())
-    return word
+def _as_written(words: Sequence[str], known: Container[str]) -> Sequence[str]:
+    """The words with those all in capitals as they are usually written: "KYIV" in a dateline."""
+    shouted = {word for word in set(words) if len(word) > 3 and word.isupper() and word not in known}
+    return [word.capitalize() if word in shouted else word for word in words] if shouted else words
 
 
 @dataclass(frozen=True)
@@ -61,20 +60,13 @@ class Page:
         object.__setattr__(self, "tokens", self.parse.tokens)
 
     @cached_property
-    def starts(self) -> list[int]:
-        """Where each token starts."""
-        return [token.start for token in self.tokens]
-
-    @cached_property
-    def words(self) -> Sequence[Word]:
+    def words(self) -> Words:
         """The words of all blocks in order."""
         return words_in(self.source.text, tuple((block.start, block.end) for block in self.parse.blocks))
 
-    @cached_property
-    def token_of(self) -> Callable[[int], int]:
-        """Gives the token that holds an offset."""
-        starts = self.starts
-        return lambda offset: max(0, bisect_right(starts, offset) - 1)
+    def token_of(self, offset: int) -> int:
+        """The token that holds an offset."""
+        return max(0, bisect_right(self.parse.starts, offset) - 1)
 
     @cached_property
     def titles(self) -> Sequence[TitleSpan]:
@@ -85,7 +77,7 @@ class Page:
     def known(self) -> list[Known]:
         """The forms of the gazetteer, in order, longest at each word."""
         table = gazetteer()
-        found = table.find(self.source.text, [_as_written(word, table.longest) for word in self.words])
+        found = table.find(self.source.text, self.words, _as_written(self.words.written, table.lengths))
         return [known for f in found for known in (self._known(f.start, f.end, f.value),) if not self._goes_on(known)]
 
     def _goes_on(self, known: Known) -> bool:
@@ -95,7 +87,7 @@ class Page:
         return with_article and any(token.text[0].isupper() and token.pos == "PROPN" for token in after)
 
     def _known(self, start: int, end: int, senses: tuple[Sense, ...]) -> Known:
-        first, last = self.token_of(start), bisect_left(self.starts, end)
+        first, last = self.token_of(start), bisect_left(self.parse.starts, end)
         # the span of "The Netherlands" leaves the article out; "The Hill" and "the West" keep it
         if last - first > 1 and self.tokens[first].text.lower() == "the":
             bare = self.source.text[self.tokens[first + 1].start : end]
@@ -122,10 +114,15 @@ class Page:
         """The offices and honorifics by their first token."""
         return {title.first: title for title in self.titles}
 
-    def starters(self, first: int, last: int) -> list[int]:
-        """The tokens of a stretch a name may begin with: those with a capital, those a known form begins with."""
-        tokens, known = self.tokens, self.known_from
-        return [at for at in range(first, last) if tokens[at].text[0].isupper() or at in known]
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The tokens with a capital, in order: all but a few of what the finders look at."""
+        return tuple([at for at, token in enumerate(self.tokens) if token.text[0].isupper()])
+
+    @cached_property
+    def starters(self) -> list[int]:
+        """The tokens a name may begin with: those with a capital, those a known form begins with."""
+        return sorted({*self.capitals, *self.known_from})
 
     @cached_property
     def entity_of(self) -> dict[int, Entity]:
@@ -140,30 +137,27 @@ class Page:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words the article also prints in small letters."""
-        return frozenset(token.text for token in self.tokens if token.text.islower())
+        return frozenset([token.text for token in self.tokens if token.text.islower()])
 
     @cached_property
     def with_adjective(self) -> frozenset[str]:
         """The words, small, from which the article makes an adjective: a country or region where no table knows it."""
-        capitals = {token.text.lower() for token in self.tokens if token.text[0].isupper()}
-        adjectives = (t.text.lower() for t in self.tokens if t.text[0].isupper() and t.dep in ("amod", "compound"))
-        return frozenset(base for adjective in set(adjectives) for base in bases_of(adjective) if base in capitals)
+        tokens, lower = self.tokens, self.parse.lower
+        capitals = {lower[at] for at in self.capitals}
+        adjectives = {lower[at] for at in self.capitals if tokens[at].dep in ("amod", "compound")}
+        return frozenset(base for adjective in adjectives for base in bases_of(adjective) if base in capitals)
 
     @cached_property
     def inside(self) -> frozenset[str]:
         """The words that stand with a capital inside a sentence somewhere: at its head they are names too."""
         ruled_out = self.first_words | self.headline_tokens
-        return frozenset(t.text for at, t in enumerate(self.tokens) if t.text[0].isupper() and at not in ruled_out)
+        return frozenset([self.tokens[at].text for at in self.capitals if at not in ruled_out])
 
     @cached_property
     def alone(self) -> frozenset[str]:
         """The capitalised words that stand somewhere without a hyphen."""
-        tokens = self.tokens
-        return frozenset(
-            token.text
-            for before, token, after in zip(("", *tokens), tokens, (*tokens[1:], ""), strict=False)
-            if token.text[0].isupper() and "-" not in (getattr(before, "text", ""), getattr(after, "text", ""))
-        )
+        beside = {at + step for at in self.parse.where({"-"}) for step in (-1, 1)}
+        return frozenset([self.tokens[at].text for at in self.capitals if at not in beside])
 
     @cached_property
     def first_words(self) -> frozenset[int]:
@@ -180,13 +174,8 @@ class Page:
     def glosses(self) -> frozenset[int]:
         """Tokens of a name told again in another language, in parentheses: "(Arabic: ...)"; it names nobody else."""
         found: set[int] = set()
-        for at, token in enumerate(self.tokens):
-            if (
-                token.text == ":"
-                and at > 1
-                and self.tokens[at - 2].text == "("
-                and _is_tongue(self.tokens[at - 1].text)
-            ):
+        for at in self.parse.where({":"}):
+            if at > 1 and self.tokens[at - 2].text == "(" and _is_tongue(self.tokens[at - 1].text):
                 end = next(
                     (i for i in range(at, min(at + LONGEST_GLOSS, len(self.tokens))) if self.tokens[i].text == ")"), at
                 )

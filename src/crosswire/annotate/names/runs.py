@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -66,10 +67,11 @@ def openers() -> frozenset[str]:
 
 def find_runs(page: Page) -> Iterator[Run]:
     """The runs of capitalised words outside title-case blocks, in order of the text."""
+    starters = page.starters
     for number, block in enumerate(page.parse.blocks):
         if number not in page.title_case:
             end = block.first
-            for at in page.starters(block.first, block.last):
+            for at in starters[bisect_left(starters, block.first) : bisect_left(starters, block.last)]:
                 if at >= end and (_known_end(page, at) or is_capital(page, at)):
                     end = _run_end(page, at, block.last)
                     yield Run(_with_particle(page, at, block.first), end)

@@ -49,12 +49,11 @@ def find_times(source: StoredSource, parse: Parse, datelines: Sequence[Passage] 
 
 def _times(source: StoredSource, parse: Parse, published: str | None) -> list[Time]:
     chain = Chain(published)
-    starts = tuple(token.start for token in parse.tokens)
     times: list[Time] = []
     for number, block in enumerate(parse.blocks):
         words = read_words(source.text, parse, block)
         if words is not None:
-            around = Surroundings(source.text, words, parse, starts)
+            around = Surroundings(source.text, words, parse, parse.starts)
             told = resolve_in_turn(_found(words, around), around, chain, number)
             times += [_time(source, found, steps, resolved) for found, steps, resolved in told]
     return times

@@ -34,8 +34,7 @@ class Mention:
 
 def place_mentions(article: AnnotatedArticle, spans: Sequence[Passage]) -> list[Mention]:
     """The article's mentions with their place; `spans` are the quoted stretches in order."""
-    tokens = article.parse.tokens
-    starts = [token.start for token in tokens]
+    starts = article.parse.starts
     firsts = [sentence.first for sentence in article.sentences]
     opened = [span.start for span in spans]
     found = []

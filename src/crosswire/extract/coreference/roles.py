@@ -40,7 +40,7 @@ class RoleFinder:
         self.children = article.parse.children
         self.titles = find_titles(article.parse, article.source.text)
         self.title_at: Mapping[int, TitleSpan] = {at: t for t in self.titles for at in range(t.first, t.last)}
-        starts = [token.start for token in self.tokens]
+        starts = article.parse.starts
         names = [name for name in article.names if name.form == "name"]
         self.persons_at = {bisect_left(starts, name.passage.start) for name in names if name.kind == "person"}
         # "and" in "chairman of the Ways and Means Committee" ends no office

@@ -29,7 +29,7 @@ class Circumstances:
     def __init__(self, page: Page, cast: Cast) -> None:
         self.page = page
         self._cast = cast
-        self._starts = [token.start for token in page.parse.tokens]
+        self._starts = page.parse.starts
         self._times = page.article.times
         self._named: dict[int, list[Name]] = {}
         self._settlements: dict[int, list[tuple[int, int]]] = {}

@@ -23,7 +23,7 @@ class Page:
     @classmethod
     def of(cls, article: AnnotatedArticle) -> Page:
         """The page of an article."""
-        return cls(article, [token.text.lower() for token in article.parse.tokens])
+        return cls(article, article.parse.lower)
 
     @property
     def parse(self) -> Parse:

@@ -29,7 +29,7 @@ class Nested(NamedTuple):
 
 def find_nested(article: AnnotatedArticle, cues: Mapping[int, CueWord]) -> Iterator[Nested]:
     """The quotations inside quotations that a verb of the outer one reports; other nested marks are titles or irony."""
-    starts = [token.start for token in article.parse.tokens]
+    starts = article.parse.starts
     for span in article.quoted:
         if span.inside is None:
             continue

@@ -80,7 +80,7 @@ def is_stop(token: Token) -> bool:
 def place_spans(article: AnnotatedArticle) -> list[Placed]:
     """The outermost quoted spans that hold a word, in order of the text."""
     parse, text = article.parse, article.source.text
-    starts = [token.start for token in parse.tokens]
+    starts = parse.starts
     found = []
     block = 0
     for number, span in enumerate(article.quoted):

@@ -71,7 +71,7 @@ def missed(
         held = sorted((passage.start, passage.end) for passage in names if passage.text not in wrong)
         at = 0
         for sentence in reading.sentences:
-            words = words_of(source.text, sentence.passage.start, sentence.passage.end)
+            words = words_of(source.text, (sentence.passage.start, sentence.passage.end))
             for found in table.find(source.text, words):
                 while at < len(held) and held[at][1] <= found.start:
                     at += 1
