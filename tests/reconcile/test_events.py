@@ -345,3 +345,38 @@ def test_what_reporters_asked_and_what_is_quoted_is_no_agreement_on_an_event():
     support = Support(lambda passage: passage.source, lambda _: (), tuple(stored))
     events = join_events(readings, lambda passage: passage.source, stored)
     assert list(about_events(events, support, stored, readings)) == []
+
+
+def statuses(*papers: Paper) -> list[str]:
+    return [mention.status for event in joined(*papers) for mention in event.mentions]
+
+
+def test_what_is_only_named_is_as_real_as_the_texts_tell_it():
+    planned = Paper("a").tells(
+        "Norland will bomb Brenn.", "bomb", "THREATEN", NORLAND, {"Brenn": None}, status="planned"
+    )
+    assert statuses(planned, Paper("b").names("Fear of the bombing grew.", "bombing", "ASSAULT")) == ["planned"] * 2
+
+
+def test_what_one_doer_leaves_undone_takes_nothing_from_what_is_named():
+    held = Paper("a").tells("Norland did not bomb Brenn.", "bomb", "ASSAULT", NORLAND, None, status="negated")
+    assert statuses(held, Paper("b").names("She left after the bombing.", "bombing", "ASSAULT")) == [
+        "negated",
+        "happened",
+    ]
+
+
+def test_a_plan_of_nobody_in_particular_is_not_what_is_named():
+    plans = Paper("a").tells("Norland will bomb Brenn.", "bomb", "THREATEN", NORLAND, None, status="planned")
+    plans.tells("A law would let rebels bomb.", "bomb", "THREATEN", None, None, status="planned")
+    named = Paper("b").names("She left after the bombing.", "bombing", "ASSAULT")
+    assert statuses(plans, named)[-1] == "happened"
+
+
+def test_what_is_to_come_is_of_the_type_of_the_act():
+    (event,) = joined(
+        Paper("a").tells("Norland will visit Sudria.", "visit", "AGREE", NORLAND, SUDRIA, status="planned")
+    )
+    assert (event.type, event.status) == ("CONSULT", "planned")
+    (event,) = joined(Paper("a").tells("Norland promised talks.", "promised", "AGREE", NORLAND))
+    assert event.type == "AGREE"

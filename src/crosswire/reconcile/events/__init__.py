@@ -14,6 +14,7 @@ from crosswire.model.source import StoredSource
 from crosswire.model.values import Status, When, Who
 from crosswire.reconcile.events.gathering import gather
 from crosswire.reconcile.events.happening import Happening
+from crosswire.reconcile.events.reality import status_of
 from crosswire.reconcile.events.telling import COMING, DONE, Telling, tellings
 
 __all__ = ["join_events"]
@@ -57,10 +58,11 @@ def _record(found: Happening, origin_of: OriginOf, stored: Mapping[str, StoredSo
     alike = [one for one in told if one.event.status == status or {one.event.status, status} <= DONE]
     dated = _dated(told, status, stored)
     seed = dated or min(told, key=lambda one: (one.event.status != status, one.rank))
+    type_, mode = _kind(seed)
     return RecordEvent(
         id=stable_id("e", stored[lead.source].sha256, lead.start, lead.end, "event"),
-        type=seed.event.type,
-        mode=seed.event.mode,
+        type=type_,
+        mode=mode,
         status=status,
         historical=seed.event.historical,
         actors=_told_of((one.event.actors for one in alike), seed.event.actors),
@@ -70,10 +72,17 @@ def _record(found: Happening, origin_of: OriginOf, stored: Mapping[str, StoredSo
         gist=on_one_line(seed.clause, GIST),
         identity="stated" if all(score >= STATED for score in found.scores) else "inferred",
         join_reasons=tuple(found.reasons)[:MOST_REASONS],
-        mentions=tuple(_mention(one, status) for one in ordered),
+        mentions=tuple(_mention(one, found, status) for one in ordered),
         outlets=len({stored[one.source].outlet or one.source for one in ordered}),
         origins=tuple(sorted({origin_of(one.event.passage) for one in ordered})),
     )
+
+
+def _kind(seed: Telling) -> tuple[str, str | None]:
+    """Type and mode; what is to come is of the type it will have once done: a visit planned is no promise but a visit."""
+    event = seed.event
+    coming = event.status in COMING and event.type in ("AGREE", "THREATEN") and seed.type != event.type
+    return (seed.type, None) if coming else (event.type, event.mode)
 
 
 def _dated(told: Sequence[Telling], status: Status, stored: Mapping[str, StoredSource]) -> Telling | None:
@@ -107,12 +116,10 @@ def _as_told(one: Telling, stored: Mapping[str, StoredSource]) -> When | None:
     return replace(when, value=None, earliest=day, latest=None, precision="open")
 
 
-def _mention(one: Telling, status: Status) -> EventMention:
-    """A mention; one that only names the happening is as real as the happening, unless its own words say otherwise."""
-    own = one.event.status
+def _mention(one: Telling, found: Happening, status: Status) -> EventMention:
     return EventMention(
         source=one.source, event=one.event.id, passage=one.event.passage,
-        status=status if one.named and own == "happened" else own, attributed_to=one.event.attributed_to,
+        status=status_of(one, found, status), attributed_to=one.event.attributed_to,
     )  # fmt: skip
 
 

@@ -57,13 +57,14 @@ UNDONE = frozenset({"denied", "negated"})
 class Telling:
     """One article's mention of an event, with the words and actors it is compared by.
 
-    `kin` is the word its act is known by and `sort` the set of words papers use for such an act; `firm` are the doers named
-    by more than a pronoun, `many` whether a noun tells of several ("attacks", not "attack"; null for a verb), `near` the telling
-    words of its sentence; `verb` is the word that tells it, `before` the words before that in its sentence. `quoted`: in quoted
-    speech, or it is what the quoted words do; `named`: it is only named; `another`: its words say that it is not the one
-    spoken of. `topic` are the words about what is done or said, parties left out, each in its plainest form; `definite`: it points at
-    an act that is known ("the talks"); `extent`: it is a "part" of something or the "whole"; `means`: what it is done with, by
-    the forms of the words; `clause`: the words of its sentence that tell it.
+    `type` is that of the act itself: a visit planned is read as a promise. `kin` is the word its act is known by and `sort` the
+    set of words papers use for such an act; `firm` are the doers named by more than a pronoun, `many` whether a noun tells of
+    several ("attacks", not "attack"; null for a verb), `near` the telling words of its sentence; `verb` is the word that tells
+    it, `before` the words before that in its sentence. `quoted`: in quoted speech, or it is what the quoted words do; `named`:
+    it is only named; `another`: its words say that it is not the one spoken of. `topic` are the words about what is done or
+    said, parties left out, each in its plainest form; `definite`: it points at an act that is known ("the talks"); `extent`:
+    it is a "part" of something or the "whole"; `means`: what it is done with, by the forms of the words; `clause`: the words
+    of its sentence that tell it.
     """
 
     event: Event
@@ -71,6 +72,7 @@ class Telling:
     published: str | None
     sentence: str
     act: str
+    type: str
     family: str
     actors: frozenset[str]
     recipients: frozenset[str]
@@ -200,6 +202,7 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
         published=published,
         sentence=sentence.text,
         act=act,
+        type=type_,
         family=FAMILIES.get(type_, type_),
         actors=frozenset(_keys(event.actors)),
         recipients=frozenset(_keys(event.recipients)),
