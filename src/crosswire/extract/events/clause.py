@@ -57,8 +57,7 @@ def is_negated(page: Page, verb: int) -> bool:
         if token.dep == "advmod" and page.lower[child] == "longer" and child and page.lower[child - 1] == "no":
             return True
         if token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "preconj") and (
-            page.lower[child] in barred
-            or any(page.lower[d] in barred for d in page.kids(child, "det", "preconj", "cc"))
+            page.lower[child] in barred or is_none(page, child)
         ):
             return True
         if (
@@ -68,6 +67,12 @@ def is_negated(page: Page, verb: int) -> bool:
         ):
             return True  # "fired on no town"; not "with no warning"
     return False
+
+
+def is_none(page: Page, noun: int) -> bool:
+    """As in "no vote", "neither vote"; not "the lone 'no' vote"."""
+    first = {page.lower[d] for d in page.kids(noun, "det", "preconj", "cc")}
+    return bool(first & event_words("determiners", "negated")) and not first & event_words("determiners", "definite")
 
 
 def _holds_none(page: Page, preposition: int) -> bool:
@@ -218,4 +223,6 @@ def is_past(page: Page, verb: int) -> bool:
     """Whether a verb tells of the past: "attacked", "has attacked", "to have attacked"."""
     if page.tokens[verb].tag == "VBD":
         return True
-    return any(page.lower[c] in HAVE or page.lower[c] in ("was", "were") for c in page.kids(verb, "aux", "auxpass"))
+    return any(
+        page.lower[c] in HAVE or page.lower[c] in ("was", "were", "did") for c in page.kids(verb, "aux", "auxpass")
+    )

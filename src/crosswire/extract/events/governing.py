@@ -8,6 +8,7 @@ from crosswire.extract.events.clause import (
     is_finite,
     is_infinitive,
     is_negated,
+    is_none,
     is_past,
     own_cues,
 )  # fmt: skip
@@ -115,11 +116,21 @@ def _under_preposition(page: Page, at: int) -> tuple[list[Status], int | None]:
     cue = _class_of_verb(page, holder)
     if word == "for" and cue is None and (charged := _charged_with(page, holder)) is not None:
         return charged, None  # "arrested for spying", "thanked for helping"
+    if word == "before" and _came_first(page, holder):
+        return [cue for cue in own_cues(page, holder) if cue != "negated"], holder
     if word == "before" or (cue is None and word in ("to", "against", "from", "for", "about")):
         return ["planned"], None
     if cue is not None:
         return [turned(page, holder, cue)], holder
     return [*own_cues(page, holder), base_of(page, holder)], holder
+
+
+def _came_first(page: Page, verb: int) -> bool:
+    """As in "left before sending the letter", "did not ask before sending it"; not "demanded a truce before allowing aid"."""
+    if not is_past(page, verb) or not is_finite(page, verb):
+        return False
+    asked = any(action.type in ("REQUEST", "AGREE") for action in actions_by_lemma("verb").get(page.lemma[verb], ()))
+    return is_negated(page, verb) or not (asked or _class_of_verb(page, verb) is not None)
 
 
 def _charged_with(page: Page, verb: int) -> list[Status] | None:
@@ -172,6 +183,8 @@ def _under_verb(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
     if lemma == "be":
         return _under_copula(page, at, head)
     if is_infinitive(page, at):
+        if lemma in event_words("acts", "saying") and any(_is_counted(page, n) for n in _just_before(page, at)):
+            return [], None  # "said Mr. Brandt, one of three deputies to endorse him"
         return ["planned", *(["negated"] if is_negated(page, head) else [])], head  # type: ignore[list-item]
     if is_finite(page, at):
         return (["alleged"] if is_negated(page, head) else []), None
@@ -185,6 +198,9 @@ def _adverbial(page: Page, at: int, head: int) -> tuple[list[Status], int | None
         return (["conditional"] if page.lower[head] == "long" else []), None
     if page.lemma[head] == "go" and page.kid(head, "prt") is not None:
         return [*own_cues(page, head), base_of(page, head)], head
+    said = page.kid(head, "acomp") if is_infinitive(page, at) and page.lemma[head] == "be" else None
+    if said is not None and page.lower[said] in event_words("infinitive", "inherits_adjectives"):
+        return own_cues(page, head), head  # "it is rare for a state to be suing another"
     if is_infinitive(page, at):
         return (
             ([*own_cues(page, head), base_of(page, head)], head) if _is_voiced(page, at, head) else (["planned"], None)
@@ -206,7 +222,13 @@ def _is_of_a_rule(page: Page, permitting: int) -> bool:
     """Whether a law or the like permits: "a bill to let victims sue", "the ruling allows them to sue"."""
     token = page.tokens[permitting]
     over = [token.head] if token.dep in ("acl", "relcl") else page.kids(permitting, "nsubj")
-    return any(page.lemma[noun] in event_words("acts", "rules") for noun in over)
+    return any(page.lemma[noun] in event_words("acts", "rules") for noun in (*over, *_just_before(page, permitting)))
+
+
+def _just_before(page: Page, verb: int) -> list[int]:
+    """The noun that an infinitive or participle follows, whatever the parse hangs it on: "vetoed a bill to let"."""
+    to = next((c for c in page.kids(verb, "aux") if page.lower[c] == "to"), verb)
+    return [to - 1] if to and page.tokens[to - 1].pos in ("NOUN", "PROPN") else []
 
 
 def _reported_passively(page: Page, at: int, head: int) -> bool:
@@ -265,6 +287,8 @@ def _under_noun(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
         cue = "planned"
     if cue is None:
         return (fate_of(page, head) if page.lemma[head] == "report" else []), None
+    if cue in ("planned", "conditional") and is_none(page, head):
+        return ["negated"], None  # "has no plans to bomb", "no chance of"
     return [cue, *fate_of(page, head)], None
 
 

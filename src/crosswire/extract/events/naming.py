@@ -7,7 +7,7 @@ that word is of one doer, the noun is one more mention of it: whom it takes part
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -108,7 +108,10 @@ def _reality(draft: Draft, meant: Draft, told: Tellings) -> Status:
     """What a named event is: as its own words say, else as most tell it ("plans to join the suit" leaves it filed)."""
     real = 2 * told.real >= len(told.drafts)
     spoken = draft.trigger.match.action.type in SPOKEN
-    return draft.status if draft.status != "happened" or real or spoken else meant.status
+    if draft.status != "happened" or real or spoken:
+        return draft.status
+    counts = Counter(one.status for one in told.drafts if one.status not in REAL)
+    return max(counts, key=lambda status: (counts[status], status == meant.status))
 
 
 def _meant(page: Page, draft: Draft, told: Tellings) -> Draft | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.extract.events.clause import base_of, cue_words, own_cues
+from crosswire.extract.events.clause import base_of, cue_words, is_none, own_cues
 from crosswire.extract.events.governing import (
     TAKING,
     class_of_noun,
@@ -26,6 +26,8 @@ def over_noun(page: Page, trigger: Trigger) -> list[Status]:
     noun = trigger.word
     cues = _modifiers(page, noun)
     if trigger.verb is not None and trigger.carried not in ("bare", "told"):
+        if page.lemma[trigger.verb] in event_words("noun", "joining") and is_definite(page, noun):
+            return cues  # "has no plans to join the suit": that is brought already
         governed = _class_over_noun(page, trigger, trigger.verb)
         carried = _of_carrier(page, trigger.verb)
         cues += [turned(page, trigger.verb, governed)] if governed else []
@@ -55,7 +57,7 @@ def _modifiers(page: Page, noun: int) -> list[Status]:
         word, dep = page.lower[child], page.tokens[child].dep
         if dep in ("det", "preconj", "neg"):
             if word in event_words("determiners", "negated"):
-                cues.append("negated")
+                cues += [] if is_definite(page, noun) else ["negated"]  # "the lone 'no' vote"
             elif word in event_words("determiners", "conditional"):
                 cues.append("conditional")
         elif dep in ("amod", "advmod", "compound"):
@@ -90,12 +92,20 @@ def _loosely(page: Page, trigger: Trigger, verb: int, dep: str) -> list[Status]:
     if dep == "attr" or page.kid(verb, "expl") is not None:
         return cues
     if page.lemma[verb] == "be" and dep == "nsubj":
+        if is_definite(page, trigger.word) and not _state(page, verb):
+            return _judged(page, verb)
         return [*cues, *_state(page, verb)]
     if dep == "dobj" and says_false(page, verb):
         return ["denied"]
     if is_definite(page, trigger.word) and trigger.match.action.type not in CONSULTING:
         return []
     return cues if dep in ("nsubj", "nsubjpass", "dobj") else []
+
+
+def _judged(page: Page, verb: int) -> list[Status]:
+    """A known act of which something is said: "denied that the talks were illegal", "the suit may be groundless"; not "would be"."""
+    guessed = any(page.lower[c] in event_words("auxiliaries", "guessing") for c in page.kids(verb, "aux"))
+    return [] if guessed else [cue for cue in own_cues(page, verb) if cue != "negated"]
 
 
 def _state(page: Page, verb: int) -> list[Status]:
@@ -123,6 +133,9 @@ def _in_phrase(page: Page, trigger: Trigger, preposition: int) -> list[Status]:
         return ["negated"]
     if page.lemma[holder] in event_words("prepositions", "case") and page.lower[page.tokens[holder].head] == "in":
         return ["conditional"]
+    near = _beside(page, preposition)
+    if page.is_verb(holder) and near is not None and class_of_noun(page, near) == "alleged":
+        holder = near  # "a 'false narrative' about the raid", whatever the parse hangs it on
     if page.is_verb(holder):
         cue = _class_over_noun(page, trigger, holder)
         if cue is not None and word in ("for", "on", "to", "of", "about", "with", "from", "in"):
@@ -143,7 +156,19 @@ def _in_phrase(page: Page, trigger: Trigger, preposition: int) -> list[Status]:
         return []
     if cue in ("planned", "negated") and is_definite(page, trigger.word) and word != "for":
         return []
+    if cue in ("planned", "conditional") and is_none(page, holder):
+        return ["negated"]  # "no plans for talks"
+    if cue == "conditional" and is_definite(page, trigger.word) and word == "about":
+        return []  # "voiced concern about the visit"
     return [cue, *fate_of(page, holder)]
+
+
+def _beside(page: Page, preposition: int) -> int | None:
+    """The noun right before a preposition, across a quotation mark."""
+    at = preposition - 1
+    while at > 0 and page.tokens[at].pos == "PUNCT" and page.lower[at] != ",":
+        at -= 1
+    return at if at >= 0 and page.tokens[at].pos == "NOUN" else None
 
 
 def _class_over_noun(page: Page, trigger: Trigger, verb: int) -> Status | None:
