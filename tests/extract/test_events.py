@@ -200,9 +200,15 @@ def test_an_event_inside_a_quotation_is_attributed():
             ("REJECT", ["Norland"], ["refugees"]),
         ),
         ("Norland failed to reach an agreement with Sudria.", "failed", "failure", ("REJECT", ["Norland"], ["Sudria"])),
-        ("Norland said that Sudria must repair the dam.", "must", "demand", ("REQUEST", ["Norland"], ["Sudria"])),
-        ("Norland was told by Sudria that it must leave.", "must", "demand", ("REQUEST", ["Sudria"], ["it"])),
-        ("Norland said that Sudria was behind the fire.", "was behind", "charge", ("ACCUSE", ["Norland"], ["Sudria"])),
+        ("Norland said that Sudria must repair the dam.", "said", "said: demand", ("REQUEST", ["Norland"], ["Sudria"])),
+        (
+            "Sudria said the guards “must be punished”.",
+            "said",
+            "said: demand",
+            ("REQUEST", ["Sudria"], ["the guards"]),
+        ),
+        ("Norland was told by Sudria that it must leave.", "told", "said: demand", ("REQUEST", ["Sudria"], ["it"])),
+        ("Norland said that Sudria was behind the fire.", "said", "said: charge", ("ACCUSE", ["Norland"], ["Sudria"])),
         ("Norland is willing to repair the dam with Sudria.", "willing", "offer", ("AGREE", ["Norland"], ["Sudria"])),
     ],
 )
@@ -219,6 +225,8 @@ def test_the_form_of_a_clause_makes_an_act_of_speech(sentence, trigger, found_by
         "It will not rain in Brenn.",
         "Norland will not be able to pay if the mine closes.",
         "Norland said that it must repair the dam.",
+        "Norland believes that Sudria must repair the dam.",
+        "Norland said that the stance of Sudria should be seen as a choice.",
         "In Brenn, the premier gave his minister a pen.",
         "Norland may say that Sudria must repair the dam.",
         "Norland did not say that Sudria was behind the fire.",
@@ -228,7 +236,7 @@ def test_the_form_of_a_clause_makes_an_act_of_speech(sentence, trigger, found_by
     ],
 )
 def test_no_act_of_speech_where_none_is_made(sentence):
-    acts = {"refusal", "failure", "demand", "charge", "offer"}
+    acts = {"refusal", "failure", "said: demand", "said: charge", "offer"}
     assert [event for event in told(sentence).events if event.found_by in acts] == []
 
 

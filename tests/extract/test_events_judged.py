@@ -19,6 +19,13 @@ from tests.extract.told import event_at, names, told
         ("\u201cNorland needs to leave the valley,\u201d Ivo Brandt said.", "said", "REQUEST", ["Ivo Brandt"], ["Norland"]),
         ("Ivo Brandt denied that he had met the rebels.", "denied", "REJECT", ["Ivo Brandt"], []),
         ("Ivo Brandt confessed that he had lied to the league.", "confessed", "CONCEDE", ["Ivo Brandt"], []),
+        ("\u201cThere was no such impropriety,\u201d Ivo Brandt said.", "said", "REJECT", ["Ivo Brandt"], []),
+        ("\u201cI did nothing wrong,\u201d Ivo Brandt said.", "said", "REJECT", ["Ivo Brandt"], []),
+        ("Ivo Brandt said the raid was not a violation of the truce.", "said", "REJECT", ["Ivo Brandt"], []),
+        ("\u201cNorland officials are acting like a thug,\u201d Ivo Brandt said.", "said", "ACCUSE", ["Ivo Brandt"], ["Norland"]),
+        ("\u201cThat is a failure of the junta,\u201d Ivo Brandt said.", "said", "ACCUSE", ["Ivo Brandt"], ["the junta"]),
+        ("\u201cThis bill is a measure that betrays the miners,\u201d Ivo Brandt said.", "said", "ACCUSE", ["Ivo Brandt"], ["This bill"]),
+        ("The talks ended early, a move that Sudria has called a breach.", "called", "ACCUSE", ["Sudria"], ["a move"]),
         ("Sudria called the raid a shameful crime.", "called", "ACCUSE", ["Sudria"], ["the raid"]),
         ("Sudria described the junta as criminal.", "described", "ACCUSE", ["Sudria"], ["the junta"]),
     ],
@@ -38,6 +45,9 @@ def test_what_is_said_makes_an_act(text, trigger, type_, actors, recipients):
         "\u201cIt was a terrible winter,\u201d Ivo Brandt said.",
         "\u201cOur country must stay calm,\u201d Ivo Brandt said.",
         "Ivo Brandt may say that Norland is wrong.",
+        "\u201cHe did nothing for the miners,\u201d Ivo Brandt said.",
+        "\u201cThere was no winter as mild,\u201d Ivo Brandt said.",
+        "\u201cThe raid would not be a crime,\u201d Ivo Brandt said.",
     ],
 )
 def test_no_act_where_nobody_else_is_judged(text):

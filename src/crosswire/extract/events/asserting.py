@@ -7,7 +7,6 @@ to leave" offers.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from crosswire.extract.events.clause import is_infinitive, own_cues
 from crosswire.extract.events.drafting import Draft
@@ -25,13 +24,13 @@ from crosswire.vocabulary.event_words import event_words
 from crosswire.vocabulary.reporting import verbs_by_lemma
 
 REFUSED = COOPERATIVE | YIELDING | {"AGREE"}
-NEAR = 4
 FIRM: frozenset[Status] = frozenset({"planned", "negated", "happened", "ongoing"})
 
 
 def asserted(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The acts of speech of an article that no listed word tells, in order of the text."""
     told = {draft.trigger.word: draft for draft in drafts if not draft.trigger.is_noun}
+    reported: set[int] = set()
     for verb, token in enumerate(page.tokens):
         if token.pos in ("VERB", "AUX"):
             found = (
@@ -41,7 +40,8 @@ def asserted(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
                 or _charge(page, verb)
                 or _offer(page, verb, told)
             )
-            if found is not None:
+            if found is not None and found.trigger.word not in reported:
+                reported.update([found.trigger.word] if found.trigger.word != verb else [])
                 yield found
 
 
@@ -51,6 +51,11 @@ def _draft(  # noqa: PLR0917  # the parts of one event
     action = _plain(lemma)
     trigger = Trigger(Match(action, verb, first, verb), verb, "verb")
     return Draft(trigger, first, verb, action.type, mode, "happened", roles, found_by)
+
+
+def _said(lemma: str, reporting: int, roles: Roles, mode: str | None, found_by: str) -> Draft:
+    """An act that is done by saying it: its word is the verb that reports it."""
+    return _draft(lemma, reporting, reporting, roles, mode, found_by)
 
 
 def _plain(lemma: str) -> Action:
@@ -137,19 +142,25 @@ def _failure(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
 def _demand(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
     """As in "said that Norland must leave"."""
     helper = next((c for c in page.kids(verb, "aux") if page.lower[c] in event_words("sense", "asking")), None)
-    if helper is None or helper > verb or page.kid(verb, "neg") is not None:
+    if helper is None or helper > verb or page.kid(verb, "neg") is not None or page.tokens[verb].head in told:
         return None
     speakers = _reporting(page, verb)
-    if not speakers:
+    if not speakers or any(one.cognition for one in verbs_by_lemma()[page.lemma[page.tokens[verb].head]]):
         return None
-    asked = (told[verb].roles.actors or told[verb].roles.recipients) if verb in told else ()
-    asked = (
-        asked or tuple(at for at in _somebody(page, verb) if at in page.mention) or _about(page, verb, told, speakers)
-    )
+    asked = _asked(page, verb, told, speakers)
     if not asked or _same(page, speakers, tuple(speaker_for(page, at) for at in asked)):
         return None
     mode = mode_of_asking(told[verb].trigger.match.action.type) if verb in told else None
-    return _draft("demand", helper, verb, Roles(speakers, asked, None), mode, "demand")
+    return _said("demand", page.tokens[verb].head, Roles(speakers, asked, None), mode, "said: demand")
+
+
+def _asked(page: Page, verb: int, told: Mapping[int, Draft], speakers: Sequence[int]) -> tuple[int, ...]:
+    """Who is to do something, or to whom it is to be done: not Sudria in "Sudria's stance should be seen as a choice"."""
+    known = (told[verb].roles.actors or told[verb].roles.recipients) if verb in told else ()
+    if not known and page.is_passive(verb):
+        return tuple(at for at in subject(page, verb)[0] if at in page.mention)
+    known = known or tuple(at for at in _somebody(page, verb) if at in page.mention)
+    return known or _about(page, verb, told, speakers)
 
 
 def _charge(page: Page, verb: int) -> Draft | None:
@@ -174,8 +185,7 @@ def _charge(page: Page, verb: int) -> Draft | None:
         or any(page.tokens[at].tag == "PRP" for at in accused)
     ):
         return None
-    charge = _draft("accuse", verb, verb, Roles(speakers, accused, None), "allege", "charge")
-    return replace(charge, last=blamed) if verb < blamed <= verb + NEAR else charge
+    return _said("accuse", page.tokens[verb].head, Roles(speakers, accused, None), "allege", "said: charge")
 
 
 def _offer(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:

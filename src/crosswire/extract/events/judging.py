@@ -19,19 +19,23 @@ from crosswire.extract.events.page import Page
 from crosswire.extract.events.reality import strongest
 from crosswire.extract.events.roles import Roles, subject
 from crosswire.extract.events.triggers import Trigger
-from crosswire.extract.events.who import antecedent, bearers, is_means, is_somebody, is_thing
+from crosswire.extract.events.who import antecedent, bearers, is_means, is_somebody, is_thing, owners
 from crosswire.model.mention import Quote
 from crosswire.model.passage import Passage
 from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 from crosswire.vocabulary.judgement_words import judgement_of, judgement_words
 
-TOLD_AS = {"blame": "denounce", "praise": "praise", "rejection": "reject", "demand": "demand", "concession": "admit"}
+TOLD_AS = {
+    "blame": "denounce", "praise": "praise", "rejection": "reject", "denial": "reject", "demand": "demand", "concession": "admit",
+}  # fmt: skip
 FORCES = {"deny": "rejection", "concede": "concession"}
 """What a reporting verb makes of whatever it reports: "denied that", "confessed that"."""
+THOUGHTS = ("think", "feel")
+"""Forces of verbs that tell what somebody thinks: who believes that something must be done asks nobody for it."""
 KINDS = {"ADJ": "adjectives", "NOUN": "nouns", "PROPN": "nouns", "VERB": "verbs"}
 POINTING = frozenset({"this", "that", "it", "these", "those"})
-BEFORE_PRAISE = ("blame", "rejection", "demand", "praise")
+BEFORE_PRAISE = ("blame", "rejection", "denial", "demand", "praise")
 
 
 class Judgement(NamedTuple):
@@ -83,10 +87,16 @@ def _named_as(page: Page, verb: int) -> Judgement | None:
         *page.kids(verb, "oprd"),
         *(n for c in page.kids(verb, "prep") if page.lower[c] == "as" for n in page.children[c]),
     ]
+    relative = page.tokens[verb].dep == "relcl" and page.kid(verb, "oprd") is None
+    if relative and any(page.lower[c] in ("that", "which") for c in page.kids(verb, "mark", "dobj")):
+        names += [
+            c for c in page.kids(verb, "dobj") if page.tokens[c].pos == "NOUN"
+        ]  # "a move that she called a breach"
     for name in names:
         words = (name, *page.kids(name, "amod", "conj", "compound"))
         sort = next((found for at in words if (found := _sort(page, at)) is not None), None)
-        told = page.kid(verb, "dobj", "nsubjpass") or page.kid(name, "nsubj", "npadvmod")
+        told = next((c for c in page.kids(verb, "dobj", "nsubjpass") if c != name), None)
+        told = told or page.kid(name, "nsubj", "npadvmod") or (page.tokens[verb].head if relative else None)
         if sort is not None and told is not None and not is_negated(page, verb):
             noun = antecedent(page, told)
             return Judgement(sort, tuple(at for at in bearers(page, noun) if at in page.mention) or (noun,))
@@ -104,7 +114,8 @@ def _reporting_verb(page: Page, quote: Quote) -> int | None:
     """The verb that reports a statement as made."""
     if quote.cue is None or quote.kind == "scare":
         return None
-    verb = next((at for at in page.words(quote.cue.passage) if page.tokens[at].pos == "VERB"), None)
+    cue = page.words(quote.cue.passage)
+    verb = next((at for at in cue if page.tokens[at].pos == "VERB" and page.lower[at] != "according"), None)
     return verb if verb is not None and is_real(page, verb) else None
 
 
@@ -121,7 +132,8 @@ def _head(page: Page, passage: Passage | None) -> int | None:
 
 def _act_of(page: Page, quote: Quote, speaker: int) -> Judgement | None:
     words = page.words(quote.clause or quote.passage)
-    said = list(_judgements(page, words, speaker))
+    thought = quote.cue is not None and quote.cue.force in THOUGHTS
+    said = [one for one in _judgements(page, words, speaker) if not (thought and one.sort == "demand")]
     found = next((one for sort in BEFORE_PRAISE for one in said if one.sort == sort), None)
     if found is None and quote.cue is not None and quote.cue.force in FORCES:
         return Judgement(FORCES[quote.cue.force], ())
@@ -133,11 +145,29 @@ def _judgements(page: Page, words: range, speaker: int) -> Iterator[Judgement]:
         sort, verb = _judging(page, at)
         if sort is None or verb is None or verb not in words:
             continue
+        if sort == "denial":
+            if _is_denied(page, verb, speaker):
+                yield Judgement(sort, ())
+            continue
         told_of = _told_of(page, verb, speaker, itself=sort == "demand")
+        if told_of == () and sort == "blame":  # "that is a failure of the junta"
+            told_of = tuple(owner for owner in owners(page, at) if not _is_same(page, owner, speaker))
         if told_of is None or (sort == "demand" and not (told_of and all(_is_asked(page, noun) for noun in told_of))):
             continue
         if told_of or (sort == "blame" and _is_grave(page, at, verb)):
             yield Judgement(sort, told_of)
+
+
+def _is_denied(page: Page, verb: int, speaker: int) -> bool:
+    """Whether a fault that is said not to be is one's own or nobody's by name: "there was no crime"; not "Norland is not wrong"."""
+    for head in subject(page, verb)[0][:1]:
+        noun = antecedent(page, head)
+        own = page.lower[noun] in ("i", "we") or (noun in page.mention and _is_same(page, noun, speaker))
+        known = noun in page.mention and page.mention[noun].form != "pronoun"
+        return own or not (
+            known or (page.tokens[noun].pos == "PRON" and page.lower[noun] not in POINTING | {"nothing"})
+        )
+    return page.kid(verb, "expl") is not None
 
 
 def _is_grave(page: Page, at: int, verb: int) -> bool:
@@ -169,12 +199,37 @@ def _judging(page: Page, at: int) -> tuple[str | None, int | None]:
         sort = "rejection"
     if sort is None:
         return None, None
-    verb = at if token.pos == "VERB" else _copula(page, at)
+    verb = at if token.pos == "VERB" else _copula(page, at) or _nothing(page, at)
     if verb is None or (verb == at and page.is_passive(at)) or not is_finite(page, verb) or is_condition(page, verb):
         return None, None
     if is_negated(page, verb) or page.kid(at, "neg") is not None:
-        return ("blame" if sort == "praise" else None), verb
+        return _turned(page, at, verb, sort), verb
     return sort, verb
+
+
+def _turned(page: Page, at: int, verb: int, sort: str) -> str | None:
+    """What a judgement is where it is negated: "not helpful" blames, "not a crime" denies."""
+    if sort == "praise":
+        return "blame"
+    faulted = (
+        sort == "blame"
+        and page.tokens[at].pos != "VERB"
+        and page.lemma[at] not in judgement_words("frame", "misfortunes")
+    )
+    return "denial" if faulted and page.kid(verb, "aux") in (None, *_doing(page, verb)) else None
+
+
+def _doing(page: Page, verb: int) -> list[int]:
+    """The auxiliaries of a verb that are "did" or "have", which leave it told of the past."""
+    return [c for c in page.kids(verb, "aux") if page.lemma[c] in ("do", "have")]
+
+
+def _nothing(page: Page, at: int) -> int | None:
+    """The verb of "nothing improper took place", "did nothing wrong"."""
+    token = page.tokens[at]
+    nothing = token.dep == "amod" and page.lower[token.head] == "nothing"
+    over = page.tokens[token.head].head
+    return over if nothing and page.is_verb(over) else None
 
 
 def _sort(page: Page, at: int) -> str | None:
@@ -198,6 +253,9 @@ def _copula(page: Page, at: int) -> int | None:
         head = token.head
         if token.dep in ("acomp", "attr", "oprd") or (token.dep in ("dobj", "prep") and page.is_verb(head)):
             return head if page.lemma[head] in judgement_words("frame", "copulas") else None
+        if token.dep == "pobj" and page.lower[head] == "like" and page.is_verb(page.tokens[head].head):
+            over = page.tokens[head].head  # "is acting like a bully"
+            return over if page.lemma[over] in judgement_words("frame", "likening") else None
         if token.dep not in ("amod", "conj", "compound") or head == at:
             return None
         at = head
@@ -211,7 +269,7 @@ def _told_of(page: Page, verb: int, speaker: int, *, itself: bool = False) -> tu
     """
     found: list[int] = []
     for head in subject(page, verb)[0][:4]:
-        noun = antecedent(page, head)
+        noun = _spoken_of(page, antecedent(page, head))
         if page.lower[noun] in event_words("who", "speaking"):
             if page.lower[noun] != "you":
                 return None
@@ -222,8 +280,17 @@ def _told_of(page: Page, verb: int, speaker: int, *, itself: bool = False) -> tu
             found.append(noun)
         else:
             named = [at for at in ((noun,) if itself else bearers(page, noun)) if at in page.mention]
+            if not named and not itself and page.kid(noun, "det", "poss") is None:  # "Norland officials"
+                named = owners(page, noun)
             found += named or ([noun] if _is_of_note(page, noun) else [])
     return tuple(dict.fromkeys(at for at in found if not _is_same(page, at, speaker))) or None
+
+
+def _spoken_of(page: Page, noun: int) -> int:
+    """What a noun is said of: in "the bill is a measure that would ruin us" it is the bill that would."""
+    token = page.tokens[noun]
+    own = page.kid(token.head, "nsubj") if token.dep == "attr" and page.lemma[token.head] == "be" else None
+    return own if own is not None and own != noun else noun
 
 
 def _is_of_note(page: Page, noun: int) -> bool:
