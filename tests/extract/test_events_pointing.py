@@ -68,3 +68,29 @@ def test_words_that_are_blamed_or_taken_back_are_an_attack_by_whoever_spoke(text
 
 def test_words_that_nobody_blames_are_no_attack() -> None:
     assert pointing_at("The league printed Ivo Brandt's remarks. Few heard the remarks.", "remarks") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Anna Belo condemned Norland, saying that the mine had closed.", "saying"),
+        ("Sudria rejected the offer of Norland, arguing that it came too late.", "arguing"),
+        ("The deputies elected Anna Belo. Belo won by six votes.", "won"),
+        ("The deputies elected Anna Belo. Belo's victory was narrow.", "victory"),
+    ],
+)
+def test_a_verb_tells_an_act_once_more(text: str, word: str) -> None:
+    named = [event for event in told(text).named if event.passage.text == word]
+    assert [event.found_by.startswith("named: ") for event in named] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Anna Belo condemned Norland, adding that the talks went on.", "adding"),
+        ("Anna Belo toured the port, saying that the levy ruins the miners.", "saying"),
+        ("The deputies elected Anna Belo. The rebels won by six shots.", "won"),
+    ],
+)
+def test_no_act_is_told_once_more_by_another_verb(text: str, word: str) -> None:
+    assert not [event for event in told(text).named if event.passage.text == word]

@@ -13,6 +13,7 @@ from crosswire.extract.coreference import Cast
 from crosswire.extract.events.asserting import asserted
 from crosswire.extract.events.circumstances import Circumstances
 from crosswire.extract.events.drafting import Draft, drafts_of
+from crosswire.extract.events.echoing import echoing
 from crosswire.extract.events.history import day_of, is_history
 from crosswire.extract.events.judging import called, judged
 from crosswire.extract.events.naming import named, settled
@@ -77,7 +78,13 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
     drafts = told + named(page, untold, told)
     kept = [d for d in drafts if not (speech.is_verbatim(d.trigger.word) and is_only_said(page, d))]
     rest = passing(page, triggers, drafts, {draft.trigger.word for draft in kept})
-    rest += pointing(page, told, {at for draft in (*kept, *rest) for at in range(draft.first, draft.last + 1)})
+    rest += pointing(page, told, _words(kept, rest))
+    rest += echoing(page, quotes, kept, _words(kept, rest))
     return Found(
         *(tuple(map(event, sorted(some, key=lambda draft: (draft.first, draft.last)))) for some in (kept, rest))
     )
+
+
+def _words(*drafts: Sequence[Draft]) -> set[int]:
+    """The words that tell or name the events of drafts."""
+    return {at for some in drafts for draft in some for at in range(draft.first, draft.last + 1)}

@@ -1,4 +1,4 @@
-"""This file knows the words that point back to an act told before: "his remarks", "this action", "the challenge", "her victory".
+"""This file knows the words that point back to an act told before: "his remarks", "this action", "her victory", ", saying that".
 
 They name no act by themselves; which one is meant is known by whose it is, by the words that told it, or by what was told just before.
 """
@@ -14,6 +14,7 @@ from crosswire.extract.events.nouns import is_definite
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.roles import Roles
 from crosswire.extract.events.triggers import Trigger
+from crosswire.extract.events.who import antecedent
 from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 
@@ -44,7 +45,10 @@ class Memory:
         for sort in _sorts(page, draft):
             if draft.status in REAL or sort not in self.last:  # "plans to join the suit" leaves it filed
                 self.last[sort] = draft
-            self.by_owner.update(((sort, _who(page, at)), draft) for at in draft.roles.actors)
+            owners = draft.roles.actors
+            if sort == "victories" and page.lemma[draft.trigger.word] not in event_words("pointing", "winning"):
+                owners = draft.roles.recipients or owners  # who is elected has won, not those who vote
+            self.by_owner.update(((sort, _who(page, at)), draft) for at in owners)
 
 
 def pointing(page: Page, told: Sequence[Draft], taken: Collection[int]) -> list[Draft]:
@@ -55,14 +59,14 @@ def pointing(page: Page, told: Sequence[Draft], taken: Collection[int]) -> list[
     for at, token in enumerate(page.tokens):
         if at in known:
             memory.keep(page, known[at])
-        elif token.pos == "NOUN" and at not in taken:
-            meant = _meant(page, at, memory)
+        elif token.pos in ("NOUN", "VERB") and at not in taken:
+            meant = _meant(page, at, memory) if token.pos == "NOUN" else _meant_by_verb(page, at, memory, known)
             if meant is not None:
                 trigger = Trigger(meant.trigger.match._replace(word=at, first=at, last=at), None, "bare")
                 # what was told by saying something is known by its type already
                 word = meant.found_by if meant.found_by.startswith("said") else POINTED + page.lemma[meant.trigger.word]
                 found.append(replace(meant, trigger=trigger, first=at, last=at, found_by=word))
-            elif (speaker := _offender(page, at, offenders)) is not None:
+            elif token.pos == "NOUN" and (speaker := _offender(page, at, offenders)) is not None:
                 found.append(_offence(at, speaker))
     return found
 
@@ -131,6 +135,20 @@ def _meant(page: Page, noun: int, memory: Memory) -> Draft | None:
             if meant is not None:
                 return meant
     return None
+
+
+def _meant_by_verb(page: Page, verb: int, memory: Memory, known: Mapping[int, Draft]) -> Draft | None:
+    """The act a verb tells once more: "she won by six votes" of whoever was elected, "condemned the raid, saying that"."""
+    token = page.tokens[verb]
+    if page.lemma[verb] in event_words("pointing", "winning") and not page.is_passive(verb):
+        winners = [_who(page, antecedent(page, at)) for at in page.kids(verb, "nsubj")]
+        won = [told for one in winners if (told := memory.by_owner.get(("victories", one))) is not None]
+        return next((told for told in won if told.status in REAL), None)
+    if token.dep != "advcl" or token.tag != "VBG" or page.lemma[verb] not in event_words("pointing", "grounds"):
+        return None
+    meant = known.get(token.head)
+    spoken = meant is not None and meant.type in SPOKEN and meant.status in REAL
+    return meant if spoken and page.kid(verb, "nsubj", "mark") is None and token.head < verb else None
 
 
 def _last(page: Page, noun: int, sort: str, memory: Memory) -> Draft | None:
