@@ -166,6 +166,32 @@ def test_words_in_marks_given_to_nobody_are_those_another_text_gives_to_somebody
     assert [variant.passage.source for variant in found.variants] == (["a", "b"] if joined else ["a"])
 
 
+def test_words_in_marks_given_to_nobody_are_what_another_text_reports() -> None:
+    report = piece("the harbour board would be paid in unsold salted herring", "a", kind="indirect")
+    (found,) = statements(report, piece("paid the harbour board in salted herring", "b", kind="scare"))
+    assert [variant.passage.source for variant in found.variants] == ["a", "b"]
+    assert len(statements(report, piece("harbour board", "b", kind="scare"))[0].variants) == 1
+
+
+@pytest.mark.parametrize(("other", "joined"), [("ann", True), (None, False), ("bob", False)])
+def test_a_short_sentence_printed_alike_is_one_of_one_known_speaker(other: str | None, joined: bool) -> None:
+    found = statements(piece("It is wrong.", "a"), piece("It’s wrong.", "b", actor=other))
+    assert (len(found) == 1) is joined
+
+
+def test_five_words_printed_alike_are_one_whoever_is_named() -> None:
+    (found,) = statements(
+        piece("It can make her whole again.", "a"), piece("It can make her whole again.", "b", actor=None)
+    )
+    assert [variant.relation for variant in found.variants] == ["verbatim", "verbatim"]
+
+
+def test_a_question_of_ones_own_may_be_told_as_a_claim() -> None:
+    asked = piece("Must the northern harbour not be opened to salt ships?", "a")
+    told = piece("the northern harbour had to be opened to salt ships", "b", kind="indirect")
+    assert len(statements(asked, told)) == 1
+
+
 def test_two_words_in_marks_join_the_same_two_that_somebody_says() -> None:
     (found,) = statements(piece("toll collectors,", "a", kind="partial"), piece("Toll Collectors", "b", kind="scare"))
     assert [variant.relation for variant in found.variants] == ["verbatim", "verbatim"]

@@ -32,6 +32,9 @@ CLOSING = "”’»\"' "
 UNCLAIMED = 3.0
 """How much words in marks that a text gives to nobody must tell, to be those that another gives to somebody."""
 
+TOLD, TOLD_LIKE = 6.0, 0.35
+"""What they must share with another's report of what somebody said, and how like they must be to it."""
+
 PLAINLY = 2.0
 """What words other than names must tell that an outlet's own sentence and another wording share."""
 
@@ -54,6 +57,8 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
         return Verdict("other", 0.0, ())
     two = _two_speakers(one, other)
     if not two and "narrated" not in (one.kind, other.kind):
+        if repeated(one, other):
+            return Verdict("same", 1.0, ("the same words",))
         if fragment(one, other, words):
             whole = holds(one.forms, other.forms) or holds(other.forms, one.forms)
             return Verdict("same", 1.0 if whole else INFLECTED, ("a short quotation whose words the other has",))
@@ -85,8 +90,11 @@ def _unclaimed(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     """
     shorter, longer = sorted((one, other), key=lambda piece: len(piece.spoken))
     equal = shorter.spoken == longer.spoken
-    told = shorter.weight if equal else words.common(shorter, longer).weight
+    common = words.common(shorter, longer)
+    told = shorter.weight if equal else common.weight
     claimed = one if other.unclaimed else other
+    if claimed.kind == "indirect" and common.words >= RUN and common.weight >= TOLD and common.likeness >= TOLD_LIKE:
+        return _verdict(True, common.likeness)
     if claimed.unclaimed or not claimed.in_marks or told < UNCLAIMED or len(shorter.spoken) < (2 if equal else RUN):
         return Verdict("other", 0.0, ())
     return Verdict("same" if holds(longer.spoken, shorter.spoken) else "other", 1.0, ("the same words in marks",))
@@ -95,6 +103,21 @@ def _unclaimed(one: Slice, other: Slice, words: StoryWords) -> Verdict:
 def asks(piece: Slice) -> bool:
     """Whether a reporter says it in a transcript: what "QUESTION:" puts to a minister is no wording of the minister's."""
     return piece.speaker is not None and (piece.speaker.name or "").lower() in speech_words("asking_label")
+
+
+REPEATED, BY_WHOMEVER = 3, 5
+"""Words from which a quotation that two texts print alike is one, however plain they are; of a known speaker, and of any."""
+
+
+def repeated(one: Slice, other: Slice) -> bool:
+    """Whether two quotations are word for word the same and of several words, however little these tell: "It is wrong"."""
+    known = one.actor is not None and one.actor == other.actor
+    return (
+        one.in_marks
+        and other.in_marks
+        and one.forms == other.forms
+        and len(one.forms) >= (REPEATED if known else BY_WHOMEVER)
+    )
 
 
 def _asks_what_other_tells(one: Slice, other: Slice) -> bool:
@@ -106,6 +129,8 @@ def _asks_what_other_tells(one: Slice, other: Slice) -> bool:
     if one.in_marks == other.in_marks:
         return False
     marked, report = (one, other) if one.in_marks else (other, one)
+    if one.actor is not None and one.actor == other.actor:
+        return False  # nobody answers a question of his own: "Must they pay?" is told as "they had to pay"
     return marked.passage.text.rstrip(CLOSING).endswith("?") and report.forms[0] not in wording_words().asking
 
 

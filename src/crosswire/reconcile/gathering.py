@@ -107,5 +107,4 @@ def _best(slices: Sequence[Slice], scored: Sequence[tuple[float, int]]) -> int:
 
 def _seed_rank(piece: Slice) -> tuple[bool, bool, bool, bool, float, Passage]:
     """Primary documents first, then words in marks, then reported clauses, the most telling first."""
-    narrated = piece.kind == "narrated"
-    return (not piece.primary, not piece.in_marks, piece.unclaimed, narrated, -piece.weight, piece.passage)
+    return (not piece.primary, not piece.in_marks, piece.unclaimed, piece.told, -piece.weight, piece.passage)

@@ -44,7 +44,7 @@ def measured(
     def rank(piece: Slice) -> tuple[bool, bool, bool, bool, bool, bool, int, int, float, Passage]:
         support = len({origin_of(one.passage) for one in marked if _stands_behind(one, piece)})
         return (
-            not piece.primary, not piece.in_marks, piece.unclaimed, id(piece) in composed, piece.kind == "narrated",
+            not piece.primary, not piece.in_marks, piece.unclaimed, id(piece) in composed, piece.told,
             piece.passage.source in rewriters, strangers.get(piece.forms, 0), -support, -piece.weight, piece.passage,
         )  # fmt: skip
 

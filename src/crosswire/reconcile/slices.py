@@ -13,6 +13,7 @@ from crosswire.model.mention import Quote, QuoteKind
 from crosswire.model.passage import Passage
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import Who
+from crosswire.reconcile.demands import demands
 from crosswire.reconcile.worded import Worded
 from crosswire.vocabulary.rarity import rarity, telling
 
@@ -66,6 +67,11 @@ class Slice(Worded):
         return self.kind in ("direct", "partial")
 
     @property
+    def told(self) -> bool:
+        """Whether the outlet itself tells it: its own sentence, or a demand that it tells as an act."""
+        return self.quote is None and not self.primary
+
+    @property
     def unclaimed(self) -> bool:
         """Whether the text gives words in marks to nobody: "the so-called “harbour pact”"; another text may."""
         return self.quote is not None and self.quote.kind == "scare"
@@ -76,6 +82,7 @@ def slices_of(reading: Reading, stored: StoredSource, author: Who | None = None)
 
     A primary document (a statement, a readout) is speech from end to end, its headings apart: each sentence counts as words
     in marks, said by its `author` unless a quotation in it is another's. Where it has turns (a transcript), what stands outside them is nobody's speech and gives no slice.
+    A demand that is told as an act ("called on Dransk to open the harbour") is a report of its doer's words.
     """
     if stored.kind in PRIMARY_KINDS:
         yield from _spoken(reading, stored, author)
@@ -86,6 +93,8 @@ def slices_of(reading: Reading, stored: StoredSource, author: Who | None = None)
         yield _slice(
             reading.sentences[number].passage, quote, stored, "partial" if quote.kind == "scare" else quote.kind
         )
+    for passage, who in demands(reading, stored):
+        yield Slice(passage, "indirect", None, who, primary=False)
     for sentence, own_voice in zip(reading.sentences, told, strict=True):
         if own_voice:
             yield Slice(sentence.passage, "narrated", None, None, primary=False)

@@ -50,7 +50,7 @@ def find_statements(
 def _is_said(group: Wordings) -> bool:
     """Whether somebody says it: words in marks, or a reported clause whose speaker is known by name or kind."""
     return any(
-        (piece.in_marks and not piece.unclaimed) or (piece.kind == "indirect" and piece.speaker)
+        (piece.in_marks and not piece.unclaimed) or (piece.kind == "indirect" and piece.speaker and not piece.told)
         for piece in group.slices
     )
 

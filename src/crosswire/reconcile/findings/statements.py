@@ -123,7 +123,8 @@ def _attributions(
     """Told in an outlet's own voice here and attributed there, or attributed to two speakers."""
     named: dict[str, list[Variant]] = defaultdict(list)
     for variant in statement.variants:
-        if variant.speaker is not None and variant.speaker.actor is not None:
+        told = variant.kind == "indirect" and variant.quote is None  # a demand: its doer is read less surely
+        if variant.speaker is not None and variant.speaker.actor is not None and not told:
             named[variant.speaker.actor].append(variant)
     own = [variant for variant in statement.variants if variant.kind == "narrated" and not handed_on(variant.passage)]
     spoken = [v for v in statement.variants if v.kind != "narrated" and v.speaker and not _is_deed(v)]
