@@ -35,6 +35,8 @@ OPEN = "Minister Ilena Kovar told reporters that the grain treaty may be abandon
 FIRM = "The grain treaty is to be abandoned unless the harbour of Dransk opens, minister Ilena Kovar said on Friday."
 IMPASSABLE = "Minister Ilena Kovar said the flooded northern mountain road to Dransk was impassable."
 MAYBE_NOT = "The flooded northern mountain road to Dransk may not be passable, minister Ilena Kovar said. Snow fell."
+CLAIMED = "Fishery minister Ilena Kovar must explain her claim that the mountain road is “a road of the army's choosing” and may not be passable."
+BY_OFFICE = "After the fishery minister was caught on camera saying that the mountain road is a largely impassable road of the army's choosing, two mayors wept."
 SUMMED = (
     "Minister Ilena Kovar says the northern grain treaty will be abandoned if no breakthrough comes in Dransk harbour. Rain fell.\n\n"
     "The northern grain treaty may be abandoned unless a breakthrough comes in Dransk harbour, minister Ilena Kovar said on Friday."
@@ -70,6 +72,7 @@ def conflicts(*texts: str) -> list[Finding]:
         ((SUED,), "framing", "what Mara Osk contradicts"),
         ((OPEN, FIRM), "modality", "how sure it is told"),
         ((IMPASSABLE, MAYBE_NOT), "modality", "how sure it is told"),
+        ((CLAIMED, BY_OFFICE), "modality", "how sure it is told"),
         ((SUMMED,), "self-contradiction", "how sure it is told"),
         ((SIGNED,), "self-contradiction", "headline and text"),
         ((FREED,), "self-contradiction", "how it came about"),
@@ -110,6 +113,7 @@ def test_what_one_says_and_another_contradicts_is_a_conflict(texts: tuple[str, .
         (OPEN, FIRM.replace("is to be abandoned", "could be abandoned")),
         (OPEN.replace("that the grain treaty may", "whether, if the grain treaty may"), FIRM),
         (OPEN, FIRM.replace("Ilena Kovar", "Mara Osk")),  # another says so
+        (CLAIMED.replace("may not be", "is not"), BY_OFFICE),
         (SIGNED.replace("sign grain", "to sign grain"),),
         (SIGNED.replace("No agreement has been signed yet", "No road map has been signed yet"),),
         (f"{SIGNED} An agreement on grain was signed at noon.",),  # it is told as done there too

@@ -68,6 +68,15 @@ def test_a_sentence_that_ends_where_another_print_goes_on(text, found) -> None:
     assert bool(list(unmarked_cuts([variant(FULL), variant(text, source="b", relation="truncated")]))) is found
 
 
+def test_a_cut_is_found_where_the_other_print_begins_later() -> None:
+    cut = variant("Has he not seen that nobody in Dransk will stop the grain ships?")
+    longer = variant("...nobody in Dransk will stop the grain ships, alright, because the harbour opens.", source="b")
+    assert list(unmarked_cuts([longer, cut])) == [(cut, longer)]
+    assert is_turned(cut, longer)  # "alright" is only spoken between
+    elsewhere = variant("nobody will stop the grain ships, because the harbour opens on Monday.", source="b")
+    assert list(unmarked_cuts([elsewhere, cut])) == []  # too few of its last words
+
+
 def test_a_quotation_within_that_goes_on_is_no_cut() -> None:
     longer = variant("The world tells the island, wait, there is still time.")
     cut = variant("The world tells the island, ‘Wait.", KOVAR, "b", "truncated")

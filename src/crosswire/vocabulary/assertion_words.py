@@ -16,6 +16,12 @@ def assertion_words(table: str, kind: str) -> frozenset[str]:
 
 
 @cache
+def undoing_words() -> frozenset[str]:
+    """The words before a verb by which it is not told as done: "not", "may", "refused", "to"."""
+    return assertion_words("negation", "modals") | assertion_words("plain", "negative") | {"to"}
+
+
+@cache
 def leaves_open(form: str) -> bool:
     """Whether a word, near what a text tells, shows that the text does not assert it: "accused", "whether"."""
     listed = assertion_words("plain", "open")

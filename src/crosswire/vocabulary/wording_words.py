@@ -17,7 +17,7 @@ class WordingWords:
     """`meaning`: sets of words by kind, a difference in which changes what was said; `small`: words of no weight.
 
     `addressed` and `spoken_of`: the words for whom one speaks to, and for whom one speaks of.
-    `turning`: words that add to what stands before or take it back. `asking`: the words that a reported question begins with.
+    `turning`: words that add to what stands before or take it back; `fillers`: those spoken between. `asking`: the words that a reported question begins with.
     """
 
     meaning: Mapping[str, frozenset[str]]
@@ -25,6 +25,7 @@ class WordingWords:
     addressed: frozenset[str]
     spoken_of: frozenset[str]
     turning: frozenset[str]
+    fillers: frozenset[str]
     asking: frozenset[str]
 
 
@@ -40,5 +41,6 @@ def wording_words() -> WordingWords:
         addressed=frozenset(words(FILE, person, "addressed")),
         spoken_of=frozenset(words(FILE, person, "spoken_of")),
         turning=frozenset(words(FILE, section(FILE, tables, "cut"), "turning")),
+        fillers=frozenset(words(FILE, section(FILE, tables, "cut"), "fillers")),
         asking=frozenset(words(FILE, section(FILE, tables, "question"), "asking")),
     )

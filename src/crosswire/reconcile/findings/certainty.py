@@ -34,10 +34,11 @@ SHOWN = 100
 
 @dataclass(frozen=True)
 class Report(Worded):
-    """What a text reports somebody to say: the words reported."""
+    """What a text reports somebody to say: the words reported, and the actor who says them where one is known."""
 
     kind: str
     force: str
+    speaker: str | None = None
 
     @cached_property
     def telling(self) -> Mapping[str, float]:
@@ -80,7 +81,9 @@ def about_certainty(
     Both must be of one speaker, or of one statement.
     """
     found: dict[tuple[Passage, str], dict[Passage, None]] = {}
-    for reports in (*_by_speaker(readings, stored), *map(_of_statement, statements)):
+    reported = _reports(readings, stored)
+    said = (_of_statement(statement, reported) for statement in statements)
+    for reports in (*_by_speaker(reported.values()), *said):
         sure = [one for one in reports[:MOST] if not one.is_open and not _means_to(one)]
         for open_ in (one for one in reports[:MOST] if one.doubted) if sure else ():
             firmer = [one.passage for one in sure if _is_surer(one, open_) and _are_two(one, open_, support)]
@@ -90,19 +93,30 @@ def about_certainty(
         yield _draft(*doubtful, list(firm), support)
 
 
-def _by_speaker(readings: Iterable[Reading], stored: Mapping[str, StoredSource]) -> Iterable[list[Report]]:
-    said: dict[str, list[Report]] = defaultdict(list)
+def _reports(readings: Iterable[Reading], stored: Mapping[str, StoredSource]) -> dict[Passage, Report]:
+    """The reports of all texts but primary documents, by the words that stand in a statement: a whole clause may report them."""
+    found: dict[Passage, Report] = {}
     for reading in readings:
         for quote in () if stored[reading.source.id].kind in PRIMARY_KINDS else reading.quotes:
-            if quote.kind != "scare" and quote.speaker is not None and quote.speaker.actor is not None:
+            if quote.kind != "scare":
+                actor = quote.speaker.actor if quote.speaker is not None else None
                 force = quote.cue.force if quote.cue else "neutral"
-                said[quote.speaker.actor].append(Report(quote.clause or quote.passage, quote.kind, force))
+                found[quote.passage] = Report(quote.clause or quote.passage, quote.kind, force, actor)
+    return found
+
+
+def _by_speaker(reported: Iterable[Report]) -> Iterable[list[Report]]:
+    said: dict[str, list[Report]] = defaultdict(list)
+    for report in reported:
+        if report.speaker is not None:
+            said[report.speaker].append(report)
     return said.values()
 
 
-def _of_statement(statement: Statement) -> list[Report]:
-    reported = (one for one in statement.variants if one.kind == "indirect")
-    return [Report(one.passage, one.kind, one.cue.force if one.cue else "neutral") for one in reported]
+def _of_statement(statement: Statement, reported: Mapping[Passage, Report]) -> list[Report]:
+    """Its reports: a text that names the speaker by office only may say the same ("the chairman said ...")."""
+    found = (reported.get(one.passage) for one in statement.variants if one.kind in ("indirect", "partial"))
+    return [report for report in found if report is not None]
 
 
 def _means_to(report: Report) -> bool:

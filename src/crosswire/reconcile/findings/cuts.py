@@ -11,6 +11,8 @@ from crosswire.wording import Word, words
 
 LEAST = 4
 """Words that a cut wording must hold, for its place in the longer one to be sure."""
+TAIL = 6
+"""Last words of a wording that another print must hold, where that begins later or leaves out what stands before them."""
 DROPPED = 3
 """Words left out up to the end of the sentence, below which nothing is said to be missing."""
 MOST_COMPARED = 40
@@ -30,7 +32,7 @@ def unmarked_cuts(
     """
     quoted = [variant for variant in variants if variant.kind == "direct"][:MOST_COMPARED]
     for cut in quoted:
-        if cut.relation == "truncated" and _looks_whole(cut.passage.text):
+        if cut.relation in ("truncated", "verbatim") and _looks_whole(cut.passage.text):
             longer = next(
                 (
                     one
@@ -47,7 +49,8 @@ def is_turned(cut: Variant, longer: Variant) -> bool:
     """Whether what was cut off opens with a word that adds to or takes back what stands before: "and", "but", "unless"."""
     mine, theirs = words(cut.passage.text), words(longer.passage.text)
     end = _end(mine, theirs)
-    return end is not None and end < len(theirs) and theirs[end].form in wording_words().turning
+    rest = (word.form for word in theirs[end or 0 :] if word.form not in wording_words().fillers)
+    return end is not None and next(rest, "") in wording_words().turning
 
 
 def _looks_whole(text: str) -> bool:
@@ -68,10 +71,15 @@ def _goes_on(cut: Variant, longer: Variant, stored: Mapping[str, StoredSource]) 
 
 
 def _end(mine: Sequence[Word], theirs: Sequence[Word]) -> int | None:
-    """Where the words of one end in the other, as an unbroken run; None where they are not in it, or are few."""
+    """Where the words of one end in the other, all of them or the last ones, as an unbroken run; None where they do not."""
     forms, others = [word.form for word in mine], [word.form for word in theirs]
     if len(forms) < LEAST:
         return None
+    whole = _run_end(forms, others)
+    return whole if whole is not None or len(forms) <= TAIL else _run_end(forms[-TAIL:], others)
+
+
+def _run_end(forms: Sequence[str], others: Sequence[str]) -> int | None:
     starts = (at for at in range(len(others) - len(forms) + 1) if others[at] == forms[0])
     return next((at + len(forms) for at in starts if others[at : at + len(forms)] == forms), None)
 

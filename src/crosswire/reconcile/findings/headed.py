@@ -12,7 +12,7 @@ from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.events.telling import DONE, UNDONE, Telling, tellings
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lines import Line, Lines, stem_of
-from crosswire.vocabulary.assertion_words import assertion_words
+from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.inflection import verb_forms
 from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.wording import spelling, words
@@ -58,11 +58,10 @@ def _contradicted(headings: Sequence[Line], told: Sequence[Telling], support: Su
 def _tells(line: Line, undone: Telling) -> bool:
     """Whether a heading tells the act of the same thing, and leaves it not open."""
     forms = {spelling(form) for form in verb_forms(undone.act) if not form.endswith("ing")}
-    open_ = assertion_words("negation", "modals") | assertion_words("plain", "negative") | {"to"}
     for at, form in enumerate(line.forms):
         if (
             form in forms
-            and not open_.intersection(line.forms[max(0, at - NEAR) : at])
+            and not undoing_words().intersection(line.forms[max(0, at - NEAR) : at])
             and "?" not in line.passage.text
         ):
             behind = line.forms[at + 1 : at + 1 + REACH]

@@ -12,7 +12,7 @@ from crosswire.model.record import About, Actor
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lines import Line, Lines
 from crosswire.reconcile.findings.parties import Parties
-from crosswire.vocabulary.assertion_words import assertion_words
+from crosswire.vocabulary.assertion_words import undoing_words
 from crosswire.vocabulary.rival_acts import RivalAct, rival_acts
 from crosswire.wording import spelling
 
@@ -50,7 +50,10 @@ def about_rivals(lines: Lines, actors: Sequence[Actor], support: Support) -> Ite
 @cache
 def _acts() -> Mapping[str, tuple[RivalAct, ...]]:
     """The rival acts by the forms in which words are compared."""
-    return {spelling(form): acts for form, acts in rival_acts().items()}
+    found: dict[str, tuple[RivalAct, ...]] = {}
+    for form, acts in rival_acts().items():  # two forms may be spelled as one: "repelled", "repeled"
+        found[spelling(form)] = tuple(dict.fromkeys((*found.get(spelling(form), ()), *acts)))
+    return found
 
 
 def _tellings(line: Line, before: Line | None, parties: Parties) -> Iterator[tuple[str, Told]]:
@@ -68,8 +71,7 @@ def _is_told(line: Line, at: int, act: RivalAct) -> bool:
     if act.particle and act.particle not in line.forms[at + 1 : at + 3]:
         return False
     near = line.forms[max(0, at - NEAR) : at]
-    open_ = assertion_words("negation", "modals") | assertion_words("plain", "negative") | {"to"}
-    return (act.past or line.heading) and not open_.intersection(near)
+    return (act.past or line.heading) and not undoing_words().intersection(near)
 
 
 def _whom(line: Line, at: int, act: RivalAct, before: Line | None, parties: Parties) -> frozenset[str]:
