@@ -42,6 +42,18 @@ def test_outlets_that_call_one_actor_differently_make_a_quiet_finding() -> None:
     assert {group_of(finding) for finding in found.values()} == {"quiet"}
 
 
+def test_a_label_stands_also_in_who_so_calls_itself_and_before_of() -> None:
+    desk = DESK.replace("The rebel Red Harbour Front", "The rebels of the Red Harbour Front")
+    post = POST.replace("Red Harbour Front terrorists", "The outlaw band that calls itself the Red Harbour Front")
+    (front,) = (one for one in terms(desk, post) if one.topic == "what Red Harbour Front is called")
+    assert [[p.text for p in side.passages] for side in front.sides] == [
+        ["rebels of the Red Harbour Front"],
+        ["outlaw band that calls itself the Red Harbour Front"],
+    ]
+    other = post.replace("outlaw band that calls itself the", "outlaw band fled and then left the")
+    assert not [one for one in terms(desk, other) if one.topic == "what Red Harbour Front is called"]
+
+
 def test_the_order_of_the_texts_makes_no_difference() -> None:
     named = {"desk": DESK, "post": POST, "times": TIMES}
     seen = set()

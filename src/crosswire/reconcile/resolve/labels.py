@@ -20,6 +20,10 @@ from crosswire.vocabulary.name_heads import name_heads
 REACH = 60
 FARTHEST = 5
 DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|now|former)|['\u2019]s) $", re.IGNORECASE)
+CALLED = re.compile(
+    r"(?: \w+)? (?:(?:that|which|who) calls? (?:itself|themselves)|calling (?:itself|themselves)) (?:the )?"
+)
+OF = re.compile(r" of (?:the )?")
 STOPS = re.compile(r"[.;:!?\n\u201c\u201d\"()]")
 
 
@@ -53,11 +57,7 @@ def labels_beside(source: StoredSource, passage: Passage) -> Iterator[Role]:
     before = _tail(source.text[max(0, passage.start - REACH) : passage.start])
     offset = passage.start - len(before)
     for found in _pattern().finditer(before):
-        if (
-            _leads_to(before[found.end() :])
-            and _place(found.group()) in ("before", "both")
-            and _is_adjective(before, found)
-        ):
+        if _labels_behind(found.group(), before[found.end() :]) and _is_adjective(before, found):
             yield _role(source, offset + found.start(), offset + found.end())
     after = STOPS.split(source.text[passage.end : passage.end + REACH], maxsplit=1)[0]
     beside = re.match(r",? (?:an?|the) [^,]*|[ ]\w+", after)
@@ -71,6 +71,14 @@ def labels_beside(source: StoredSource, passage: Passage) -> Iterator[Role]:
 
 def _tail(text: str) -> str:
     return STOPS.split(text)[-1].rsplit(", ", 1)[-1]
+
+
+def _labels_behind(label: str, between: str) -> bool:
+    """Whether a label is said of the name behind it: "the far-right A", "the outlaws of A", "the outlaw band that calls itself A"."""
+    place = _place(label)
+    if OF.fullmatch(between):
+        return place == "after"  # the noun in plural: "a hero of Norland" is no name for Norland
+    return (place in ("before", "both") and _leads_to(between)) or bool(CALLED.fullmatch(between))
 
 
 def _leads_to(between: str) -> bool:
