@@ -46,3 +46,10 @@ def test_a_memorandum_signed_and_an_agreement_to_come_are_two_papers() -> None:
 )
 def test_another_paper_or_a_text_that_tells_both_is_no_conflict(texts: tuple[str, ...]) -> None:
     assert not papers(*texts)
+
+
+def test_what_a_later_text_tells_as_signed_contradicts_nobody() -> None:
+    after = read_text("p0", SIGNED, published="2031-05-29", outlet="Desk")
+    before = read_text("p1", AHEAD, published="2031-05-15", outlet="Post")
+    (finding,) = (one for one in record_of(after, before).findings if one.topic == "what is signed")
+    assert (finding.verdict, finding.class_) == ("compatible", "stage")

@@ -117,6 +117,19 @@ class Support:
         return tuple(source for source in self.sources if source not in heard)
 
 
+def all_appeared_later(done: Iterable[str], coming: Iterable[str], stored: Mapping[str, StoredSource]) -> bool:
+    """Whether every text that tells a thing as done appeared on a later day than those that foresee it."""
+    days = [[_day(stored[source]) for source in side] for side in (done, coming)]
+    if any(day is None for side in days for day in side):
+        return False
+    return min(day for day in days[0] if day) > max(day for day in days[1] if day)
+
+
+def _day(source: StoredSource) -> str | None:
+    published = source.published
+    return published.value[:10] if published and published.precision in ("second", "minute", "day") else None
+
+
 def beside_name(actor: Actor, label: Passage, source: StoredSource) -> Passage:
     """The words from a label or office to the name it stands beside, so that a reader sees of whom it is said."""
     own = [mention.passage for mention in actor.mentions if mention.passage.source == label.source]

@@ -11,7 +11,7 @@ from crosswire.model.record import About, EventMention, FindingClass, FindingVer
 from crosswire.model.source import StoredSource
 from crosswire.reconcile.events.staging import Stage, is_foreseen_too_late, is_one_act, stage_of
 from crosswire.reconcile.events.telling import Telling, tellings
-from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.draft import Draft, Support, all_appeared_later
 
 DONE = frozenset({"happened", "ongoing"})
 LABELS = {
@@ -52,7 +52,7 @@ def _stages(event: RecordEvent, told: Told, support: Support, stored: Mapping[st
     if not pairs:
         return
     done, coming = _paired(pairs, 0), _paired(pairs, 1)
-    later = _all_later(done, coming, stored)
+    later = all_appeared_later((one.source for one in done), (one.source for one in coming), stored)
     sides = [_side(support, done), _side(support, coming)]
     verdict: FindingVerdict = "compatible" if later else "conflict"
     reason = (
@@ -79,21 +79,6 @@ def _is_one_act(done: Telling, coming: Telling) -> bool:
 
 def _paired(pairs: Iterable[tuple[EventMention, EventMention]], side: int) -> list[EventMention]:
     return sorted({pair[side] for pair in pairs}, key=lambda mention: mention.passage)
-
-
-def _all_later(
-    done: Sequence[EventMention], coming: Sequence[EventMention], stored: Mapping[str, StoredSource]
-) -> bool:
-    """Whether every text that tells it as done appeared on a later day than those that foresee it."""
-    days = [[_day(one, stored) for one in side] for side in (done, coming)]
-    if any(day is None for side in days for day in side):
-        return False
-    return min(day for day in days[0] if day) > max(day for day in days[1] if day)
-
-
-def _day(mention: EventMention, stored: Mapping[str, StoredSource]) -> str | None:
-    published = stored[mention.source].published
-    return published.value[:10] if published and published.precision in ("second", "minute", "day") else None
 
 
 def _denials(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft]:

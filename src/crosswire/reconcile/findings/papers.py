@@ -13,7 +13,7 @@ from crosswire.model.record import About
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.events.staging import stage_of
 from crosswire.reconcile.events.telling import COMING, UNDONE, Telling, tellings
-from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.draft import Draft, Support, all_appeared_later
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.inflection import verb_forms
 from crosswire.vocabulary.rarity import telling
@@ -57,9 +57,9 @@ def about_papers(readings: Iterable[Reading], stored: Mapping[str, StoredSource]
     open_ = [one for one in told if not one.done and one.is_accord][:MOST]
     pairs = [(one, other) for one in done for other in open_ if _is_one_paper(one, other, told)]
     if pairs:
-        yield _draft(pairs, support, one=True)
+        yield _draft(pairs, support, stored, one=True)
     if pairs := [(one, other) for one in early for other in open_ if _shares(one, other)]:
-        yield _draft(pairs, support, one=False)
+        yield _draft(pairs, support, stored, one=False)
 
 
 @cache
@@ -113,13 +113,16 @@ def _shares(one: Signing, other: Signing) -> bool:
     return sum(one.around[stem] for stem in shared) >= SAME
 
 
-def _draft(pairs: Sequence[tuple[Signing, Signing]], support: Support, one: bool) -> Draft:
+def _draft(
+    pairs: Sequence[tuple[Signing, Signing]], support: Support, stored: Mapping[str, StoredSource], one: bool
+) -> Draft:
     done, open_ = ({signing.sentence: signing for signing in side} for side in zip(*pairs, strict=True))
     first, second = next(iter(done.values())), next(iter(open_.values()))
     short = in_passing(first.sentence.text, SHOWN)
     says = f"the {first.paper} is signed in one account, still to be signed in another"
     if not one:
         says = f"the {first.paper} is signed, the {second.paper} is not: two papers"
+    later = all_appeared_later((sentence.source for sentence in done), (sentence.source for sentence in open_), stored)
     sides = (
         support.side(f"{first.paper} told as signed", done),
         support.side(f"{second.paper} told as not signed yet", open_),
@@ -127,7 +130,7 @@ def _draft(pairs: Sequence[tuple[Signing, Signing]], support: Support, one: bool
     return Draft(
         about=About(kind="source", ref=first.source),
         topic="what is signed",
-        verdict="conflict" if one else "compatible",
+        verdict="conflict" if one and not later else "compatible",
         class_="stage" if one else "scope",
         weight="assessment",
         statement=f"“{short}”: {says}",
