@@ -43,6 +43,8 @@ SUMMED = (
 )
 SIGNED = "Kenya, Uganda sign grain deal in Dransk\n\nEnvoys met on Monday in Dransk. No agreement has been signed yet, a clerk wrote."
 FREED = "Navy rescues nine sailors off Dransk\n\nNine sailors came home to Dransk on Monday. They were handed over at dawn by the islanders."
+BLAMED = "Senator Olga Brenn criticized minister Ilena Kovar on Monday. “She has lost her way,” Brenn said. Rain fell on the docks."
+PRAISED = "Envoy Tarik Benali praised minister Ilena Kovar as calm and fair. A ferry left the harbour at noon."
 QUIT = "Mara Osk resigned on Monday as head of the harbour board. A band played in the rain."
 FIRED = "The governor dismissed Mara Osk on Monday. The harbour board meets again in spring."
 
@@ -77,6 +79,7 @@ def conflicts(*texts: str) -> list[Finding]:
         ((SIGNED,), "self-contradiction", "headline and text"),
         ((FREED,), "self-contradiction", "how it came about"),
         ((QUIT, FIRED), "fact", "how it came about"),
+        ((BLAMED, PRAISED), "framing", "how Ilena Kovar is judged"),
     ],
 )
 def test_what_one_says_and_another_contradicts_is_a_conflict(texts: tuple[str, ...], class_: str, topic: str) -> None:
@@ -120,6 +123,9 @@ def test_what_one_says_and_another_contradicts_is_a_conflict(texts: tuple[str, .
         (FREED.replace("They were handed", "Nine letters came. Crates were handed"),),
         (FREED.replace("Navy rescues nine", "Navy hopes to rescue nine"),),
         (QUIT, FIRED.replace("Mara Osk", "Anton Velde")),
+        (BLAMED, PRAISED.replace("minister Ilena Kovar", "minister Mara Osk")),
+        (BLAMED, PRAISED.replace("praised", "congratulated")),
+        (BLAMED, PRAISED.replace("Envoy Tarik Benali", "Senator Olga Brenn")),  # one party says both
         (
             f"{QUIT} The governor had dismissed her deputy Anton Velde.",
             f"{FIRED} Mara Osk resigned at once.",
@@ -150,6 +156,12 @@ def test_what_an_outlet_judges_itself_it_has_from_nobody() -> None:
 def test_a_denial_that_says_what_it_denies_answers_no_other_accusation() -> None:
     other = DENIED.replace("on Tuesday", "on Tuesday, saying no ferry pilot had been stopped at its customs post")
     assert not conflicts(ACCUSED, other)
+
+
+def test_a_judgement_is_shown_with_what_is_said_right_behind_it() -> None:
+    (finding,) = conflicts(BLAMED, PRAISED)
+    assert [passage.text[:12] for passage in finding.sides[0].passages] == ["Senator Olga", "She has lost"]
+    assert finding.statement == "Ilena Kovar: criticised by Olga Brenn, praised or defended by Tarik Benali"
 
 
 def test_an_accusation_is_told_in_the_words_of_its_text() -> None:

@@ -34,6 +34,7 @@ from crosswire.reconcile.findings.judgements import about_judgements
 from crosswire.reconcile.findings.lineage import about_lineage
 from crosswire.reconcile.findings.lines import Lines
 from crosswire.reconcile.findings.offices import about_offices
+from crosswire.reconcile.findings.opposed import about_opposed
 from crosswire.reconcile.findings.papers import about_papers
 from crosswire.reconcile.findings.rivals import about_rivals
 from crosswire.reconcile.findings.statements import about_statements
@@ -106,6 +107,7 @@ def reconcile(
         about_hedges(lines, support),
         about_rivals(lines, cast.actors, support),
         about_papers(bound_readings, stored, support),
+        about_opposed(bound_readings, cast.actors, stored, support),
         about_truces(bound_readings, support, stored),
         about_lineage(descent.lineage, bound_readings, support),
         about_offices(cast.actors, support, stored),
