@@ -12,6 +12,7 @@
 ``T10:30`` ``TNI`` a time or part of that day; ``T24:00Z`` and ``T17:00-05:00`` keep their zone
 ``P3M<`` ``P3M>``  the span of that length up to, or from, the date (``PXD>``: of unknown length, so open at the far end)
 ``so-far``         the part of the span up to the publication date (``earlier this year``); ``from-now`` the rest
+``near``           the day if it lies within half a year of the date, else none ("the September 11 attacks")
 ``PAST_REF``       ``PRESENT_REF``, ``FUTURE_REF``: before, about or after the date, no more is known
 =================  ==================================================================================================
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from crosswire.calendar.clock import minutes_of
@@ -119,6 +119,10 @@ def _length(moment: Moment, found: re.Match[str]) -> Moment | None:
 HOUR_PARTS = {"H": 3600, "M": 60, "S": 1}
 
 
+NEAR = timedelta(days=183)
+"""Days a year-less day may lie off and still be of the year next to the publication."""
+
+
 def _open(step: str, moment: Moment, origin: Moment | None) -> Moment | None:
     match step:
         case "PAST_REF":
@@ -127,6 +131,9 @@ def _open(step: str, moment: Moment, origin: Moment | None) -> Moment | None:
             return Moment(moment.start, None, "OPEN", step)
         case "PRESENT_REF":
             return Moment(None, None, "OPEN", step)
+        case "near" if origin and origin.whole and moment.whole:
+            apart = max(origin.whole[0] - moment.whole[1], moment.whole[0] - origin.whole[1])
+            return moment if apart <= NEAR else None
         case "so-far" if origin and origin.end and moment.whole:
             return replace(moment, end=max(min(origin.end, moment.whole[1]), moment.whole[0]))
         case "from-now" if origin and origin.start and moment.whole:

@@ -91,8 +91,13 @@ def _ordinal_unit(hit: Hit) -> Found | None:
     return None
 
 
-def _lettered_quarter(hit: Hit) -> Found:
-    return _part_of_year(hit, hit.words[0].form, "Q")
+def _lettered_part(hit: Hit) -> Found | None:
+    """``Q3 2024``, ``3Q 2024``, ``H1 2024``; "H1" alone may be anything."""
+    letters = hit.words[0].form
+    slot = letters if letters[0].isalpha() else letters[::-1]
+    if slot[0] == "Q":
+        return _part_of_year(hit, slot, "Q")
+    return _part_of_year(hit, slot, "HY") if hit.get("year", "short_year") else None
 
 
 def _half(hit: Hit) -> Found | None:
@@ -156,6 +161,7 @@ RULES = (
     Rule("month DAY ((comma | of)? year | comma? short_year)?", month_day),
     Rule("(the? ordinal | small) of? month ((comma | of)? year)?", _day_month),
     Rule("small dash? month dash? (small | number)", _day_month_short_year),
+    Rule("small dash month dash year", _day_month),
     Rule("the small month small", _counted_before),
     Rule("month ((comma | of)? year | of? short_year)?", _month),
     Rule("weekday", _weekday),
@@ -167,7 +173,7 @@ RULES = (
     Rule("fiscal? ordinal dash fiscal? unit", _ordinal_unit),
     Rule("the ordinal dash unit of year", _ordinal_unit),
     Rule("the? year ordinal dash? unit", _ordinal_unit),
-    Rule("q ((comma | of)? year)?", _lettered_quarter),
+    Rule("q ((comma | of)? (year | short_year))?", _lettered_part),
     Rule("the? (ordinal | last) half (of? year)?", _half),
     Rule("the? season ((comma | of)? year | of? short_year)?", _season),
     Rule("unit (small | number) (comma | of)? year", _numbered_week),

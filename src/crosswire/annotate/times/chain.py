@@ -59,7 +59,7 @@ class Chain:
             return
         grain = "D" if time.grain == "T" else time.grain
         plain = " ".join(
-            step for step in steps.split() if not step.startswith("T") and step not in ("so-far", "from-now")
+            step for step in steps.split() if not step.startswith("T") and step not in ("so-far", "from-now", "near")
         )
         self._told["last"] = self._told[grain] = (plain, grain, block)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.patterns import Hit, Rule
 
 
 def _clock(hit: Hit) -> Found | None:
-    written = hit.words[0].form.replace(".", ":").split(":")
+    written = hit.words[0].form.replace(".", ":").replace("h", ":").split(":")
     return _at(hit, int(written[0]), int(written[1]))
 
 
@@ -16,9 +18,12 @@ def _hour(hit: Hit) -> Found | None:
 
 
 def _military(hit: Hit) -> Found | None:
-    """``1800 GMT``, ``0430 GMT``: four figures before a zone."""
-    form = hit.words[0].form
-    return _at(hit, int(form[:2]), int(form[2:])) if len(form) == 4 and form.isdigit() else None
+    """``1800 GMT``, ``0430Z``, ``0930 hours``: four figures before a zone; ``0930`` alone needs a day beside it."""
+    form, unit = hit.words[0].form, hit.value("units")
+    if len(form) != 4 or not form.isdigit() or unit not in ("", "H"):
+        return None
+    time = _at(hit, int(form[:2]), int(form[2:]))
+    return replace(time, doubt="" if hit.words[1:] else "figures") if time else None
 
 
 def _at(hit: Hit, hour: int, minute: int) -> Found | None:
@@ -51,7 +56,8 @@ RULES = (
     Rule("clock meridian? zone?", _clock),
     Rule("small meridian zone?", _hour),
     Rule("small oclock meridian? zone?", _hour),
-    Rule("(year | number) zone", _military),
+    Rule("(year | number | military) zone", _military),
+    Rule("military units?", _military),
     Rule("moment zone?", _moment),
     Rule("the? third? dash? part", _part),
     Rule("the? third part? units", _early_hours),

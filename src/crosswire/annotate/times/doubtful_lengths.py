@@ -12,6 +12,8 @@ from crosswire.vocabulary.time_words import listed
 AFTER_AGES = frozenset({("-", "old"), ("of", "age")})
 MOST = 10
 """Words looked at below a unit of time."""
+FOLLOWING = frozenset({"followed", "follow", "preceded"})
+"""After "the weeks that": they are counted from something just told."""
 BESIDE = frozenset({"before", "after", "following"})
 AWAY = frozenset({"ago", "earlier", "later", "after", "before", "-"})
 
@@ -65,7 +67,11 @@ def _bare(time: Found, around: Surroundings) -> Found | None:
         return _sure(time)
     unit = around.token_at(time.start)
     counted = any(around.parse.tokens[at].dep == "nummod" for at in around.parse.children[unit][:MOST])
-    return _sure(time) if around.form(time.last) in BESIDE and not counted else None  # "six trading days after"
+    after = around.form(time.last)
+    since = around.form(time.first - 1) == "the" and (
+        (after == "that" and around.form(time.last + 1) in FOLLOWING) or (after == "since" and not counted)
+    )
+    return _sure(time) if since or (after in BESIDE and not counted) else None  # not "six trading days after"
 
 
 def _one_day(time: Found, around: Surroundings) -> Found | None:

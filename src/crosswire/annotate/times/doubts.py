@@ -193,6 +193,11 @@ def _clock(time: Found, around: Surroundings) -> Found | None:
     )
 
 
+def _figures(_time: Found, _around: Surroundings) -> Found | None:
+    """``0600`` without a zone or a day tells no time; one beside its day was joined before."""
+    return None
+
+
 def _noon(time: Found, around: Surroundings) -> Found | None:
     return _sure(time) if around.form(time.core - 1) in listed("noon_cues") else None
 
@@ -204,7 +209,7 @@ def _part(_time: Found, _around: Surroundings) -> Found | None:
 
 CHECKS: Mapping[str, Check] = {
     "month": _month, "month name": _month_name, "capital": _capital, "week of": _unjoined, "weekday": _weekday, "weekday week": _weekday_week, "season": _season, "year": _year, "half": _half, "decade": _decade, "feast": _feast,
-    "near": _near, "end of day": _end_of_day, "past": _the_past, "part": _part, "clock": _clock, "moment": _noon,
+    "near": _near, "end of day": _end_of_day, "past": _the_past, "part": _part, "clock": _clock, "figures": _figures, "moment": _noon,
     "now": _from_now_on, "soon": _soon, "shortly": _soon, "recently": _soon, "the time": _the_time, "that time": _that_time,
     "the future": _the_future, **LENGTH_CHECKS,
 }  # fmt: skip

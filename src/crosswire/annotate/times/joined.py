@@ -8,11 +8,27 @@ from dataclasses import replace
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.words import Lexeme, Words
 
+END_CUES = frozenset({"by", "at", "until", "till", "before", "since", "from", "to"})
 LINKS = {
     "period": frozenset({(), ("of",), (",",), ("in",), ("'s",), ("’s",), ("of", "the")}),
     "day": frozenset({(), (",",), ("the",), (",", "the"), ("(",), ("of",)}),
-    "clock": frozenset({(), ("on",), ("of",), (",",), (",", "on"), ("on", "the"), ("the",), ("late",), ("on", "a")}),
-    "night": frozenset({(), ("on",), ("into",), ("to",)}),
+    "clock": frozenset(
+        {
+            (),
+            ("on",),
+            ("of",),
+            (",",),
+            (",", "on"),
+            ("on", "the"),
+            ("the",),
+            ("late",),
+            ("on", "a"),
+            ("local",),
+            ("local", "on"),
+        }
+    ),
+    "night": frozenset({(), ("on",), ("of",), ("on", "the"), ("from",), ("into",), ("to",)}),
+    "week": frozenset({(), ("of",)}),
     "beside": frozenset({(), ("the",)}),
     "again": frozenset({()}),
     "after": frozenset(
@@ -28,12 +44,27 @@ def joined(times: Sequence[Found], words: Words) -> list[Found]:
     zones = {lexeme.first: lexeme for lexeme in words.lexemes if lexeme is not None and lexeme.kind == "zone"}
     thirds = {lexeme.last: lexeme for lexeme in words.lexemes if lexeme is not None and lexeme.kind == "third"}
     for time in (_with_third(time, words, thirds) for time in times):
-        whole = _pair(found[-1], time, words.forms[found[-1].last : time.first]) if found else None
+        one = _as_clock(found[-1], time, words) if found else None
+        whole = _pair(one, time, words.forms[one.last : time.first]) if one else None
         if whole is None:
             found.append(time)
         else:
             found[-1] = whole
     return [_with_zone(time, zones) for time in found]
+
+
+def _as_clock(one: Found, two: Found, words: Words) -> Found:
+    """``from 1800 Friday``, ``at 1430 on Sunday``: four figures that are no year, before a weekday."""
+    figures = words.forms[one.core]
+    told = one.doubt == "year" and two.slot.startswith("D") and two.is_day and not two.base
+    if not told or words.forms[one.first - 1 : one.first] not in CLOCK_CUES or not "1000" <= figures < "2400":
+        return one
+    if one.last - one.first != 1 or figures[2:] > "59":
+        return one
+    return replace(one, type="TIME", base="", clock=f"T{figures[:2]}:{figures[2:]}", grain="T", doubt="clock")
+
+
+CLOCK_CUES = frozenset({("at",), ("from",), ("until",), ("by",), ("between",), ("since",), ("around",), ("about",)})
 
 
 def _with_zone(time: Found, zones: Mapping[int, Lexeme]) -> Found:
@@ -55,6 +86,7 @@ def _pair(one: Found, two: Found, between: Sequence[str]) -> Found | None:
         (_day_and_clock, "after"),
         (_day_beside, "beside"),
         (_overnight, "night"),
+        (_week_of_days, "week"),
         (_part_again, "again"),
     ):
         if link in LINKS[links]:
@@ -131,11 +163,29 @@ def _part_again(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
 
 def _overnight(one: Found, two: Found, link: tuple[str, ...]) -> Found | None:
     """``overnight on Thursday`` is its night; ``overnight into Friday`` the night before it."""
-    if (one.base, one.clock) != ("-1D", "TNI") or not two.is_day or not two.slot.startswith("D"):
+    night = one.clock == "TNI" and (one.is_clock or one.base == "-1D")
+    if night and one.first < two.first and _is_two_days(two):
+        return replace(two, type="TIME", clock="TNI", grain="T", fixed=None, then="")  # "the night of 3-4 May"
+    if (one.base, one.clock) != ("-1D", "TNI") or not two.is_day or two.told:
         return None
-    return replace(
-        two, type="TIME", clock="TNI", grain="T", then="-1D" if link in {("into",), ("to",)} else "", doubt=""
-    )
+    into = link in {("into",), ("to",)}
+    return replace(two, type="TIME", clock="TNI", grain="T", then="-1D" if into else "", doubt="")
+
+
+def _is_two_days(time: Found) -> bool:
+    return time.fixed == "P2D" and bool(time.base or time.slot)
+
+
+def _week_of_days(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
+    """``the week of 4-10 May``, ``the weekend of May 9``: told by days in it."""
+    spanned = two.type == "DURATION" and two.then.endswith("D>") and bool(two.base or two.slot)
+    if not (spanned or two.is_day) or two.told:
+        return None
+    if one.grain == "WE" and one.slot == "WE" and not (one.base or one.sign):
+        return replace(two, type="DATE", fixed=None, then="+0WE", grain="WE", doubt="")
+    if one.doubt == "week of" and spanned:
+        return replace(two, type="DATE", fixed=None, then=one.base, grain="W", doubt="")
+    return None
 
 
 def _with_third(time: Found, words: Words, thirds: Mapping[int, Lexeme]) -> Found:
@@ -145,8 +195,17 @@ def _with_third(time: Found, words: Words, thirds: Mapping[int, Lexeme]) -> Foun
     before = time.first - 1 if time.first and words.forms[time.first - 1] in DASHES else time.first
     third = thirds.get(before)
     if third is None:
-        return time
+        return _with_end(time, before, words)
     first = third.first
     if first and words.forms[first - 1] == "the" and third.last - third.first == 1 and time.grain != "M":
         first -= 1  # "the early 1980s"; in "the late-November voyage" the article belongs to the trip
     return replace(time, start=words.spans[first][0], first=first, mod=third.value)
+
+
+def _with_end(time: Found, before: int, words: Words) -> Found:
+    """``by end-May``, ``at end 2025``: "end" right before a month or year."""
+    if time.grain not in ("M", "Y") or before < 2 or words.forms[before - 1] != "end":
+        return time
+    if words.forms[before - 2] not in END_CUES:
+        return time
+    return replace(time, start=words.spans[before - 1][0], first=before - 1, mod="END")

@@ -22,6 +22,8 @@ PARTS = {
 
 def length_of(number: float | None, unit: str) -> str | None:
     """The TIMEX3 value of that many units: ``P2D``, ``PT30M``, ``PXM`` for an unknown number; None for a weekend."""
+    if unit == "FN":
+        number, unit = None if number is None else number * 2, "W"
     written = "X" if number is None else str(int(number)) if number == int(number) else f"{number:g}"
     if unit in IN_TIME:
         return f"PT{written}{IN_TIME[unit]}"
@@ -171,6 +173,8 @@ def _away(hit: Hit) -> Found | None:
     value = _value(hit) if counted else length_of(None, unit)
     if value is None:
         return None
+    if unit == "FN":
+        number, unit = None if number is None else number * 2, "W"
     if number is None or not counted:
         return _vaguely_away(hit, value, back, told_before)
     if fraction and unit in MONTHS and (number + fraction) * MONTHS[unit] % 1 == 0:

@@ -13,7 +13,20 @@ from crosswire.annotate.times.words import Lexeme
 from crosswire.vocabulary.time_words import kinds
 
 OTHER = "."
-NUMERIC = ("iso", "slashed", "clock", "decade", "short_year", "fraction", "number", "q", "small", "year", "spelled")
+NUMERIC = (
+    "iso",
+    "slashed",
+    "clock",
+    "military",
+    "decade",
+    "short_year",
+    "fraction",
+    "number",
+    "q",
+    "small",
+    "year",
+    "spelled",
+)
 """Kinds the rules of reading give; all others are tables of the vocabulary."""
 SETS: Mapping[str, tuple[str, ...]] = {
     "NUMBER": ("number", "small", "year", "spelled"),

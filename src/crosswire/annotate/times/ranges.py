@@ -17,13 +17,26 @@ def _days(hit: Hit) -> Found | None:
     if first is None or dated(hit, month, days[1], None) is None:
         return None
     more = int(days[1].number - days[0].number)
-    if hit.get("and") and more != 1:
+    if hit.get("and") and more != 1 and not hit.get("from"):
         return None  # two days, not a span
+    if hit.get("slash") and more != 1:
+        return None  # "the 6/11 march"
+    if hit.words[0].kind == "from":  # "between 1 and 14 May"
+        first = replace(first, start=hit.words[1].start, first=hit.words[1].first, core=hit.words[1].first)
     return replace(first, type="DURATION", fixed=f"P{more + 1}D", then=f"P{more}D>", grain="", doubt="")
 
 
+def _slashed_days(hit: Hit) -> Found | None:
+    """``3/4 May``: not three quarters of it."""
+    days = hit.words[0].form.split("/")
+    if len(days) != 2 or int(days[1]) != int(days[0]) + 1:
+        return None
+    one, two = (hit.words[0]._replace(kind="small", number=float(day)) for day in days)
+    return _days(Hit((one, two, *hit.words[1:])))
+
+
 def _years(hit: Hit) -> Found | None:
-    first, last = hit.words[0], hit.words[-1]
+    first, last = hit.words[-3], hit.words[-1]
     more = int(last.number) - int(first.number) % 100
     if len(last.form) != 2 or not 0 < more < 50 or not 1800 <= first.number <= 2100:
         return None
@@ -31,7 +44,8 @@ def _years(hit: Hit) -> Found | None:
 
 
 RULES = (
-    Rule("month DAY (dash | to | and) DAY ((comma | of)? year)?", _days),
-    Rule("DAY (dash | to | and) DAY of? month ((comma | of)? year)?", _days),
-    Rule("year dash (small | number)", _years),
+    Rule("from? month DAY (dash | slash | to | and) DAY ((comma | of)? year)?", _days),
+    Rule("from? DAY (dash | slash | to | and) DAY of? month ((comma | of)? year)?", _days),
+    Rule("fraction of? month ((comma | of)? year)?", _slashed_days),
+    Rule("fiscal? year (dash | slash) (small | number)", _years),
 )

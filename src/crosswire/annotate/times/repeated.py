@@ -14,6 +14,12 @@ def _every(hit: Hit) -> Found | None:
     return hit.found(type="SET", fixed=value) if value else None
 
 
+def _times_a(hit: Hit) -> Found | None:
+    """``three times a week``: within each week, however often."""
+    value = length_of(1, hit.value("unit"))
+    return hit.found(type="SET", fixed=value) if value else None
+
+
 def _every_weekday(hit: Hit) -> Found:
     return hit.found(type="SET", fixed=f"XXXX-WXX-{hit.value('weekday', 'weekday_plural')}")
 
@@ -44,5 +50,5 @@ RULES = (
     Rule("weekday part_plural", _on_parts),
     Rule("every (month | season)", _every_month),
     Rule("set", _word),
-    Rule("(times_a | NUMBER times) (a | every) unit", _every),
+    Rule("(times_a | NUMBER times) (a | every) unit", _times_a),
 )

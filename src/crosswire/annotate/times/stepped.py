@@ -6,7 +6,7 @@ from crosswire.annotate.times.calendar_dates import month_day
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.patterns import Hit, Rule
 
-DAYS = {"D": 1, "W": 7}
+DAYS = {"D": 1, "W": 7, "FN": 14}
 MONTHS = {"M": 1, "Y": 12}
 
 

@@ -48,6 +48,10 @@ def _on_their_days(times: Sequence[Found], around: Surroundings) -> list[Found]:
     placed: list[Found] = []
     for time in reversed(times):
         after = placed[-1] if placed else None
+        year = _year_of_next(time, after, around)
+        if year is not None:
+            placed.append(replace(time, base=year, sign="<"))
+            continue
         near = after is not None and time.is_clock and after.first - time.last <= CLOSE
         led = (
             after is not None and time.base == "+0D" and after.first - time.last == 1 and around.form(time.last) == "on"
@@ -57,6 +61,18 @@ def _on_their_days(times: Sequence[Found], around: Surroundings) -> list[Found]:
         else:
             placed.append(time)
     return placed[::-1]
+
+
+def _year_of_next(time: Found, after: Found | None, around: Surroundings) -> str | None:
+    """The steps of the time behind it whose year it shares: ``from January to April 2021``, ``3 May and 9 June 2021``."""
+    if after is None or after.first != time.last + 1 or not time.slot or time.base or time.sign or time.told:
+        return None
+    listed = around.form(time.last) in ("and", "or") or (around.form(time.last) == "," and after.sign == "<")
+    if not (around.form(time.last) in ON_TO or listed) or time.grain not in ("D", "M") or _shape(time) in ("D", ""):
+        return None
+    if after.grain != time.grain or not after.base[:4].isdigit() or "|" in after.base or after.then or after.told:
+        return None
+    return f"{after.base} {after.sign}{after.slot}".strip()
 
 
 def _same_day(time: Found, before: Before | None, around: Surroundings) -> str | None:
@@ -86,7 +102,14 @@ def _looking(time: Found, before: Before | None, around: Surroundings, headline:
         "about",
     ):  # "within two weeks" begins today; not "agreed within two weeks"
         return replace(time, side=f"{time.fixed}>"), seen
+    if seen in ("back", "past", "unknown") and _names_a_thing(time, around):
+        return replace(time, then="near"), seen
     return time, seen
+
+
+def _names_a_thing(time: Found, around: Surroundings) -> bool:
+    """``the September 11 attacks``: a day without its year that is a name; far from today it may be of any year."""
+    return _shape(time) == "day" and around.form(time.first - 1) == "the" and around.token_after(time).pos == "NOUN"
 
 
 def _shape(time: Found) -> str:
