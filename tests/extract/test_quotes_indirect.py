@@ -138,3 +138,9 @@ def test_forces_come_from_the_vocabulary() -> None:
     (quote,) = quotes("Okoro warned that the harbour would stay closed.", "indirect")
     assert quote.cue is not None
     assert quote.cue.force == "warn"
+
+
+def test_what_stands_before_a_semicolon_is_not_what_the_next_clause_reports() -> None:
+    assert said("Death toll in harbour fire rises to 40; Norland denies role", "indirect") == []
+    told = said("The major says that the crews were asleep; Okoro says the same of his pilots.", "indirect")
+    assert ("Okoro", "The major says that the crews were asleep") not in told

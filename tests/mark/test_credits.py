@@ -56,3 +56,16 @@ def test_a_name_alone_is_no_credit(paragraph: str) -> None:
 def test_people_called_like_an_agency_are_none() -> None:
     assert credits_of(f"Harbour to open within days\n\nBy Petra Almasy and Jane Roe\n\n{PROSE}\n\n{MORE}") == []
     assert credits_of(f"Harbour to open within days\n\nBy PETRA ALMASY\n\n{PROSE}\n\n{MORE}") == []
+
+
+@pytest.mark.parametrize(
+    ("outlet", "agency"),
+    [
+        ("Orel News Agency", "Orel News Agency"),  # the table has another agency that signs so
+        ("Orel Night Advertiser", "Oman News Agency"),  # a paper prints what an agency signed
+        (None, "Oman News Agency"),
+    ],
+)
+def test_an_agency_signs_with_its_own_initials(outlet: str | None, agency: str) -> None:
+    page = marked(f"DRANSK, Norland (ONA) — Nobody had asked the mayor, he said.\n\n{PROSE}\n\n{MORE}", outlet=outlet)
+    assert [(credit.agency, credit.kind) for credit in page.source.credits] == [(agency, "dateline")]

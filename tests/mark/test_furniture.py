@@ -21,6 +21,7 @@ from tests.mark.pages import MORE, PROSE, kind_of, kinds
         ("(Undated)", "furniture"),
         ("(Reuters)", "byline"),
         ("We use cookies to keep this site reliable and secure. Manage preferences", "cookie"),
+        ("Your choice? We and our 90 partners store information on your phone. [Yes] [No]", "cookie"),
         ("Sign up to First Edition, our free morning newsletter. Unsubscribe at any time.", "newsletter"),
         ("Subscribe to the Herald for $1 a week", "newsletter"),
         ("Rate this article", "widget"),

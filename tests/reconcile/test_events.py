@@ -380,3 +380,13 @@ def test_what_is_to_come_is_of_the_type_of_the_act():
     assert (event.type, event.status) == ("CONSULT", "planned")
     (event,) = joined(Paper("a").tells("Norland promised talks.", "promised", "AGREE", NORLAND))
     assert event.type == "AGREE"
+
+
+def test_what_is_told_of_two_strikes_together_is_of_neither():
+    both = Paper("b").tells("Two strikes on Brenn have killed nine people.", "strikes", "ASSAULT", place="Brenn")
+    one = Paper("a").tells("A strike on Brenn killed four people.", "strike", "ASSAULT", place="Brenn")
+    shelled = Paper("c").tells("Rebels struck Brenn.", "struck", "ASSAULT", place="Brenn")
+    assert sorted(sorted(m.source for m in event.mentions) for event in joined(one, both, shelled)) == [
+        ["a", "c"],
+        ["b"],
+    ]

@@ -148,3 +148,12 @@ def test_no_subset_of_copies_adds_support(chosen: set[int], order: list[int]) ->
     assert {descent.origin_of(s.passage) for one in every if one.source.id != "other" for s in one.sentences} == {
         descent.origin_of(base[0].sentences[0].passage)
     }
+
+
+def test_letters_that_an_agency_of_the_story_signs_with_are_its_own_in_other_texts() -> None:
+    house = reading(
+        "house", ("(ONA)", *REPORT), outlet="Orel News Agency", credit=("Orel News Agency", "dateline", "ONA")
+    )
+    paper = reading("paper", ("(ONA)", *INDEPENDENT), credit=("Oman News Agency", "photo", "ONA"))
+    descent = trace([house, paper])
+    assert [line.to for line in descent.lineage if line.relation == "credits"] == ["Orel News Agency"] * 2

@@ -43,3 +43,10 @@ def test_known_speakers_are_one_or_two() -> None:
 
 def test_a_body_and_its_unnamed_officials_are_one() -> None:
     assert standing(said_by("Port Authority", "a", "port"), said_by("Port Authority officials", "b")) == "one"
+
+
+def test_a_document_is_said_by_its_issuer_and_by_nobody_told_by_other_words() -> None:
+    ministry = replace(piece("Words.", "a"), speaker=Who(None, "Ministry of Ports of Norland", None), primary=True)
+    assert standing(ministry, said_by("Norland", "b", "norland")) == "one"
+    assert standing(ministry, said_by("Ann Ode", "b", "ann")) == "two"
+    assert standing(ministry, said_by("it", "b")) == "unclear"

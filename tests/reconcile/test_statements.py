@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
+from crosswire.model.passage import Passage
+from crosswire.model.values import Who
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.statements import find_statements
 from tests.reconcile.pieces import piece, stored
@@ -222,3 +225,47 @@ def test_an_outlets_own_sentence_shares_more_than_names(told: str, joined: bool)
     )
     (found,) = statements(report, piece(told, "b", kind="narrated"))
     assert (found.outlets == 2) is joined
+
+
+def test_what_a_body_is_printed_to_say_stays_with_it_though_another_text_names_a_person() -> None:
+    told = "gunboats fired on the salt works and the ferry landing on Monday, killing nine people"
+    by_body = Who(Passage("a", 200, 219, "the harbour command"), "the harbour command", None)
+    whole = replace(piece(f"Government {told} and wounding thirty pilots", "a", kind="indirect"), speaker=by_body)
+    (found,) = statements(whole, piece(f"The {told}", "b", kind="indirect", actor="ann"))
+    assert found.speaker == by_body
+    (pronoun,) = statements(
+        replace(whole, speaker=Who(Passage("a", 200, 202, "it"), "it", None)),
+        piece(f"The {told}", "b", kind="indirect", actor="ann"),
+    )
+    assert pronoun.speaker is not None
+    assert pronoun.speaker.actor == "ann"
+
+
+def test_a_report_that_denies_is_of_no_sentence_of_a_document_that_affirms() -> None:
+    document = replace(
+        piece(
+            "Our gunboats shelled a fuel store at Velm, forty miles north of Brenn, with guided rockets at dawn.",
+            "a",
+            actor="ann",
+        ),
+        primary=True,
+    )
+    denial = piece("gunboats had not shelled Brenn", "b", kind="indirect", actor="ann")
+    assert len(statements(document, denial)) == 2
+    assert (
+        len(statements(document, piece("gunboats had shelled a store at Brenn", "c", kind="indirect", actor="ann")))
+        == 1
+    )
+
+
+def test_a_splice_of_two_neighbours_shows_where_words_between_were_left_out() -> None:
+    one, two = (
+        "We shall never sell the grain bridge to strangers,",
+        "Lower the tolls, and then we can discuss the pilots.",
+    )
+    printed = [piece(text, source, at, quote="q") for source in "ac" for text, at in ((one, 0), (two, 60))]
+    run = "We shall never sell the grain bridge to strangers and then we can discuss the pilots"
+    found = statements(*printed, piece(run, "b"))
+    assert [v.relation for s in found for v in s.variants if v.passage.source == "b"] == ["spliced"]
+    beside = statements(*printed, piece(f"{one[:-1]} and lower the tolls, and then we can discuss the pilots", "b"))
+    assert "spliced" not in [v.relation for s in beside for v in s.variants]

@@ -13,7 +13,7 @@ from crosswire.mark.page import Page
 from crosswire.model.article import Mark
 from crosswire.model.source import Credit, CreditKind, StoredSource
 from crosswire.vocabulary.outlets import agency_credits
-from crosswire.vocabulary.page_words import page_pattern
+from crosswire.vocabulary.page_words import page_pattern, page_word_set
 
 BEFORE, BEHIND = 60, 60
 PHOTO = re.compile(r"(?<!\s)\s+(?:photos?|images?|pictures?)\s*$", re.IGNORECASE)
@@ -107,7 +107,19 @@ def _names(words: str, forms: Sequence[str]) -> Iterator[Named]:
 
 def _credit(source: StoredSource, printed: str, kind: CreditKind, start: int) -> Credit:
     known = agency_credits().get(printed)
-    return Credit(known.name if known else printed, kind, source.passage(start, start + len(printed)))
+    agency = _own_name(source, printed) or (known.name if known else printed)
+    return Credit(agency, kind, source.passage(start, start + len(printed)))
+
+
+def _own_name(source: StoredSource, printed: str) -> str | None:
+    """The name of the agency whose text it is, where it signs with its initials: "(TNA)" of the Tidewater News Agency.
+
+    The table may know another agency by the same letters.
+    """
+    words = (source.outlet or "").split()
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    house = len(initials) > 1 and words[-1].lower() in page_word_set("agency", "houses")
+    return source.outlet if house and initials == printed else None
 
 
 def _forms_in(page: Page) -> tuple[str, ...]:

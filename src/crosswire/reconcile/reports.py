@@ -6,6 +6,7 @@ from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.speakers import Standing, standing
 from crosswire.reconcile.story_words import Common, StoryWords
 from crosswire.vocabulary.rarity import STEM
+from crosswire.vocabulary.wording_words import wording_words
 
 ONE_SPEAKER, UNCLEAR = (0.2, 0.85), (0.33, 2.5)
 """The likeness from which a report and another wording are one, and the least product of likeness and what they share;
@@ -81,10 +82,23 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
     if any(len(piece.telling) < LEAST for piece in (one, other) if not piece.in_marks):
         return False  # "had spoken about salt": one word tells what was spoken of, not what was said of it
     speakers = standing(one, other)
-    if common.likeness < NEAR and (_other_numbers(one, other, speakers) or one.plain.isdisjoint(other.plain)):
+    if common.likeness < NEAR and (
+        _other_numbers(one, other, speakers) or one.plain.isdisjoint(other.plain) or _denied(one, other)
+    ):
         return False
     least, enough = ONE_SPEAKER if speakers == "one" else UNCLEAR
     return speakers != "two" and common.likeness >= least and common.likeness * common.weight >= enough
+
+
+def _denied(one: Slice, other: Slice) -> bool:
+    """Whether a report says that something is not so and a sentence of a document that it is, or the other way round.
+
+    "Its forces had not struck the port" reports another sentence of the statement than "our forces struck a depot": all that
+    the document says is at hand. Of two reports one may tell the same thing turned about.
+    """
+    negation = wording_words().meaning["negation"]
+    held = [not negation.isdisjoint(piece.forms) for piece in (one, other)]
+    return (one.primary or other.primary) and held[0] != held[1]
 
 
 def _other_numbers(one: Slice, other: Slice, speakers: Standing) -> bool:

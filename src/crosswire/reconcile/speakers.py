@@ -7,6 +7,7 @@ from typing import Literal
 
 from crosswire.model.values import Who
 from crosswire.reconcile.slices import Slice
+from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.rarity import telling
 from crosswire.vocabulary.unnamed_sources import unnamed_sources
 from crosswire.vocabulary.wording_words import wording_words
@@ -19,7 +20,8 @@ def standing(one: Slice, other: Slice) -> Standing:
     """Whether one speaker says both, two do, or it cannot be told.
 
     "Ministry officials" and "a ministry official" are taken for one, as are "the ministry" and its unnamed officials; an
-    official of another description is another, and so is an analyst. What "he" says, or a letter, is unclear.
+    official of another description is another, and so is an analyst. A document speaks for whoever issues it, and
+    for nobody told by other words. What "he" says, or a letter, is unclear.
     """
     if one.actor is not None and other.actor is not None:
         return "one" if one.actor == other.actor else "two"
@@ -29,7 +31,17 @@ def standing(one: Slice, other: Slice) -> Standing:
     here, there = _persons(one.speaker), _persons(other.speaker)
     if here and there and here.isdisjoint(there):
         return "two"
-    return "two" if mine and theirs and (here or there) else "unclear"
+    return "two" if mine and theirs and (here or there or one.primary or other.primary) else "unclear"
+
+
+def is_told_apart(one: Who, other: Who) -> bool:
+    """Whether two speakers are told by words of which neither's holds the other's: persons, bodies or issuers, no pronoun."""
+    mine, theirs = _described(one), _described(other)
+    if not mine:
+        return bool(_persons(one))
+    head = name_heads().get(_printed(one).split()[-1].lower())
+    is_body = one.passage is None or (head is not None and head.kind == "organisation")  # no words name an issuer
+    return is_body and not (mine <= theirs or theirs <= mine)
 
 
 def is_only_described(who: Who | None) -> bool:

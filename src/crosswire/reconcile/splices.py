@@ -147,22 +147,27 @@ def splice_of(piece: Slice, number: int, references: Sequence[Slice], neighbours
 
 
 def _within(piece: Slice, number: int, references: Sequence[Slice], neighbours: Neighbours) -> tuple[Passage, ...]:
-    """A sentence whose start words one statement and whose end another of the same speaker, each word for word."""
+    """A sentence whose start words one statement and whose end another of the same speaker, each word for word.
+
+    Where another text prints the two side by side, only an end that begins within the second shows that words were left out.
+    """
     if piece.actor is None or holds(references[number].forms, piece.forms):
         return ()
-    own = [references[number]]
+    own = [(references[number], False)]
     others = [
-        other
+        (other, neighbours.together(number, at, piece.passage.source))
         for at, other in enumerate(references)
-        if other.actor == piece.actor and at != number and not neighbours.together(number, at, piece.passage.source)
+        if other.actor == piece.actor and at != number
     ]
     for firsts, lasts in ((own, others), (others, own)):
-        for first in firsts:
+        for first, first_beside in firsts:
             rest = piece.forms[_opening_shared(piece.forms, first.forms) :]
             foreign = _without_joint(rest)
             if len(rest) == len(piece.forms) or len(foreign) < 3 or sum(map(rarity, foreign)) < RUN_WEIGHT:
                 continue
-            for last in lasts:
+            for last, last_beside in lasts:
+                if (first_beside or last_beside) and last.forms[: len(foreign)] == foreign:
+                    continue
                 if holds(last.forms, foreign) and not holds(first.forms, foreign):
                     return (first.passage, last.passage)
     return ()

@@ -14,6 +14,7 @@ from crosswire.model.values import Who
 from crosswire.reconcile.gathering import gather
 from crosswire.reconcile.reference import OriginOf, Wordings, measured
 from crosswire.reconcile.slices import Slice
+from crosswire.reconcile.speakers import is_told_apart
 from crosswire.reconcile.splices import Neighbours, splice_of
 from crosswire.reconcile.variants import BEYOND, judge
 from crosswire.wording import holds
@@ -101,10 +102,13 @@ def _variant(piece: Slice, relation: Relation) -> Variant:
 def _speaker(group: Wordings) -> Who | None:
     """The actor most wordings name, else what most call the speaker; the reference's own where it names one as often.
 
-    What "Okoro's remarks" say to one outlet, Okoro says to another.
+    What "Okoro's remarks" say to one outlet, Okoro says to another. Whoever is told by other words than the actor ("the
+    harbour command") keeps what is printed as said by that one: it may not be put into the actor's mouth.
     """
+    own = group.reference.speaker
     named = [piece.speaker for piece in (group.reference, *group.slices) if piece.speaker]
     if not named:
         return None
     counts = Counter(who.actor or who.name for who in named)
-    return max(named, key=lambda who: (who.actor is not None, counts[who.actor or who.name]))
+    most = max(named, key=lambda who: (who.actor is not None, counts[who.actor or who.name]))
+    return own if own is not None and own.actor is None and most.actor and is_told_apart(own, most) else most

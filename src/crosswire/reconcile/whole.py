@@ -40,11 +40,12 @@ from crosswire.reconcile.findings.rivals import about_rivals
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
 from crosswire.reconcile.findings.truces import about_truces
-from crosswire.reconcile.origins import trace
+from crosswire.reconcile.origins import Descent, trace
 from crosswire.reconcile.positions import join_positions
 from crosswire.reconcile.resolve import resolve
 from crosswire.reconcile.slices import slices_of
 from crosswire.reconcile.statements import find_statements
+from crosswire.reconcile.titles import title_of
 from crosswire.reconcile.views import timeline
 from crosswire.reconcile.voices import author_of, voiced
 from crosswire.reconcile.worth import doubtful_reports, stands_on_something, surely_said, told_well, withheld
@@ -116,7 +117,7 @@ def reconcile(
     return sealed(
         Record(
             made_by=MadeBy(version=_version(), model=settings.model, settings=settings.written()),
-            story=_head(story, stored),
+            story=_head(story, stored, descent),
             sources=tuple(stored[source_id] for source_id in sorted(stored)),
             actors=cast.actors,
             statements=statements,
@@ -147,12 +148,14 @@ def _reports(stored: Mapping[str, StoredSource]) -> tuple[str, ...]:
     return tuple(source_id for source_id in sorted(stored) if stored[source_id].kind not in PRIMARY_KINDS)
 
 
-def _head(story: Story, stored: Mapping[str, StoredSource]) -> StoryHead:
+def _head(story: Story, stored: Mapping[str, StoredSource], descent: Descent) -> StoryHead:
     days = sorted(source.published.value[:10] for source in stored.values() if source.published)
-    titles = [stored[source_id].title for source_id in sorted(stored) if stored[source_id].title]
+    agencies = [
+        one for one, writer in descent.home.items() if (writer.kind, writer.name) == ("agency", stored[one].outlet)
+    ]
     return StoryHead(
         id=story.id,
-        title=titles[0] if titles else None,
+        title=title_of([stored[source_id] for source_id in sorted(stored)], agencies),
         earliest=days[0] if days else None,
         latest=days[-1] if days else None,
     )

@@ -36,7 +36,7 @@ class Page:
         """The page of an article whose mentions have their actors."""
         tokens = article.parse.tokens
         page = cls(
-            article, tokens, article.parse.children, [t.text.lower() for t in tokens],
+            article, tokens, article.parse.children, [_lowered(tokens, at) for at in range(len(tokens))],
             [verb_lemma(t.text.lower(), t.lemma.lower()) if t.pos == "VERB" else t.lemma.lower() for t in tokens],
             [t.start for t in tokens],
         )  # fmt: skip
@@ -111,3 +111,10 @@ class Page:
                 for child in self.kids(verb, "advmod", "mark")
             )
         return token.tag == "VBN" and token.dep == "acl" and not deps & {"aux", "nsubj"}
+
+
+def _lowered(tokens: tuple[Token, ...], at: int) -> str:
+    """A word in lower case; "No" before a number as "no.", since "School No. 2" denies nothing."""
+    form = tokens[at].text.lower()
+    numbered = form == "no" and at + 2 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 2].text[0].isdigit()
+    return "no." if numbered else form

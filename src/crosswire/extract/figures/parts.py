@@ -76,6 +76,18 @@ def continues_part(page: Page, previous: Draft, found: Counted) -> bool:
     return bool(between) and all(word in figure_words("listing") for word in between)
 
 
+def is_told_by_place(page: Page, found: Counted) -> bool:
+    """Whether a number stands for itself before where it was counted: "five at the ferry" of "eight people: five at the ferry"."""
+    behind = found.number.last + 1
+    return found.noun is None and behind < len(page.lower) and page.token(behind).tag == "IN"
+
+
+def continues_places(page: Page, previous: Draft, found: Counted) -> bool:
+    """Whether a number goes on with parts told by place: "five at the ferry on Monday and three at the mill"."""
+    joined = page.lower[found.number.first - 1] in figure_words("listing")
+    return joined and previous.counted.noun is None and is_told_by_place(page, found)
+
+
 def whole_of(drafts: Sequence[Draft], order: int, number: Number) -> int | None:
     """The figure that a part belongs to: the nearest before it, in its sentence or the few before.
 

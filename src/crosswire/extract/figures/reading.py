@@ -15,7 +15,15 @@ from crosswire.extract.figures.measuring import COUNTED, CURRENCY_SIGN, Measured
 from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.pairs import Results, apart
-from crosswire.extract.figures.parts import breaks_down, continues_part, is_said_of_some, opens_part, whole_of
+from crosswire.extract.figures.parts import (
+    breaks_down,
+    continues_part,
+    continues_places,
+    is_said_of_some,
+    is_told_by_place,
+    opens_part,
+    whole_of,
+)
 from crosswire.extract.figures.refused import Refusals
 from crosswire.extract.figures.shares import share
 from crosswire.extract.figures.tolls import toll_of
@@ -174,8 +182,9 @@ def _part(page: Page, found: Counted, drafts: list[Draft], begin: int, place: Pl
         return whole
     if len(drafts) == begin:
         return None
-    if drafts[-1].part_of is not None and continues_part(page, drafts[-1], found):
-        return drafts[-1].part_of
+    last = drafts[-1]
+    if last.part_of is not None and (continues_part(page, last, found) or continues_places(page, last, found)):
+        return last.part_of
     return len(drafts) - 1 if _is_broken_down(page, drafts[-1], found, place) else None
 
 
@@ -183,7 +192,9 @@ def _is_broken_down(page: Page, whole: Draft, found: Counted, place: Place) -> b
     """Whether a figure behind a mark is a part of the one before it, and not told to measure something else."""
     if whole.family != "people" or whole.part_of is not None or not breaks_down(page, whole, found):
         return False
-    if found.noun is None or not is_person(page, found.noun):
+    if found.noun is None:
+        return is_told_by_place(page, found)
+    if not is_person(page, found.noun):
         return False
     own = measured(page, found, place.sentence.last, capitals=False)
     return own is None or own.found_by == COUNTED or own.measure in ("troops", whole.measure)

@@ -57,13 +57,18 @@ def _arguments(parse: Parse, cue: int) -> list[Clause]:
         if child > cue and dep in AFTER_VERB:
             first = max(first, cue + 1)
             relation = f"prep:{parse.tokens[child].text.lower()}" if dep == "prep" else dep
-        elif child < cue and dep in BEFORE_VERB:
+        elif child < cue and dep in BEFORE_VERB and not _parted(parse, last):
             last, relation = min(last, cue - 1), "<" + dep
         else:
             continue
         if first <= last:
             found.append(Clause(cue, relation, first, last, child))
     return found
+
+
+def _parted(parse: Parse, last: int) -> bool:
+    """Whether a semicolon ends a clause: "The toll rises; Norland denies a role" reports no toll."""
+    return any(token.text == ";" for token in parse.tokens[last : last + 2])
 
 
 def content_head(parse: Parse, clause: Clause) -> int:

@@ -61,7 +61,7 @@ class Telling:
     set of words papers use for such an act; `firm` are the doers named by more than a pronoun, `many` whether a noun tells of
     several ("attacks", not "attack"; null for a verb), `near` the telling words of its sentence; `verb` is the word that tells
     it, `before` the words before that in its sentence. `quoted`: in quoted speech, or it is what the quoted words do; `named`:
-    it is only named; `another`: its words say that it is not the one spoken of. `topic` are the words about what is done or
+    it is only named; `another`: its words say that it is not the one spoken of, or count several. `topic` are the words about what is done or
     said, parties left out, each in its plainest form; `definite`: it points at an act that is known ("the talks"); `extent`:
     it is a "part" of something or the "whole"; `means`: what it is done with, by the forms of the words; `clause`: the words
     of its sentence that tell it.
@@ -214,7 +214,7 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
         kin=kin(act),
         sort=twin(kin(act)),
         many=_is_plural(event),
-        another=any(map(sets_apart, before[-2:])),
+        another=any(map(sets_apart, before[-2:])) or _is_counted(event, before),
         extent=next(filter(None, map(extent, reversed(before[-QUALIFIED:]))), None),
         means=frozenset(_content(event.instrument.text) if event.instrument else ()),
         definite=any(map(points, (*before[-1:], *event.passage.text.lower().split()[:1]))),
@@ -231,6 +231,11 @@ def _nouns() -> Mapping[str, bool]:
 def _is_plural(event: Event) -> bool | None:
     told = event.passage.text.lower().split()
     return _nouns().get(told[-1]) if told and "verb" not in event.found_by else None
+
+
+def _is_counted(event: Event, before: tuple[str, ...]) -> bool:
+    """As in "two strikes on Orel": what is told of both together is of neither."""
+    return bool(_is_plural(event)) and bool(before) and before[-1].isdigit()
 
 
 def _act(event: Event) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording
-from crosswire.reconcile.speakers import is_only_described
+from crosswire.reconcile.speakers import is_only_described, is_told_apart
 from crosswire.vocabulary.rarity import rarity, telling
 from crosswire.vocabulary.speech_words import speech_words
 from crosswire.wording import words
@@ -232,7 +232,11 @@ def _is_told_by_others(variant: Variant, statement: Statement, handed_on: Handin
         return False
     if variant.kind == "narrated":
         return not handed_on(variant.passage)
-    return variant.kind == "indirect" and statement.speaker.actor is not None and is_only_described(variant.speaker)
+    if variant.kind != "indirect" or variant.speaker is None:
+        return False
+    if statement.speaker.actor is not None and is_only_described(variant.speaker):
+        return True
+    return variant.speaker.actor is not None and is_told_apart(statement.speaker, variant.speaker)
 
 
 def _says_enough(variant: Variant, statement: Statement) -> bool:

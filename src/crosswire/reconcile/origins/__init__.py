@@ -34,7 +34,7 @@ def trace(readings: Sequence[Reading]) -> Descent:
     used = sorted({*home.values(), *(stretch.writer for held in taken.values() for stretch in held)})
     return Descent(
         origins=tuple(_origin(writer, Traced(texts, dependences, home, taken, writers)) for writer in used),
-        lineage=(*_credits(text.source for text in texts), *(one.lineage() for one in dependences)),
+        lineage=(*_credits((text.source for text in texts), writers), *(one.lineage() for one in dependences)),
         informants=find_informants(ordered),
         home=home,
         taken=taken,
@@ -81,11 +81,13 @@ def _origin(writer: Writer, story: Traced) -> Origin:
     )
 
 
-def _credits(sources: Iterable[Source]) -> list[Lineage]:
+def _credits(sources: Iterable[Source], writers: Writers) -> list[Lineage]:
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for source in sources:
         for credit in source.credits:
-            found[source.id, credit.agency].append(f"{credit.kind}: {' '.join(credit.passage.text.split())}")
+            found[source.id, writers.agency(credit).name].append(
+                f"{credit.kind}: {' '.join(credit.passage.text.split())}"
+            )
     return [
         Lineage(source=source, relation="credits", to=agency, certainty="stated", reasons=tuple(dict.fromkeys(said)))
         for (source, agency), said in found.items()

@@ -50,12 +50,16 @@ class Writers:
 def writers_of(sources: Iterable[Source]) -> Writers:
     """Who wrote each source of a story.
 
-    An agency that is credited by its letters ("MPA") is the outlet whose full name has these letters.
+    An agency that is credited by its letters ("MPA") is the outlet whose full name has these letters. Letters that an
+    agency of the story signs with are its own in the story's other texts too, whomever the table knows by them.
     """
     known = sorted(sources, key=lambda source: source.id)
     agencies = {credit.agency for source in known for credit in source.credits}
     outlets = sorted({source.outlet for source in known if source.outlet})
     called = {agency: next((o for o in outlets if _same(agency, o)), agency) for agency in sorted(agencies)}
+    credited = [(source.outlet, credit) for source in known for credit in source.credits]
+    signed = {credit.passage.text: credit.agency for outlet, credit in credited if credit.agency == outlet}
+    called |= {credit.agency: signed[credit.passage.text] for _, credit in credited if credit.passage.text in signed}
     return Writers({source.id: _writer(source, called) for source in known}, called)
 
 
