@@ -12,6 +12,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import Actor, Finding, Origin, Record, RecordFigure, Statement, Variant
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import When, Who
+from crosswire.report.focus import Focus, focused
 from crosswire.report.groups import Groups, grouped
 from crosswire.report.paragraphs import Paragraphs, paragraphs
 from crosswire.report.ranges import rows
@@ -238,6 +239,11 @@ class Book:
     def passages(self, key: str) -> tuple[Passage, ...]:
         """The words an item rests on first of all; none where the id names no item."""
         return self._passages.get(key, ())
+
+    def focus(self, key: str, gist: str) -> Focus:
+        """The gist of an item, parted where its own words stand in it if it is a happening."""
+        is_event = ("event", key) in self.items
+        return focused(gist, (passage.text for passage in self.passages(key)) if is_event else ())
 
     @cached_property
     def independent(self) -> int:

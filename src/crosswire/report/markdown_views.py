@@ -68,13 +68,19 @@ def next_steps(book: Book, notes: Footnotes) -> Lines:
             yield f"  - {notes.words(passage)}"
 
 
+def in_focus(book: Book, key: str, gist: str) -> str:
+    """The gist of an item, the words that tell a happening bold."""
+    before, words, after = book.focus(key, gist)
+    return f"{escaped(before)}**{escaped(words)}**{escaped(after)}" if words else escaped(gist)
+
+
 def timeline(book: Book, notes: Footnotes) -> Lines:
     """The dated lines, in the record's order."""
     for entry in book.record.timeline:
         item = book.item(entry.ref)
         named = f"{item.label} " if item and item.label else ""
         places = notes.mark(book.passages(entry.ref))
-        yield f"- **{escaped(when_or_unknown(entry.when))}** {named}{escaped(entry.gist)}{places}"
+        yield f"- **{escaped(when_or_unknown(entry.when))}** {named}{in_focus(book, entry.ref, entry.gist)}{places}"
 
 
 def events(book: Book, notes: Footnotes) -> Lines:
@@ -86,7 +92,7 @@ def events(book: Book, notes: Footnotes) -> Lines:
         kind = escaped(f"{event.type}, {event.mode}" if event.mode else event.type)
         named = label(book, "event", event.id)
         facts = f"{escaped(when_or_unknown(event.when))}{where}; {kind}{actors}{towards}; one event: {event.identity}"
-        yield f"- **{named}. {event.status}:** {escaped(event.gist)} ({facts}; {feet(book, event.origins)})"
+        yield f"- **{named}. {event.status}:** {in_focus(book, event.id, event.gist)} ({facts}; {feet(book, event.origins)})"
         for mention in event.mentions:
             status = f", {mention.status}" if mention.status != event.status else ""
             yield f"  - {notes.words(mention.passage)}{by(book, mention.attributed_to)}{status}"
