@@ -46,10 +46,15 @@ def in_context(book: Book, passage: Passage) -> str:
     whole = with_context(book, passage)
     if not whole.before and not whole.after:
         return quoted(passage.text)
-    before, after = escaped(whole.before), escaped(whole.after, opens=False)
-    left = f"{before} " if whole.before[-1:].isspace() else before
-    right = f" {after}" if whole.after[:1].isspace() else after
-    return f"“{left}**{escaped(whole.words, opens=not left)}**{right}”"
+    return f"“{emphasised(whole.before, whole.words, whole.after)}”"
+
+
+def emphasised(before: str, words: str, after: str) -> str:
+    """Words in bold among those around them; the blanks between stay."""
+    left, right = escaped(before), escaped(after, opens=False)
+    left = f"{left} " if before[-1:].isspace() else left
+    right = f" {right}" if after[:1].isspace() else right
+    return f"{left}**{escaped(words, opens=not left)}**{right}"
 
 
 def reported(book: Book, passage: Passage) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosswire.model.record import Track
 from crosswire.report.book import Book, when_or_unknown
-from crosswire.report.markdown_text import Footnotes, by, escaped, feet, label, names
+from crosswire.report.markdown_text import Footnotes, by, emphasised, escaped, feet, label, names
 from crosswire.report.quoting import by_source
 from crosswire.report.words import LINEAGE, PUBLISHED_BY, capital, day, listed, moment
 
@@ -71,7 +71,7 @@ def next_steps(book: Book, notes: Footnotes) -> Lines:
 def in_focus(book: Book, key: str, gist: str) -> str:
     """The gist of an item, the words that tell a happening bold."""
     before, words, after = book.focus(key, gist)
-    return f"{escaped(before)}**{escaped(words)}**{escaped(after)}" if words else escaped(gist)
+    return emphasised(before, words, after) if words else escaped(gist)
 
 
 def timeline(book: Book, notes: Footnotes) -> Lines:
