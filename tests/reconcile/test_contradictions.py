@@ -88,6 +88,16 @@ def test_what_one_says_and_another_contradicts_is_a_conflict(texts: tuple[str, .
     assert len(finding.sides) == 2
 
 
+def test_who_is_only_ready_to_do_it_stands_apart() -> None:
+    ready = "Norland is prepared to abandon the grain treaty unless the harbour of Dransk opens, said Ilena Kovar, its minister."
+    (finding,) = conflicts(OPEN, FIRM, ready)
+    assert [side.label for side in finding.sides] == [
+        "reported without such a word",
+        "reported as readiness (“prepared”)",
+        "reported as possible (“may”)",
+    ]
+
+
 @pytest.mark.parametrize(
     "texts",
     [

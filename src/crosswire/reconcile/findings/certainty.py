@@ -17,6 +17,7 @@ from crosswire.reconcile.findings.lines import stem_of
 from crosswire.reconcile.worded import Worded
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.rarity import telling
+from crosswire.vocabulary.stage_words import stage_words
 
 MOST = 60
 """Reports of one speaker that are held against each other, the first of the story."""
@@ -60,6 +61,12 @@ class Report(Worded):
         """Whether any word makes it possible and no more."""
         return bool(assertion_words("distance", "possible").intersection(self.forms))
 
+    @property
+    def readiness(self) -> str | None:
+        """The word by which somebody is only ready to do it: "is prepared to abandon"."""
+        pairs = zip(self.forms, self.forms[1:], strict=False)
+        return next((form for form, after in pairs if after == "to" and form in stage_words("ready")), None)
+
     def openness(self, stems: frozenset[str]) -> frozenset[str]:
         """The words before any of some stems with which these are not told as certain either: "could", "if", "not"."""
         spots = [at for at, form in enumerate(self.forms) if stem_of(form) in stems]
@@ -80,17 +87,17 @@ def about_certainty(
 
     Both must be of one speaker, or of one statement.
     """
-    found: dict[tuple[Passage, str], dict[Passage, None]] = {}
+    found: dict[tuple[Passage, str], dict[Passage, Report]] = {}
     reported = _reports(readings, stored)
     said = (_of_statement(statement, reported) for statement in statements)
     for reports in (*_by_speaker(reported.values()), *said):
         sure = [one for one in reports[:MOST] if not one.is_open and not _means_to(one)]
         for open_ in (one for one in reports[:MOST] if one.doubted) if sure else ():
-            firmer = [one.passage for one in sure if _is_surer(one, open_) and _are_two(one, open_, support)]
+            firmer = {one.passage: one for one in sure if _is_surer(one, open_) and _are_two(one, open_, support)}
             if firmer:
-                found.setdefault((open_.passage, open_.doubted[0][0]), {}).update(dict.fromkeys(firmer))
+                found.setdefault((open_.passage, open_.doubted[0][0]), {}).update(firmer)
     for doubtful, firm in found.items():
-        yield _draft(*doubtful, list(firm), support)
+        yield _draft(*doubtful, tuple(firm.values()), support)
 
 
 def _reports(readings: Iterable[Reading], stored: Mapping[str, StoredSource]) -> dict[Passage, Report]:
@@ -144,16 +151,20 @@ def _are_two(sure: Report, doubtful: Report, support: Support) -> bool:
     return support.origin_of(sure.passage) != support.origin_of(doubtful.passage)
 
 
-def _draft(doubtful: Passage, word: str, firmer: list[Passage], support: Support) -> Draft:
+def _draft(doubtful: Passage, word: str, firmer: Sequence[Report], support: Support) -> Draft:
+    told: dict[str, list[Passage]] = {}
+    for report in sorted(firmer, key=lambda one: one.readiness or ""):
+        label = f"reported as readiness (“{report.readiness}”)" if report.readiness else "reported without such a word"
+        told.setdefault(label, []).append(report.passage)
     return Draft(
         about=About(kind="source", ref=doubtful.source),
         topic="how sure it is told",
         verdict="conflict",
-        class_="self-contradiction" if {one.source for one in firmer} == {doubtful.source} else "modality",
+        class_="self-contradiction" if {one.passage.source for one in firmer} == {doubtful.source} else "modality",
         weight="assessment",
         statement=f"{in_passing(doubtful.text, SHOWN)}: possible in one report only",
         sides=(
-            support.side("reported without such a word", firmer),
+            *(support.side(label, passages) for label, passages in told.items()),
             support.side(f"reported as possible (“{word}”)", [doubtful]),
         ),
         reasons=("the same report, with a word of possibility in one text only",),
