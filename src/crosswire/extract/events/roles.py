@@ -75,6 +75,9 @@ def subject(page: Page, verb: int) -> tuple[list[int], bool]:
                 page.tokens[own[0]].dep == "nsubjpass" if shared else passive
             )
         token = page.tokens[at]
+        misread = _right_before(page, at) if token.dep == "ccomp" else None
+        if misread is not None:
+            return list(page.joined(misread)), passive
         if token.dep in ("acl", "relcl"):
             if page.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") and token.tag != "VB":
                 return list(page.joined(token.head))[:1], passive
@@ -103,6 +106,16 @@ def subject(page: Page, verb: int) -> tuple[list[int], bool]:
         if not page.is_verb(at):
             return _controller(page, at), False
     return [], passive
+
+
+def _right_before(page: Page, verb: int) -> int | None:
+    """The noun right before a finite verb without a subject, taken for the object of another: "denied Norland was going to strike"."""
+    first = min([verb, *page.kids(verb, "aux", "auxpass")])
+    if page.tokens[first].tag not in ("VBD", "VBZ", "VBP", "MD") or first == 0:
+        return None
+    before = page.tokens[first - 1]
+    is_object = before.dep in ("dobj", "pobj", "dative") and before.pos in ("NOUN", "PROPN") and before.head < first - 1
+    return first - 1 if is_object and before.label not in ("DATE", "TIME") else None
 
 
 def _subjects(page: Page, word: int) -> list[int]:
