@@ -34,6 +34,16 @@ def direction(parse: Parse, words: range, before: str, headline: bool = False) -
     return "past" if headline else "unknown"
 
 
+def counts_from_then(parse: Parse, words: range) -> bool:
+    """Whether a length begins when somebody spoke, whenever that was, and not today: "promised that he would end it within a day"."""
+    at = _top(parse, words)
+    for _ in range(REACH):
+        at = parse.tokens[at].head
+        if parse.tokens[at].pos in ("VERB", "AUX"):
+            return any(parse.tokens[child].text.lower() == "would" for child in parse.children[at])
+    return False
+
+
 def _top(parse: Parse, words: range) -> int:
     """The token of the time that hangs on a word outside it: of "9 a.m. Moscow time on Monday", not "Monday"."""
     at = words[0]

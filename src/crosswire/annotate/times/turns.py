@@ -8,7 +8,7 @@ from dataclasses import replace
 from crosswire.annotate.times.chain import Chain
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.surroundings import Surroundings
-from crosswire.annotate.times.tense import direction
+from crosswire.annotate.times.tense import counts_from_then, direction
 from crosswire.annotate.times.verbs import Direction
 from crosswire.calendar import Resolved, moment_of, resolve
 
@@ -96,10 +96,9 @@ def _looking(time: Found, before: Before | None, around: Surroundings, headline:
     seen = direction(around.parse, words, around.form(time.first - 1), headline)
     if around.form(time.last) == "ended":  # "the first quarter ended Sept. 30"
         seen = "over"
-    if _is_within(time, around) and seen not in (
-        "past",
-        "over",
-        "about",
+    begun = _is_within(time, around) and seen not in ("past", "over", "about")
+    if begun and not counts_from_then(
+        around.parse, words
     ):  # "within two weeks" begins today; not "agreed within two weeks"
         return replace(time, side=f"{time.fixed}>"), seen
     if seen in ("back", "past", "unknown") and _names_a_thing(time, around):
