@@ -32,11 +32,14 @@ def test_any_fragment_finds_its_statement(fragment: str, found: str) -> None:
     assert f"{found}  " in before_quoting(example_record(), fragment)
 
 
-@pytest.mark.parametrize("fragment", ["the price of copper", "", "…"])
-def test_what_nobody_said_is_misuse(fragment: str) -> None:
-    with pytest.raises(UsageError):
+@pytest.mark.parametrize(
+    ("fragment", "said"),
+    [("the price of copper", "try fewer of its words"), ("", "give some words"), ("…", "give some words")],
+)
+def test_what_nobody_said_is_misuse(fragment: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
         before_quoting(example_record(), fragment)
-    with pytest.raises(UsageError):
+    with pytest.raises(UsageError, match=said):
         before_quoting(empty_record(), fragment)
 
 

@@ -143,6 +143,7 @@ def test_some_inputs_unreadable_is_3_and_names_each(
         ["brief", "{folder}", "--date", "yesterday"],
         ["verify", "nowhere.json"],
         ["explain", "nowhere.json", "st-1"],
+        ["quote", "nowhere.json", "words"],
         [],
     ],
 )
@@ -152,10 +153,29 @@ def test_misuse_is_2_with_one_line(arguments: list[str], tmp_path: Path, capsys:
     assert "Traceback" not in capsys.readouterr().err
 
 
-def test_an_input_is_never_overwritten(reports: Path) -> None:
+@pytest.mark.parametrize("command", ["brief", "read", "stories"])
+@pytest.mark.parametrize("given", ["reports/desk.txt", "reports"])
+def test_an_input_is_never_overwritten(
+    command: str, given: str, reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = (reports / "desk.txt").read_bytes()
-    assert main(["brief", str(reports / "desk.txt"), "-o", str(reports / "desk.txt")]) == 2
+    assert main([command, str(tmp_path / given), "-o", str(reports / "desk.txt")]) == 2
+    assert "is one of the inputs" in capsys.readouterr().err
     assert (reports / "desk.txt").read_bytes() == before
+
+
+def test_an_ending_that_stands_for_no_form_is_misuse(reports: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", str(reports), "-o", str(reports / "dossier.pdf")]) == 2
+    assert "dossier.pdf: no form goes by .pdf; end it in .html, .json, .md, .txt" in capsys.readouterr().err
+
+
+def test_a_text_that_is_not_read_is_told_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "vide.txt").write_text("Le ministre a dit que le port et la ville sont dans la main de la garde. " * 3)
+    (tmp_path / "empty.txt").write_text("")
+    assert main(["brief", str(tmp_path), "--together"]) == 0
+    said = capsys.readouterr().err
+    assert "note: vide: the text is in another language (fr)" in said
+    assert "note: empty: the text has no words" in said
 
 
 def test_an_unwritable_output_is_4(reports: Path, tmp_path: Path) -> None:
@@ -190,6 +210,12 @@ def test_explain_takes_the_numbers_of_a_dossier(record: Path, capsys: pytest.Cap
     assert main(["explain", str(record), "f1"]) == 0
     assert "rank: 1\n" in capsys.readouterr().out
     assert main(["explain", str(record), "F999"]) == 2
+
+
+def test_an_unknown_id_is_answered_by_what_ids_look_like(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", str(record), "F999"]) == 2
+    said = capsys.readouterr().err
+    assert all(like in said for like in ("'F999'", " st-", " x-", "like F3"))
 
 
 def test_quote_finds_a_statement_by_any_fragment(record: Path, capsys: pytest.CaptureFixture[str]) -> None:

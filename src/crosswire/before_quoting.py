@@ -17,9 +17,11 @@ NEAR = 75.0
 
 def before_quoting(record: Record, fragment: str) -> str:
     """What the record knows of every quotation that holds the fragment, as plain text; `UsageError` where none does."""
+    if not _forms(fragment):
+        raise UsageError("give some words of the quotation")
     found = list(_holding(record, fragment)) or list(_near(record, fragment))
     if not found:
-        raise UsageError(f"no quotation in this record holds {fragment!r}, or comes near it")
+        raise UsageError(f"no quotation in this record holds {fragment!r}, or comes near it; try fewer of its words")
     return "\n".join("\n".join(_told(record, statement)) for statement in found)
 
 

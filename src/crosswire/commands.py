@@ -19,7 +19,7 @@ from crosswire.model import codec
 from crosswire.model.values import Note
 from crosswire.output import Progress, safe, safe_json, say, write_whole
 from crosswire.settings import SMALL_MODEL, Settings
-from crosswire.sources import Fault, Intake, Received, iter_sources, read_sources
+from crosswire.sources import Fault, Intake, Received, files_of, iter_sources, read_sources
 
 if TYPE_CHECKING:
     from crosswire.model.article import Reading
@@ -38,18 +38,20 @@ ENDINGS: dict[str, Form] = {
 }
 SUFFIX = {"html": ".html", "json": ".json", "md": ".md", "text": ".txt"}
 DONE, CHECK_FAILED, PARTLY = 0, 1, 3
+UNREAD = frozenset({"empty", "foreign-language"})
+"""Notes on a source that are said at once: a record holds nothing of it but its text."""
 
 
 def brief(options: Namespace) -> int:
     """Sources to stories to records to dossiers."""
     from crosswire import pipeline
 
-    settings, arrivals, hand = _settings(options), Arrivals(options), _hand(options)
+    settings, arrivals, hand, form = _settings(options), Arrivals(options), _hand(options), _form(options)
     received = _all_of(arrivals)
-    reading = pipeline.read_all(received, settings, options.jobs, partial(_ready_for_stories, _form(options)))
+    reading = pipeline.read_all(received, settings, options.jobs, partial(_ready_for_stories, form))
     articles = {one.stored.id: one for one in _with_progress(reading, len(received))}
     found = _grouped((one.reading for one in articles.values()), settings, hand)
-    target = _target(options, found)
+    target = _target(options.output, form, found)
     for story in found:
         _deliver(pipeline.reconcile(story, articles, settings), target)
     return PARTLY if arrivals.faults else DONE
@@ -72,14 +74,10 @@ class Target:
     folder: Path | None = None
 
 
-def _target(options: Namespace, found: Sequence[Story]) -> Target:
-    output: Path | None = options.output
-    form = _form(options)
+def _target(output: Path | None, form: Form, found: Sequence[Story]) -> Target:
     if output is None:
         return Target(form)
-    if any(Path(path) == output or Path(path).resolve() == output.resolve() for path in options.paths if path != "-"):
-        raise UsageError(f"{output} is one of the inputs; name another file for the result")
-    if output.is_dir() or not output.suffix:
+    if _is_folder(output):
         return Target(form, folder=output)
     if len(found) > 1:
         raise UsageError(_several(found, output))
@@ -87,9 +85,21 @@ def _target(options: Namespace, found: Sequence[Story]) -> Target:
 
 
 def _form(options: Namespace) -> Form:
+    """The form asked for, else that of the output's ending; misuse where an ending stands for none."""
     output: Path | None = options.output
-    by_name: Form = "text" if output is None else ENDINGS.get(output.suffix.lower(), "html")
-    return options.format or by_name
+    if options.format or output is None:
+        return options.format or "text"
+    if _is_folder(output):
+        return "html"
+    if (ending := output.suffix.lower()) not in ENDINGS:
+        raise UsageError(
+            f"{output.name}: no form goes by {ending}; end it in {', '.join(SUFFIX.values())}, or add --format"
+        )
+    return ENDINGS[ending]
+
+
+def _is_folder(output: Path) -> bool:
+    return output.is_dir() or not output.suffix
 
 
 def _deliver(record: Record, target: Target) -> None:
@@ -254,9 +264,9 @@ class Arrivals:
     """The sources of a call one by one, without those excluded; faults and notes go to standard error as they come."""
 
     def __init__(self, options: Namespace) -> None:
-        self.paths, self.settings = options.paths, _settings(options)
-        self.excluded = frozenset(options.exclude)
+        self.paths, self.excluded = options.paths, frozenset(options.exclude)
         self.faults = 0
+        _spare(options.output, self.paths)
 
     def __iter__(self) -> Iterator[Received]:
         seen: set[str] = set()
@@ -269,9 +279,18 @@ class Arrivals:
             elif one.source.id in self.excluded:
                 seen.add(one.source.id)
             else:
+                for note in one.notes:
+                    if note.code in UNREAD:
+                        say(f"note: {one.source.id}: {note.detail}")
                 yield one
         if missing := self.excluded - seen:
             raise UsageError(f"--exclude {', '.join(sorted(missing))}: no such source")
+
+
+def _spare(output: Path | None, paths: Sequence[str]) -> None:
+    """Nothing, but misuse where the result would be written over one of the inputs."""
+    if output is not None and output.is_file() and any(output.samefile(file) for file in files_of(paths)):
+        raise UsageError(f"{output} is one of the inputs; name another file for the result")
 
 
 def _all_of(arrivals: Arrivals) -> tuple[Received, ...]:
@@ -320,7 +339,7 @@ def _record(path: Path) -> Record:
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
     except FormatError as error:
-        raise FormatError(f"{path}: {error}") from None
+        raise FormatError(f"{path}: {error}; a record is written by: crosswire brief PATH... -o record.json") from None
 
 
 def _put(written: str, output: Path | None) -> None:

@@ -37,11 +37,12 @@ def _found(record: Record, identity: str) -> tuple[Any, str]:
         for item in getattr(record, name):
             if item.id == identity:
                 return item, name.removesuffix("s")
-    ids = [item.id for name in IDENTIFIED for item in getattr(record, name)]
     from difflib import get_close_matches
 
-    near = get_close_matches(identity, ids, n=3) or ids[:3]
-    raise UsageError(f"nothing in this record has the id {identity!r}; ids look like {', '.join(near)}")
+    lists = [[item.id for item in getattr(record, name)] for name in ("statements", "events", "figures", "findings")]
+    near = get_close_matches(identity, [one for ids in lists for one in ids], n=3) or [ids[0] for ids in lists if ids]
+    like = f"; ids look like {', '.join(near)}, numbers of a dossier like F3" if near else ""
+    raise UsageError(f"nothing in this record has the id or number {identity!r}{like}")
 
 
 def _plain(item: Any) -> Iterator[str]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.sources.decode import decode, is_binary, without_surrogates
+from crosswire.sources.decode import binary_kind, decode, without_surrogates
 
 PLAIN = "The harbour opens on Monday, the minister said. "
 
@@ -28,7 +28,7 @@ def test_wide_encodings_are_read_with_a_note(encoding: str) -> None:
     text, notes = decode(PLAIN.encode(encoding))
     assert text == PLAIN
     assert [note.code for note in notes] == ["encoding"]
-    assert not is_binary(PLAIN.encode(encoding))
+    assert not binary_kind(PLAIN.encode(encoding))
 
 
 def test_windows_1252_is_read_with_a_note() -> None:
@@ -77,11 +77,18 @@ def test_lone_surrogates_are_replaced_one_for_one() -> None:
     ],
 )
 def test_a_binary_file_is_told(raw: bytes) -> None:
-    assert is_binary(raw)
+    assert binary_kind(raw)
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"), [(b"%PDF-1.7", "save its text"), (b"PK\x03\x04", "unpack it"), (b"\x89PNG", "a picture")]
+)
+def test_what_a_binary_file_is_and_what_to_do(opening: bytes, told: str) -> None:
+    assert told in (binary_kind(opening + b"text") or "")
 
 
 @pytest.mark.parametrize(
     "raw", [b"", b"a", PLAIN.encode() * 3 + b"\0", "über\u2028".encode(), b"\x1b[31mred\x1b[0m alert", b"\xff\xfea\0"]
 )
 def test_a_text_is_none(raw: bytes) -> None:
-    assert not is_binary(raw)
+    assert not binary_kind(raw)

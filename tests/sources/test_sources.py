@@ -100,6 +100,23 @@ def test_a_broken_sources_toml_is_named_and_the_files_are_read(tmp_path: Path, b
     assert ["sources.toml" in fault.where for fault in found.faults] == [True]
 
 
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ('path = "b.txt"', "sources.toml: there is no file b.txt"),
+        ('path = "a.txt"\noutlett = "x"', "sources.toml: of a.txt 'outlett' is told; it can be id, title, outlet,"),
+        ('path = "a.txt"\noutlet = "x"', ""),
+    ],
+)
+def test_what_a_sources_toml_says_of_nothing_is_noted(entry: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PROSE, encoding="utf-8")
+    (tmp_path / "sources.toml").write_text(f"[[source]]\n{entry}\n", encoding="utf-8")
+    found = intake(tmp_path)
+    assert (len(found.sources), found.faults) == (1, ())
+    assert "".join(note.detail for note in found.notes).startswith(said)
+    assert bool(found.notes) == bool(said)
+
+
 def test_articles_of_a_jsonl(tmp_path: Path) -> None:
     file = lines(
         tmp_path / "all.jsonl",
@@ -191,7 +208,7 @@ def test_an_id_made_with_digits_never_takes_another_files_id(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("name", "raw", "reason"),
     [
-        ("scan.pdf", b"%PDF-1.7\n\x00\x01", "binary"),
+        ("scan.pdf", b"%PDF-1.7\n\x00\x01", "a PDF: save its text"),
         ("a.txt", bytes(range(256)) * 4, "binary"),
         ("a.jsonl", bytes(range(256)) * 4, "binary"),
         ("a.html", b"<html><body></body></html>", "nothing readable"),

@@ -13,7 +13,7 @@ from crosswire.sources.intake import Fault, Intake, Received
 from crosswire.sources.places import STANDARD_INPUT, FilePlace, check_paths, find_places
 from crosswire.sources.receive import receive
 
-__all__ = ["Fault", "Intake", "Received", "iter_sources", "read_sources"]
+__all__ = ["Fault", "Intake", "Received", "files_of", "iter_sources", "read_sources"]
 
 
 def read_sources(paths: Sequence[str | Path]) -> Intake:
@@ -36,6 +36,14 @@ def iter_sources(paths: Sequence[str | Path]) -> Iterator[Received | Fault | Not
     return _received(paths)
 
 
+def files_of(paths: Sequence[str | Path]) -> Iterator[Path]:
+    """The files that are read for the paths, none of them opened."""
+    check_paths(paths)
+    for place in _places(paths):
+        if isinstance(place, FilePlace) and place.shown != STANDARD_INPUT and place.path.is_file():
+            yield place.path
+
+
 def _received(paths: Sequence[str | Path]) -> Iterator[Received | Fault | Note]:
     with closing(Entries()) as entries:
         places: list[FilePlace] = []
@@ -53,6 +61,7 @@ def _received(paths: Sequence[str | Path]) -> Iterator[Received | Fault | Note]:
                 else:
                     yield received
         yield from entries.beside.faults
+        yield from entries.beside.notes
 
 
 def _places(paths: Sequence[str | Path]) -> Iterator[FilePlace | Fault | Note]:

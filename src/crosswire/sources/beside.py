@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from crosswire.model.values import Note
 from crosswire.sources.decode import decode
+from crosswire.sources.given import FIELDS
 from crosswire.sources.intake import Fault
 from crosswire.sources.places import GIVEN, FilePlace, printable
 
 
 class GivenBeside:
-    """What the `sources.toml` files of a call say, each read once; `faults` are those that could not be read."""
+    """What the `sources.toml` files of a call say, each read once.
+
+    `faults` are those that could not be read, `notes` what they say of no file or in no field that is known.
+    """
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
+        self.notes: list[Note] = []
         self._by_folder: dict[Path, dict[str, dict[str, Any]]] = {}
 
     def about(self, place: FilePlace) -> dict[str, Any]:
@@ -49,4 +56,16 @@ class GivenBeside:
         entries = [entry for entry in listed if isinstance(entry.get("path"), str)]
         if len(entries) < len(listed):
             self.faults.append(Fault(printable(str(file)), "a [[source]] has no path"))
+        self.notes += (
+            Note("sources-toml", f"{GIVEN}: {said}") for entry in entries for said in _idle(entry, file.parent)
+        )
         return {os.path.normpath(entry["path"]).replace(os.sep, "/"): entry for entry in entries}
+
+
+def _idle(entry: Mapping[str, Any], folder: Path) -> Iterator[str]:
+    """What of an entry has no effect: most likely a slip of the pen."""
+    name = printable(entry["path"])
+    if not os.path.lexists(folder / entry["path"]):
+        yield f"there is no file {name}"
+    for field in sorted(entry.keys() - {"path", *FIELDS}):
+        yield f"of {name} {printable(field)!r} is told; it can be {', '.join(FIELDS)}"

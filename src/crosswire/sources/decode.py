@@ -22,7 +22,21 @@ FEW = 8
 MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 HIGH = re.compile(rb"[\x80-\xff]")
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"BZh", b"\x7fELF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"SQLite format 3")  # fmt: skip
+SIGNATURES = {
+    b"%PDF-": "a PDF: save its text, and give that",
+    b"PK\x03\x04": "an archive or an office document: unpack it, or save it as text",
+    b"\x1f\x8b": "a compressed file: unpack it",
+    b"BZh": "a compressed file: unpack it",
+    b"\xd0\xcf\x11\xe0": "an office document: save it as text",
+    b"{\\rtf": "a rich text document: save it as text",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x7fELF": "a program",
+    b"SQLite format 3": "a database",
+}
+"""How files that are no text begin, and what they are."""
+UNKNOWN_BINARY = "its bytes are those of a binary file"
 DECLARED = re.compile(rb"charset\s{0,4}=\s{0,4}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 WESTERN = "windows-1252"
 # a Western text of English words uses these above ASCII: quotation marks, dashes, the euro, letters with accents
@@ -31,17 +45,21 @@ WESTERN_BYTES = re.compile(
 )
 
 
-def is_binary(raw: bytes) -> bool:
-    """Whether the bytes are no text in any encoding: a known signature, or control characters beyond a stray few."""
-    if raw.startswith(SIGNATURES):
-        return True
+def binary_kind(raw: bytes) -> str | None:
+    """What bytes are that are no text in any encoding: told by a known signature, or by more control characters than a
+    stray few; None for text.
+    """
+    for signature, kind in SIGNATURES.items():
+        if raw.startswith(signature):
+            return kind
     sample = raw[:SAMPLE]
     if any(raw.startswith(mark) for mark, _ in MARKS[1:]) or _wide(sample):
-        return False
+        return None
     control = len(CONTROL.findall(sample))
     if control <= FEW:
-        return False
-    return 10 * control > len(sample) or (50 * control > len(sample) and not _is_utf8(sample))
+        return None
+    binary = 10 * control > len(sample) or (50 * control > len(sample) and not _is_utf8(sample))
+    return UNKNOWN_BINARY if binary else None
 
 
 def _is_utf8(sample: bytes) -> bool:

@@ -12,7 +12,7 @@ from typing import IO
 
 from crosswire.sources.articles import read_article, read_id, read_lines
 from crosswire.sources.beside import GivenBeside
-from crosswire.sources.decode import decode, is_binary
+from crosswire.sources.decode import binary_kind, decode
 from crosswire.sources.given import Given, read_given
 from crosswire.sources.html import looks_like_html
 from crosswire.sources.intake import Fault
@@ -20,7 +20,7 @@ from crosswire.sources.places import LINES, PAGES, STANDARD_INPUT, TEXTS, FilePl
 from crosswire.sources.receive import Arrival
 
 MAX_FILE = 50_000_000
-BINARY = "not a text: its bytes are those of a binary file"
+NO_TEXT = "not a text"
 IN_MEMORY = 10_000_000
 
 
@@ -61,9 +61,8 @@ class Entries:
 
     def _lines(self, place: FilePlace) -> Iterator[Arrival | Fault]:
         with self._open(place) as file:
-            start = file.read(4_096)
-            if is_binary(start):
-                yield Fault(place.shown, BINARY)
+            if kind := binary_kind(file.read(4_096)):
+                yield Fault(place.shown, f"{NO_TEXT}: {kind}")
                 return
             file.seek(0)
             for line in read_lines(file):
@@ -78,8 +77,8 @@ class Entries:
             return Fault(
                 place.shown, f"larger than {MAX_FILE // 1_000_000} MB; split it, or give articles one a line as .jsonl"
             )
-        if is_binary(raw):
-            return Fault(place.shown, BINARY)
+        if kind := binary_kind(raw):
+            return Fault(place.shown, f"{NO_TEXT}: {kind}")
         given = self._given(place)
         text, notes = decode(raw, is_html=place.ending in PAGES)
         return Arrival(

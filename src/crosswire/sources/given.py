@@ -12,6 +12,7 @@ from crosswire.model.values import Note
 from crosswire.sources.decode import SURROGATE, without_surrogates
 
 KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+FIELDS = ("id", "title", "outlet", "url", "published", "updated", "authors", "language", "kind")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
