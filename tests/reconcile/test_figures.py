@@ -107,6 +107,12 @@ def test_two_strikes_are_two_quantities() -> None:
     assert joined(one, other) == [["a: 34 people"], ["b: 35 dead"]]
 
 
+def test_figures_that_say_little_come_last() -> None:
+    one = Outlet("a").says("For six hours two parties met.", "six hours", "hours 6")
+    one = one.says("A strike on Brenn killed 34 people.", "34 people", STRIKE)
+    assert [figure.measure for figure in record(one)] == ["killed", "hours"]
+
+
 @pytest.mark.parametrize("number", ["34", "34+"])
 def test_a_number_without_a_place_joins_the_one_that_it_repeats(number: str) -> None:
     one = Outlet("a").says("A strike on Brenn killed 34 people.", "34 people", STRIKE)

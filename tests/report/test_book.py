@@ -46,14 +46,6 @@ def test_items_have_labels_and_anchors() -> None:
     assert book.item("1") is None, "a next step has no id"
 
 
-def test_figures_that_say_little_come_last() -> None:
-    value = example_record().figures[-1]
-    measures = ("hours", "killed", "days", "troops")
-    figures = tuple(replace(value, id=f"n-{measure}", measure=measure, values=value.values[:1]) for measure in measures)
-    ordered = Book(replace(empty_record(), figures=figures)).figures
-    assert [figure.measure for figure in ordered] == ["killed", "troops", "hours", "days"]
-
-
 def test_somebody_is_called_by_the_storys_name() -> None:
     book = Book(example_record())
     assert book.who(Who(p("inland", "the mayor"), "the mayor", "a-lund")) == "Oskar Lund"

@@ -16,7 +16,7 @@ from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.bounds import compare
 from crosswire.reconcile.quantities import SHARED, Told, apart, is_of_old, nearest, overlap, same_day
-from crosswire.vocabulary.measures import measured_out
+from crosswire.vocabulary.measures import is_light, measured_out
 
 WHOLE = "whole "
 """Opens what stands for the happening of a part until the record is written: its whole."""
@@ -46,7 +46,8 @@ def join_figures(
     """The quantities of a story with every value printed, lowest and highest reported; no average, no best.
 
     Two figures are one quantity only where measure, scope and whom they count are the same, and the happening or the
-    place and time show it; what shows nothing stays alone.
+    place and time show it; what shows nothing stays alone. Lengths of time and small counts of countries, parties and the
+    like come last.
     """
     happening = {(m.source, m.event): event for event in events if _is_known(event) for m in event.mentions}
     told = [one for reading in readings for one in _told(reading, happening, origin_of)]
@@ -58,7 +59,11 @@ def join_figures(
     }
     groups += _groups(_as_part(one, wholes) for one in told if one.figure.part_of is not None)
     made = [_made(group, stored) for group in groups]
-    return tuple(sorted(made, key=lambda figure: (figure.values[0].passage, figure.id)))
+    return tuple(sorted(made, key=lambda figure: (_says_little(figure), figure.values[0].passage, figure.id)))
+
+
+def _says_little(figure: RecordFigure) -> bool:
+    return is_light(figure.measure, figure.reported_low, figure.reported_high)
 
 
 def _told(reading: Reading, happening: Mapping[tuple[str, str], RecordEvent], origin_of: OriginOf) -> Iterator[Told]:

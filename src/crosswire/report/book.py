@@ -18,7 +18,6 @@ from crosswire.report.paragraphs import Paragraphs, paragraphs
 from crosswire.report.ranges import rows
 from crosswire.report.words import moment
 from crosswire.source_names import source_names
-from crosswire.vocabulary.measures import is_light
 
 KINDS = {
     "finding": "F", "statement": "S", "figure": "N", "event": "E", "position": "P", "track": "T", "next": "X",
@@ -99,16 +98,8 @@ class Book:
 
     @cached_property
     def figures(self) -> tuple[RecordFigure, ...]:
-        """The figures: those with differing values first, then those given several times, then those given once.
-
-        Of each, lengths of time and small counts of countries, parties and the like come last.
-        """
-
-        def place(figure: RecordFigure) -> tuple[bool, bool, bool]:
-            says_little = is_light(figure.measure, figure.reported_low, figure.reported_high)
-            return len(rows(figure)) < 2, given_once(figure), says_little
-
-        return tuple(sorted(self.record.figures, key=place))
+        """The figures: those with differing values first, then those given several times, then those given once."""
+        return tuple(sorted(self.record.figures, key=lambda figure: (len(rows(figure)) < 2, given_once(figure))))
 
     @cached_property
     def items(self) -> dict[tuple[str, str], Item]:
