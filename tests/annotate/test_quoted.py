@@ -72,21 +72,21 @@ def test_a_nested_span_names_the_one_around_it() -> None:
     ]
 
 
-def test_a_mark_reopened_in_the_next_paragraph_continues() -> None:
+def test_a_mark_reopened_in_the_next_paragraph_leaves_the_one_before_open() -> None:
     found = spans("“We stay.\n\n“We always did.\n\n“Goodbye,” she said.\n\n“Another day,” he said.")
-    assert [(span.passage.text, span.closed, span.continues) for span in found] == [
-        ("We stay.", False, False),
-        ("We always did.", False, True),
-        ("Goodbye,", True, True),
-        ("Another day,", True, False),
+    assert [(span.passage.text, span.closed) for span in found] == [
+        ("We stay.", False),
+        ("We always did.", False),
+        ("Goodbye,", True),
+        ("Another day,", True),
     ]
 
 
 def test_single_marks_reopen_too() -> None:
     found = spans("‘We stay. It’s ours.\n\n‘Goodbye,’ she said.")
-    assert [(span.passage.text, span.closed, span.continues) for span in found] == [
-        ("We stay. It’s ours.", False, False),
-        ("Goodbye,", True, True),
+    assert [(span.passage.text, span.closed) for span in found] == [
+        ("We stay. It’s ours.", False),
+        ("Goodbye,", True),
     ]
 
 

@@ -56,22 +56,12 @@ class Stretch(NamedTuple):
 def find_quoted(source: StoredSource, outlines: Sequence[Outline]) -> tuple[QuotedSpan, ...]:
     """The quoted spans of the body in order of their start; a nested span names the index of the one around it."""
     found: list[QuotedSpan] = []
-    running = False  # does the quotation of the paragraph before still run?
     for number, outline in enumerate(outlines):
         marks = _marks(source.text, outline)
         following = outlines[number + 1] if number + 1 < len(outlines) else None
         stretches = _stretches(source.text, outline, marks, _reopens(source.text, following))
-        first = len(found)
-        for span in _spans(source, stretches, first):
-            again = running and len(found) == first and _opens_block(source.text, outline, span)
-            found.append(QuotedSpan(span.passage, span.closed, again, span.inside) if again else span)
-        outer = [span for span in found[first:] if span.inside is None]
-        running = bool(outer) and not outer[-1].closed and not source.text[outer[-1].passage.end : outline.end].strip()
+        found += _spans(source, stretches, len(found))
     return tuple(found)
-
-
-def _opens_block(text: str, outline: Outline, span: QuotedSpan) -> bool:
-    return not text[outline.start : span.passage.start].strip().strip("".join(MARKS))
 
 
 def _reopens(text: str, outline: Outline | None) -> bool:
@@ -191,7 +181,7 @@ def _spans(source: StoredSource, stretches: Sequence[Stretch], first: int) -> li
             continue
         while around and around[-1][0] <= start:
             around.pop()
-        found.append(QuotedSpan(source.passage(start, end), stretch.closed, False, around[-1][1] if around else None))
+        found.append(QuotedSpan(source.passage(start, end), stretch.closed, around[-1][1] if around else None))
         around.append((end, first + len(found) - 1))
     return found
 

@@ -175,13 +175,11 @@ class Parse:
 class QuotedSpan:
     """Words between quotation marks. The passage leaves the marks out.
 
-    `closed` is false where no closing mark was found; `continues` where the paragraph reopens the quotation of the one
-    before; `inside` is the index of the enclosing quoted span, if nested.
+    `closed` is false where no closing mark was found; `inside` is the index of the enclosing quoted span, if nested.
     """
 
     passage: Passage
     closed: bool = True
-    continues: bool = False
     inside: int | None = None
 
 

@@ -54,10 +54,9 @@ Cell = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Sentences (numbers in both texts) tied along one order with what ties them, and what they weigh beyond chance."""
+    """Sentences (numbers in both texts) tied along one order, with what ties them."""
 
     ties: tuple[tuple[Cell, float], ...]
-    gain: float
 
 
 def common_course(one: Text, other: Text) -> Course | None:
@@ -73,11 +72,10 @@ def common_course(one: Text, other: Text) -> Course | None:
     first, second = (other, one) if turned else (one, other)
     ties = _ties(first, second)
     weight, cells = _heaviest(ties)
-    gain = _beyond_chance(ties, weight, len(second.told), _enough(cells, len(first.told)))
-    if gain is None:
+    if not _is_beyond_chance(ties, weight, len(second.told), _enough(cells, len(first.told))):
         return None
     shown = [cell for cell in cells if ties[cell] >= SHOWN]
-    return Course(tuple((cell[::-1] if turned else cell, ties[cell] + TIE) for cell in shown), gain)
+    return Course(tuple((cell[::-1] if turned else cell, ties[cell] + TIE) for cell in shown))
 
 
 def _ties(one: Text, other: Text) -> dict[Cell, float]:
@@ -137,17 +135,17 @@ def _enough(cells: Sequence[Cell], shorter: int) -> float:
     return max(LEAST, enough)
 
 
-def _beyond_chance(ties: Mapping[Cell, float], weight: float, columns: int, enough: float) -> float | None:
-    """What the course weighs beyond chance; None where chance does about as well."""
+def _is_beyond_chance(ties: Mapping[Cell, float], weight: float, columns: int, enough: float) -> bool:
+    """Whether the course weighs enough more than what the same ties give by chance."""
     if weight < enough:
-        return None
+        return False
     by_chance: list[float] = []
     for deal in _deals(columns):
         by_chance.append(_heaviest({(low, deal[high]): tie for (low, high), tie in ties.items()})[0])
         if len(by_chance) == FIRST_DEALS and weight - fmean(by_chance) < SURELY_LESS * enough:
-            return None
+            return False
     beyond = weight - fmean(by_chance)
-    return beyond if beyond >= enough and beyond >= STANDS_OUT * (pstdev(by_chance) + 1.0) else None
+    return beyond >= enough and beyond >= STANDS_OUT * (pstdev(by_chance) + 1.0)
 
 
 @lru_cache(maxsize=256)
