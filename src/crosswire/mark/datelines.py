@@ -56,9 +56,8 @@ def read_dateline(words: str, *, first: bool = True) -> Dateline | None:
 
 def _is_sure(match: re.Match[str], words: str, first: bool) -> bool:
     rest = words[match.end() : match.end() + 40]
-    if (
-        match["dash"] or ""
-    ).strip() == ":":  # "UPDATE: ...", "MINISTER ROE: ...", "QUESTION (Reuters): ..." look the same
+    if (match["dash"] or "").strip() == ":":
+        # "UPDATE: ...", "MINISTER ROE: ...", "QUESTION (Reuters): ..." look the same
         return match["place"] in _capital_places()
     if match["agency"]:
         known = match["agency"].strip() in agency_credits()

@@ -63,21 +63,30 @@ def mark_headings(page: Page, headline: int) -> None:
 
 def _chosen(page: Page, head: list[int], title: str) -> int | None:
     candidates = [index for index in head if _may_be_headline(page, index, title)]
-    for index in candidates:
-        if title and folded(page.paragraphs[index].text) == title:
-            return index
+    ways = (_titled(page, candidates, title), _told_again(page, candidates), _of_some_length(page, candidates))
+    return next((found for found in ways if found is not None), None)
+
+
+def _titled(page: Page, candidates: list[int], title: str) -> int | None:
+    same = (index for index in candidates if title and folded(page.paragraphs[index].text) == title)
+    return next(same, None)
+
+
+def _told_again(page: Page, candidates: list[int]) -> int | None:
+    """The first line that is printed twice, or opens the prose."""
     texts = [folded(page.paragraphs[index].text) for index in candidates]
     for index, text in zip(candidates, texts, strict=True):
         if word_count(text) >= 3 and (texts.count(text) > 1 or _opens_prose(page, text)):
             return index
-    apart = [index for index in candidates if not _among_links(page, index)]
-    after = max((index for index in range(page.first_prose()) if page.kinds[index] == "navigation"), default=-1)
-    for group in (apart, [index for index in candidates if index > after]):
-        if long := next((index for index in group if word_count(page.paragraphs[index].text) >= FEWEST), None):
-            return long
-        if group and group[0] == 0 and word_count(page.paragraphs[0].text) >= FEWEST:
-            return 0
     return None
+
+
+def _of_some_length(page: Page, candidates: list[int]) -> int | None:
+    """The first line of some length that stands apart from links and the outlet's name, else below all links."""
+    links = max((index for index in range(page.first_prose()) if page.kinds[index] == "navigation"), default=-1)
+    apart = (index for index in candidates if not _among_links(page, index))
+    below = (index for index in candidates if index > links)
+    return next((at for at in (*apart, *below) if word_count(page.paragraphs[at].text) >= FEWEST), None)
 
 
 def _may_be_headline(page: Page, index: int, title: str) -> bool:

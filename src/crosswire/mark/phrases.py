@@ -39,28 +39,29 @@ def mark_phrases(page: Page) -> None:
     for index, text in enumerate(page.texts):
         if len(text) > LONGEST_TEXT or has_more_words(text, LONGEST) or (title and folded(text) == title):
             continue
-        if (
-            kind := _by_shape(text)
-            or _first_sentence(text)
-            or ("footer" if not listed and SIGNED.match(text) else None)
-        ):
+        kind = _by_shape(text) or _first_sentence(text) or ("footer" if not listed and SIGNED.match(text) else None)
+        sure = kind is not None
+        if kind is None:
+            kind, sure = _by_phrase(text, prose=page.proses[index])
+        if kind is not None and sure:
             page.mark(index, kind)
-            continue
-        speaks = page.proses[index] and _speaks_to_reader(text)
-        phrase = furniture_of(text, within=speaks or not page.proses[index])
-        if phrase is None:
-            continue
-        kind = cast("MarkKind", phrase.kind)  # the table's kinds are checked to be kinds of marks
-        if (
-            phrase.anchor == "whole"
-            or (not page.proses[index] and kind not in ("see_also", "caption"))
-            or (kind in SPOKEN_TO and speaks)
-        ):
-            page.mark(index, kind)
-        elif kind in AT_FOOT and phrase.anchor != "contains":
+        elif kind is not None:
             doubtful.append((index, kind))
     _mark_below_prose(page, doubtful)
     _mark_titles_of_videos(page)
+
+
+def _by_phrase(text: str, *, prose: bool) -> tuple[MarkKind | None, bool]:
+    """The kind of furniture a phrase makes of a line, if any, and whether it does so wherever the line stands."""
+    speaks = prose and _speaks_to_reader(text)
+    phrase = furniture_of(text, within=speaks or not prose)
+    if phrase is None:
+        return None, False
+    kind = cast("MarkKind", phrase.kind)  # the table's kinds are checked to be kinds of marks
+    bare = not prose and kind not in ("see_also", "caption")
+    if phrase.anchor == "whole" or bare or (kind in SPOKEN_TO and speaks):
+        return kind, True
+    return (kind if kind in AT_FOOT and phrase.anchor != "contains" else None), False
 
 
 def _by_shape(text: str) -> MarkKind | None:
