@@ -159,7 +159,7 @@ def stories(options: Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """A person's hand on the grouping: moves asked for in this call, those kept from earlier ones, and where they are kept."""
+    """A person's hand on the grouping: moves asked for in this call, those kept from earlier ones, and in which file."""
 
     asked: Sequence[str]
     kept: tuple[Move, ...]

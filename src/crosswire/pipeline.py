@@ -50,9 +50,9 @@ def read_all(
     jobs: int | None = 1,
     meanwhile: Callable[[], object] | None = None,
 ) -> Iterator[ReadArticle]:
-    """Each article read, in the order given; with more than one job, in so many processes side by side (None: the usual number).
+    """Each article read, in the order given; with more than one job, in so many processes side by side.
 
-    `meanwhile` is done while they read, where others than this process do; `articles` must then be all there.
+    `jobs` None is the usual number. `meanwhile` is done while they read, where others than this process do; `articles` must then be all there.
     """
     work, first = partial(read, settings=settings), partial(_ready_to_read, settings.model)
     return side_by_side(work, articles, jobs, first, meanwhile)

@@ -1,4 +1,4 @@
-"""This file knows what a passage is: a stretch of one source's stored text; which passages a value holds, and how ids are made from them."""
+"""This file knows passages (stretches of one source's stored text), how they are found in a value, and ids made of them."""
 
 from __future__ import annotations
 
