@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.vocabulary.tables import read_toml, section, words
+from crosswire.vocabulary.tables import word_list
 
 FILE = "assertion_words.toml"
 
@@ -12,7 +12,7 @@ FILE = "assertion_words.toml"
 @cache
 def assertion_words(table: str, kind: str) -> frozenset[str]:
     """The words of one kind of a table; `VocabularyError` where there is no such table or kind."""
-    return frozenset(words(FILE, section(FILE, read_toml(FILE), table), kind))
+    return frozenset(word_list(FILE, table, kind))
 
 
 @cache

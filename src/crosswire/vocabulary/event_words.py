@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.vocabulary.tables import read_toml, section, words
+from crosswire.vocabulary.tables import word_list
 
 FILE = "event_words.toml"
 
@@ -12,4 +12,4 @@ FILE = "event_words.toml"
 @cache
 def event_words(table: str, kind: str) -> frozenset[str]:
     """The words of one kind: a key (``planned``) of one of the file's tables (``noun``)."""
-    return frozenset(words(FILE, section(FILE, read_toml(FILE), table), kind, optional=True))
+    return frozenset(word_list(FILE, table, kind, optional=True))

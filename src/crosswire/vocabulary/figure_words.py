@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from crosswire.errors import VocabularyError
-from crosswire.vocabulary.tables import read_toml, section, words
+from crosswire.vocabulary.tables import read_toml, section, word_list, words
 
 FILE = "figure_words.toml"
 
@@ -20,7 +20,7 @@ def scales() -> Mapping[str, int]:
 @cache
 def figure_words(kind: str) -> frozenset[str]:
     """The words of one kind, lower case: a key of the table's ``[words]`` (``one_of``, ``both``, ``including`` ...)."""
-    return frozenset(words(FILE, section(FILE, read_toml(FILE), "words"), kind))
+    return frozenset(word_list(FILE, "words", kind))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.vocabulary.tables import read_toml, section, words
+from crosswire.vocabulary.tables import word_list
 
 FILE = "judgement_words.toml"
 SORTS = ("blame", "praise", "rejection")
@@ -13,7 +13,7 @@ SORTS = ("blame", "praise", "rejection")
 @cache
 def judgement_words(sort: str, kind: str) -> frozenset[str]:
     """The words of one kind (``adjectives``) of one sort of judgement (``blame``), or of the table ``frame``."""
-    return frozenset(words(FILE, section(FILE, read_toml(FILE), sort), kind, optional=True))
+    return frozenset(word_list(FILE, sort, kind, optional=True))
 
 
 @cache

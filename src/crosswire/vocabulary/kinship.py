@@ -7,7 +7,7 @@ from functools import cache
 
 from crosswire.vocabulary.actions import actions
 from crosswire.vocabulary.inflection import irregular_forms, spellings
-from crosswire.vocabulary.tables import read_toml, section, words
+from crosswire.vocabulary.tables import read_toml, section, word_list, words
 
 FILE = "kin_words.toml"
 SHORTEST = 3
@@ -35,25 +35,25 @@ def twin(word: str) -> str:
 @cache
 def is_voiced(name: str) -> bool:
     """Whether an act (a `twin`) is one of speech that many do in one story: criticism, support, a demand."""
-    return name in words(FILE, section(FILE, read_toml(FILE), "apart"), "voiced")
+    return name in word_list(FILE, "apart", "voiced")
 
 
 @cache
 def is_often_done(name: str) -> bool:
     """Whether an act (a `twin`) is one that the same people do again and again in one story: a meeting, a visit."""
-    return name in words(FILE, section(FILE, read_toml(FILE), "apart"), "often")
+    return name in word_list(FILE, "apart", "often")
 
 
 @cache
 def sets_apart(word: str) -> bool:
     """Whether a word before an event word makes it another one: "a previous arrest"."""
-    return word in words(FILE, section(FILE, read_toml(FILE), "apart"), "another")
+    return word in word_list(FILE, "apart", "another")
 
 
 @cache
 def points(word: str) -> bool:
     """Whether a word right before an event word points at one spoken of before: "the talks", "their visit"."""
-    return word in words(FILE, section(FILE, read_toml(FILE), "apart"), "pointing")
+    return word in word_list(FILE, "apart", "pointing")
 
 
 @cache
@@ -84,7 +84,7 @@ def _verbs() -> Mapping[str, str]:
 
 def _stems(lemma: str) -> Iterator[str]:
     """What may be the verb of a noun, likeliest first: "refusal" gives refus, refuse; "occupation" occupate, occupy."""
-    for ending in words(FILE, section(FILE, read_toml(FILE), "apart"), "endings"):
+    for ending in word_list(FILE, "apart", "endings"):
         bare = lemma.removesuffix(ending)
         if bare != lemma and len(bare) >= SHORTEST:
             yield bare

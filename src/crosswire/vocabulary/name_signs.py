@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from crosswire.errors import VocabularyError
-from crosswire.vocabulary.tables import read_toml, section, words
+from crosswire.vocabulary.tables import read_toml, section, word_list
 
 FILE = "name_signs.toml"
 
@@ -29,10 +29,10 @@ def sign_words(name: str) -> frozenset[str]:
     ``tongues`` and ``language_nouns``, ``things`` that name nobody, ``company_endings``,
     ``contests``.
     """
-    return frozenset(words(FILE, section(FILE, read_toml(FILE), "words"), name))
+    return frozenset(word_list(FILE, "words", name))
 
 
 @cache
 def metonym_words(name: str) -> frozenset[str]:
     """The words that tell a seat's use: ``of_places`` verbs, ``left_or_reached`` houses, ``partners``, ``place_prepositions``."""
-    return frozenset(words(FILE, section(FILE, read_toml(FILE), "metonyms"), name))
+    return frozenset(word_list(FILE, "metonyms", name))

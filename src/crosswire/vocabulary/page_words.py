@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosswire.vocabulary.tables import read_toml, section, words
+from crosswire.vocabulary.tables import word_list
 
 FILE = "page_words.toml"
 
@@ -13,7 +13,7 @@ FILE = "page_words.toml"
 @cache
 def page_words(part: str, name: str) -> tuple[str, ...]:
     """A list of the table, longest first: `page_words("byline", "labels")`; `VocabularyError` where it is missing."""
-    return tuple(sorted(words(FILE, section(FILE, read_toml(FILE), part), name), key=lambda word: (-len(word), word)))
+    return tuple(sorted(word_list(FILE, part, name), key=lambda word: (-len(word), word)))
 
 
 @cache

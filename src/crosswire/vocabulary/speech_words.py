@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.vocabulary.tables import read_toml, section, words
+from crosswire.vocabulary.tables import word_list
 
 FILE = "speech_words.toml"
 
@@ -12,4 +12,4 @@ FILE = "speech_words.toml"
 @cache
 def speech_words(kind: str) -> frozenset[str]:
     """The words of one kind, lower case: a key of the table's ``[words]`` (``personal``, ``unreal``, ``perceiving`` ...)."""
-    return frozenset(words(FILE, section(FILE, read_toml(FILE), "words"), kind))
+    return frozenset(word_list(FILE, "words", kind))

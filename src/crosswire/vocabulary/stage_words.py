@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.vocabulary.tables import read_toml, section, words
+from crosswire.vocabulary.tables import word_list
 
 FILE = "stage_words.toml"
 
@@ -12,4 +12,4 @@ FILE = "stage_words.toml"
 @cache
 def stage_words(kind: str) -> frozenset[str]:
     """The words of one kind: a key of the file's table; `VocabularyError` where there is no such key."""
-    return frozenset(words(FILE, section(FILE, read_toml(FILE), "stage"), kind))
+    return frozenset(word_list(FILE, "stage", kind))

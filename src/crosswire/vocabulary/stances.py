@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from crosswire.vocabulary.tables import read_toml, section, words
+from crosswire.vocabulary.tables import read_toml, section, word_list, words
 
 FILE = "stances.toml"
 
@@ -20,13 +20,13 @@ def stance_words(table: str) -> Mapping[str, str]:
 @cache
 def limit_words(kind: str) -> frozenset[str]:
     """The words of one kind that bound a position: ``conditions``, ``never``, ``lines`` ..."""
-    return frozenset(words(FILE, section(FILE, read_toml(FILE), "limits"), kind))
+    return frozenset(word_list(FILE, "limits", kind))
 
 
 @cache
 def clausal_only() -> frozenset[str]:
     """Verbs of position only with a clause or infinitive."""
-    return frozenset(words(FILE, section(FILE, read_toml(FILE), "infinitives"), "only"))
+    return frozenset(word_list(FILE, "infinitives", "only"))
 
 
 @cache

@@ -151,6 +151,11 @@ def words(file: str, tables: Mapping[str, object], name: str, *, optional: bool 
     return tuple(found)
 
 
+def word_list(file: str, table: str, name: str, *, optional: bool = False) -> tuple[str, ...]:
+    """The list of words under a name in a table of a TOML file."""
+    return words(file, section(file, read_toml(file), table), name, optional=optional)
+
+
 def keyed(file: str, items: Iterable[T], key: Callable[[T], K]) -> Mapping[K, T]:
     """The items by key, in file order, read-only; a key that stands twice is a fault."""
     table: dict[K, T] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from crosswire.vocabulary.tables import read_toml, section, words
+from crosswire.vocabulary.tables import word_list
 
 FILE = "truce_words.toml"
 
@@ -12,4 +12,4 @@ FILE = "truce_words.toml"
 @cache
 def truce_words(kind: str) -> tuple[str, ...]:
     """The words and phrases of one kind: a key of the file's table; `VocabularyError` where there is no such key."""
-    return tuple(words(FILE, section(FILE, read_toml(FILE), "truce"), kind))
+    return word_list(FILE, "truce", kind)
