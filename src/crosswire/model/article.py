@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -113,12 +114,9 @@ class Parse:
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.lower):
-            if word in found:
-                found[word].append(index)
-            else:
-                found[word] = [index]
+            found[word].append(index)
         return found
 
     def where(self, words: Container[str]) -> list[int]:
@@ -131,11 +129,11 @@ class Parse:
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """For each token the indices of its dependents, in order of the text."""
-        found: list[list[int]] = [[] for _ in self.tokens]
+        found: dict[int, list[int]] = defaultdict(list)
         for index, token in enumerate(self.tokens):
             if token.head != index:
                 found[token.head].append(index)
-        return tuple(map(tuple, found))
+        return tuple([tuple(found[index]) if index in found else () for index in range(len(self.tokens))])
 
     @cached_property
     def edges(self) -> tuple[tuple[int, int], ...]:

@@ -65,13 +65,8 @@ ADJECTIVE_ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ish")
 
 def bases_of(adjective: str) -> tuple[str, ...]:
     """The names an adjective in small letters may be made of: ``ruritanian`` gives ruritania, ruritani, ruritan, ruritana ..."""
-    found = dict.fromkeys(
-        adjective.removesuffix(ending) + vowel
-        for ending in ADJECTIVE_ENDINGS
-        for vowel in ("", "a", "e", "o")
-        if adjective.endswith(ending) and len(adjective) - len(ending) >= SHORTEST_BASE
-    )
-    return tuple(found)
+    endings = [e for e in ADJECTIVE_ENDINGS if adjective.endswith(e) and len(adjective) - len(e) >= SHORTEST_BASE]
+    return tuple(dict.fromkeys(adjective.removesuffix(e) + vowel for e in endings for vowel in ("", "a", "e", "o")))
 
 
 def same_given(one: str, other: str) -> bool:

@@ -49,11 +49,8 @@ def words_in(text: str, spans: tuple[tuple[int, int], ...]) -> Words:
 
 def find_titles(parse: Parse, text: str) -> tuple[TitleSpan, ...]:
     """The titles in the blocks of a text, in order."""
-    found = _titles_in(text, tuple((block.start, block.end) for block in parse.blocks))
-    spans = (
-        TitleSpan(bisect_right(parse.starts, a) - 1, bisect_right(parse.starts, b), title) for a, b, title in found
-    )
-    return tuple(span for span in spans if not _is_adjective(parse.tokens, span))
+    found = _titles_in(text, tuple((block.start, block.end) for block in parse.blocks), parse.starts)
+    return tuple([span for span in found if not _is_adjective(parse.tokens, span)])
 
 
 def _is_adjective(tokens: Sequence[Token], span: TitleSpan) -> bool:
@@ -62,12 +59,12 @@ def _is_adjective(tokens: Sequence[Token], span: TitleSpan) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _titles_in(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int, Title], ...]:
-    """Where the first and the last word of each title start, and the title."""
+def _titles_in(text: str, spans: tuple[tuple[int, int], ...], starts: tuple[int, ...]) -> tuple[TitleSpan, ...]:
+    """The titles by their words alone; `starts` are those of the tokens."""
     words = words_in(text, spans)
-    found = title_table().find(text, words, [word.lower() for word in words.written])
+    found = title_table().find(text, words, words.lower)
     return tuple(
-        (f.start, words.starts[f.last - 1], title)
+        TitleSpan(bisect_right(starts, f.start) - 1, bisect_right(starts, words.starts[f.last - 1]), title)
         for f in found
         for title, capitals in (f.value,)
         if not capitals or text[f.start : f.end].isupper()
@@ -119,6 +116,12 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
 def people_words() -> frozenset[str]:
     """The nouns for unnamed people, singular and plural, lower case."""
     return frozenset(form.lower() for form in people_nouns())
+
+
+@cache
+def somebody_words() -> frozenset[str]:
+    """The words that may mean somebody without a name, lower case: offices, and nouns for people."""
+    return people_words() | title_forms().keys()
 
 
 @cache

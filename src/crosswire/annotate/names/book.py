@@ -96,7 +96,8 @@ def rescan(page: Page, book: Book, taken: Iterable[Piece]) -> Iterator[Piece]:
     covered = {at for piece in taken for at in range(piece.role_first if piece.role_last else piece.first, piece.last)}
     wanted = PhraseTable.of((part, part) for part in sorted(book))
     words = page.words
-    for found in wanted.find(page.source.text, words, [word.lower() for word in words.written]):
-        first, last = page.token_of(found.start), page.token_of(words.starts[found.last - 1]) + 1
-        if page.source.text[found.start].isupper() and not covered.intersection(range(first, last)):
-            yield Piece(first, last, "name")
+    for found in wanted.find(page.source.text, words, words.lower):
+        if page.source.text[found.start].isupper() and (first := page.token_of(found.start)) not in covered:
+            last = page.token_of(words.starts[found.last - 1]) + 1
+            if covered.isdisjoint(range(first, last)):
+                yield Piece(first, last, "name")

@@ -10,7 +10,7 @@ from crosswire.annotate.names.spot import Spot
 from crosswire.model.article import Token
 from crosswire.model.mention import NameForm
 from crosswire.model.values import NameKind
-from crosswire.naming.titles import people_words
+from crosswire.naming.titles import people_words, somebody_words
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.titles import people_nouns, title_forms
 
@@ -49,7 +49,7 @@ def find_descriptions(page: Page, spots: Sequence[Spot]) -> Iterator[Spot]:
 def describing() -> frozenset[str]:
     """The words that may head a description, small."""
     bodies = (word for word, head in name_heads().items() if head.refers)
-    return frozenset({*title_forms(), *people_words(), *bodies})
+    return somebody_words().union(bodies)
 
 
 def _kind_of(page: Page, at: int) -> tuple[NameKind, NameForm] | None:

@@ -22,7 +22,7 @@ SHORTEST_HEADLINE = 4
 LONGEST_GLOSS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Known:
     """A form of the gazetteer in the text: its tokens (last exclusive), its offsets, its senses."""
 

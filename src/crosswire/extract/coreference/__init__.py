@@ -15,7 +15,7 @@ from crosswire.extract.coreference.persons import bind_persons
 from crosswire.extract.coreference.places import PlaceFinder
 from crosswire.extract.coreference.pronouns import bind_pronouns
 from crosswire.model.article import AnnotatedArticle
-from crosswire.model.mention import ArticleActor, Quote
+from crosswire.model.mention import ArticleActor, Name, Quote
 from crosswire.model.passage import stable_id
 from crosswire.model.values import Role
 
@@ -39,14 +39,13 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
     ids = {id(member): _id(article, member) for member in verdicts.members}
     names = []
     for mention in mentions:
-        member = verdicts.member.get(mention.number)
+        member, name = verdicts.member.get(mention.number), mention.name
         open_to = verdicts.candidates.get(mention.number, []) if member is None else []
         names.append(
-            replace(
-                mention.name,
-                kind=member.kind
-                if member and mention.name.form in ("pronoun", "description", "title")
-                else mention.name.kind,
+            Name(
+                passage=name.passage,
+                kind=member.kind if member and name.form in ("pronoun", "description", "title") else name.kind,
+                form=name.form,
                 actor=ids[id(member)] if member else None,
                 # a candidate may have been joined to another member since
                 candidates=tuple(dict.fromkeys(ids[id(other)] for other in open_to if id(other) in ids)),

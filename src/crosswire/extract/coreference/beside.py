@@ -9,6 +9,7 @@ from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Name
+from crosswire.naming.titles import somebody_words
 from crosswire.vocabulary.titles import people_nouns, title_forms
 
 DETERMINERS = frozenset({"the", "this", "that"})
@@ -33,7 +34,8 @@ class BesideFinder:
 
     def find(self) -> Iterator[tuple[Name, Member]]:
         """Each such description with the member it is, in order of the text."""
-        for at, token in enumerate(self.tokens):
+        for at in self.article.parse.where(somebody_words()):
+            token = self.tokens[at]
             if token.tag not in ("NN", "NNP") or not _is_somebody(token.text):
                 continue
             mention = self._described(at)

@@ -13,7 +13,7 @@ from crosswire.model.passage import Passage
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """A mention in place: its number among the mentions, tokens (last exclusive), head token, sentence, quotation."""
 

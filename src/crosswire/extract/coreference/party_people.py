@@ -59,7 +59,8 @@ class PeopleFinder:
     def _described(self, parties: Mapping[str, Member]) -> Iterator[tuple[Name, Member]]:
         held = {at for m in self.mentions if m.number in self.verdicts.member for at in range(m.first, m.last)}
         named = {(m.first, m.last): m for m in self.mentions if m.number not in self.verdicts.member}
-        for at, token in enumerate(self.tokens):
+        for at in self.article.parse.where({word.lower() for word in parties}):
+            token = self.tokens[at]
             member = parties.get(token.text)
             noun = self.tokens[token.head]
             if member is None or at in held or token.dep not in BEFORE_NOUN or not at < token.head <= at + LONGEST:

@@ -18,6 +18,7 @@ from crosswire.vocabulary.referring import called, referring
 # how surely a noun is one for a body: the text or its name says so; what it is says so; nothing is known of it
 SAID, KNOWN, UNTOLD = 2.0, 1.0, 0.0
 MOST_WORDS = 12
+A = frozenset({"a", "an"})
 BEFORE = frozenset({"compound", "nmod", "amod", "appos", "nsubj", "pobj", "dobj"})
 
 
@@ -35,6 +36,7 @@ class BodySorts:
     def __init__(self, article: AnnotatedArticle, members: Sequence[Member], mentions: Sequence[Mention]) -> None:
         """Read what the text tells of each body, once."""
         self.tokens, self.children, self.edges = article.parse.tokens, article.parse.children, article.parse.edges
+        self.where = article.parse.where
         self.by_number = {mention.number: mention for mention in mentions}
         self.told: set[int] = set()
         self.sort_of = {id(member): self._sort(member) for member in members}
@@ -117,8 +119,9 @@ class BodySorts:
     def _new_ones(self) -> dict[str, list[int]]:
         """Where a noun for a body opens something new: "a group of senators"."""
         found: dict[str, list[int]] = {}
-        for at, token in enumerate(self.tokens):
-            if token.text not in ("a", "an", "A", "An") or token.dep != "det" or token.head in self.told:
+        for at in self.where(A):
+            token = self.tokens[at]
+            if token.text == "AN" or token.dep != "det" or token.head in self.told:
                 continue
             noun = self.tokens[token.head]
             if noun.tag == "NN":

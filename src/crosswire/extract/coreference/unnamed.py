@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.model.article import AnnotatedArticle
-from crosswire.naming.titles import people_words
+from crosswire.naming.titles import somebody_words
 from crosswire.vocabulary.titles import people_nouns, title_forms
+
+# of these parts of a sentence a noun is nobody of its own
+NOBODY = frozenset({"compound", "appos", "attr", "nmod", "amod", "npadvmod"})
 
 
 def find_unnamed(article: AnnotatedArticle, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Member]]:
@@ -18,23 +22,17 @@ def find_unnamed(article: AnnotatedArticle, mentions: Sequence[Mention]) -> Iter
         return
     held = {at for mention in mentions for at in range(mention.first, mention.last)}
     tokens, children = article.parse.tokens, article.parse.children
-    for number, sentence in enumerate(article.sentences):
-        for at in range(sentence.first, sentence.last):
-            token = tokens[at]
-            if (
-                token.tag != "NN"
-                or at in held
-                or token.dep in ("compound", "appos", "attr", "nmod", "amod", "npadvmod")
-            ):
-                continue
-            word = token.text.lower()
-            if word not in people_words() and word not in title_forms():
-                continue
-            deps = {tokens[child].dep for child in children[at]}
-            # "ran for president" means nobody
-            if "appos" not in deps and (deps & {"det", "poss", "nummod"} or token.dep == "nsubj"):
-                place = replace(mentions[0], number=-1, first=at, last=at + 1, head=at, sentence=number, quote=None)
-                yield place, Member("person", word, (word,), place, gender=gender_of_noun(word), named=False)
+    firsts = [sentence.first for sentence in article.sentences]
+    for at in article.parse.where(somebody_words()):
+        token = tokens[at]
+        if token.tag != "NN" or at in held or token.dep in NOBODY:
+            continue
+        deps = {tokens[child].dep for child in children[at]}
+        # "ran for president" means nobody
+        if "appos" not in deps and (deps & {"det", "poss", "nummod"} or token.dep == "nsubj"):
+            sentence, word = bisect_right(firsts, at) - 1, token.text.lower()
+            place = replace(mentions[0], number=-1, first=at, last=at + 1, head=at, sentence=sentence, quote=None)
+            yield place, Member("person", word, (word,), place, gender=gender_of_noun(word), named=False)
 
 
 def stand_in(mention: Mention, verdicts: Verdicts) -> Member | None:
