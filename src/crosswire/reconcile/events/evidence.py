@@ -43,12 +43,11 @@ def is_spoken_of(known: Happening, one: Telling) -> bool:
 
 
 def _is_one_saying(other: Telling, one: Telling) -> bool:
-    """Whether two acts of speech have enough of what is said in common; of one word, a speaker or hearer in common spares a word."""
+    """Whether two acts of speech have enough of what is said in common; a speaker or hearer in common spares a word, both two."""
     doer, hearer = bool(other.actors & one.actors), bool(other.recipients & one.recipients)
     if other.kin != one.kin and not (doer or hearer):
         return False
-    least = SHARED_WORDS - doer - hearer if other.kin == one.kin else SHARED_WORDS
-    return len(other.topic & one.topic) >= least
+    return len(other.topic & one.topic) >= SHARED_WORDS - doer - hearer
 
 
 def _is_staged(known: Happening, one: Telling) -> bool:

@@ -14,6 +14,7 @@ from crosswire.model.values import Verdict, When
 from crosswire.reconcile.events.happening import Happening
 from crosswire.reconcile.events.sameness import is_shown, same_happening
 from crosswire.reconcile.events.telling import Telling
+from crosswire.vocabulary.kinship import is_voiced
 
 MOST_COMPARED = 16
 """Happenings of one sort, and of those with one sign in common, that a mention is held against: a long story costs no squares."""
@@ -49,12 +50,17 @@ def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]
 
 
 def _recurring(told: Iterable[Telling]) -> set[str]:
-    """The sorts of act that a story tells more than once: in two places, or on two days, or in part and as a whole."""
+    """The sorts of act that a story tells more than once: in two places, or on two days, or in part and as a whole.
+
+    Acts of speech are left out: that two of them are one rests on their words in any case.
+    """
     places: dict[str, list[frozenset[str]]] = defaultdict(list)
     days: dict[str, list[When]] = defaultdict(list)
     extents: dict[str, set[str]] = defaultdict(set)
     for one in told:
         key = one.sort
+        if is_voiced(key):
+            continue
         if one.extent:
             extents[key].add(one.extent)
         if one.place and all(one.place.isdisjoint(other) for other in places[key]):
