@@ -274,3 +274,26 @@ def test_a_noun_named_in_passing_tells_no_event():
     assert [e.passage.text for e in told("Norland spoke of the talks.").events if e.found_by == "actions:noun"] == []
     named = told("Norland mourned after the attack by Sudria on Brenn.").events
     assert [(e.type, names(e.actors), names(e.recipients)) for e in named] == [("ASSAULT", ["Sudria"], ["Brenn"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_by"),
+    [
+        ("The blast killed two guards and wounded five others.", ["blast"]),
+        ("The blast killed two guards and Norland wounded five others.", ["blast", "wounded"]),
+        ("A quake killed 34 people in Brenn.", []),
+        ("Twelve people were killed in a crash near Brenn.", []),
+        ("Twelve people were killed in a raid near Brenn.", ["killed", "raid"]),
+    ],
+)
+def test_what_harms_people_is_told_once_and_by_somebody(text, told_by):
+    assert [event.passage.text for event in told(text).events] == told_by
+
+
+def test_the_auxiliary_of_a_passive_is_said_once():
+    event = event_at("Two protesters were killed and six arrested in Brenn.", "arrested")
+    assert event is not None
+    assert (names(event.actors), names(event.recipients)) == ([], ["six"])
+    event = event_at("Two men were killed and six attacked the guards.", "attacked")
+    assert event is not None
+    assert names(event.recipients) == ["the guards"]

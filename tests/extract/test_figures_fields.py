@@ -254,6 +254,19 @@ def test_the_running_total_of_a_war_is_no_strikes_toll(text: str, belongs: bool)
         ("Five people died as the envoys met in Brenn.", None),
         ("Hundreds of thousands of Veldans have been killed by the army.", None),
         ("Hundreds of Veldans have been killed by the army.", "killed"),
+        # the sentence before, where the figure's own tells neither where nor when nor in what
+        ("A drone hit a depot in Brenn on Monday. Nobody was hurt.", "hit a depot"),
+        ("Norland shelled Brenn on Monday. At least ten people died.", "shelled"),
+        ("Norland shelled Brenn on Monday. Four people died in a fire in Arvo.", None),
+        ("Norland shelled Brenn on Monday. Four people died on Friday.", None),
+        # what nobody did to them
+        ("The army shelled Brenn, a city where 40 people died of cholera.", None),
+        ("Rebels attacked Brenn two days after a quake killed 34 people.", None),
+        ("Nine people were killed by mortar fire in Brenn.", "killed"),
+        # told of somebody, or of what came before
+        ("The general, who had lost 300 dead men, ordered strikes on Brenn.", None),
+        ("Guards fired on the crowd after two of their comrades died.", None),
+        ("Missiles hit a market in Brenn, where ten people died.", "hit a market"),
     ],
 )
 def test_the_happening_that_people_were_harmed_in(text: str, trigger: str | None) -> None:
@@ -262,6 +275,14 @@ def test_the_happening_that_people_were_harmed_in(text: str, trigger: str | None
     events = find_events(article, (), cast)
     (toll,) = find_figures(article, (), events, cast)
     assert next((event.passage.text for event in events if event.id == toll.event), None) == trigger
+
+
+def test_those_told_together_were_harmed_in_one_happening() -> None:
+    article = annotated("The blast left 10 dead and 30 wounded.")
+    cast = identify(article, ())
+    events = find_events(article, (), cast)
+    assert len({figure.event for figure in find_figures(article, (), events, cast)}) == 1
+    assert events[0].passage.text == "blast"
 
 
 def test_a_stretch_told_by_its_end_is_held_against_no_other() -> None:

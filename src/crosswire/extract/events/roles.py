@@ -29,6 +29,7 @@ HELD_AT = VENUES | {"PROTEST"}
 """Acts named by their place: "the Vienna talks", "the Brenn rally"."""
 ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "PROTEST"})
 """Acts that may be about a thing as well as about somebody: "condemned the attack"."""
+HARMFUL = frozenset({"ASSAULT", "COERCE"})
 MOVING = frozenset({"MOBILIZE", "AID", "RETREAT"})
 DEEP_SLOTS = frozenset({"against", "on", "with", "from", "between", "toward", "to"})
 CLAUSAL = ("ccomp", "xcomp", "advcl", "prep", "dative", "agent")
@@ -145,6 +146,7 @@ def _expanded(page: Page, heads: Iterable[int]) -> list[int]:
 def _of_verb(page: Page, trigger: Trigger) -> Roles:
     match, verb = trigger.match, trigger.word
     subjects, passive = subject(page, verb)
+    passive = passive or _shares_passive(page, trigger, subjects)
     objects = list(subjects) if passive else objects_of(page, verb)
     doers = _after(page, verb, "by") if passive else subjects
     if passive and not doers and match.preposition is not None and match.action.type in ("AGREE", "REJECT"):
@@ -167,6 +169,16 @@ def _of_verb(page: Page, trigger: Trigger) -> Roles:
     if recipients:
         return Roles(tuple(actors), tuple(recipients), means)
     return Roles(tuple(actors), tuple(_about(page, trigger, objects, barred)), means, loose=True)
+
+
+def _shares_passive(page: Page, trigger: Trigger, subjects: list[int]) -> bool:
+    """As in "two were killed and six arrested", "one man was shot, ten people wounded": the auxiliary is said once."""
+    token, verb = page.tokens[trigger.word], trigger.word
+    if trigger.match.action.type not in HARMFUL or token.head == verb or token.dep not in ("conj", "dep", "advcl"):
+        return False
+    counted = any(page.tokens[at].pos == "NUM" or page.kid(at, "nummod") is not None for at in subjects)
+    gapped = page.kid(verb, "aux", "auxpass", "dobj") is None and page.kid(verb, "nsubj") is not None
+    return counted and gapped and page.kid(token.head, "auxpass") is not None
 
 
 def objects_of(page: Page, verb: int) -> list[int]:

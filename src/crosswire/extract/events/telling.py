@@ -11,6 +11,7 @@ from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status
 from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
+from crosswire.vocabulary.figure_words import figure_words
 
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 PURPOSEFUL = FORCEFUL | {"MOBILIZE", "CONSULT", "THREATEN"}
@@ -28,6 +29,8 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
     """
     if not trigger.is_noun:
         if _is_only_talk(page, trigger, roles) or _is_what_for(page, trigger):
+            return False
+        if _is_mishap(page, trigger, roles) or _is_left(page, trigger.word):
             return False
         purposed = trigger.match.action.type not in PURPOSEFUL and _is_purpose(page, trigger.word)
         if purposed and "planned" in cues:  # not where it is done by the act it is the purpose of: "marched to demand"
@@ -65,6 +68,24 @@ def _is_only_talk(page: Page, trigger: Trigger, roles: Roles) -> bool:
     if trigger.match.action.type == "CONSULT" and not roles.recipients:
         return any(page.lower[at] in event_words("who", "speaking") for at in roles.actors)
     return False
+
+
+def _is_mishap(page: Page, trigger: Trigger, roles: Roles) -> bool:
+    """As in "the quake killed 34", "were killed in a crash": nobody did it."""
+    if trigger.match.action.type != "ASSAULT":
+        return False
+    causes = [*roles.actors, *page.kids(trigger.word, "nsubj")]
+    if page.is_passive(trigger.word):
+        causes += [n for c in page.kids(trigger.word, "prep", "agent") for n in page.objects_of(c)]
+    return any(page.lemma[at] in figure_words("mishaps") for at in causes)
+
+
+def _is_left(page: Page, verb: int) -> bool:
+    """As in "left ten dead and 30 wounded", where the parse takes the wounded for who wounds."""
+    token = page.tokens[verb]
+    if token.dep != "conj" or page.lemma[token.head] != "leave" or page.kid(verb, "dobj", "aux", "auxpass") is not None:
+        return False
+    return any(page.tokens[at].pos == "NUM" or page.kid(at, "nummod") is not None for at in page.kids(verb, "nsubj"))
 
 
 def _is_what_for(page: Page, trigger: Trigger) -> bool:

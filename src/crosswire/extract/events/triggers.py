@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crosswire.extract.events.lexicon import Match, noun_match, verb_match
@@ -56,7 +57,7 @@ def find_triggers(page: Page) -> list[Trigger]:
         if at not in taken:
             trigger = _carried(page, match)
             if trigger.verb is not None and trigger.carried != "told":
-                carriers.add(trigger.verb)
+                carriers |= {trigger.verb, *_carried_on(page, trigger, verbs)}
             found.append(trigger)
     for at, match in verbs.items():
         commanded = at in carriers and page.lemma[at] in event_words("verbal", "commanding")
@@ -115,6 +116,16 @@ def _carried(page: Page, match: Match) -> Trigger:
     if not sorts:
         return Trigger(match, None, "bare")
     return Trigger(match, head, sorts[0])
+
+
+def _carried_on(page: Page, trigger: Trigger, verbs: Mapping[int, Match]) -> Iterator[int]:
+    """What the noun goes on to do by verbs joined to the one that carries it: "a blast killed two and wounded five"."""
+    if trigger.verb is None or trigger.carried != "happen":
+        return
+    for verb in page.kids(trigger.verb, "conj"):
+        alike = verb in verbs and verbs[verb].action.type == trigger.match.action.type
+        if alike and _sort(page.lemma[verb], "nsubj") == "happen" and page.kid(verb, "nsubj", "nsubjpass") is None:
+            yield verb
 
 
 def _sort(key: str, dep: str = "dobj") -> str | None:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from crosswire.extract.coreference import Cast
 from crosswire.extract.figures.circumstances import Circumstances, as_when
 from crosswire.extract.figures.draft import Draft
+from crosswire.extract.figures.handed_on import LOSSES, Sayings, joined_to
 from crosswire.extract.figures.measuring import COUNTED
-from crosswire.extract.figures.occasions import occasions
+from crosswire.extract.figures.occasions import in_mishap, occasions
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import Reach
 from crosswire.extract.figures.scopes import scope_of, span_words
@@ -24,7 +25,6 @@ SPEAKERS = "speakers counted"
 """As in "two officials said": how many say it, which no text is held against another for."""
 
 HARMED = frozenset({"killed", "wounded", "casualties", "captured", "hostages", "displaced", "deported"})
-LOSSES = frozenset({"killed", "wounded", "casualties"})
 WAR = 10_000
 """Dead or wounded from which on they are those of a war."""
 HARMING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
@@ -45,6 +45,8 @@ class Assembly:
         self._circumstances = Circumstances(page, cast)
         # by its last word too: "strike" in "rocket strike"
         lasts = {event.passage.end - len(event.passage.text.split()[-1]): event for event in events}
+        self._sayings = Sayings(events)
+        self._harmed_in: dict[int, Event] = {}
         self._events = {**lasts, **{event.passage.start: event for event in events}}
         self._quotes = sorted(
             (quote for quote in quotes if quote.speaker is not None), key=lambda quote: _said(quote).start
@@ -84,7 +86,11 @@ class Assembly:
         if _is_total(draft) or (scope is not None and (scope.endswith("-total") or scope.startswith("since"))):
             event = None  # the running total of a war is no strike's toll
         elif event is None:
-            event = self._occasion(draft, reach)
+            event = self._occasion(draft, reach) or joined_to(self.page, draft, self._harmed_in)
+            if event is None and clause is None and not self._tells_place(draft, place):
+                event = self._sayings.before(draft)
+        if event is not None:
+            self._harmed_in.update(dict.fromkeys((draft.counted.node, draft.signal), event))
         return Figure(
             id=own,
             passage=draft.passage,
@@ -119,27 +125,33 @@ class Assembly:
             return self._circumstances.place(draft.sentence, reach, None, quote.passage)
         return self._circumstances.place(draft.sentence, reach, draft.before)
 
+    def _tells_place(self, draft: Draft, place: Passage | None) -> bool:
+        return place is not None and draft.sentence.passage.covers(place)
+
     def _event(self, draft: Draft, reach: Reach) -> Event | None:
         """The happening whose trigger is the word that says the measure, or the nearest above the figure."""
-        above = [at for at in reach.order if reach.level[at] <= 1]
+        above = reach.happening()
         # "a rocket strike killed 11": the strike tells the event, the verb only carries it
-        verb = next((at for at in above if self.page.token(at).pos == "VERB"), None)
-        subjects = [] if verb is None else [at for at in self.page.children(verb) if self.page.token(at).dep == "nsubj"]
+        verbs = [at for at in above if self.page.token(at).pos == "VERB"]
+        if draft.measure in LOSSES and in_mishap(self.page, draft.signal, verbs[:1]):
+            return None
+        subjects = [at for over in verbs for at in self.page.children(over) if self.page.token(at).dep == "nsubj"]
         for at in (draft.signal, *above, *subjects):
             event = self._events.get(self.page.token(at).start)
             # "charged over the deaths of two men": nobody died of the charge
-            if event is not None and (at == draft.signal or draft.measure not in HARMED or event.type in HARMING):
+            if event is not None and (at == draft.signal or draft.measure not in HARMED or _harms(event, draft)):
                 return event
         return None
 
     def _occasion(self, draft: Draft, reach: Reach) -> Event | None:
         """What people were harmed in, where it is told beside the harm."""
-        if draft.measure not in HARMED:
+        above = reach.happening()
+        verbs = [at for at in above if self.page.token(at).pos == "VERB"]
+        if draft.measure not in HARMED or in_mishap(self.page, draft.signal, verbs[:1]):
             return None
-        above = [at for at in reach.order if reach.level[at] <= 1]
         beside = occasions(self.page, draft.signal, above, done=draft.found_by.startswith("verb "))
         events = (self._events.get(self.page.token(at).start) for at in beside)
-        return next((event for event in events if event is not None and event.type in HARMING), None)
+        return next((event for event in events if event is not None and _harms(event, draft)), None)
 
     def _counter(self, draft: Draft) -> Who | None:
         """Who counts: the giver of a toll, the speaker of the words, or the one they are told according to."""
@@ -175,6 +187,11 @@ class Assembly:
                         passage = self.page.phrase(child)
                         return self._cast.bind(Who(passage, passage.text))
         return None
+
+
+def _harms(event: Event, draft: Draft) -> bool:
+    """Whether people can be harmed so in an event: nobody is killed in being arrested."""
+    return event.type in HARMING and (event.mode != "arrest" or draft.measure not in LOSSES)
 
 
 def _is_total(draft: Draft) -> bool:

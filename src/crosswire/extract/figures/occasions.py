@@ -31,6 +31,27 @@ def occasions(page: Page, signal: int, above: Sequence[int], *, done: bool) -> I
                 yield child
 
 
+def in_mishap(page: Page, signal: int, verbs: Sequence[int]) -> bool:
+    """Whether nobody did them harm: "died of cholera", "killed in a crash", "the quake killed 34"; not "killed in mortar fire"."""
+    for at in (signal, *verbs):
+        for child in page.children(at)[:MOST]:
+            dep = page.token(child).dep
+            if dep in ("nsubj", "compound") and _is_mishap(page, child):
+                return True
+            if dep in ("prep", "agent") and any(_is_mishap(page, noun) for noun in _behind(page, child)):
+                return True
+    return False
+
+
+def _is_mishap(page: Page, noun: int) -> bool:
+    lemma = page.token(noun).lemma.lower()
+    if lemma != "fire":
+        return lemma in figure_words("mishaps")
+    return any(page.lower[c] == "a" for c in page.children(noun)) and all(
+        page.token(c).dep != "compound" for c in page.children(noun)
+    )
+
+
 def _behind(page: Page, preposition: int) -> Iterator[int]:
     """What a preposition governs, with the nouns joined to it: "in the blast and the fire"."""
     for child in page.children(preposition):

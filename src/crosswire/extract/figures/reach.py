@@ -65,6 +65,30 @@ class Reach:
                 level += 1
             at = token.head
 
+    def happening(self) -> list[int]:
+        """The words that may tell the happening, nearest first: none above a clause on somebody or one of another time.
+
+        As in "the general, who lost 30 men, ordered", "fired after two guards died", "a city where 40 died of cholera".
+        """
+        found: list[int] = []
+        of_somebody = False
+        for at in self.order:
+            token = self.page.token(at)
+            if self.level[at] > 1 or (of_somebody and token.pos in VERBAL):
+                break
+            found.append(at)
+            if token.dep == "advcl" and (self._opens_other(at) or self._comes_after(at)):
+                break
+            of_somebody = of_somebody or (token.dep == "relcl" and not self._is_scene(at))
+        return found
+
+    def _comes_after(self, verb: int) -> bool:
+        return any(self.page.lower[c] == "after" and c < verb for c in self.page.children(verb))
+
+    def _is_scene(self, clause: int) -> bool:
+        """As in "hit a market, where 12 people died"."""
+        return any(self.page.lower[c] == "where" for c in self.page.children(clause))
+
     def _so_long_after(self, verb: int) -> bool:
         """As in "boats came on Tuesday, two days after the flood killed 34": what stands above was at another time."""
         return any(
