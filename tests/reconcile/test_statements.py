@@ -127,6 +127,20 @@ def test_two_sentences_that_share_a_fragment_stay_two() -> None:
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        ("Your toll reflects the values of the old salt barons.", "His toll reflects the values of the old salt barons.", False),
+        ("The toll reflects the values of the old salt barons.", "His toll reflects the values of the old salt barons.", True),
+        # six plain words in a row, and not the rest of either
+        ("The coast belongs to the bold and the old.", "My view, and my mother's, is that a coast is a place made for the bold and the old to grow wise.", False),
+        ("If it is not, then we are just going to move on.", "We must find out here, within days, whether it holds, because if it is not so, then I think we are just going to move on.", True),
+    ],
+)  # fmt: skip
+def test_two_utterances_of_one_thought_stay_two(one: str, other: str, joined: bool) -> None:
+    assert (len(statements(piece(one, "a"), piece(other, "b"))) == 1) is joined
+
+
 @pytest.mark.parametrize("order", list(itertools.permutations(range(4)))[::5])
 def test_order_makes_no_difference(order: tuple[int, ...]) -> None:
     slices = [

@@ -134,6 +134,23 @@ def test_another_name_changes_the_meaning(reference: str, variant: str, degree: 
     assert judge(piece(reference), piece(variant, "b")).degree == degree
 
 
+def test_an_inflected_word_holds_its_place() -> None:
+    reference = piece(
+        "The charges refute what the harbour board told us and have undermined trust in the pilots of Dransk."
+    )
+    judged = judge(reference, piece("undermining the trust", "b", kind="partial"))
+    assert judged.degree == "transcription"
+    assert [(edit.was, edit.is_) for edit in judged.edits][1:3] == [("undermined", "undermining"), ("", "the")]
+
+
+def test_a_quantifier_for_emphasis_is_no_change_of_meaning() -> None:
+    reference = piece("They are alleged to be smugglers and victims of the toll.")
+    assert (
+        judge(reference, piece("alleged to be both smugglers and victims of the toll", "b")).degree == "transcription"
+    )
+    assert judge(reference, piece("alleged to be all smugglers and victims of the toll", "b")).degree == "meaning"
+
+
 def test_what_is_dropped_is_held_against_the_sentence_it_is_dropped_from() -> None:
     reference = piece("I think the vote on the toll has been, in many ways, a race to the bottom.")
     judged = judge(reference, piece("has been a race to the bottom", "b", kind="partial"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from crosswire.model.values import Verdict
@@ -42,6 +42,11 @@ RUN = 3
 """Words in a row that two quotations must have in common where one is a good deal longer."""
 
 
+MUCH, LONG = 8.0, 7
+"""What a part of a longer quotation shares with it, or the words in a row, from which not all of the part must stand there:
+"the coast is a place for the bold and the old" is no wording of any other sentence that has "for the bold and the old"."""
+
+
 def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     """Whether two slices word the same thing: relation "same", "akin" or "other", score 0 to 1, and the reasons.
 
@@ -53,7 +58,7 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     if one.unclaimed or other.unclaimed:
         return _unclaimed(one, other, words)
     lighter, heavier = sorted((one.weight, other.weight))
-    if not lighter or _asks_what_other_tells(one, other) or asks(one) or asks(other):
+    if not lighter or _asks_what_other_tells(one, other) or asks(one) or asks(other) or _are_turned(one, other):
         return Verdict("other", 0.0, ())
     two = _two_speakers(one, other)
     if not two and "narrated" not in (one.kind, other.kind):
@@ -170,7 +175,20 @@ def _quoted_alike(one: Slice, other: Slice, shared: float, words: StoryWords) ->
         return False
     alike = shared >= 0.6 * lighter and shared >= 0.5 * heavier
     said = sum(rarity(form) for form in one.forms[run.here : run.here + run.length] if not _is_name(one, other, form))
-    return alike or (shared >= 0.65 * lighter and said >= 0.45 * lighter and run.length >= RUN)
+    share = 0.65 if shared >= MUCH or run.length >= LONG else 0.85
+    return alike or (shared >= share * lighter and said >= 0.45 * lighter and run.length >= RUN)
+
+
+def _are_turned(one: Slice, other: Slice) -> bool:
+    both = one.in_marks and other.in_marks
+    return both and (is_turned(one.forms, other.forms) or is_turned(other.forms, one.forms))
+
+
+def is_turned(mine: Collection[str], theirs: Collection[str]) -> bool:
+    """Whether one is said to somebody and the other of him: "your budget" and "his budget" are two utterances."""
+    you, he = wording_words().addressed, wording_words().spoken_of
+    turned = you.intersection(mine) and he.intersection(theirs)
+    return bool(turned) and not (you.intersection(theirs) or he.intersection(mine))
 
 
 def _is_name(one: Slice, other: Slice, form: str) -> bool:

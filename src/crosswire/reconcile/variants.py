@@ -22,6 +22,10 @@ SLIP_FROM = 0.75
 """From this share on, a word or two heard or edited otherwise ("the past" for "the last three years") is a slip."""
 
 
+EMPHATIC = frozenset({"both"})
+"""Counts nothing by itself: "both smugglers and victims" for "smugglers and victims"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A run where the variant leaves the reference: word indices on both sides, ends exclusive."""
@@ -53,6 +57,8 @@ def differences(reference: Sequence[str], variant: Sequence[str]) -> tuple[Diffe
     for i, j in (*kept_pairs(reference, variant), (len(reference), len(variant))):
         if i > was or j > now:
             runs.append(Difference((was, i), (now, j)))
+        if i < len(reference) and reference[i] != variant[j]:
+            runs.append(Difference((i, i + 1), (j, j + 1)))
         was, now = i + 1, j + 1
     return tuple(runs)
 
@@ -151,7 +157,7 @@ def _meaning(was: Sequence[str], now: Sequence[str]) -> str | None:
     if numbers - table.small:
         return "a number"
     for kind, members in table.meaning.items():
-        if members.intersection(was) != members.intersection(now):
+        if (members.intersection(was) ^ members.intersection(now)) - EMPHATIC:
             return kind
     return None
 

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from crosswire.model.record import Variant
 from crosswire.model.values import Who
+from crosswire.reconcile.alignment import is_turned
 from crosswire.vocabulary.wording_words import wording_words
 from crosswire.wording import words
 
@@ -48,7 +49,7 @@ def _is_one_voice(variant: Variant, one: Variant, mine: Sequence[str]) -> bool:
     if len(mine) <= A_FEW and len(theirs) > 2 * len(mine) and len(set(mine) & set(theirs)) < 2:
         return False  # "within days" is no rewriting of a sentence that has "a matter of days"
     same = _same_speaker(variant.speaker, one.speaker)
-    if same is False or _is_turned(mine, theirs) or _is_turned(theirs, mine):
+    if same is False or is_turned(mine, theirs) or is_turned(theirs, mine):
         return False
     if same:
         return overlap(mine, theirs) >= SHARED
@@ -71,13 +72,6 @@ def is_one_name(one: str | None, other: str | None) -> bool:
     """Whether two names may be one: a surname shared, or spelled nearly alike."""
     first, second = ([form for form in _plain(name) if len(form) > 2] for name in (one, other))
     return any(_is_one_word(a, b) for a in first for b in second)
-
-
-def _is_turned(mine: Collection[str], theirs: Collection[str]) -> bool:
-    """Whether one is said to somebody and the other of him: "your budget" and "his budget" are two utterances."""
-    you, he = wording_words().addressed, wording_words().spoken_of
-    turned = you.intersection(mine) and he.intersection(theirs)
-    return bool(turned) and not (you.intersection(theirs) or he.intersection(mine))
 
 
 def overlap(mine: Sequence[str], theirs: Sequence[str]) -> float:
