@@ -47,6 +47,11 @@ MUCH, LONG = 8.0, 7
 "the coast is a place for the bold and the old" is no wording of any other sentence that has "for the bold and the old"."""
 
 
+VERY_SAME, TOLD_SAME = (0.9, 10.0), (0.6, 11.0)
+"""The share of a wording that must stand in the other, and its least weight: of two quotations printed under two names (only
+the very same words are one statement), and of an outlet's own sentence and any wording."""
+
+
 def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     """Whether two slices word the same thing: relation "same", "akin" or "other", score 0 to 1, and the reasons.
 
@@ -70,16 +75,19 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
         if not (one.in_marks and other.in_marks):
             common = words.common(one, other)
             return _verdict(reported_alike(one, other, common), common.likeness)
+    marks = one.in_marks and other.in_marks
+    told = "narrated" in (one.kind, other.kind)
+    if (two and not marks) or (told and _plainly_shared(one, other) < PLAINLY):
+        return Verdict("other", 0.0, ())
     shared = shared_weight(one.forms, other.forms)
-    if one.in_marks and other.in_marks and not two:
+    if marks and not two:
         covered, same = shared / lighter, _quoted_alike(one, other, shared, words)
         if not same and one.actor is not None and one.actor == other.actor and covered >= AKIN and shared >= 5.0:
             return Verdict("akin", covered, ("some of the telling words in the same order",))
         return _verdict(same, covered)
     covered = shared / (heavier if one.kind == other.kind == "narrated" or two else lighter)
-    needed, least = _needed(one, other)
-    names_only = "narrated" in (one.kind, other.kind) and _plainly_shared(one, other) < PLAINLY
-    return _verdict(covered >= needed and shared >= least and not names_only, covered)
+    needed, least = VERY_SAME if two else TOLD_SAME
+    return _verdict(covered >= needed and shared >= least, covered)
 
 
 def _plainly_shared(one: Slice, other: Slice) -> float:
@@ -216,16 +224,6 @@ def _overlaps(one: Slice, other: Slice, run: _Run) -> bool:
     ends = run.here + run.length == len(one.forms) or run.there + run.length == len(other.forms)
     stems = {form[:STEM] for form in one.forms[run.here : run.here + run.length]}
     return begins and ends and run.length >= RUN and not stems.isdisjoint(one.plain & other.plain)
-
-
-def _needed(one: Slice, other: Slice) -> tuple[float, float]:
-    """The share of the slice that must be covered, and the least weight of what is shared, where one has no marks."""
-    kinds = {one.kind, other.kind}
-    if _two_speakers(one, other):  # only the very same words, printed under two names, are one statement
-        return (0.9, 10.0) if one.in_marks and other.in_marks else (2.0, 0.0)
-    if "narrated" in kinds:
-        return 0.6, 11.0
-    return 0.7, 9.0
 
 
 def _two_speakers(one: Slice, other: Slice) -> bool:
