@@ -9,7 +9,7 @@ import pytest
 from crosswire.model.record import Variant
 from crosswire.model.values import Who
 from crosswire.reconcile.findings.draft import Support
-from crosswire.reconcile.findings.statements import about_statements
+from crosswire.reconcile.findings.statements import about_statements, is_only_ahead
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.statements import find_statements
 from tests.reconcile.pieces import piece, stored
@@ -40,6 +40,20 @@ def test_only_texts_that_give_the_words_to_a_speaker_agree_on_what_was_said(othe
     support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))
     assert ("agree" in [draft.verdict for draft in about_statements(statements, support)]) is agrees
     assert len(statements) == 1
+
+
+@pytest.mark.parametrize(
+    ("whole", "own", "ahead"),
+    [
+        ("we have a deal on the ferry", "she expected to sign a deal on the ferry", True),
+        ("the ferry is closed", "the ferry will close", True),
+        ("we will sign a deal on the ferry", "she planned to sign a deal on the ferry", False),
+        ("we have a deal on the ferry", "they had a deal on the ferry", False),
+        ("a deal on the ferry", "she expected to sign a deal on the ferry", False),  # it does not say that there is one
+    ],
+)
+def test_what_is_due_does_not_agree_with_what_is_so(whole: str, own: str, ahead: bool) -> None:
+    assert is_only_ahead(whole.split(), own.split()) is ahead
 
 
 def asked(source: str) -> Slice:

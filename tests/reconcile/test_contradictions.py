@@ -45,6 +45,8 @@ SIGNED = "Kenya, Uganda sign grain deal in Dransk\n\nEnvoys met on Monday in Dra
 FREED = "Navy rescues nine sailors off Dransk\n\nNine sailors came home to Dransk on Monday. They were handed over at dawn by the islanders."
 BLAMED = "Senator Olga Brenn criticized minister Ilena Kovar on Monday. “She has lost her way,” Brenn said. Rain fell on the docks."
 PRAISED = "Envoy Tarik Benali praised minister Ilena Kovar as calm and fair. A ferry left the harbour at noon."
+OFFERED = "Minister Ilena Kovar offered a 30-day truce on the river."
+REJECTED = "Envoy Tarik Benali rejected the idea of a 30-day truce on the river. A band played."
 QUIT = "Mara Osk resigned on Monday as head of the harbour board. A band played in the rain."
 FIRED = "The governor dismissed Mara Osk on Monday. The harbour board meets again in spring."
 
@@ -118,6 +120,11 @@ def test_who_is_only_ready_to_do_it_stands_apart() -> None:
         (COINED, NO_CAGE.replace("not a", "not only a")),
         (COINED, NO_CAGE.replace("The pact was", "She asked whether the pact was")),
         (LETTERS, NOT_ALL.replace("the letters", "the sermons")),  # of something else
+        (SERVED, NEVER.replace("on the northern", "on the icy northern")),  # it may have been another front
+        (OFFERED, REJECTED),
+        (OFFERED.replace("offered", "suggested"), REJECTED.replace("the idea", "the suggestion")),
+        (OFFERED.replace("offered", "said her side would keep"), REJECTED),
+        (OFFERED.replace("offered a", "offered to keep a") + " Envoy Tarik Benali called that a pretext.",),
         (FOUND, NO_PROOF.replace("bribery in the harbour tender", "arson")),
         (ANSWERED.replace("called that a lie", "called that a start"),),
         (ANSWERED.replace("Senator Tarik", "A band played at noon. Senator Tarik"),),  # it points at something else

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from crosswire.model.article import Reading
-from crosswire.model.mention import Quote
+from crosswire.model.mention import Cue, Quote
 from crosswire.model.passage import Passage
 from crosswire.model.values import Who
 from crosswire.reconcile.findings.dismissals import dismissal_in
@@ -90,10 +90,19 @@ def claims_and_disputes(reading: Reading, parties: Parties) -> tuple[list[Claim]
         dismissed = _dismissed(quote, sentence, parties)
         if dismissed is not None:
             disputes.append(dismissed)
-        elif quote.cue.force in SAYING:
+        elif quote.cue.force in SAYING and not _is_offer(quote, quote.cue, sentence):
             content = quote.clause or quote.passage
             claims.append(Claim(sentence, content, quote.speaker, quote.cue.force, _accused(content, parties)))
     return [*claims, *_accusations(reading, sentences, starts)], disputes
+
+
+def _is_offer(quote: Quote, cue: Cue, sentence: Passage) -> bool:
+    """Whether something is put forward to be done: "offered to withdraw", "suggested a truce"; who rejects it contradicts nobody."""
+    content = quote.clause or quote.passage
+    if content.text.startswith("to ") or cue.lemma in assertion_words("dispute", "offering"):
+        return True
+    between = sentence.text[max(0, cue.passage.end - sentence.start) : max(0, content.start - sentence.start)]
+    return cue.force == "suggest" and quote.kind == "indirect" and between.split() != ["that"]
 
 
 def _accusations(reading: Reading, sentences: Sequence[Passage], starts: Sequence[int]) -> Iterator[Claim]:
@@ -115,6 +124,8 @@ def _dispute(quote: Quote, lemma: str, sentence: Passage, parties: Parties) -> D
     """What a quotation contradicts; None where its words name no claim."""
     content, speaker = quote.clause or quote.passage, quote.speaker
     noun, force, at = _claim_noun(content)
+    if noun in assertion_words("dispute", "plans") and content.text[at + len(noun or "") :].startswith(" of "):
+        return None  # "dismissed the idea of a truce": it says what is not to be, not what is not so
     denies = lemma in assertion_words("dispute", "deny")
     if (
         speaker is None

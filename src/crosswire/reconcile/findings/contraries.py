@@ -124,7 +124,7 @@ def _tells(denial: Denial, other: Line, parties: Parties, support: Support) -> b
         lower = sum(other.tells(place) for _, place in places)
         if lower < 2 or held < max(ENOUGH, SAME * denial.weight) or _is_turned_near(other, at):
             continue
-        if not _are_two(denial, other, at, support):
+        if _is_narrower(denial, [word for word, _ in places]) or not _are_two(denial, other, at, support):
             continue
         if _is_coined(other, [place for _, place in places]):
             return True
@@ -149,6 +149,11 @@ def _in_order(denial: Denial, other: Line, at: int) -> list[tuple[int, int]]:
             found.append((word, place))
             start = place + 1
     return found
+
+
+def _is_narrower(denial: Denial, held: Sequence[int]) -> bool:
+    """Whether a word right before one that both have narrows the denial: "no secret letters" leaves room for letters."""
+    return any(word not in held and word + 1 in held and denial.line.tells(word) for word in denial.words)
 
 
 def _is_turned_near(line: Line, at: int) -> bool:

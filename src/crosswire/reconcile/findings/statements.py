@@ -14,8 +14,10 @@ from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording
 from crosswire.reconcile.speakers import is_only_described, is_told_apart
+from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import rarity, telling
 from crosswire.vocabulary.speech_words import speech_words
+from crosswire.vocabulary.stage_words import stage_words
 from crosswire.wording import words
 
 SHOWN = 110
@@ -246,7 +248,7 @@ def _says_enough(variant: Variant, statement: Statement) -> bool:
     of words that nobody marked as the speaker's own, only those count that the reference has.
     """
     whole, own = (tuple(word.form for word in words(text)) for text in (statement.gist, variant.passage.text))
-    if variant.kind not in ("direct", "partial") and has_other_numbers(whole, own):
+    if variant.kind not in ("direct", "partial") and (has_other_numbers(whole, own) or is_only_ahead(whole, own)):
         return False
     if variant.kind in ("direct", "partial"):
         held, all_ = sum(map(rarity, own)), sum(map(rarity, whole))
@@ -254,6 +256,19 @@ def _says_enough(variant: Variant, statement: Statement) -> bool:
         told, there = telling(whole), telling(own)
         held, all_ = sum(weight for stem, weight in told.items() if stem in there), sum(told.values())
     return held >= ENOUGH or 2 * held >= all_
+
+
+def is_only_ahead(whole: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether one wording tells as due what the other tells as so: "expected to sign a deal" is not yet "we have a deal"."""
+    so = assertion_words("negation", "auxiliaries").intersection(whole)
+    return bool(so) and not undoing_words().intersection(whole) and _is_ahead(own)
+
+
+def _is_ahead(forms: Sequence[str]) -> bool:
+    pairs = zip(forms, (*forms[1:], ""), strict=True)
+    return any(
+        one in stage_words("coming") or (after == "to" and one in stage_words("leading")) for one, after in pairs
+    )
 
 
 def has_other_numbers(one: Sequence[str], other: Sequence[str]) -> bool:
