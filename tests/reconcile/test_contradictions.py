@@ -45,6 +45,8 @@ SIGNED = "Kenya, Uganda sign grain deal in Dransk\n\nEnvoys met on Monday in Dra
 FREED = "Navy rescues nine sailors off Dransk\n\nNine sailors came home to Dransk on Monday. They were handed over at dawn by the islanders."
 BLAMED = "Senator Olga Brenn criticized minister Ilena Kovar on Monday. “She has lost her way,” Brenn said. Rain fell on the docks."
 PRAISED = "Envoy Tarik Benali praised minister Ilena Kovar as calm and fair. A ferry left the harbour at noon."
+BELIED = "Minister Ilena Kovar spoke on Monday. The harbour log of March contradicts her testimony that no grain ship left Dransk."
+UNDER_OATH = "Snow fell. Her testimony that no grain ship left Dransk was contradicted by the harbour log of March, a clerk wrote."
 OFFERED = "Minister Ilena Kovar offered a 30-day truce on the river."
 REJECTED = "Envoy Tarik Benali rejected the idea of a 30-day truce on the river. A band played."
 QUIT = "Mara Osk resigned on Monday as head of the harbour board. A band played in the rain."
@@ -81,6 +83,9 @@ def conflicts(*texts: str) -> list[Finding]:
         ((SIGNED,), "self-contradiction", "headline and text"),
         ((FREED,), "self-contradiction", "how it came about"),
         ((QUIT, FIRED), "fact", "how it came about"),
+        ((BELIED,), "fact", "said to contradict"),
+        ((BELIED, UNDER_OATH), "fact", "said to contradict"),
+        ((BELIED.replace("contradicts", "is at odds with"),), "fact", "said to contradict"),
         ((BLAMED, PRAISED), "framing", "how Ilena Kovar is judged"),
     ],
 )
@@ -121,6 +126,10 @@ def test_who_is_only_ready_to_do_it_stands_apart() -> None:
         (COINED, NO_CAGE.replace("The pact was", "She asked whether the pact was")),
         (LETTERS, NOT_ALL.replace("the letters", "the sermons")),  # of something else
         (SERVED, NEVER.replace("on the northern", "on the icy northern")),  # it may have been another front
+        (BELIED.replace("contradicts", "may contradict"),),
+        (BELIED.replace("her testimony", "a rule"),),  # nobody said it
+        (BELIED.replace("The harbour log of March", "It"),),  # what contradicts it is not named
+        (BELIED.replace("contradicts her testimony", "is contrary to her pledge"),),  # a promise that is not kept
         (OFFERED, REJECTED),
         (OFFERED.replace("offered", "suggested"), REJECTED.replace("the idea", "the suggestion")),
         (OFFERED.replace("offered", "said her side would keep"), REJECTED),

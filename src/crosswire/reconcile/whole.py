@@ -37,6 +37,7 @@ from crosswire.reconcile.findings.offices import about_offices
 from crosswire.reconcile.findings.opposed import about_opposed
 from crosswire.reconcile.findings.papers import about_papers
 from crosswire.reconcile.findings.rivals import about_rivals
+from crosswire.reconcile.findings.stated import about_stated
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
 from crosswire.reconcile.findings.truces import about_truces
@@ -108,6 +109,7 @@ def reconcile(
         about_hedges(lines, support),
         about_rivals(lines, cast.actors, support),
         about_papers(bound_readings, stored, support),
+        about_stated(lines, support),
         about_opposed(bound_readings, cast.actors, stored, support),
         about_truces(bound_readings, support, stored),
         about_lineage(descent.lineage, bound_readings, support),
