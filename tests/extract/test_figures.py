@@ -7,6 +7,21 @@ import pytest
 from tests.extract.figured import figures, told
 
 TOLD_APART = [
+    # a family is no one person, a couple two; ages between the article and the child
+    ("A family of five was killed by a shell.", ["five: killed 5"]),
+    ("Four members of one family were killed.", ["Four members: killed 4"]),
+    ("Three families were displaced.", ["Three families: displaced 3"]),
+    ("A couple and two children were killed.", ["A couple: killed 2", "two children: killed 2"]),
+    ("The strike killed a 12-year-old girl.", ["a 12-year-old girl: killed 1"]),
+    # short forms of communiqués; lives; a bound that belongs to the next number
+    ("Losses so far: 14 KIA, 40 WIA.", ["14 KIA: killed 14", "40 WIA: wounded 40"]),
+    ("Seventeen lives were lost.", ["Seventeen lives: killed 17"]),
+    ("Seventeen lives were saved.", ["Seventeen lives: rescued 17"]),
+    ("Medics saw 18 bodies and more than 60 wounded.", ["18 bodies: killed 18", "60 wounded: wounded 61+"]),
+    # one sum told in two units
+    ("They paid 47 dollars and 50 cents.", ["47 dollars and 50 cents: money 47.5"]),
+    ("The pass cost 50 cents.", ["50 cents: money 0.5"]),
+    ("They paid 40 dollars and 30 euros.", ["40 dollars: money 40", "30 euros: money 30"]),
     # ages, children and pieces of words are no tolls; a verb's "over" bounds nothing
     ("The cover had a wide shot of a man in Brenn.", []),
     ("Ms. Tarel presided over two loud morning briefings.", ["two loud morning briefings: meetings 2"]),
@@ -47,6 +62,10 @@ TOLD_APART = [
 ]
 
 UNDERSTOOD = [
+    # places told apart, and what became of the rest
+    ("Thirteen people were killed in Brenn, six in Varo.", ["Thirteen people: killed 13", "six: killed 6"]),
+    ("One person died at the scene and two in hospital.", ["One person: killed 1", "two: killed 2"]),
+    ("Police said two suspects were killed and one arrested.", ["two suspects: killed 2"]),
     # ages, none, ordinals behind "of", totals that pass a number
     ("A girl of nine was pulled out alive.", []),
     ("A flood killed nine of the crew.", ["nine of the crew: killed 9"]),

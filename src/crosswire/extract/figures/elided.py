@@ -33,10 +33,18 @@ def understood(page: Page, found: Counted, drafts: Sequence[Draft], begin: int, 
     if number.form == "vague" and (number.low or 0) < CROWD and found.last == number.last:
         return None
     before = drafts[-1] if len(drafts) > begin else None
+    if before is not None and _tells_else(page, before, number.last + 1, stop):
+        return None
     if before is not None and before.family in KEPT and _alike(page, before, found, stop):
         found_by = DIFFERENCE if _more_than(page, number) else UNDERSTOOD
         return Measured(before.measure, before.family, before.unit, before.signal, found_by, before.of_whom)
     return _crowd(page, found)
+
+
+def _tells_else(page: Page, before: Draft, after: int, stop: int) -> bool:
+    """As in "two were killed and one arrested": what stands behind says what became of these."""
+    said = page.meaning(after, "verb", "adjective") if after < stop else None
+    return said is not None and page.token(after).tag in ("VBN", "VBD") and said.measure.name != before.measure
 
 
 def _alike(page: Page, before: Draft, found: Counted, stop: int) -> bool:
@@ -73,9 +81,17 @@ def _same_preposition(page: Page, before: Draft, number: Number, stop: int) -> b
     after = number.last + 1
     behind = before.counted.last + 1
     if after < stop and page.lower[after] in figure_words("shared_prepositions"):
-        return page.lower[after] == page.lower[behind]
+        return page.lower[after] == page.lower[behind] or _elsewhere(page, before, number)
     opens = before.counted.number.first - 1
     return page.lower[number.first - 1] == "to" and opens >= 0 and page.lower[opens] == "from"
+
+
+def _elsewhere(page: Page, before: Draft, number: Number) -> bool:
+    """As in "13 were killed in Brenn, six in Varo", "one died at the scene and two in hospital"."""
+    behind, after = before.signal + 1, number.last + 1
+    places = figure_words("at_place")
+    listed = page.lower[skip_back(page.lower, number.first)] in (",", "and", ";")
+    return listed and behind < number.first and page.lower[behind] in places and page.lower[after] in places
 
 
 def _same_verb(page: Page, before: Draft, found: Counted) -> bool:

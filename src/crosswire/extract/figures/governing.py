@@ -56,7 +56,9 @@ def _loss(page: Page, found: Counted) -> Signal | None:
 def _lives(page: Page, node: int) -> Signal | None:
     """As in "claimed 34 lives"; "saved 34 lives" is told by its verb."""
     verb = page.token(node).head
-    takes = page.token(node).dep == "dobj" and page.token(verb).lemma.lower() in figure_words("takes_lives")
+    takes = page.token(node).dep in ("dobj", "nsubjpass") and page.token(verb).lemma.lower() in figure_words(
+        "takes_lives"
+    )
     return signal_of("deaths", verb) if takes else None
 
 

@@ -81,7 +81,7 @@ def _behind(lower: Sequence[str], at: int, stop: int) -> BoundPhrase | None:
     by_words = _phrases("after")
     for length in range(min(LONGEST, stop - at), 0, -1):
         found = by_words.get(tuple(lower[at : at + length]))
-        if found:
+        if found and lower[at + length : at + length + 1] != ["than"]:  # "18 dead and more than 60 hurt"
             return found
     return None
 

@@ -178,6 +178,12 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
     loss = CASUALTIES in (meaning.measure.name, meaning.measure.beneath)
     if number.form == "both" and page.lower[max(0, number.first - 1)] == "or":
         return False  # "fined or imprisoned, or both"
+    if (
+        number.high == number.low == 1
+        and found.noun is not None
+        and page.lower[found.noun] in figure_words("collective")
+    ):
+        return False  # "four members of one family"
     if found.noun is None and number.high == number.low == 1:
         return loss  # "One released this week": a poll
     if found.noun is None or sort == "noun":
@@ -231,6 +237,8 @@ def _people(page: Page, found: Counted) -> Measured | None:
         return Measured(PEOPLE, "people", None, found.node, COUNTED) if _of_us(page, found) else None
     if found.noun is None or number.form == "article" or not _counts_people(page, found.noun):
         return None
+    if number.high == 1 and page.lower[found.noun] in figure_words("collective"):
+        return None  # "four members of one family"
     if number.form == "none" and page.lower[number.last + 1] != "of":
         return None  # "no senator" tells of nobody counted
     if number.form == "both" and page.token(found.noun).tag in ("JJ", "NN"):

@@ -24,7 +24,7 @@ def opens_part(page: Page, found: Counted, start: int, stop: int) -> bool:
         page.lower[found.whole] in figure_words("whole") or page.lower[found.whole] in figure_words("self_counting")
     ):
         return True  # "six of them", "six of the dead"
-    if _among_behind(page, found.last + 1, stop):
+    if _among_behind(page, found.last + 1, stop) or _graver(page, found, start, stop):
         return True
     at = found.number.first - 1
     for _ in range(REACH):
@@ -39,6 +39,15 @@ def opens_part(page: Page, found: Counted, start: int, stop: int) -> bool:
             return False
         at -= 1
     return False
+
+
+def _graver(page: Page, found: Counted, start: int, stop: int) -> bool:
+    """As in "20 people were hurt, five critically", "five in serious condition"."""
+    at, after = found.number.first - 1, found.last + 1
+    if found.noun is not None or at <= start or page.lower[at] not in (",", "(") or after >= stop:
+        return False
+    condition = page.lower[after] == "in" and "condition" in page.lower[after + 1 : min(after + 3, stop)]
+    return condition or page.lower[after] in figure_words("gravely")
 
 
 def _among_behind(page: Page, at: int, stop: int) -> bool:

@@ -11,7 +11,8 @@ from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.echoes import echoed, further
 from crosswire.extract.figures.elided import UNDERSTOOD, understood
 from crosswire.extract.figures.hedges import bounds_of
-from crosswire.extract.figures.measuring import COUNTED, CURRENCY_SIGN, Measured, measured
+from crosswire.extract.figures.hundredths import in_whole_units, with_hundredths
+from crosswire.extract.figures.measuring import CASUALTIES, COUNTED, CURRENCY_SIGN, Measured, measured
 from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.pairs import Results, apart
@@ -32,6 +33,8 @@ from crosswire.vocabulary.figure_words import figure_words, scales
 
 UPPER_SHARE = 0.8
 ONE_REACH = 4
+OF_AN_AGE = 4
+"""Words more that an age takes up: "a 12-year-old girl"."""
 BEYOND = 15
 TERMINAL = frozenset(".?!;:")
 CONTINUOUS = frozenset({"share"})
@@ -70,6 +73,9 @@ def read_sentence(page: Page, place: Place, refusals: Refusals, drafts: list[Dra
         )
         if what is not None:
             draft = _draft(page, place, found, what, part)
+            if len(drafts) > begin and (whole := with_hundredths(page, drafts[-1], draft)):
+                drafts[-1] = whole
+                continue
             frames = draft.family == "time" and (refusals.frames(draft.passage.end) or _window(page, found, sentence))
             drafts.append(replace(draft, found_by=STRETCH) if frames else draft)
         elif found.noun is not None and number.form in ("digits", "words"):
@@ -126,9 +132,10 @@ def _singles(page: Page, sentence: Sentence) -> Iterator[Number]:
 
 
 def _one_person(page: Page, at: int, stop: int) -> bool:
-    for noun in range(at + 1, min(at + 1 + ONE_REACH, stop)):
+    aged = at + 1 < stop and page.lower[at + 1][:1].isdigit()
+    for noun in range(at + 1, min(at + 1 + ONE_REACH + OF_AN_AGE * aged, stop)):
         if page.lower[noun] in people_forms() and page.token(noun).tag in ("NN", "NNP"):
-            return not _names(page, noun)
+            return not _names(page, noun) and page.lower[noun] not in figure_words("collective")
         if page.token(noun).pos not in ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT"):
             return False
     return False
@@ -183,21 +190,67 @@ def _part(page: Page, found: Counted, drafts: list[Draft], begin: int, place: Pl
     if len(drafts) == begin:
         return None
     last = drafts[-1]
-    if last.part_of is not None and (continues_part(page, last, found) or continues_places(page, last, found)):
-        return last.part_of
+    before = last.part_of
+    if before is not None and (
+        continues_part(page, last, found)
+        or continues_places(page, last, found)
+        or _next_sort(page, drafts[before], last, found, place)
+    ):
+        return before
+    if _taken_from(page, last, found, place):
+        return len(drafts) - 1
     return len(drafts) - 1 if _is_broken_down(page, drafts[-1], found, place) else None
 
 
 def _is_broken_down(page: Page, whole: Draft, found: Counted, place: Place) -> bool:
     """Whether a figure behind a mark is a part of the one before it, and not told to measure something else."""
-    if whole.family != "people" or whole.part_of is not None or not breaks_down(page, whole, found):
+    if whole.family != "people" or whole.part_of is not None:
         return False
+    if _is_set_beside(page, whole, found):
+        return True
+    if not breaks_down(page, whole, found):
+        return False
+    if whole.measure == CASUALTIES:  # "40 casualties: 12 killed and 28 injured"
+        sorts = measured(page, found, place.sentence.last, capitals=False)
+        return sorts is not None and (sorts.measure in LOSSES or sorts.found_by == COUNTED)
     if found.noun is None:
         return is_told_by_place(page, found)
     if not is_person(page, found.noun):
         return False
     own = measured(page, found, place.sentence.last, capitals=False)
     return own is None or own.found_by == COUNTED or own.measure in ("troops", whole.measure)
+
+
+def _next_sort(page: Page, whole: Draft, before: Draft, found: Counted, place: Place) -> bool:
+    """As in "40 casualties: 12 killed and 28 injured": the injured are a part of the forty, too."""
+    if whole.measure != CASUALTIES or found.number.first - before.counted.last > ONE_REACH:
+        return False
+    own = measured(page, found, place.sentence.last, capitals=False)
+    return own is not None and own.measure in LOSSES and own.measure != before.measure
+
+
+def _taken_from(page: Page, whole: Draft, found: Counted, place: Place) -> bool:
+    """As in "Of the 90 wounded, 12 died": told at the head of the sentence, then what became of some."""
+    first, opens = whole.counted.number.first, place.sentence.first
+    led = page.lower[opens:first] in (["of", "the"], ["of", "those"], ["of", "these"], ["of"])
+    beside = page.lower[whole.counted.last + 1 : found.number.first] == [","]
+    return led and beside and whole.family == "people" and (found.number.high or 0) <= (whole.bounds.high or 0)
+
+
+LOSSES = frozenset({"killed", "wounded"})
+
+
+def _is_set_beside(page: Page, whole: Draft, found: Counted) -> bool:
+    """As in "two people, a man and his daughter, were killed": the man is one of the two."""
+    token = page.token(found.node)
+    return (
+        token.dep == "appos"
+        and token.head == whole.counted.node
+        and found.noun is not None
+        and is_person(page, found.noun)
+        and whole.bounds.high is not None
+        and (found.number.high or 0) < whole.bounds.high
+    )
 
 
 def _counts_no_people(page: Page, found: Counted) -> bool:
@@ -263,13 +316,17 @@ def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int |
             page.token(first).start + _prefix(page, first), page.token(last).end - _stopped(page, last)
         ),
         counted=found,
-        bounds=bounds_of(
-            page.lower,
-            found.number,
-            first,
-            (begin, sentence.last),
-            last + 1,
-            counts=what.family not in CONTINUOUS and what.unit not in figure_words("long_units"),
+        bounds=in_whole_units(
+            page,
+            found,
+            bounds_of(
+                page.lower,
+                found.number,
+                first,
+                (begin, sentence.last),
+                last + 1,
+                counts=what.family not in CONTINUOUS and what.unit not in figure_words("long_units"),
+            ),
         ),
         measure=what.measure,
         family=what.family,

@@ -53,6 +53,10 @@ def _reality(page: Page, draft: Draft, reach: Reach) -> str | None:
 
 
 def _of_verb(page: Page, verb: int) -> str | None:
+    if page.token(verb).lemma.lower() in figure_words("fears"):
+        return "possible"  # "20 people are feared dead"
+    if page.token(verb).lemma.lower() in figure_words("checks"):
+        return None  # "the 12 deaths could not be verified"
     for at in (verb, *page.children(verb)):
         token = page.token(at)
         word = page.lower[at]
@@ -77,7 +81,13 @@ def _stretch(page: Page, draft: Draft, reach: Reach, spans: Sequence[int], times
         verb = page.token(at).head
         marks = page.token(at).dep == "mark" and page.token(verb).dep == "advcl"  # "since the war began"
         standing = reach.standing(page.token(verb).head if marks else at)
-        if at in reach.level or standing.barred or standing.up > 0 or _ranking(page, sentence.first, at):
+        if (
+            at in reach.level
+            or standing.barred
+            or standing.up > 0
+            or standing.down > 1
+            or _ranking(page, sentence.first, at)
+        ):
             continue
         since = page.lower[at] == "since"
         found = _since(page, at, sentence.last, times) if since else _during(page, at, sentence.last)
