@@ -18,7 +18,11 @@ TOLD_APART = [
     ("Seventeen lives were lost.", ["Seventeen lives: killed 17"]),
     ("Seventeen lives were saved.", ["Seventeen lives: rescued 17"]),
     ("Medics saw 18 bodies and more than 60 wounded.", ["18 bodies: killed 18", "60 wounded: wounded 61+"]),
-    # one sum told in two units
+    # one quantity told in two units
+    ("The troops will withdraw 30 km (19 miles) from the line.", ["30 km: distance 30"]),
+    ("The rockets fly 300 kilometres, or about 186 miles.", ["300 kilometres: distance 300"]),
+    ("The troops will withdraw 30 km (40 miles from Brenn).", ["30 km: distance 30", "40 miles: distance 40"]),
+    ("The park covers 12 acres and 5 hectares.", ["12 acres: area 12", "5 hectares: area 5"]),
     ("They paid 47 dollars and 50 cents.", ["47 dollars and 50 cents: money 47.5"]),
     ("The pass cost 50 cents.", ["50 cents: money 0.5"]),
     ("They paid 40 dollars and 30 euros.", ["40 dollars: money 40", "30 euros: money 30"]),

@@ -163,6 +163,7 @@ def test_the_time_of_an_undated_text_is_left_to_the_story() -> None:
     [
         ("More than 9,000 people have been killed since the war began.", "9,000 people", "war-total"),
         ("The war has killed more than 9,000 people.", "9,000 people", "war-total"),
+        ("At least 240 people have died since the truce began.", "240 people", "truce-total"),
         ("Some 44 people have been killed since the ceasefire took effect.", "44 people", "truce-total"),
         ("The rebels will release nine hostages on Friday.", "nine hostages", "planned"),
         ("The rebels agreed to release nine hostages.", "nine hostages", "planned"),

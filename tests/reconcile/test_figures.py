@@ -251,3 +251,40 @@ def test_an_echo_answers_no_number_that_comes_after_it() -> None:
     text.figures[-1] = Figure(**{**_fields(text.figures[-1]), "found_by": "echo of a figure"})
     text.says("In Brenn 14 people died.", "14 people", "killed 14 place=Brenn")
     assert joined(text) == [["a: 36"], ["a: 14 people"]]
+
+
+NAVY = "The Veldan navy has detained 38 tankers since the embargo on Norland began."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "told", "together"),
+    [
+        ("She said the Veldan navy had detained 36 tankers since the embargo began.", "36 tankers", "ships 36", True),
+        # other ships, another verb, a number too far off, two of a kind in one sentence
+        (
+            "She said the Veldan navy had detained 36 trawlers since the embargo began.",
+            "36 trawlers",
+            "ships 36",
+            False,
+        ),
+        ("A Norlandic port let go 36 tankers.", "36 tankers", "ships 36", False),
+        ("She said the Veldan navy had detained 90 tankers since the embargo began.", "90 tankers", "ships 90", False),
+    ],
+)
+def test_numbers_that_differ_are_one_quantity_where_the_sentences_tell_the_same(
+    sentence: str, words: str, told: str, together: bool
+) -> None:
+    one = Outlet("a").says(NAVY, "38 tankers", "ships 38")
+    other = Outlet("b").says(sentence, words, told)
+    assert (len(joined(one, other)) == 1) == together
+    assert (len(joined(other, one)) == 1) == together
+
+
+def test_numbers_that_differ_stay_apart_where_one_sentence_has_two_of_the_kind() -> None:
+    said = "She said the Veldan navy had detained 36 tankers of 40 tankers seen since the embargo began."
+    one = Outlet("a").says(NAVY, "38 tankers", "ships 38")
+    other = Outlet("b").says(said, "36 tankers", "ships 36")
+    start = said.index("40 tankers")
+    twin = {**_fields(other.figures[-1]), "id": "fg-b-1", "low": 40, "high": 40}
+    other.figures.append(Figure(**{**twin, "passage": Passage("b", start, start + 10, "40 tankers")}))
+    assert ["a: 38 tankers"] in joined(one, other)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from crosswire.calendar import compare as compare_times
 from crosswire.model.article import Reading
@@ -16,6 +17,7 @@ from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.bounds import compare
 from crosswire.reconcile.quantities import SHARED, Told, apart, is_of_old, nearest, overlap, same_day
+from crosswire.reconcile.retold import alone_in_sentence, retold
 from crosswire.vocabulary.measures import is_light, measured_out
 
 WHOLE = "whole "
@@ -176,9 +178,12 @@ def _gather(bucket: Sequence[Told]) -> list[list[Told]]:
             home = _home(shown.near(told), told)
             shown.add(told, home)
     rest = Groups()
+    same_report = partial(retold, alone=alone_in_sentence(bucket))
     alike = len(bucket) <= MOST  # thousands of one kind without a place: nothing will tell them apart
     for told in left:
         home = (_fitting(shown.all, told) or _repeated(rest.all, told)) if alike else None
+        if home is None and alike and not told.light:
+            home = _only([*shown.all, *rest.all], told, (same_report,))
         if home in shown.all:
             shown.add(told, home)
         else:

@@ -33,12 +33,13 @@ def scope_nouns() -> Mapping[str, str]:
 @cache
 def multiples() -> Mapping[str, float]:
     """How many times as much each word says that something became: ``doubled`` 2, ``halved`` 0.5."""
-    found: dict[str, float] = {}
-    for word, value in section(FILE, read_toml(FILE), "multiple").items():
-        if not isinstance(value, int | float) or value <= 0:
-            raise VocabularyError(f"{FILE}, multiple.{word}: not a positive number: {value!r}")
-        found[word] = float(value)
-    return found
+    return _sizes("multiple")
+
+
+@cache
+def unit_sizes() -> Mapping[str, float]:
+    """How large each unit is beside others of its measure: ``mile`` 1609.344 (metres), ``acre`` 4046.86 (square metres)."""
+    return _sizes("size")
 
 
 @cache
@@ -51,6 +52,15 @@ def fractions() -> Mapping[str, int]:
 def wholes() -> Mapping[str, int]:
     """The round numbers that shares are told of, as in "four in 10 voters": ``ten`` and ``10`` 10."""
     return _numbers("whole")
+
+
+def _sizes(name: str) -> Mapping[str, float]:
+    found: dict[str, float] = {}
+    for word, value in section(FILE, read_toml(FILE), name).items():
+        if not isinstance(value, int | float) or value <= 0:
+            raise VocabularyError(f"{FILE}, {name}.{word}: not a positive number: {value!r}")
+        found[word] = float(value)
+    return found
 
 
 def _numbers(name: str) -> Mapping[str, int]:

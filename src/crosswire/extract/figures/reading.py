@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from crosswire.extract.figures.conversions import is_conversion
 from crosswire.extract.figures.counted import Counted, counted, group_of, is_person, people_forms
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.echoes import echoed, further
@@ -75,6 +76,8 @@ def read_sentence(page: Page, place: Place, refusals: Refusals, drafts: list[Dra
             draft = _draft(page, place, found, what, part)
             if len(drafts) > begin and (whole := with_hundredths(page, drafts[-1], draft)):
                 drafts[-1] = whole
+                continue
+            if len(drafts) > begin and is_conversion(page, drafts[-1], draft):
                 continue
             frames = draft.family == "time" and (refusals.frames(draft.passage.end) or _window(page, found, sentence))
             drafts.append(replace(draft, found_by=STRETCH) if frames else draft)

@@ -98,7 +98,7 @@ def _stretch(page: Page, draft: Draft, reach: Reach, spans: Sequence[int], times
 
 def _ranking(page: Page, first: int, at: int) -> bool:
     """As in "the bloodiest raid since January": the span is that of a ranking."""
-    before = range(max(first, at - SINCE_REACH), at)
+    before = [here for here in range(max(first, at - SINCE_REACH), at) if page.lower[here - 1] != "at"]  # "at least 40"
     return any(page.token(here).tag in ("JJS", "RBS") or page.lower[here] in figure_words("ranking") for here in before)
 
 

@@ -31,6 +31,9 @@ SAYS = {
     "single-source": "one origin only",
 }
 
+SCOPES = {"war-total": "in the whole war", "truce-total": "since the truce", "since-an-event": "since some event"}
+"""How the stretch a count covers is put in words, where its own name is none."""
+
 Group = Sequence[FigureValue]
 
 
@@ -206,7 +209,7 @@ def _two_count(groups: Sequence[Group]) -> bool:
 
 def _topic(figure: RecordFigure) -> str:
     whom = None if figure.of_whom in (None, figure.measure) else figure.of_whom
-    parts = [figure.measure, whom, figure.scope and f"({figure.scope})"]
+    parts = [figure.measure, whom, figure.scope and f"({SCOPES.get(figure.scope, figure.scope)})"]
     return " ".join(part for part in parts if part)
 
 
