@@ -18,6 +18,13 @@ TOLD_APART = [
     ("Seventeen lives were lost.", ["Seventeen lives: killed 17"]),
     ("Seventeen lives were saved.", ["Seventeen lives: rescued 17"]),
     ("Medics saw 18 bodies and more than 60 wounded.", ["18 bodies: killed 18", "60 wounded: wounded 61+"]),
+    # a part of a whole, and a noun the parser ties to the word before it
+    ("The monitors recorded 14 ceasefire violations in the port.", ["14 ceasefire violations: violations 14"]),
+    ("Five of 20 hostages were freed.", ["Five of 20 hostages: released 5", "20 hostages: hostages 20"]),
+    (
+        "Air defences downed 73 of 85 drones, while some reached their targets.",
+        ["73 of 85 drones: drones 73", "85 drones: drones 85"],
+    ),
     # one quantity told in two units
     ("The troops will withdraw 30 km (19 miles) from the line.", ["30 km: distance 30"]),
     ("The rockets fly 300 kilometres, or about 186 miles.", ["300 kilometres: distance 300"]),

@@ -57,6 +57,8 @@ def test_of_whom(text: str, words: str, whom: str | None) -> None:
         ("Twenty people were hurt, five seriously.", "five", "Twenty people"),
         ("Twenty people were hurt, five in Varo.", "five", None),
         ("Of the 90 wounded, 12 died.", "12", "90 wounded"),
+        ("At least five people - three women and two men - were killed.", "three women", "five people"),
+        ("The raid killed five people in a three-storey block - two men were hurt.", "two men", None),
         ("Four members of one family were killed, including a baby.", "a baby", "Four members"),
         ("The raid killed 29 people. Four soldiers were arrested.", "Four soldiers", None),
         ("The clinic took in 63 wounded. I have two surgeons and one of them is my student.", "63 wounded", None),

@@ -100,7 +100,7 @@ def _of(page: Page, number: Number, top: int, stop: int) -> Counted | None:
     if at + 1 >= stop or page.lower[at] != "of":
         return None
     head = next((c for c in page.children(at) if page.token(c).dep == "pobj" and 0 < c - at <= FAR), None)
-    head = at + 1 if head is None else head
+    head = _counted_behind(page, at + 1, stop) if head is None else head
     definite = page.lower[at + 1] in figure_words("definite")
     if page.lower[head] in figure_words("whole"):
         noun = head + 1 if head + 1 < stop and page.lower[head + 1] in people_forms() else None
@@ -108,6 +108,12 @@ def _of(page: Page, number: Number, top: int, stop: int) -> Counted | None:
     if page.lower[head + 1 : head + 2] == ["-"]:
         head = _further(page, head, stop)  # "millions of ex-convicts"
     return Counted(number, head, top, head, head if definite else None)
+
+
+def _counted_behind(page: Page, at: int, stop: int) -> int:
+    """The word behind "of", or what a number there counts: "73 of 85 drones", where the parser ties both numbers to the noun."""
+    above = page.token(at).head
+    return above if page.token(at).pos == "NUM" and at < above < min(stop, at + FAR) else at
 
 
 def _modified(page: Page, number: Number, top: int, stop: int) -> Counted | None:
@@ -161,8 +167,15 @@ def _further(page: Page, head: int, stop: int) -> int:
     cut = after < stop and page.lower[head] not in people_forms() and page.lower[after] in people_forms()
     if page.lower[after : after + 1] == ["-"] and after + 1 < stop and page.lower[after + 1] in people_forms():
         return after + 1  # "two non-citizens"
+    if after < stop and page.token(head).dep == "compound" and page.token(head).head == after:
+        whole = page.token(head).tag == "NN" and page.token(after).tag == "NNS"
+        return after if whole else _past_cut(page, head, cut)  # "14 ceasefire violations"
+    return _past_cut(page, head, cut)
+
+
+def _past_cut(page: Page, head: int, cut: bool) -> int:
     modifies = page.token(head).pos == "ADJ" or page.token(head).dep in ("compound", "amod")
-    return after if cut and modifies else head
+    return head + 1 if cut and modifies else head
 
 
 def _next(page: Page, number: Number, top: int, stop: int) -> Counted | None:

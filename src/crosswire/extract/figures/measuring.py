@@ -248,6 +248,16 @@ def _people(page: Page, found: Counted) -> Measured | None:
     return Measured(PEOPLE, "people", None, found.noun, COUNTED)
 
 
+def people_alone(page: Page, found: Counted) -> Measured | None:
+    """What the counted noun says by itself, whatever is told of some of them."""
+    signal = by_noun(page, found, 0)
+    if signal is not None and signal.meaning.measure.family == "people" and CASUALTIES not in (
+        signal.meaning.measure.name, signal.meaning.measure.beneath
+    ):  # fmt: skip
+        return Measured(signal.meaning.measure.name, "people", None, signal.at, f"noun {signal.meaning.lemma}")
+    return _people(page, found)
+
+
 def _of_us(page: Page, found: Counted) -> bool:
     """As in "the two of them"."""
     first = found.number.first

@@ -65,7 +65,8 @@ def breaks_down(page: Page, whole: Draft, found: Counted) -> bool:
     """As in "13 bodies: eight rebels and a guard", "six priests (five Norlanders)": behind the mark stand parts of the number."""
     at = skip_back(page.lower, found.number.first)
     mark = page.lower[at] if at > whole.counted.last else ""
-    if mark not in figure_words("breaking_down") or (mark != ":" and at != whole.counted.last + 1):
+    parting = mark == "-" and page.token(at - 1).end < page.token(at).start  # "five people - three women and two men"
+    if not (parting or mark in figure_words("breaking_down")) or (mark != ":" and at != whole.counted.last + 1):
         return False
     number = found.number.low
     return whole.bounds.high is None or (number is not None and number <= whole.bounds.high)

@@ -13,7 +13,7 @@ from crosswire.extract.figures.echoes import echoed, further
 from crosswire.extract.figures.elided import UNDERSTOOD, understood
 from crosswire.extract.figures.hedges import bounds_of
 from crosswire.extract.figures.hundredths import in_whole_units, with_hundredths
-from crosswire.extract.figures.measuring import CASUALTIES, COUNTED, CURRENCY_SIGN, Measured, measured
+from crosswire.extract.figures.measuring import CASUALTIES, COUNTED, CURRENCY_SIGN, Measured, measured, people_alone
 from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.pairs import Results, apart
@@ -167,12 +167,19 @@ def _what(page: Page, found: Counted, sofar: _Sofar, part: int | None, capitals:
     """What a figure measures: by its own words, as a part of another, as the next of a list, or as an echo."""
     drafts, begin, place = sofar
     what = measured(page, found, _stop(page, place.sentence, capitals), capitals)
+    if what is not None and what.family == "people" and len(drafts) > begin and _is_its_whole(drafts[-1], found):
+        return people_alone(page, found)  # "five of 20 hostages were freed": no 20 were
     if part is not None and (what is None or what.found_by == COUNTED or what.measure == "troops"):
         whole = drafts[part]
         return Measured(whole.measure, whole.family, whole.unit, whole.signal, PART)
     if what is None or what.found_by == COUNTED:
         what = _listed(page, drafts, begin, found) or further(page, found, drafts, place.order) or what
     return what or echoed(page, found, drafts, place.order)
+
+
+def _is_its_whole(before: Draft, found: Counted) -> bool:
+    """Whether a number stands within the words that the one before it counts: the 20 of "five of 20 hostages"."""
+    return before.counted.last == found.last and before.counted.number.last < found.number.first
 
 
 def _stop(page: Page, sentence: Sentence, capitals: bool) -> int:
