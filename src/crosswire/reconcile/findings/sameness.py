@@ -24,6 +24,8 @@ ALIKE = 0.8
 A_FEW = 3
 """Words of a wording too short for one word in common to show what it was made of."""
 LONG = 5
+STEM = 4
+"""Letters that two endings of one word have in common."""
 MOST_COMPARED = 40
 """Different wordings that one is held against, so that a sentence printed everywhere costs no squares."""
 FEW = 8
@@ -40,6 +42,23 @@ def is_another_wording(variant: Variant, kept: Iterable[Variant]) -> bool:
         return bool(alike)
     named = _named(variant)
     return not any(_is_piece(mine, theirs, named) for theirs in alike)
+
+
+def puts_another_word(variant: Variant) -> bool:
+    """Whether a word that counts was put for one that counts: "the last of our pilots" where others print "our people".
+
+    Another ending ("talk", "talks") or spelling is a slip; so is a small word.
+    """
+    small = wording_words().small
+    for edit in variant.edits:
+        gone, come = ([word.form for word in words(text) if word.form not in small] for text in (edit.was, edit.is_))
+        if gone and come and not any(_is_one_word(one, other) for one in gone for other in come):
+            return True
+    return False
+
+
+def _is_one_word(one: str, other: str) -> bool:
+    return one[:STEM] == other[:STEM] or SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 
 def _is_one_voice(variant: Variant, one: Variant, mine: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from crosswire.model.source import StoredSource
 from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.handing_on import HandingOn
-from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording
+from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording, puts_another_word
 from crosswire.reconcile.speakers import is_only_described, is_told_apart
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import rarity, telling
@@ -40,6 +40,7 @@ NAMES = {
     "meaning": "words that bear the meaning differ",
     "paraphrase": "rewritten inside the quotation marks",
 }
+REPLACED = "a word stands for another"
 
 
 def about_statements(
@@ -66,7 +67,7 @@ def _wordings(statement: Statement, support: Support, stored: Mapping[str, Store
     sides = [support.side("as in the reference", _passages(kept))]
     sides += [support.side(_label(group[0]), _passages(group)) for group in _by_wording(changed)]
     labels = tuple(dict.fromkeys(_label(variant) for variant in changed))
-    cosmetic = all(variant.degree == "transcription" and variant.relation == "altered" for variant in changed)
+    cosmetic = all(_label(variant) == NAMES["transcription"] for variant in changed)
     yield Draft(
         about=About(kind="statement", ref=statement.id),
         topic=_topic(statement),
@@ -116,7 +117,8 @@ def _by_wording(variants: Sequence[Variant]) -> list[list[Variant]]:
 def _label(variant: Variant) -> str:
     if variant.relation == "spliced":
         return "words of separate utterances run together"
-    return NAMES[variant.degree or "paraphrase"]
+    slip = variant.degree == "transcription"
+    return REPLACED if slip and puts_another_word(variant) else NAMES[variant.degree or "paraphrase"]
 
 
 def _attributions(
