@@ -270,6 +270,10 @@ def test_bounds() -> None:
     assert bounded(sunday, "before").latest == "2025-04-19"
     assert (bounded(sunday, "since").earliest, bounded(sunday, "since").latest) == ("2025-04-20", None)
     assert bounded(sunday, "after").earliest == "2025-04-21"
+    dawn = when("2025-04-20T00:00", "2025-04-20T11:59", "time", "2025-04-20TMO")
+    assert bounded(dawn, "before") == dawn  # "before dawn on Sunday" is no Saturday
+    noon = when("2025-04-20T12:00", "2025-04-20T12:00", "time", "2025-04-20T12:00")
+    assert (bounded(noon, "before").earliest, bounded(noon, "before").latest) == (None, "2025-04-20T12:00")
     assert bounded(when("2025-04-21T00:00Z", "2025-04-21T00:00Z", "time"), "before").latest == "2025-04-21T00:00Z"
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.model.values import NameKind
-from crosswire.naming.bodies import body_key, body_words, country_key, is_short_for
+from crosswire.naming.bodies import body_key, body_words, country_key, is_short_for, state_body
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,19 @@ def test_a_name_cut_short_leaves_out_whose_it_is_and_nothing_else() -> None:
 def test_a_country_by_its_own_name() -> None:
     assert country_key("Syria") == ("country", "SYR")
     assert country_key("Syrian") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Ruritanian foreign ministry", "ruritania foreign ministry"),
+        ("Ruritania’s Foreign Ministry", "ruritania foreign ministry"),
+        ("Ministry of Foreign Affairs of Ruritania", "ruritania foreign ministry"),
+        ("Ruritania's defence ministry", "ruritania defense ministry"),
+        ("Ministry of Foreign Affairs", None),
+        ("Sudmark foreign ministry", None),
+        ("Ruritania Harbour Tours", None),
+    ],
+)
+def test_a_body_of_a_country_that_only_the_story_knows(name: str, words: str | None) -> None:
+    assert state_body(name, frozenset({"ruritania"})) == words

@@ -390,3 +390,13 @@ def test_what_is_told_of_two_strikes_together_is_of_neither():
         ["a", "c"],
         ["b"],
     ]
+
+
+def test_who_denies_having_done_it_does_not_deny_that_it_was_done():
+    struck = Paper("a").tells("Missiles struck Brenn.", "struck", "ASSAULT", place="Brenn", when=on("2026-05-11"))
+    denial = Paper("b").tells(
+        "Norland struck nothing in Brenn.", "struck", "ASSAULT", NORLAND, None, "Brenn", on("2026-05-11"), "negated"
+    )
+    assert sorted(event.status for event in joined(struck, denial)) == ["happened", "negated"]
+    blamed = Paper("c").tells("Norland struck Brenn.", "struck", "ASSAULT", NORLAND, None, "Brenn", on("2026-05-11"))
+    assert len(joined(blamed, denial)) == 1

@@ -334,3 +334,15 @@ def test_the_end_of_a_name_beside_it(one: str, other: str, names: set[str]) -> N
 )
 def test_bodies_in_short(one: str, other: str, names: set[str]) -> None:
     assert {a.name for a in story(one, other).actors} == names
+
+
+def test_a_ministry_is_one_however_its_country_is_put() -> None:
+    cast = story(
+        "The Ruritanian foreign ministry said no. Ruritania waited.",
+        "Ruritania’s foreign ministry left. Troops from Ruritania stayed in Ruritania.",
+        "The Defence Ministry of Ruritania was silent. Ruritania paid.",
+    )
+    country = next(actor for actor in cast.actors if actor.name == "Ruritania")
+    ministries = {actor.name: actor for actor in cast.actors if "ministry" in actor.name.lower()}
+    assert len(ministries) == 2
+    assert all(ministry.acts_for == country.id for ministry in ministries.values())

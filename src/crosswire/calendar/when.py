@@ -38,11 +38,20 @@ def bounded(when: When, bound: Bound) -> When:
     """The moment of something that lies before, after, until or since another: "by Sunday", "since 2022".
 
     The value stays that of the words printed; the span is open at its far end. ``since`` and ``until`` (also "by")
-    include the time named, ``after`` and ``before`` (of a time, not of an event on it) do not.
+    include the time named, ``after`` and ``before`` (of a time, not of an event on it) do not. "Before dawn on Sunday"
+    is on Sunday, as its value says.
     """
+    if bound == "before" and _is_part_of_a_day(when):
+        return when
     if bound in ("since", "after"):
         return replace(when, earliest=when.earliest if bound == "since" else _beside(when.latest, 1), latest=None)
     return replace(when, earliest=None, latest=when.latest if bound == "until" else _beside(when.earliest, -1))
+
+
+def _is_part_of_a_day(when: When) -> bool:
+    """Whether a moment is a dawn, a morning or a noon hour of one day, no minute of the clock."""
+    ends = (when.earliest or "", when.latest or "")
+    return "T" in ends[0] and ends[0] < ends[1] and ends[0][:10] == ends[1][:10] and ends[0][11:16] == "00:00"
 
 
 def _beside(end: str | None, days: int) -> str | None:

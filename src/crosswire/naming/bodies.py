@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from crosswire.model.values import NameKind
 from crosswire.naming.gazetteer import Sense, gazetteer
-from crosswire.naming.spelling import fold
+from crosswire.naming.spelling import bases_of, fold
 from crosswire.vocabulary.bodies import bodies
 from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.labels import labels
@@ -149,6 +150,19 @@ def body_words(name: str) -> str:
     words = [SPELLED.get(word, word) for part in reversed(parts) for word in part.split() if word not in EMPTY]
     coded = _coded(_without_given(_without_labels(_without_ending(words))))
     return " ".join(sorted(coded, key=lambda word: not word.isupper())).lower()
+
+
+def state_body(name: str, countries: AbstractSet[str]) -> str | None:
+    """The words of a state's body with the country's own name, of countries that no table knows; None where it names none.
+
+    With Ruritania among the countries (in folded words), "Ruritanian foreign ministry", "Ruritania's Foreign Ministry" and
+    "Ministry of Foreign Affairs of Ruritania" are all ``ruritania foreign ministry``.
+    """
+    words = body_words(name).replace("foreign affairs ministry", "foreign ministry").split()
+    turned = [next((base for base in (word, *bases_of(word)) if base in countries), word) for word in words]
+    if len(turned) < 2 or turned[-1] not in referring("state_bodies") or countries.isdisjoint(turned):
+        return None
+    return " ".join(turned)
 
 
 def _without_ending(words: list[str]) -> list[str]:

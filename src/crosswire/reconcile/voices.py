@@ -11,6 +11,8 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import Actor
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
+from crosswire.naming.bodies import state_body
+from crosswire.naming.spelling import fold
 from crosswire.vocabulary.speech_words import speech_words
 from crosswire.vocabulary.titles import title_forms
 
@@ -63,7 +65,16 @@ def author_of(stored: StoredSource, actors: Sequence[Actor]) -> Who | None:
     issuer = next(
         (actor for actor in actors if stored.outlet in {actor.name, *(one.text for one in actor.labels)}), None
     )
+    issuer = issuer or _state_body(stored.outlet or "", actors)
     return Who(None, stored.outlet, issuer.id if issuer else None) if stored.outlet else None
+
+
+def _state_body(outlet: str, actors: Sequence[Actor]) -> Actor | None:
+    """The one body of a country of the story that an issuer is: "Ministry of Ports of Norland" of "Norland's ports ministry"."""
+    named = frozenset(fold(actor.name) for actor in actors if actor.kind == "country")
+    words = state_body(outlet, named)
+    found = [actor for actor in actors if actor.kind == "organisation" and state_body(actor.name, named) == words]
+    return found[0] if words is not None and len(found) == 1 else None
 
 
 HEAD = 1_200

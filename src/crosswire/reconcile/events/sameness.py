@@ -13,7 +13,7 @@ from crosswire.calendar import compare
 from crosswire.model.values import Verdict
 from crosswire.reconcile.events.evidence import CLOSE, SHARED_WORDS, is_spoken_of, is_too_bare
 from crosswire.reconcile.events.happening import WORDED, Happening
-from crosswire.reconcile.events.telling import DONE, Telling
+from crosswire.reconcile.events.telling import DONE, UNDONE, Telling
 from crosswire.vocabulary.kinship import is_often_done, is_voiced
 
 APART = Verdict("other", 0.0, ())
@@ -36,6 +36,8 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
     if _is_done_to_others(known, one) or _is_done_by_others(known, one, one_word, persons):
         return APART
     if _is_one_and_several(known, one) or (one.extent and known.extents - {one.extent}):
+        return APART
+    if _is_denied_of_one(known, one):
         return APART
     if known.means and one.means and not known.means & one.means and not any(r.relation in CLOSE for r in relations):
         return APART  # a drone on Friday, and a missile on a day that is not told
@@ -72,6 +74,15 @@ def _worded(other: Telling, one: Telling) -> int:
 def _is_one_and_several(known: Happening, one: Telling) -> bool:
     """As in "the attack on Brenn" and "attacks on the cities of the coast"."""
     return one.family == "ASSAULT" and None not in (known.many, one.many) and known.many != one.many
+
+
+def _is_denied_of_one(known: Happening, one: Telling) -> bool:
+    """As in "Norland carried out no strike on Brenn", and a strike on Brenn: it denies who did it, not that it was done."""
+    undone, all_undone = one.event.status in UNDONE, known.statuses <= UNDONE
+    if undone == all_undone or one.named:
+        return False
+    denied, other = (one.firm, known.firm) if undone else (known.firm, one.firm)
+    return bool(denied) and denied.isdisjoint(other)
 
 
 def _is_history_of_another(known: Happening, one: Telling) -> bool:

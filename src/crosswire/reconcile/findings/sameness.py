@@ -52,12 +52,12 @@ def puts_another_word(variant: Variant) -> bool:
     small = wording_words().small
     for edit in variant.edits:
         gone, come = ([word.form for word in words(text) if word.form not in small] for text in (edit.was, edit.is_))
-        if gone and come and not any(_is_one_word(one, other) for one in gone for other in come):
+        if gone and come and not any(_is_spelt_alike(one, other) for one in gone for other in come):
             return True
     return False
 
 
-def _is_one_word(one: str, other: str) -> bool:
+def _is_spelt_alike(one: str, other: str) -> bool:
     return one[:STEM] == other[:STEM] or SequenceMatcher(None, one, other).ratio() >= ALIKE
 
 

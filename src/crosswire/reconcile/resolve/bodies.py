@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crosswire.naming.bodies import BodyKey, body_key, body_words, is_short_for
+from crosswire.naming.bodies import BodyKey, body_key, body_words, is_short_for, state_body
 from crosswire.naming.spelling import fold
 from crosswire.reconcile.resolve.groups import Group, by_key, standing
 from crosswire.reconcile.resolve.sightings import Sighting
@@ -23,7 +23,7 @@ SINGLE = frozenset({"legislature", "court"})
 def join_bodies(sightings: Sequence[Sighting]) -> list[Group]:
     """The bodies and countries of the story."""
     groups = by_key([(key_of_sighting(sighting), sighting) for sighting in sightings], "the same name or entry")
-    return standing(_join_shortened(_join_initials(_join_shared_forms(groups))))
+    return standing(_join_shortened(_join_initials(_join_shared_forms(_join_of_countries(groups)))))
 
 
 def key_of_sighting(sighting: Sighting) -> BodyKey:
@@ -33,6 +33,18 @@ def key_of_sighting(sighting: Sighting) -> BodyKey:
     if len(entries) == 1:
         return next(iter(entries))
     return body_key(sighting.actor.name, sighting.actor.kind) or ("named", fold(sighting.actor.name))
+
+
+def _join_of_countries(groups: list[Group]) -> list[Group]:
+    """Join what is the same body of a country that only the story knows: "Ruritanian foreign ministry", "Ruritania's"."""
+    keys = [(group, *key_of_sighting(group.sightings[0])) for group in groups]
+    named = frozenset(words for group, known, words in keys if known == "named" and group.kind == "country")
+    first: dict[str, Group] = {}
+    for group, known, _ in keys:
+        words = state_body(group.sightings[0].actor.name, named) if named and known == "named" else None
+        if words is not None and first.setdefault(words, group) is not group:
+            first[words].take(group, f"{group.sightings[0].actor.name} is the {words}")
+    return groups
 
 
 def _join_shared_forms(groups: list[Group]) -> list[Group]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.naming.bodies import BodyKey, body_words
+from crosswire.naming.bodies import POSSESSIVE, BodyKey, body_words
 from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.phrases import words_of
 from crosswire.naming.spelling import bases_of, fold
@@ -104,7 +104,7 @@ class Ties:
         for sense in _senses_in(text):
             if sense.sense in COUNTRY_SENSES and ("country", sense.ref) in self.keys:
                 return self.keys["country", sense.ref]
-        words = fold(text).split()
+        words = fold(POSSESSIVE.sub(" ", f"{text} ")).split()
         for name in (name for word in words for name in (word, *bases_of(word))):
             number = self.keys.get(("named", name))
             if number is not None and self.groups[number].kind == "country":
