@@ -39,6 +39,10 @@ from tests.parsed import annotated, named
         ("The Minister of Fisheries Davor Selm spoke about the road.", ("Davor Selm", "person")),
         ("They met Cesar Selm of Velm there.", ("Cesar Selm", "person")),
         ("They met Abu Gadir there.", ("Abu Gadir", "person")),
+        # what has a foreign minister, a navy, an embassy is a country
+        ("Narnmark’s foreign minister, Ada Roe, left. Narnmark refused to talk.", ("Narnmark", "country")),
+        ("Sudholm’s navy was late, and Sudholm said so.", ("Sudholm", "country")),
+        ("Ivan Orlov’s foreign minister left. Orlov refused to talk.", ("Orlov", "person")),
         # whose a body is belongs to its name
         ("Russia's Foreign Ministry denied it.", ("Russia's Foreign Ministry", "organisation")),
         ("Syria's new army left the town.", ("Syria's new army", "organisation")),

@@ -37,7 +37,8 @@ LABEL_KINDS: Mapping[str, tuple[tuple[str, float], ...]] = {
 KNOWN, KNOWN_OTHER, HEAD, TITLE, IN_BOOK, DECLARED = 5.0, 2.0, 6.0, 6.0, 6.0, 5.0
 TOWN_OF = 9.0
 TOWN, TOWN_OR_PERSON, BESIDE_NOUN, PLACE_OF = 2.6, 1.8, 4.0, 4.0
-DWELL, HAS_ARMY = 1.5, 0.8
+DWELL, HAS_ARMY, HAS_MINISTER = 1.5, 0.8, 4.0
+POSSESSIVES = frozenset({"'s", "\u2019s"})
 # "father of", "mother of", "son of": "Abu Salim"; that Abu Kamal is a town, the table of towns knows
 KUNYA = frozenset({"abu", "umm", "ibn", "bin"})
 ARABIC_ARTICLES = frozenset({"al", "el", "ul", "ur"})
@@ -79,6 +80,7 @@ class Witness:
         printers = (source.outlet, source.publisher, *(credit.agency for credit in source.credits))
         self.printers = {key_of(name).casefold() for name in printers if name}
         self.dwellers, self.owned = sign_words("dwellers"), sign_words("owned") - sign_words("led")
+        self.state_owned = sign_words("state_owned")
 
     def hear(self, piece: Piece) -> Candidate:
         """The candidate with all its votes."""
@@ -280,6 +282,8 @@ class Witness:
             local["person"] = 1.0
         if last.dep == "poss" and tokens[last.head].text in self.owned and not self._is_plain(piece):
             local["country"] = HAS_ARMY  # "Narnia's army"
+        if self._has_minister(piece.last) or (last.dep == "poss" and tokens[last.head].text in self.state_owned):
+            local["country"] = HAS_MINISTER
         if (
             piece.last < len(tokens)
             and tokens[piece.last].text == ":"
@@ -292,6 +296,12 @@ class Witness:
             aged = after[1].text.isdigit() and len(after[1].text) == 2 and after[2].text == ","
             if aged or after[1].text == "who":
                 local["person"] = local.get("person", 0.0) + 2.0
+
+    def _has_minister(self, at: int) -> bool:
+        """Whether a possessive parts a name from a minister or head of government: "Narnia's foreign minister"."""
+        ended = self.page.tokens[at : at + 1]
+        title = self.page.title_from.get(at + 1) if ended and ended[0].text in POSSESSIVES else None
+        return title is not None and title.title.kind in ("minister", "head-of-government")
 
 
 def _usual(text: str) -> str:
