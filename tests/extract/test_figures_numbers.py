@@ -127,10 +127,10 @@ def one_sentence(lines: int) -> AnnotatedArticle:
 def seconds(lines: int) -> float:
     article = one_sentence(lines)
     assert len(article.parse.children) == len(article.parse.tokens)
-    started = time.perf_counter()
+    started = time.process_time()
     found = find_figures(article, (), (), Cast((), ()))
     assert len(found) == lines
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 def test_five_thousand_numbers_in_one_sentence() -> None:

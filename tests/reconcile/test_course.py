@@ -57,7 +57,6 @@ def test_which_text_comes_first_makes_no_difference() -> None:
     forth, back = common_course(one, other), common_course(other, one)
     assert forth is not None
     assert back is not None
-    assert forth.gain == back.gain
     assert [(cell[::-1], weight) for cell, weight in forth.ties] == list(back.ties)
 
 
