@@ -32,6 +32,9 @@ from crosswire.extract.figures.tolls import toll_of
 from crosswire.model.article import Sentence
 from crosswire.vocabulary.figure_words import figure_words, scales
 
+LOSSES = frozenset({"killed", "wounded"})
+LEADS = (["of"], ["of", "the"], ["of", "those"], ["of", "these"])
+LONGEST_LEAD = 2
 UPPER_SHARE = 0.8
 ONE_REACH = 4
 OF_AN_AGE = 4
@@ -242,12 +245,10 @@ def _next_sort(page: Page, whole: Draft, before: Draft, found: Counted, place: P
 def _taken_from(page: Page, whole: Draft, found: Counted, place: Place) -> bool:
     """As in "Of the 90 wounded, 12 died": told at the head of the sentence, then what became of some."""
     first, opens = whole.counted.number.first, place.sentence.first
-    led = page.lower[opens:first] in (["of", "the"], ["of", "those"], ["of", "these"], ["of"])
-    beside = page.lower[whole.counted.last + 1 : found.number.first] == [","]
+    behind = whole.counted.last + 1
+    led = first - opens <= LONGEST_LEAD and page.lower[opens:first] in LEADS
+    beside = found.number.first == behind + 1 and page.lower[behind] == ","
     return led and beside and whole.family == "people" and (found.number.high or 0) <= (whole.bounds.high or 0)
-
-
-LOSSES = frozenset({"killed", "wounded"})
 
 
 def _is_set_beside(page: Page, whole: Draft, found: Counted) -> bool:
