@@ -164,6 +164,17 @@ def test_an_input_is_never_overwritten(
     assert (reports / "desk.txt").read_bytes() == before
 
 
+def test_a_dossier_among_its_sources_is_written_anew_and_never_read(
+    reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier = reports / "dossier.html"
+    for _ in range(2):
+        assert main(["brief", str(reports), "--together", "-o", str(dossier)]) == 0
+    assert "dossier.html: passed over: a dossier that crosswire wrote is no article" in capsys.readouterr().err
+    assert main(["brief", str(reports), "--together", "-o", str(tmp_path / "r.json")]) == 0
+    assert len(json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["sources"]) == 3
+
+
 def test_an_ending_that_stands_for_no_form_is_misuse(reports: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["brief", str(reports), "-o", str(reports / "dossier.pdf")]) == 2
     assert "dossier.pdf: no form goes by .pdf; end it in .html, .json, .md, .txt" in capsys.readouterr().err

@@ -21,6 +21,7 @@ GIVEN = "sources.toml"
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 BESIDE = frozenset({"readme"})
 """File names without ending that stand beside articles and are none."""
+DOSSIER = b'<meta name="generator" content="crosswire">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,20 @@ def passed_over(path: Path, *, named: bool) -> str:
         return "it says what is known of the sources beside it"
     if path.stem.lower() in BESIDE:
         return "passed over: a read-me is no article"
+    if _is_dossier(path):
+        return "passed over: a dossier that crosswire wrote is no article"
     return "" if named or path.suffix.lower() in READ else "passed over: not a text, HTML or JSONL file"
+
+
+def _is_dossier(path: Path) -> bool:
+    """Whether a page is one of our own: `brief reports/ -o reports/dossier.html` puts it among its sources."""
+    if path.suffix.lower() not in PAGES or not path.is_file():
+        return False
+    try:
+        with path.open("rb") as page:
+            return DOSSIER in page.read(400)
+    except OSError:
+        return False
 
 
 def printable(words: str) -> str:
