@@ -12,7 +12,7 @@ def _parse(*words: str) -> Parse:
 def test_where_words_stand_in_order_whatever_their_capitals() -> None:
     parse = _parse("The", "envoy", "met", "the", "other", "Envoy")
     assert parse.where({"the", "envoy", "minister"}) == [0, 1, 3, 5]
-    assert parse.where(()) == []
+    assert parse.where(frozenset()) == []
 
 
 def test_starts_and_small_letters() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -119,12 +119,12 @@ class Parse:
             found[word].append(index)
         return found
 
-    def where(self, words: Container[str]) -> list[int]:
+    def where(self, words: AbstractSet[str]) -> list[int]:
         """The tokens, in order, whose text in lower case is one of these words.
 
         Each different word of the article is looked up once: a text repeats its words, and lists of words are long.
         """
-        return sorted([at for word, places in self._places.items() if word in words for at in places])
+        return sorted([at for word in self._places.keys() & words for at in self._places[word]])
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

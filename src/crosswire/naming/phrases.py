@@ -58,7 +58,7 @@ def words_of(text: str, *spans: tuple[int, int]) -> Words:
 
 def key_of(phrase: str) -> str:
     """The words of a phrase with single spaces between them: ``U.S.`` and ``U S`` have one key."""
-    return " ".join(WORD.findall(phrase))
+    return phrase if phrase.isalnum() else " ".join(WORD.findall(phrase))
 
 
 def _joined(text: str, words: Words, at: int) -> bool:
@@ -84,7 +84,7 @@ class PhraseTable(Generic[T]):
         values: dict[str, T] = {}
         lengths: dict[str, dict[str, list[int]]] = {}
         for phrase, value in phrases:
-            parts = WORD.findall(phrase)
+            parts = [phrase] if phrase.isalnum() else WORD.findall(phrase)
             key = " ".join(parts)
             if parts and key not in values:
                 values[key] = value

@@ -121,7 +121,7 @@ def people_words() -> frozenset[str]:
 @cache
 def somebody_words() -> frozenset[str]:
     """The words that may mean somebody without a name, lower case: offices, and nouns for people."""
-    return people_words() | title_forms().keys()
+    return people_words().union(title_forms())
 
 
 @cache

@@ -33,9 +33,7 @@ def read_book(page: Page, candidates: Sequence[Candidate], kinds: Sequence[str |
                 book[found.key].setdefault(kind, 0.0)  # finds it in a headline, where capitals tell nothing
             continue
         book[found.key].setdefault(kind, FULL)
-        if kind == "organisation" and page.tokens[piece.last - 1].text.lower().rstrip(".") in sign_words(
-            "company_endings"
-        ):
+        if kind == "organisation" and page.lower[piece.last - 1].rstrip(".") in sign_words("company_endings"):
             for part in _of_company(page, piece):
                 book[part]["organisation"] = IN_BOOK
         acronym = declared_acronym(page, piece)
@@ -70,7 +68,7 @@ def person_parts(page: Page, piece: Piece) -> Iterator[str]:
     while at - 1 > piece.first and (
         tokens[at - 1].text in ("-", "\u2011")
         or tokens[at - 1].text[0].islower()
-        or tokens[at - 1].text.lower() in ("al", "el", "bin", "abu")
+        or page.lower[at - 1] in ("al", "el", "bin", "abu")
     ):
         at -= 1
     if at < piece.last - 1:

@@ -84,12 +84,13 @@ class Witness:
 
     def hear(self, piece: Piece) -> Candidate:
         """The candidate with all its votes."""
-        found = Candidate(piece, key_of(self.page.text(piece.first, piece.last)).casefold())
+        text = self.page.text(piece.first, piece.last)
+        found = Candidate(piece, key_of(text).casefold())
         if piece.form == "title":
             found.votes["group" if self._is_plural(piece) else "person"] = TITLE
             return found
         self._labels(found)
-        self._form(found)
+        self._form(found, text)
         self._place(found)
         return found
 
@@ -109,10 +110,9 @@ class Witness:
             for kind, weight in LABEL_KINDS.get("ORG" if capitals and token.label == "PERSON" else token.label, ()):
                 found.labels[kind] = found.labels.get(kind, 0.0) + weight * share
 
-    def _form(self, found: Candidate) -> None:
+    def _form(self, found: Candidate, text: str) -> None:
         piece, votes = found.piece, found.votes
-        known = self.known.get((piece.first, piece.last))
-        text = self.page.text(piece.first, piece.last)
+        known, length, small = self.known.get((piece.first, piece.last)), piece.last - piece.first, text.lower()
         if known is None and _usual(text) in towns():
             votes["place"] = self._town(piece)
         for rank, sense in enumerate(known.senses if known else ()):
@@ -120,22 +120,22 @@ class Witness:
             votes[kind] = max(votes.get(kind, 0.0), KNOWN_OTHER if rank else KNOWN)
         _, head = head_of(self.page, piece.first, piece.last)
         if head and known is None:
-            votes[head.kind] = votes.get(head.kind, 0.0) + (HEAD if piece.last - piece.first > 1 else LONE_HEAD)
-        if known is None and piece.last - piece.first == 1:
+            votes[head.kind] = votes.get(head.kind, 0.0) + (HEAD if length > 1 else LONE_HEAD)
+        if known is None and length == 1:
             self._plain_noun(piece, votes)
         elif known is None:
             self._people(piece, votes)
         if piece.role_last > piece.role_first:
             votes["person"] = votes.get("person", 0.0) + TITLE
-        if 2 <= piece.last - piece.first <= LONGEST_PERSON:
+        if 2 <= length <= LONGEST_PERSON:
             self._several_words(piece, votes)
-        if known is None and text.lower() in self.page.with_adjective:
+        if known is None and small in self.page.with_adjective:
             votes["country"] = ADJECTIVE
-        if text.lower() in self.things or len(text) == 1:
+        if small in self.things or len(text) == 1:
             votes["thing"] = HEAD
-        if text.lower() in self.platforms or found.key in self.printers:
+        if small in self.platforms or found.key in self.printers:
             votes["organisation"] = KNOWN
-        if known is None and HYPHENED.fullmatch(text):
+        if known is None and "-" in text and HYPHENED.fullmatch(text):
             votes["organisation"] = votes.get("organisation", 0.0) + BRAND
         if 2 <= len(text) <= 10 and text.isupper() and text.replace("-", "").isalpha():
             votes["organisation"] = votes.get("organisation", 0.0) + (1.4 if "-" not in text else 2.2)
@@ -151,7 +151,7 @@ class Witness:
         return TOWN_OR_PERSON if token.label == "PERSON" and frequency(token.text.lower()) else TOWN
 
     def _is_plain(self, piece: Piece) -> bool:
-        return piece.last - piece.first == 1 and is_common(self.page.tokens[piece.first].text.lower())
+        return piece.last - piece.first == 1 and is_common(self.page.lower[piece.first])
 
     def _several_words(self, piece: Piece, votes: dict[str, float]) -> None:
         """A given name opens a person's name, "al-" stands inside one; words that are all common make up a body's."""
@@ -169,17 +169,17 @@ class Witness:
     def _people(self, piece: Piece, votes: dict[str, float]) -> None:
         """Votes for people of a body ("House Democrats") and against one who is only described ("the Orel Democrat")."""
         noun = people_nouns().get(self.page.tokens[piece.last - 1].text) or people_nouns().get(
-            self.page.tokens[piece.last - 1].text.lower()
+            self.page.lower[piece.last - 1]
         )
         if noun is not None and self.page.tokens[piece.first].text not in self.given:
-            several = self.page.tokens[piece.last - 1].text.lower() == noun.plural.lower()
+            several = self.page.lower[piece.last - 1] == noun.plural.lower()
             votes["group" if several else "thing"] = HEAD
 
     def _plain_noun(self, piece: Piece, votes: dict[str, float]) -> None:
         """A noun that only happens to have a capital names nobody: "Members of ...", "a Government"."""
         token = self.page.tokens[piece.first]
         word = token.text.lower()
-        before = self.page.tokens[piece.first - 1].text.lower() if piece.first else ""
+        before = self.page.lower[piece.first - 1] if piece.first else ""
         definite = before == "the" or ORDINAL.fullmatch(before) is not None  # "2nd Battalion"
         people = people_nouns().get(token.text)
         if people is not None and not token.text.islower() and token.text == people.plural:
@@ -194,23 +194,23 @@ class Witness:
     def _place(self, found: Candidate) -> None:
         tokens, piece, local = self.page.tokens, found.piece, found.local
         at = piece.first - 1
-        if at >= 0 and found.key in self.platforms and tokens[at].text.lower() in ("on", "via", "through"):
+        if at >= 0 and found.key in self.platforms and self.page.lower[at] in ("on", "via", "through"):
             local["thing"] = BESIDE_NOUN
         self._signs_before(found)
         after = tokens[piece.last : piece.last + 1]
         if after and after[0].text in sign_words("language_nouns"):
             local["thing"] = BESIDE_NOUN
-        while at >= 0 and (tokens[at].text.lower() in self.compass or tokens[at].text in ("the", "The")):
+        while at >= 0 and (self.page.lower[at] in self.compass or tokens[at].text in ("the", "The")):
             at -= 1
         if at >= 0:
-            before = tokens[at].text.lower()
+            before = self.page.lower[at]
             weight = self.locatives.get(before, 0.0)
-            if before == "of" and at and tokens[at - 1].text.lower() in self.locatives:
+            if before == "of" and at and self.page.lower[at - 1] in self.locatives:
                 weight = 2.0
             if weight and not self._modifies(piece):
                 local["place"] = weight
             self._noun_before(found, at)
-        if piece.first and tokens[piece.first - 1].text.lower() in self.compass:
+        if piece.first and self.page.lower[piece.first - 1] in self.compass:
             local["place"] = local.get("place", 0.0) + 1.0
         self._person_signs(found)
 
@@ -235,7 +235,7 @@ class Witness:
         """The noun a name stands beside tells what it is: "the town of Orel", "the bridge at Orel", "the company Vall"."""
         tokens, first = self.page.tokens, found.piece.first
         of = at == first - 1 and tokens[at].text in ("of", "at") and at > 0
-        if of and tokens[at - 1].text.lower() in self.dwellers:
+        if of and self.page.lower[at - 1] in self.dwellers:
             found.local["place"] = max(found.local.get("place", 0.0), DWELL)
         last = found.piece.last - 1
         beside = at == first - 1 and (
@@ -273,7 +273,7 @@ class Witness:
             and piece.last - piece.first == 1
             # "the Bahamas", "the Americas" are places
             and (piece.first, piece.last) not in self.known
-            and tokens[max(0, piece.first - 1)].text.lower() == "the"
+            and self.page.lower[max(0, piece.first - 1)] == "the"
         ):
             local["group"] = PLURAL
         capitals = piece.last - piece.first == 1 and last.text.isupper()

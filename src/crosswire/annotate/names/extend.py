@@ -107,9 +107,9 @@ def _describes_person(page: Page, spot: Spot) -> bool:
     A body by its own name is spoken of all the same: "a Red Front commander", "the Harbour Board spokeswoman".
     """
     token = page.tokens[spot.last - 1]
-    if _is_body(page, spot):
-        return False
     if spot.form != "name" or spot.kind == "person" or token.dep not in MODIFIES or token.head < spot.last:
+        return False
+    if _is_body(page, spot):
         return False
     noun = page.tokens[token.head]
     if noun.tag not in ("NN", "NNP"):

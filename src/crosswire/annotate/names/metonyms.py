@@ -29,7 +29,7 @@ def _read(page: Page, spot: Spot) -> Spot:
         return spot
     use = _use(page, spot, house=senses[0].sense == "seat")
     if senses[0].sense == "seat":
-        if use == "place" and page.tokens[spot.last - 1].text.lower() not in referring("state_bodies"):
+        if use == "place" and page.lower[spot.last - 1] not in referring("state_bodies"):
             return spot._replace(kind="place")  # "at the Kremlin"; "at the State Department" is in its service
         return spot._replace(form="metonym", kind="organisation")
     if use == "actor":

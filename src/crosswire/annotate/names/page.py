@@ -54,10 +54,12 @@ class Page:
     parse: Parse
     sentences: Sequence[Sentence]
     tokens: tuple[Token, ...] = field(init=False)
+    lower: Sequence[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Keep the tokens at hand."""
+        """Keep the tokens at hand, and their words in lower case."""
         object.__setattr__(self, "tokens", self.parse.tokens)
+        object.__setattr__(self, "lower", self.parse.lower)
 
     @cached_property
     def words(self) -> Words:
@@ -83,13 +85,13 @@ class Page:
     def _goes_on(self, known: Known) -> bool:
         """Whether a form with its article is only the beginning of another name: "the West Wing"."""
         after = self.tokens[known.last : known.last + 1]
-        with_article = self.tokens[known.first].text.lower() == "the"
+        with_article = self.lower[known.first] == "the"
         return with_article and any(token.text[0].isupper() and token.pos == "PROPN" for token in after)
 
     def _known(self, start: int, end: int, senses: tuple[Sense, ...]) -> Known:
         first, last = self.token_of(start), bisect_left(self.parse.starts, end)
         # the span of "The Netherlands" leaves the article out; "The Hill" and "the West" keep it
-        if last - first > 1 and self.tokens[first].text.lower() == "the":
+        if last - first > 1 and self.lower[first] == "the":
             bare = self.source.text[self.tokens[first + 1].start : end]
             if last - first > 2 or gazetteer().get(bare) is not None:
                 first, start = first + 1, self.tokens[first + 1].start
@@ -142,7 +144,7 @@ class Page:
     @cached_property
     def with_adjective(self) -> frozenset[str]:
         """The words, small, from which the article makes an adjective: a country or region where no table knows it."""
-        tokens, lower = self.tokens, self.parse.lower
+        tokens, lower = self.tokens, self.lower
         capitals = {lower[at] for at in self.capitals}
         adjectives = {lower[at] for at in self.capitals if tokens[at].dep in ("amod", "compound")}
         return frozenset(base for adjective in adjectives for base in bases_of(adjective) if base in capitals)

@@ -15,6 +15,7 @@ from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.rarity import frequency
 from crosswire.vocabulary.titles import people_nouns
 
+LINKS_AND_ARTICLES = LINKS | ARTICLES
 # labels of what says where an office is: "Assistant Orel County Prosecutor Ivan Orlov"
 PLACED = frozenset({"NORP", "GPE", "LOC"})
 NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC"})
@@ -159,7 +160,7 @@ class Cutter:
         at, head = head_of(self.page, run.first, run.last)
         entity = self.entities.get(run.first)
         if title.title.kind == "military" and entity == Entity(run.first, run.last, "ORG") and title.last < run.last:
-            return frequency(self.tokens[title.last].text.lower()) >= PLAIN_RANKED  # "General Electric"
+            return frequency(self.page.lower[title.last]) >= PLAIN_RANKED  # "General Electric"
         if head is not None and not title.first <= at < title.last:
             return at < title.first or at == run.last - 1
         known = self.page.known_from.get(run.first)
@@ -172,10 +173,10 @@ class Cutter:
             at += 1
         while at < last and at in self.titles and self.titles[at].last <= last and not self._is_given(at, last):
             at = self.titles[at].last
-        if at >= last or self.tokens[at].text.lower() not in LINKS:
+        if at >= last or self.page.lower[at] not in LINKS:
             return at
         of = at + 1
-        while of < last and self.tokens[of].text.lower() in ARTICLES:
+        while of < last and self.page.lower[of] in ARTICLES:
             of += 1
         known = self.page.known_from.get(of)
         if known and known.last <= last and not (known.last < last and known.senses[0].sense.endswith("adjective")):
@@ -193,7 +194,7 @@ class Cutter:
 
     def _department_end(self, of: int, last: int) -> int:
         """Where the plain words after "Minister of" end: before the name in "Minister of Economy Davor Selm"."""
-        return next((i for i in range(of, last) if frequency(self.tokens[i].text.lower()) < PLAIN), last)
+        return next((i for i in range(of, last) if frequency(self.page.lower[i]) < PLAIN), last)
 
     def _opens_person(self, at: int) -> bool:
         entity = self.entities.get(at)
@@ -234,8 +235,8 @@ class Cutter:
 
     def _is_somebody(self, at: int) -> bool:
         """Whether a word is a noun for one person: "Sailor", "Democrat"."""
-        noun = people_nouns().get(self.tokens[at].text) or people_nouns().get(self.tokens[at].text.lower())
-        return noun is not None and noun.singular.lower() == self.tokens[at].text.lower()
+        noun = people_nouns().get(self.tokens[at].text) or people_nouns().get(self.page.lower[at])
+        return noun is not None and noun.singular.lower() == self.page.lower[at]
 
     def _names(self, first: int, last: int, role_first: int = 0, role_last: int = 0) -> Iterator[Piece]:
         """The names of a stretch without offices: whole, or a known form and the rest."""
@@ -270,7 +271,7 @@ class Cutter:
     def _is_link(self, at: int) -> bool:
         if at and self.tokens[at - 1].text in DASHES and self.tokens[at - 1].end == self.tokens[at].start:
             return False  # "Vall-fil-A"
-        return self.tokens[at].text.lower() in LINKS or self.tokens[at].text.lower() in ARTICLES
+        return self.page.lower[at] in LINKS_AND_ARTICLES
 
     def _first_end(self, first: int, last: int) -> int:
         """Where the first name of a stretch ends; the whole stretch where one head noun or one reading holds it."""

@@ -84,30 +84,26 @@ def is_name_like(text: str) -> bool:
 
 def is_capital(page: Page, at: int) -> bool:
     """Whether a token's capital marks a name: not that of a sentence's opening word, a day or a month."""
-    token = page.tokens[at]
-    if not is_name_like(token.text) or token.pos in NEVER or token.label in NO_NAME:
-        return False
-    if token.text.lower() in calendar_words():
+    token, word = page.tokens[at], page.lower[at]
+    if not is_name_like(token.text) or token.pos in NEVER or token.label in NO_NAME or word in calendar_words():
         return False
     opens = at in page.first_words
-    if opens and token.text.lower() in openers():
+    if opens and word in openers():
         return False
     if opens and token.pos in PLAIN_OPENERS and not token.text.isupper():
         following = page.tokens[at + 1] if at + 1 < len(page.tokens) else token
         named = token.pos in ("ADJ", "NOUN") and following.text[0].isupper() and following.pos == "PROPN"
-        if at in page.title_from or at in page.known_from or _opens_name(token.text):
+        if at in page.title_from or at in page.known_from or _opens_name(word):
             return True
-        if token.text in page.inside and (
-            token.pos in ("NOUN", "ADJ", "PROPN") or token.text.lower() not in page.small_words
-        ):
+        if token.text in page.inside and (token.pos in ("NOUN", "ADJ", "PROPN") or word not in page.small_words):
             return True
-        return (bool(token.label) or named) and not (token.label in ("", "PERSON") and is_common(token.text.lower()))
+        return (bool(token.label) or named) and not (token.label in ("", "PERSON") and is_common(word))
     return token.pos not in SMALL or (bool(token.label) and token.pos != "CCONJ")
 
 
 def _opens_name(word: str) -> bool:
     """Whether a noun may head a name from the front: "Operation Dawn", "Lake Orel"."""
-    head = name_heads().get(word.lower())
+    head = name_heads().get(word)
     return head is not None and head.opens
 
 
@@ -170,7 +166,7 @@ def _hyphened_word(page: Page, at: int, last: int) -> bool:
 def _bridge(page: Page, at: int, last: int) -> int:
     """How many small words at `at` may join two parts of one name; 0 if none."""
     tokens = page.tokens
-    word = tokens[at].text.lower()
+    word = page.lower[at]
     if at + 1 >= last:
         return 0
     if word in DASHES:
@@ -201,7 +197,7 @@ def _in_department(page: Page, at: int, last: int) -> bool:
     tokens, first, end = page.tokens, at, at
     while at - first < LONGEST_FIELDS and first > 1 and tokens[first - 1].text != "of":
         first -= 1
-    head = name_heads().get(tokens[first - 2].text.lower()) if first > 1 else None
+    head = name_heads().get(page.lower[first - 2]) if first > 1 else None
     if head is None or head.kind != "organisation" or not tokens[first - 2].text[0].isupper():
         return False
     while end < min(last, first + LONGEST_FIELDS) and tokens[end].text != "and":
@@ -256,19 +252,17 @@ def _particles(page: Page, at: int, last: int) -> int:
 def _with_particle(page: Page, at: int, floor: int) -> int:
     """The run's first token moved over a small "al-" before it: "al-Hasan"."""
     tokens = page.tokens
-    if at - 2 >= floor and tokens[at - 1].text in DASHES and tokens[at - 2].text.lower() in PARTICLES:
+    if at - 2 >= floor and tokens[at - 1].text in DASHES and page.lower[at - 2] in PARTICLES:
         return at - 2 if tokens[at - 2].end == tokens[at - 1].start == tokens[at].start - 1 else at
     return at
 
 
 def head_of(page: Page, first: int, last: int) -> tuple[int, NameHead | None]:
     """The head word of a name and what it is: the last word, or the one before "of" or "for"; "Lake X" heads itself."""
-    heads, tokens, at = name_heads(), page.tokens, last - 1
-    for index in range(first + 1, last):
-        if tokens[index].text.lower() in LINKS:
-            at = index - 1
-            break
-    opening = heads.get(tokens[first].text.lower())
-    if opening is not None and opening.opens and last - first > 1:
-        return first, opening
-    return at, heads.get(tokens[at].text.lower().rstrip("."))
+    heads, lower, at = name_heads(), page.lower, last - 1
+    if last - first > 1:
+        opening = heads.get(lower[first])
+        if opening is not None and opening.opens:
+            return first, opening
+        at = next((index - 1 for index in range(first + 1, last) if lower[index] in LINKS), at)
+    return at, heads.get(lower[at].rstrip("."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.extract.coreference.members import Member, Verdicts
-from crosswire.extract.coreference.mentions import SUBJECTS, Mention, place_token
+from crosswire.extract.coreference.mentions import SUBJECTS, Mention
 from crosswire.extract.coreference.salience import Salience
 from crosswire.extract.coreference.sorts import KNOWN, SAID, UNTOLD, BodySorts
 from crosswire.model.article import AnnotatedArticle
@@ -60,7 +60,7 @@ class BodyDescriptions:
                 + (BY_DISTANCE[distance] if distance < len(BY_DISTANCE) else 0.0)
                 + min(MOST_OFTEN, OFTEN * self.salience.times(member))
             )
-            if self.tokens[place_token(self.article, seen.head)].dep in SUBJECTS:
+            if self.tokens[seen.part].dep in SUBJECTS:
                 weight += SUBJECT
             if id(member) not in weights or weight > weights[id(member)][0]:
                 weights[id(member)] = (weight, member)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosswire.model.article import AnnotatedArticle
+from crosswire.model.article import AnnotatedArticle, Token
 from crosswire.model.mention import Name, Quote
 from crosswire.model.passage import Passage
 
@@ -15,13 +15,17 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 @dataclass(slots=True)
 class Mention:
-    """A mention in place: its number among the mentions, tokens (last exclusive), head token, sentence, quotation."""
+    """A mention in place: its number among the mentions, tokens (last exclusive), head token, sentence, quotation.
+
+    `part` is the token whose part in the sentence it has: that of the noun it is set beside ("the minister, Orlov, said").
+    """
 
     number: int
     name: Name
     first: int
     last: int
     head: int
+    part: int
     sentence: int
     quote: int | None
     block: int
@@ -45,7 +49,9 @@ def place_mentions(article: AnnotatedArticle, spans: Sequence[Passage]) -> list[
         at = bisect_right(opened, name.passage.start) - 1
         quote = at if at >= 0 and spans[at].end >= name.passage.end else None
         block = article.sentences[sentence].block if article.sentences else 0
-        found.append(Mention(number, name, first, last, head_token(article, first, last), sentence, quote, block))
+        head = head_token(article, first, last)
+        part = _part_of(article.parse.tokens, head)
+        found.append(Mention(number, name, first, last, head, part, sentence, quote, block))
     return found
 
 
@@ -58,9 +64,7 @@ def head_token(article: AnnotatedArticle, first: int, last: int) -> int:
     return last - 1
 
 
-def place_token(article: AnnotatedArticle, at: int) -> int:
-    """The token whose part in the sentence a name has: that of the noun it is set beside ("the minister, Orlov, said")."""
-    tokens = article.parse.tokens
+def _part_of(tokens: Sequence[Token], at: int) -> int:
     for _ in range(4):
         if tokens[at].dep != "appos" or tokens[at].head == at:
             return at

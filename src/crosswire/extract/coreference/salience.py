@@ -8,7 +8,7 @@ from functools import cache
 
 from crosswire.extract.coreference.clauses import Clauses
 from crosswire.extract.coreference.members import Member
-from crosswire.extract.coreference.mentions import SUBJECTS, Mention, place_token
+from crosswire.extract.coreference.mentions import SUBJECTS, Mention
 from crosswire.model.article import AnnotatedArticle
 from crosswire.vocabulary.reporting import verbs_by_lemma
 from crosswire.vocabulary.titles import title_forms
@@ -166,7 +166,7 @@ class Salience:
 
     def _weight(self, mention: Mention, seen: Mention, member: Member, distance: int) -> float:
         weight = BY_DISTANCE[distance]
-        token = self.tokens[place_token(self.article, seen.head)]
+        token = self.tokens[seen.part]
         if token.dep in SUBJECTS:
             weight += SUBJECT if self._leads(seen) else SUBJECT / 2
             unknown = member.gender is None and mention.text.lower() in SHE
@@ -191,7 +191,7 @@ class Salience:
             return DOES_IT
         if token.dep != "poss":
             return 0.0 if token.dep in SUBJECTS else LOCAL
-        other = self.tokens[place_token(self.article, seen.head)]
+        other = self.tokens[seen.part]
         return LOCAL_OWN + (
             OWN_CLAUSE if other.dep in SUBJECTS and other.head == self.clauses.clause(mention.head) else 0.0
         )
@@ -232,7 +232,7 @@ class Salience:
         above = self.clauses.clause(verb.head)
         if seen.first > mention.first:
             return REPORTED
-        subject = self.tokens[place_token(self.article, seen.head)]
+        subject = self.tokens[seen.part]
         if subject.dep not in SUBJECTS or subject.head != above or self._owned_nearer(mention, clause):
             return 0.0
         return REPORTED if verb.dep in ("ccomp", "xcomp") else UNDER
@@ -249,7 +249,7 @@ class Salience:
 
     def _opens_main(self, mention: Mention) -> bool:
         """Whether a mention is the subject of its sentence's main verb."""
-        verb = self.tokens[self.tokens[place_token(self.article, mention.head)].head]
+        verb = self.tokens[self.tokens[mention.part].head]
         return self._is_subject(mention) and verb.dep in ("ROOT", "conj", "parataxis")
 
     def _fronted(self, mention: Mention, seen: Mention) -> str:
@@ -278,18 +278,20 @@ class Salience:
         return "doer" if token.dep == "advcl" or self.tokens[seen.head].head == at else ""
 
     def _is_subject(self, mention: Mention) -> bool:
-        return self.tokens[place_token(self.article, mention.head)].dep in SUBJECTS
+        return self.tokens[mention.part].dep in SUBJECTS
 
     def _leads(self, seen: Mention) -> bool:
         """Whether a subject is that of its sentence's main verb, or of one that verb reports or goes on with."""
-        verb = self.tokens[self.tokens[place_token(self.article, seen.head)].head]
+        verb = self.tokens[self.tokens[seen.part].head]
         return verb.dep in ("ROOT", "ccomp", "conj", "parataxis")
 
     def says(self, mention: Mention) -> bool:
         """Whether the mention is the subject of a verb of saying."""
-        token = self.tokens[place_token(self.article, mention.head)]
+        token = self.tokens[mention.part]
+        if token.dep != "nsubj":
+            return False
         verb = self.tokens[token.head]
-        return token.dep == "nsubj" and verb.pos in ("VERB", "AUX") and verb.lemma in self.reporting
+        return verb.pos in ("VERB", "AUX") and verb.lemma in self.reporting
 
     def _owns_clause(self, mention: Mention, seen: Mention) -> bool:
         """Whether the pronoun stands under a "who" clause of the other: "Orlov, who said he would come"."""
@@ -326,7 +328,7 @@ class Salience:
         between = self.tokens[seen.last : mention.first]
         if not between or between[-1].tag in WH or any(token.text in BREAKS for token in between):
             return False
-        at = place_token(self.article, seen.head)
+        at = seen.part
         for _ in range(12):
             up = self.tokens[at]
             if up.dep == "ccomp" and up.head == token.head:

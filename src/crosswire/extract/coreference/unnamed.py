@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import Mention
@@ -31,7 +30,8 @@ def find_unnamed(article: AnnotatedArticle, mentions: Sequence[Mention]) -> Iter
         # "ran for president" means nobody
         if "appos" not in deps and (deps & {"det", "poss", "nummod"} or token.dep == "nsubj"):
             sentence, word = bisect_right(firsts, at) - 1, token.text.lower()
-            place = replace(mentions[0], number=-1, first=at, last=at + 1, head=at, sentence=sentence, quote=None)
+            like = mentions[0]
+            place = Mention(-1, like.name, at, at + 1, at, at, sentence, None, like.block)
             yield place, Member("person", word, (word,), place, gender=gender_of_noun(word), named=False)
 
 

@@ -14,6 +14,7 @@ from crosswire.extract.events.governing import (
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status
+from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 
 SAID = frozenset({"ACCUSE", "SUPPORT", "CONCEDE"})
@@ -133,6 +134,8 @@ def _in_phrase(page: Page, trigger: Trigger, preposition: int) -> list[Status]:
         return ["negated"]
     if page.lemma[holder] in event_words("prepositions", "case") and page.lower[page.tokens[holder].head] == "in":
         return ["conditional"]
+    if word == "for" and not is_definite(page, trigger.word) and _is_readied(page, holder):
+        return ["planned"]
     near = _beside(page, preposition)
     if page.is_verb(holder) and near is not None and class_of_noun(page, near) == "alleged":
         holder = near  # "a 'false narrative' about the raid", whatever the parse hangs it on
@@ -161,6 +164,14 @@ def _in_phrase(page: Page, trigger: Trigger, preposition: int) -> list[Status]:
     if cue == "conditional" and is_definite(page, trigger.word) and word == "about":
         return []  # "voiced concern about the visit"
     return [cue, *fate_of(page, holder)]
+
+
+def _is_readied(page: Page, holder: int) -> bool:
+    """Whether forces are moved for what is to come: "amassed troops for an attack", "massing for a raid"."""
+    is_object = page.tokens[holder].dep in ("dobj", "nsubjpass")
+    verb = page.tokens[holder].head if is_object and not page.is_verb(holder) else holder
+    known = actions_by_lemma("verb").get(page.lemma[verb], ()) if page.is_verb(verb) else ()
+    return any(action.type == "MOBILIZE" for action in known)
 
 
 def _beside(page: Page, preposition: int) -> int | None:

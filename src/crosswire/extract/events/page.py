@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from crosswire.model.article import AnnotatedArticle, Token
+from crosswire.model.article import AnnotatedArticle, Parse, Token
 from crosswire.model.mention import Name
 from crosswire.model.passage import Passage
 from crosswire.vocabulary.actions import verb_lemma
@@ -26,7 +26,7 @@ class Page:
     children: tuple[tuple[int, ...], ...]
     lower: list[str]
     lemma: list[str]
-    starts: list[int]
+    starts: tuple[int, ...]
     mention: dict[int, Name] = field(default_factory=dict)
     headline: set[int] = field(default_factory=set)
     firsts: list[int] = field(default_factory=list)
@@ -34,12 +34,9 @@ class Page:
     @classmethod
     def of(cls, article: AnnotatedArticle, names: tuple[Name, ...]) -> Page:
         """The page of an article whose mentions have their actors."""
-        tokens = article.parse.tokens
-        page = cls(
-            article, tokens, article.parse.children, [_lowered(tokens, at) for at in range(len(tokens))],
-            [verb_lemma(t.text.lower(), t.lemma.lower()) if t.pos == "VERB" else t.lemma.lower() for t in tokens],
-            [t.start for t in tokens],
-        )  # fmt: skip
+        parse, tokens = article.parse, article.parse.tokens
+        lemmas = [t.lemma.lower() if t.pos != "VERB" else verb_lemma(t.text.lower(), t.lemma.lower()) for t in tokens]
+        page = cls(article, tokens, parse.children, _lowered(parse), lemmas, parse.starts)
         for name in names:
             for at in page.words(name.passage):
                 page.mention.setdefault(at, name)
@@ -68,15 +65,16 @@ class Page:
         sentence = self.article.sentences[found]
         return range(max(sentence.first, at - reach), min(sentence.last, at + reach + 1))
 
-    def kids(self, at: int, *deps: str) -> Iterator[int]:
+    def kids(self, at: int, *deps: str) -> list[int]:
         """The dependents of a word under one of the labels."""
-        for child in self.children[at]:
-            if self.tokens[child].dep in deps:
-                yield child
+        return [child for child in self.children[at] if self.tokens[child].dep in deps]
 
     def kid(self, at: int, *deps: str) -> int | None:
         """The first such dependent."""
-        return next(self.kids(at, *deps), None)
+        for child in self.children[at]:
+            if self.tokens[child].dep in deps:
+                return child
+        return None
 
     def objects_of(self, preposition: int) -> Iterator[int]:
         """What a preposition governs, with what is joined to it."""
@@ -113,8 +111,11 @@ class Page:
         return token.tag == "VBN" and token.dep == "acl" and not deps & {"aux", "nsubj"}
 
 
-def _lowered(tokens: tuple[Token, ...], at: int) -> str:
-    """A word in lower case; "No" before a number as "no.", since "School No. 2" denies nothing."""
-    form = tokens[at].text.lower()
-    numbered = form == "no" and at + 2 < len(tokens) and tokens[at + 1].text == "." and tokens[at + 2].text[0].isdigit()
-    return "no." if numbered else form
+def _lowered(parse: Parse) -> list[str]:
+    """The words in lower case; "No" before a number as "no.", since "School No. 2" denies nothing."""
+    forms = parse.lower
+    nos = (
+        at for at, form in enumerate(forms[:-2]) if form == "no" and forms[at + 1] == "." and forms[at + 2][0].isdigit()
+    )
+    numbered = set(nos)
+    return [f"{form}." if at in numbered else form for at, form in enumerate(forms)] if numbered else forms

@@ -50,8 +50,8 @@ def _nouns(page: Page, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
             lemma = page.lemma[at]
             plain = [*actions_by_lemma("noun").get(lemma, ()), *actions_by_lemma("name").get(lemma, ())]
             plain = [one for one in plain if not one.particle]
-            action = plain[-1] if plain else full.get(lemma) if is_definite(page, at) else None
-            if action is not None:
+            action = plain[-1] if plain else full.get(lemma)
+            if action is not None and (plain or is_definite(page, at)):
                 yield Trigger(Match(action, at, at, at), None, "bare")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from crosswire.extract.events.drafting import Draft
 from crosswire.extract.events.lexicon import Match
@@ -59,7 +60,7 @@ def pointing(page: Page, told: Sequence[Draft], taken: Collection[int]) -> list[
     for at, token in enumerate(page.tokens):
         if at in known:
             memory.keep(page, known[at])
-        elif token.pos in ("NOUN", "VERB") and at not in taken:
+        elif at not in taken and (token.pos == "VERB" or (token.pos == "NOUN" and page.lemma[at] in _pointers())):
             meant = _meant(page, at, memory) if token.pos == "NOUN" else _meant_by_verb(page, at, memory, known)
             if meant is not None:
                 trigger = Trigger(meant.trigger.match._replace(word=at, first=at, last=at), None, "bare")
@@ -69,6 +70,12 @@ def pointing(page: Page, told: Sequence[Draft], taken: Collection[int]) -> list[
             elif token.pos == "NOUN" and (speaker := _offender(page, at, offenders)) is not None:
                 found.append(_offence(at, speaker))
     return found
+
+
+@cache
+def _pointers() -> frozenset[str]:
+    """All nouns that may point back to an act."""
+    return frozenset().union(*(event_words("pointing", sort) for sort in SORTS))
 
 
 def _offenders(page: Page, known: Mapping[int, Draft]) -> dict[str, int]:

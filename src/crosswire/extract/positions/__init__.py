@@ -12,7 +12,7 @@ from crosswire.extract.events.page import Page
 from crosswire.extract.events.speech import Speech
 from crosswire.extract.events.who import who
 from crosswire.extract.positions.issues import issue_of
-from crosswire.extract.positions.stances import Stand, stand_at
+from crosswire.extract.positions.stances import STATING, Stand, stand_at
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Event, Position, Quote
 from crosswire.model.passage import stable_id
@@ -34,8 +34,8 @@ def find_positions(
     speech = Speech(page, quotes)
     about = {event.passage.start: event.id for event in events}
     found = []
-    for at in range(len(page.tokens)):
-        stand = stand_at(page, at)
+    for at, token in enumerate(page.tokens):
+        stand = stand_at(page, at) if token.pos in STATING else None
         if stand is not None:
             found += _positions(page, cast, stand, speech, about)
     return tuple(found)

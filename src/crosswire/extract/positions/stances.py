@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from crosswire.extract.events.clause import is_condition, is_finite, is_negated
 from crosswire.extract.events.page import Page
@@ -12,6 +13,7 @@ from crosswire.model.values import Stance
 from crosswire.vocabulary.event_words import event_words
 from crosswire.vocabulary.stances import clausal_only, limit_words, stance_words
 
+STATING = frozenset({"VERB", "NOUN", "ADJ"})
 CLAUSES = frozenset({"xcomp", "ccomp"})
 CONTENT = frozenset({"dobj", "xcomp", "ccomp", "pobj", "pcomp", "attr"})
 TAIL = frozenset({"prep", "advcl", "conj", "oprd"})
@@ -35,13 +37,19 @@ class Stand:
 def stand_at(page: Page, at: int) -> Stand | None:
     """The position a word states; None where it states none."""
     token = page.tokens[at]
-    if token.pos == "VERB":
+    if token.pos == "VERB" and page.lemma[at] in _verbs():
         return _of_verb(page, at)
     if token.pos == "NOUN" and page.lemma[at] in stance_words("nouns"):
         return _of_noun(page, at)
     if token.pos == "ADJ" and page.lower[at] in stance_words("adjectives"):
         return _of_adjective(page, at)
     return None
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs that may state a position, alone or with a particle."""
+    return frozenset(key.split(" ")[0] for key in stance_words("verbs"))
 
 
 def _of_verb(page: Page, verb: int) -> Stand | None:
