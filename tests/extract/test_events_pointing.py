@@ -94,3 +94,12 @@ def test_a_verb_tells_an_act_once_more(text: str, word: str) -> None:
 )
 def test_no_act_is_told_once_more_by_another_verb(text: str, word: str) -> None:
     assert not [event for event in told(text).named if event.passage.text == word]
+
+
+def test_a_vote_on_an_act_is_a_mention_of_it() -> None:
+    read = told("The senate voted to override the veto of the premier.")
+    assert [(event.type, event.found_by) for event in read.named if event.passage.text == "voted"] == [
+        ("REJECT", "named: override")
+    ]
+    assert not [event for event in read.events if event.passage.text == "voted"]
+    assert [event.type for event in told("The senate voted for the treaty.").events] == ["SUPPORT"]

@@ -19,7 +19,7 @@ from crosswire.extract.events.judging import called, judged
 from crosswire.extract.events.naming import named, settled
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.passing import passing
-from crosswire.extract.events.pointing import pointing
+from crosswire.extract.events.pointing import decided, pointing
 from crosswire.extract.events.quoting import is_only_said
 from crosswire.extract.events.speech import Speech
 from crosswire.extract.events.triggers import find_triggers
@@ -77,7 +77,10 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
     told = settled(page, told)
     drafts = told + named(page, untold, told)
     kept = [d for d in drafts if not (speech.is_verbatim(d.trigger.word) and is_only_said(page, d))]
+    votes = decided(page, kept)
     rest = passing(page, triggers, drafts, {draft.trigger.word for draft in kept})
+    kept = [draft for draft in kept if draft.trigger.word not in votes]
+    rest += votes.values()
     rest += pointing(page, told, _words(kept, rest))
     rest += echoing(page, quotes, kept, _words(kept, rest))
     return Found(

@@ -63,10 +63,7 @@ def pointing(page: Page, told: Sequence[Draft], taken: Collection[int]) -> list[
         elif at not in taken and (token.pos == "VERB" or (token.pos == "NOUN" and page.lemma[at] in _pointers())):
             meant = _meant(page, at, memory) if token.pos == "NOUN" else _meant_by_verb(page, at, memory, known)
             if meant is not None:
-                trigger = Trigger(meant.trigger.match._replace(word=at, first=at, last=at), None, "bare")
-                # what was told by saying something is known by its type already
-                word = meant.found_by if meant.found_by.startswith("said") else POINTED + page.lemma[meant.trigger.word]
-                found.append(replace(meant, trigger=trigger, first=at, last=at, found_by=word))
+                found.append(_once_more(page, at, meant))
             elif token.pos == "NOUN" and (speaker := _offender(page, at, offenders)) is not None:
                 found.append(_offence(at, speaker))
     return found
@@ -76,6 +73,25 @@ def pointing(page: Page, told: Sequence[Draft], taken: Collection[int]) -> list[
 def _pointers() -> frozenset[str]:
     """All nouns that may point back to an act."""
     return frozenset().union(*(event_words("pointing", sort) for sort in SORTS))
+
+
+def decided(page: Page, told: Sequence[Draft]) -> dict[int, Draft]:
+    """The acts told that only decide on another one, as mentions of that, by their words: "voted to override the veto" overrides it."""
+    known = {draft.trigger.word: draft for draft in told}
+    found: dict[int, Draft] = {}
+    for at, draft in known.items():
+        if not draft.trigger.is_noun and page.lemma[at] in event_words("pointing", "deciding"):
+            meant = next((known[clause] for clause in page.kids(at, "xcomp") if clause in known), None)
+            if meant is not None:
+                found[at] = _once_more(page, at, meant)
+    return found
+
+
+def _once_more(page: Page, at: int, meant: Draft) -> Draft:
+    trigger = Trigger(meant.trigger.match._replace(word=at, first=at, last=at), None, "bare")
+    # what was told by saying something is known by its type already
+    word = meant.found_by if meant.found_by.startswith("said") else POINTED + page.lemma[meant.trigger.word]
+    return replace(meant, trigger=trigger, first=at, last=at, found_by=word)
 
 
 def _offenders(page: Page, known: Mapping[int, Draft]) -> dict[str, int]:
