@@ -4,9 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from crosswire.annotate import annotate
+from crosswire.annotate.language_model import load
 from crosswire.annotate.names import find_names
+from crosswire.mark import mark
 from crosswire.model.source import Credit
-from tests.parsed import annotated, named
+from crosswire.settings import Settings
+from tests.parsed import annotated, named, source
 
 
 @pytest.mark.parametrize(
@@ -237,3 +241,11 @@ def test_who_prints_a_text_is_no_person() -> None:
         "Velm Matin": "organisation",
         "Northwind": "organisation",
     }
+
+
+def test_a_text_that_is_all_caption_has_no_names() -> None:
+    """Its words are not read, though the gazetteer knows some of them."""
+    text = "Kenyan President Ivo Brandt, second left, and Premier Anna Belo, left, attended a meeting in Accra, Ghana, Wednesday, Jan. 15, 2031."
+    article = mark(source(text), Settings())
+    assert [found.kind for found in article.marks] == ["caption"]
+    assert annotate(article, load(Settings().model), Settings()).names == ()

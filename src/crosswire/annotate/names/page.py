@@ -78,6 +78,8 @@ class Page:
     @cached_property
     def known(self) -> list[Known]:
         """The forms of the gazetteer, in order, longest at each word."""
+        if not self.tokens:  # a text that is all caption has no words that are read
+            return []
         table = gazetteer()
         found = table.find(self.source.text, self.words, _as_written(self.words.written, table.lengths))
         return [known for f in found for known in (self._known(f.start, f.end, f.value),) if not self._goes_on(known)]
