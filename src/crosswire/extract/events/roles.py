@@ -25,8 +25,8 @@ MAX_STEPS = 6
 DEEP = 30
 VENUES = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST", "ACCUSE"})
 """Acts told with the place they are done at ("signed in Vienna"), which is nobody it is done to."""
-HELD_AT = VENUES | {"PROTEST"}
-"""Acts named by their place: "the Vienna talks", "the Brenn rally"."""
+HELD_AT = VENUES | {"PROTEST", "ASSAULT", "COERCE", "RETREAT"}
+"""Acts named by the town they are done in or to: "the Vienna talks", "the Brenn attacks"."""
 ATTITUDES = frozenset({"ACCUSE", "SUPPORT", "REJECT", "PROTEST"})
 """Acts that may be about a thing as well as about somebody: "condemned the attack"."""
 HARMFUL = frozenset({"ASSAULT", "COERCE"})
@@ -43,7 +43,7 @@ class Roles:
     recipients: tuple[int, ...]
     means: int | None
     loose: bool = False
-    """Whether the recipients stand in no slot of the frame, but somewhere in the clause."""
+    """Whether the recipients stand in no slot of the frame, but somewhere in the clause, or name the act: "the Brenn attacks"."""
 
 
 def roles_of(page: Page, trigger: Trigger) -> Roles:
@@ -295,7 +295,8 @@ def _of_noun(page: Page, trigger: Trigger) -> Roles:
     means = next((c for c in page.kids(noun, "compound") if is_means(page, c)), None)
     verb = trigger.verb
     if verb is None:
-        return Roles(tuple(actors), tuple(recipients), means)
+        struck = _struck(page, noun) if match.action.type == "ASSAULT" and not recipients else []
+        return Roles(tuple(actors), tuple(recipients or struck), means, loose=bool(struck))
     subjects, passive = subject(page, verb)
     if trigger.carried in ("carry", "start", "end", "told") and not actors:
         actors = _expanded(page, _after(page, verb, "by") if passive else [s for s in subjects if s != noun])
@@ -312,6 +313,11 @@ def _of_noun(page: Page, trigger: Trigger) -> Roles:
     if match.action.type == "CONSULT" and not actors:
         actors = _expanded(page, _after(page, verb, "between"))
     return Roles(tuple(actors), tuple(at for at in recipients if at not in actors), means)
+
+
+def _struck(page: Page, noun: int) -> list[int]:
+    """The town an act of force is named by: "the Brenn attacks"."""
+    return [c for c in page.kids(noun, "compound") if c in page.mention and page.mention[c].kind == "place"]
 
 
 def _noun_slots(page: Page, slots: tuple[str, ...], noun: int, *, venue: bool = False) -> list[int]:

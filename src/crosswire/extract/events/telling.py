@@ -42,7 +42,7 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
         # named in passing, carried by no verb: told only where the noun itself says who did what to whom, or of force where
         action = trigger.match.action
         whole = bool(roles.actors and (roles.recipients or len(roles.actors) > 1 or not action.recipient))
-        return whole or (action.type in FORCEFUL and bool(roles.recipients))
+        return whole or (action.type in FORCEFUL and bool(roles.recipients) and not roles.loose)
     if roles.actors or roles.recipients or _has_place(page, trigger.word):
         return True
     if trigger.match.action.type in WEAK_NOUNS:
@@ -61,6 +61,8 @@ def _is_only_talk(page: Page, trigger: Trigger, roles: Roles) -> bool:
         return not any(page.lemma[at] in event_words("sense", "labour") for at in page.around(verb, NEAR))
     if lemma in event_words("verbal", "answering"):
         return any(page.lemma[said] in event_words("verbal", "answers") for said in page.kids(verb, "xcomp"))
+    if lemma == "threaten" and not roles.actors and page.kid(verb, "nsubj") is not None:
+        return True  # "the collapse of the truce threatens the talks"
     if lemma == "ask":
         if any(page.lower[c] == "about" for c in page.kids(verb, "prep")):
             return True
