@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.naming.phrases import PhraseTable, key_of, words_of
+from crosswire.naming.titles import words_in
 
 TABLE = PhraseTable.of([("U.S.", 1), ("Velm", 2), ("Velm Free Port", 3), ("al-Orel", 4), ("People's League", 5)])
 
@@ -48,3 +49,8 @@ def test_key_and_get() -> None:
     assert key_of("U.S.") == "U S"
     assert TABLE.get("al Orel") == 4
     assert TABLE.get("Orel") is None
+
+
+def test_of_no_stretch_of_a_text_there_are_no_words():
+    assert not words_in("Ivo Brandt, left, at the White House.", ()).starts  # one caption, nothing else
+    assert len(words_in("Ivo Brandt, left", ((0, 10),)).starts) == 2

@@ -44,7 +44,7 @@ def title_table() -> PhraseTable[tuple[Title, bool]]:
 @lru_cache(maxsize=2)
 def words_in(text: str, spans: tuple[tuple[int, int], ...]) -> Words:
     """The words of the given stretches of a text; the last two texts are kept, since two stages ask for each."""
-    return words_of(text, *spans)
+    return words_of(text, *(spans or ((0, 0),)))  # of no stretch no words: a text may be one caption
 
 
 def find_titles(parse: Parse, text: str) -> tuple[TitleSpan, ...]:
