@@ -23,6 +23,9 @@ from crosswire.wording import forms, words
         ("“Well, we’re done.”", "'Well we're done'"),
         ("naïve", "naive"),
         ("the mayor & others", "the mayor and others"),
+        ("they're gonna sign", "they are going to sign"),
+        ("40% of it", "forty percent of it"),
+        ("1,200 men", "1200 men"),
     ],
 )
 def test_what_makes_no_difference(one: str, other: str) -> None:

@@ -19,13 +19,21 @@ class Word(NamedTuple):
 
 WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.,](?=\d)[^\W_]+|['’ʼ‘](?=[^\W_])[^\W_]+)*|[$€£%&]")
 APOSTROPHE = str.maketrans("’ʼ‘", "'''")
+THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…|\[\s*(?:\.{2,4}|…)\s*\]")
 
 ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "is"}
 WHOLE = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "cannot": ("can", "not"),
-         "let's": ("let", "us"), "ok": ("okay",), "per": ("per",), "&": ("and",)}  # fmt: skip
-NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-DIGITS = {word: str(number) for number, word in enumerate(NUMBERS)}
+         "let's": ("let", "us"), "ok": ("okay",), "per": ("per",), "&": ("and",), "%": ("percent",), "em": ("them",),
+         "gonna": ("going", "to"), "wanna": ("want", "to"), "gotta": ("got", "to"), "kinda": ("kind", "of"),
+         "sorta": ("sort", "of"), "gimme": ("give", "me"), "lemme": ("let", "me"), "dunno": ("do", "not", "know"),
+         "y'all": ("you", "all"), "til": ("until",), "cuz": ("because",)}  # fmt: skip
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+           "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+DIGITS = {word: str(number) for number, word in enumerate(NUMBERS)} | {
+    word: str(number) for number, word in zip(range(20, 100, 10), TENS, strict=True)
+}
 
 # British to American, so that two spellings of one word compare as equal. The result need not be a word: only equality
 # counts. A stem of three letters before "our" keeps "four", "hour", "your", "pour" as they are.
@@ -72,6 +80,8 @@ def forms(printed: str) -> tuple[str, ...]:
     word = _plain(printed)
     if word in WHOLE:
         return WHOLE[word]
+    if word[:1].isdigit():
+        return (THOUSANDS.sub("", word),)
     if "'" in word:
         stem, ending = _contraction(word)
         return tuple(filter(None, (spelling(stem), ending)))

@@ -143,6 +143,13 @@ def test_an_inflected_word_holds_its_place() -> None:
     assert [(edit.was, edit.is_) for edit in judged.edits][1:3] == [("undermined", "undermining"), ("", "the")]
 
 
+@pytest.mark.parametrize(("printed", "relation"), [("25 boats", "verbatim"), ("twenty-six boats", "altered")])
+def test_a_number_in_words_is_the_number_in_digits(printed: str, relation: str) -> None:
+    reference = piece("We will send twenty-five boats to the northern harbour of Dransk.")
+    judged = judge(reference, piece(f"We will send {printed} to the northern harbour of Dransk.", "b"))
+    assert judged.relation == relation
+
+
 def test_a_quantifier_for_emphasis_is_no_change_of_meaning() -> None:
     reference = piece("They are alleged to be smugglers and victims of the toll.")
     assert (

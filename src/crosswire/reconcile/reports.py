@@ -15,6 +15,9 @@ where one speaker says both, and where that is unclear.
 Read off the tune half of our own gold, where nine in ten such pairs are one utterance.
 """
 
+DEMANDED = 1.1
+"""The least product where one is a demand told as an act: whoever demands a wall says other things of walls."""
+
 NEAR = 0.6
 """The likeness from which another number is taken for a changed one."""
 
@@ -77,7 +80,7 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
     One word tells enough only where marks show that it was said, and names alone tell of whom is spoken, not what is
     said; other numbers are told of another thing.
     """
-    if common.words < 2 and not (one.in_marks or other.in_marks):
+    if common.words < 3 and not (one.in_marks or other.in_marks) and len(_shared(one, other)) < 2:
         return False
     if any(len(piece.telling) < LEAST for piece in (one, other) if not piece.in_marks):
         return False  # "had spoken about salt": one word tells what was spoken of, not what was said of it
@@ -87,6 +90,8 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
     ):
         return False
     least, enough = ONE_SPEAKER if speakers == "one" else UNCLEAR
+    if one.told or other.told:
+        enough = max(enough, DEMANDED)
     return speakers != "two" and common.likeness >= least and common.likeness * common.weight >= enough
 
 
@@ -99,6 +104,12 @@ def _denied(one: Slice, other: Slice) -> bool:
     negation = wording_words().meaning["negation"]
     held = [not negation.isdisjoint(piece.forms) for piece in (one, other)]
     return (one.primary or other.primary) and held[0] != held[1]
+
+
+def _shared(one: Slice, other: Slice) -> frozenset[str]:
+    """The stems that both have, but for those that only count: "both sides" is one word."""
+    counting = (form[:STEM] for form in wording_words().meaning["a quantifier"])
+    return frozenset(one.telling.keys() & other.telling.keys()).difference(counting)
 
 
 def _other_numbers(one: Slice, other: Slice, speakers: Standing) -> bool:

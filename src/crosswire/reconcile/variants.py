@@ -98,9 +98,18 @@ def _is_cut(variant: Slice, run: Difference) -> bool:
 def _is_none(reference: Slice, variant: Slice, run: Difference) -> bool:
     """Whether a run is no difference: more of the speech, "work force" for "workforce", or words an editor put in brackets."""
     was, now = reference.forms[slice(*run.was)], variant.forms[slice(*run.now)]
-    if _is_more(reference, variant, run) or "".join(was) == "".join(now):
+    if _is_more(reference, variant, run) or "".join(was) == "".join(now) or _number(was) == _number(now) != 0:
         return True
     return bool(was and _in_brackets(reference, run.was)) or bool(now and _in_brackets(variant, run.now))
+
+
+def _number(forms: Sequence[str]) -> int:
+    """The number that words say together ("20", "5" of "twenty-five" is 25); 0 where they say none."""
+    if not forms or len(forms) > 2 or not all(form.isascii() and form.isdigit() for form in forms):
+        return 0
+    tens = [int(form) for form in forms]
+    joined = len(tens) == 1 or (tens[0] in range(20, 100, 10) and tens[1] in range(1, 10))
+    return sum(tens) if joined else 0
 
 
 def _in_brackets(piece: Slice, span: tuple[int, int]) -> bool:
