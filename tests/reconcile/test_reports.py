@@ -39,6 +39,18 @@ def test_an_unclear_speaker_needs_more() -> None:
     assert reported(piece(QUOTED, "a"), piece(long, "b", kind="indirect", actor=None))
 
 
+def test_whoever_may_be_another_speaks_of_the_same_without_a_negation() -> None:
+    one = piece("the eastern dyke would be repaired before the spring floods", "a", kind="indirect")
+    denied = "the eastern dyke would never be repaired before the spring floods"
+    assert not reported(one, piece(denied, "b", kind="indirect", actor=None))
+    assert reported(one, piece(denied, "b", kind="indirect"))
+
+
+def test_two_words_of_which_one_counts_are_one() -> None:
+    one = piece("both pilots had to make headway", "a", kind="indirect")
+    assert not reported(one, piece("both pilots to bargain", "b", kind="indirect"))
+
+
 def test_other_numbers_are_of_another_thing() -> None:
     one = piece("the dyke would cost 40 million crowns", "a", kind="indirect")
     assert reported(one, piece("repairs would cost 40 million crowns in all", "b", kind="indirect"))

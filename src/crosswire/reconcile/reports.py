@@ -85,9 +85,12 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
     if any(len(piece.telling) < LEAST for piece in (one, other) if not piece.in_marks):
         return False  # "had spoken about salt": one word tells what was spoken of, not what was said of it
     speakers = standing(one, other)
-    if common.likeness < NEAR and (
-        _other_numbers(one, other, speakers) or one.plain.isdisjoint(other.plain) or _denied(one, other)
-    ):
+    document = (
+        one.primary or other.primary
+    )  # all that it says is at hand; of two reports one may turn the same thing about
+    if (speakers != "one" or (document and common.likeness < NEAR)) and _denied(one, other):
+        return False
+    if common.likeness < NEAR and (_other_numbers(one, other, speakers) or one.plain.isdisjoint(other.plain)):
         return False
     least, enough = ONE_SPEAKER if speakers == "one" else UNCLEAR
     if one.told or other.told:
@@ -96,14 +99,9 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
 
 
 def _denied(one: Slice, other: Slice) -> bool:
-    """Whether a report says that something is not so and a sentence of a document that it is, or the other way round.
-
-    "Its forces had not struck the port" reports another sentence of the statement than "our forces struck a depot": all that
-    the document says is at hand. Of two reports one may tell the same thing turned about.
-    """
+    """Whether one says that something is not so and the other that it is: "she was offered the post", "she was never offered it"."""
     negation = wording_words().meaning["negation"]
-    held = [not negation.isdisjoint(piece.forms) for piece in (one, other)]
-    return (one.primary or other.primary) and held[0] != held[1]
+    return negation.isdisjoint(one.forms) != negation.isdisjoint(other.forms)
 
 
 def _shared(one: Slice, other: Slice) -> frozenset[str]:
