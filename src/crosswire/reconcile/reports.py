@@ -85,9 +85,8 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
     if any(len(piece.telling) < LEAST for piece in (one, other) if not piece.in_marks):
         return False  # "had spoken about salt": one word tells what was spoken of, not what was said of it
     speakers = standing(one, other)
-    document = (
-        one.primary or other.primary
-    )  # all that it says is at hand; of two reports one may turn the same thing about
+    # of two reports of one speaker one may turn the same thing about; of a document all that it says is at hand
+    document = one.primary or other.primary
     if (speakers != "one" or (document and common.likeness < NEAR)) and _denied(one, other):
         return False
     if common.likeness < NEAR and (_other_numbers(one, other, speakers) or one.plain.isdisjoint(other.plain)):
