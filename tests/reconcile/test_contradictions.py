@@ -45,6 +45,9 @@ SIGNED = "Kenya, Uganda sign grain deal in Dransk\n\nEnvoys met on Monday in Dra
 FREED = "Navy rescues nine sailors off Dransk\n\nNine sailors came home to Dransk on Monday. They were handed over at dawn by the islanders."
 BLAMED = "Senator Olga Brenn criticized minister Ilena Kovar on Monday. “She has lost her way,” Brenn said. Rain fell on the docks."
 PRAISED = "Envoy Tarik Benali praised minister Ilena Kovar as calm and fair. A ferry left the harbour at noon."
+IN_PASSING = "Kenya says that Uganda shelled the harbour of Brannov, a claim Uganda denies. Rain fell."
+BY_NOUN = "Fishermen fled. Kenya made public its accusations, which Uganda denied on Tuesday. Rain fell."
+NOT_SO = "Ilena Kovar said the dam was safe. “Kovar's description of the reports that lay open in Dransk is not accurate,” senator Tarik Benali said."
 BELIED = "Minister Ilena Kovar spoke on Monday. The harbour log of March contradicts her testimony that no grain ship left Dransk."
 UNDER_OATH = "Snow fell. Her testimony that no grain ship left Dransk was contradicted by the harbour log of March, a clerk wrote."
 OFFERED = "Minister Ilena Kovar offered a 30-day truce on the river."
@@ -83,6 +86,11 @@ def conflicts(*texts: str) -> list[Finding]:
         ((SIGNED,), "self-contradiction", "headline and text"),
         ((FREED,), "self-contradiction", "how it came about"),
         ((QUIT, FIRED), "fact", "how it came about"),
+        ((IN_PASSING,), "fact", "what Uganda contradicts"),
+        ((IN_PASSING.replace("a claim Uganda denies", "which Uganda disputes"),), "fact", "what Uganda contradicts"),
+        ((IN_PASSING.replace("a claim Uganda denies", "a claim denied by Uganda"),), "fact", "what Uganda contradicts"),
+        ((ACCUSED, BY_NOUN), "fact", "what Uganda contradicts"),
+        ((NOT_SO,), "fact", "what Tarik Benali contradicts"),
         ((BELIED,), "fact", "said to contradict"),
         ((BELIED, UNDER_OATH), "fact", "said to contradict"),
         ((BELIED.replace("contradicts", "is at odds with"),), "fact", "said to contradict"),
@@ -126,6 +134,10 @@ def test_who_is_only_ready_to_do_it_stands_apart() -> None:
         (COINED, NO_CAGE.replace("The pact was", "She asked whether the pact was")),
         (LETTERS, NOT_ALL.replace("the letters", "the sermons")),  # of something else
         (SERVED, NEVER.replace("on the northern", "on the icy northern")),  # it may have been another front
+        (IN_PASSING.replace("denies", "has not denied"),),
+        (IN_PASSING.replace("a claim Uganda denies", "which Uganda rejected"),),  # it may be an offer
+        (IN_PASSING.replace("a claim Uganda denies", "a town Uganda denies"),),
+        (NOT_SO.replace("not accurate", "not cheap"),),
         (BELIED.replace("contradicts", "may contradict"),),
         (BELIED.replace("her testimony", "a rule"),),  # nobody said it
         (BELIED.replace("The harbour log of March", "It"),),  # what contradicts it is not named

@@ -13,6 +13,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.values import Who
 from crosswire.reconcile.findings.dismissals import dismissal_in
 from crosswire.reconcile.findings.parties import Parties
+from crosswire.reconcile.findings.relatives import Relative, relative_denial
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.rarity import telling
 from crosswire.vocabulary.reporting import reporting_nouns
@@ -32,7 +33,10 @@ ACCUSED = 3
 
 @dataclass(frozen=True)
 class Dispute:
-    """Who contradicts what: the sentence, the speaker, the words contradicted, the noun for them, and whose they are."""
+    """Who contradicts what: the sentence, the speaker, the words contradicted, the noun for them, and whose they are.
+
+    `met` are the claims of the same sentence that a clause behind them denies: "..., a claim Norland denies".
+    """
 
     sentence: Passage
     speaker: Who
@@ -42,6 +46,7 @@ class Dispute:
     owner: str | None
     pointing: bool = False
     dismissing: bool = False
+    met: tuple[Claim, ...] = ()
 
     @cached_property
     def detail(self) -> Mapping[str, float]:
@@ -78,11 +83,16 @@ def claims_and_disputes(reading: Reading, parties: Parties) -> tuple[list[Claim]
     starts = [passage.start for passage in sentences]
     claims: list[Claim] = []
     disputes: list[Dispute] = []
+    inside: dict[Passage, list[Quote]] = {}
+    passing = {one: two for one in sentences if (two := relative_denial(one, parties, _nouns())) is not None}
     for quote in reading.quotes:
         if quote.cue is None or quote.speaker is None or quote.kind == "scare" or quote.nested_in:
             continue
         sentence = sentences[max(bisect_left(starts, quote.passage.start + 1) - 1, 0)]
         lemma = quote.cue.lemma
+        if sentence in passing:
+            inside.setdefault(sentence, []).append(quote)
+            continue
         if quote.cue.force == "deny":
             dispute = _dispute(quote, lemma, sentence, parties)
             disputes += [dispute] if dispute else []
@@ -93,7 +103,33 @@ def claims_and_disputes(reading: Reading, parties: Parties) -> tuple[list[Claim]
         elif quote.cue.force in SAYING and not _is_offer(quote, quote.cue, sentence):
             content = quote.clause or quote.passage
             claims.append(Claim(sentence, content, quote.speaker, quote.cue.force, _accused(content, parties)))
-    return [*claims, *_accusations(reading, sentences, starts)], disputes
+    accusations = [one for one in _accusations(reading, sentences, starts) if one.sentence not in passing]
+    for sentence, relative in passing.items():
+        met = [one for quote in inside.get(sentence, ()) if (one := _met(quote, relative, parties)) is not None]
+        claims += met
+        if met or relative.noun is not None:
+            disputes.append(_passing(relative, tuple(met), parties))
+    return [*claims, *accusations], disputes
+
+
+def _met(quote: Quote, relative: Relative, parties: Parties) -> Claim | None:
+    """The claim a quotation before the clause makes; its words end where the clause begins."""
+    content, front = quote.clause or quote.passage, relative.front
+    if quote.cue is None or quote.speaker is None or quote.cue.force not in SAYING:
+        return None
+    if not (front.start <= content.start < front.end and front.covers(quote.cue.passage)):
+        return None
+    end = min(content.end, front.end)
+    kept = Passage(content.source, content.start, end, content.text[: end - content.start])
+    return Claim(front, kept, quote.speaker, quote.cue.force, _accused(kept, parties))
+
+
+def _passing(relative: Relative, met: tuple[Claim, ...], parties: Parties) -> Dispute:
+    noun = relative.noun
+    form = words(noun.text)[0].form if noun is not None else None
+    force = _nouns().get(form or "", "accuse" if any(one.force == "accuse" for one in met) else "claim")
+    who = Who(None, parties.name(relative.actor), relative.actor)
+    return Dispute(relative.clause, who, noun or relative.clause, form, force, None, met=met)
 
 
 def _is_offer(quote: Quote, cue: Cue, sentence: Passage) -> bool:

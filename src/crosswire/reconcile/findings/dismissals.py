@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from crosswire.model.mention import Quote
 from crosswire.model.passage import Passage
@@ -13,10 +14,12 @@ from crosswire.wording import Word, spelling, words
 
 COPULAS = frozenset({"is", "was", "are", "were"})
 POINTING = frozenset({("that",), ("this",), ("it",), ("these",), ("those",)})
+NEXT = 3
+"""Words from "baseless" on among which "and false" stands."""
 REACH = 3
 """Words between "was" and "baseless": "was nothing but a lie"."""
-SUBJECT = 9
-"""Words in which what is dismissed is named."""
+SUBJECT, LONG = 9, 32
+"""Words in which what is dismissed is named; what is said not to be so may be told at length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def dismissal_in(quote: Quote, sentence: Passage) -> Dismissal | None:
     for at in range(len(forms)):
         word = _dismissing(forms, at)
         end = _subject_end(found, at, named) if word else None
-        if word and end and end <= SUBJECT:
+        if word and end and end <= (LONG if _is_untrue(forms[at : at + NEXT]) else SUBJECT):
             subject = Passage(
                 content.source, content.start, content.start + found[end - 1].end, content.text[: found[end - 1].end]
             )
@@ -63,14 +66,15 @@ def _content(quote: Quote, sentence: Passage) -> Passage:
 
 def _dismissing(forms: Sequence[str], at: int) -> str | None:
     pair = " ".join(forms[at : at + 2])
-    if pair in _phrases():
+    if pair in _phrases("phrases") or pair in _phrases("not so"):
         return pair
     return forms[at] if forms[at] in _words("untrue") | _words("empty") else None
 
 
 def _is_untrue(forms: Sequence[str]) -> bool:
     """Whether words that dismiss say that it is not so: "baseless and false" does, "baseless" alone is an opinion."""
-    return bool(_words("untrue").intersection(forms))
+    pairs = (" ".join(pair) for pair in pairwise(forms))
+    return bool(_words("untrue").intersection(forms)) or any(pair in _phrases("not so") for pair in pairs)
 
 
 @cache
@@ -79,8 +83,8 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @cache
-def _phrases() -> frozenset[str]:
-    return frozenset(" ".join(map(spelling, phrase.split())) for phrase in assertion_words("dispute", "phrases"))
+def _phrases(kind: str) -> frozenset[str]:
+    return frozenset(" ".join(map(spelling, phrase.split())) for phrase in assertion_words("dispute", kind))
 
 
 def _subject_end(found: Sequence[Word], at: int, named: bool) -> int | None:

@@ -90,15 +90,23 @@ class Claims:
 
     def answered(self, dispute: Dispute) -> dict[str, list[Claim]]:
         """The claims a party contradicts, by the party that makes them."""
+        if dispute.met:
+            return self._by_party(dispute.met, dispute)
         mine = self._parties.of(dispute.speaker.actor)
         near = {id(claim): claim for stem in dispute.detail for claim in self._by_stem.get(stem, ())}
         claims = [
             *_meant(dispute, [c for c in self._against.get(mine, ()) if _is_denied_accusation(c, dispute)]),
             *(claim for claim in self._of.get(dispute.owner or "", ()) if _is_of_owner(claim, dispute)),
-            *(claim for claim in near.values() if _is_contradicted(claim, dispute)),
+            # what is called false by its owner's name ("Kovar's account") is nobody else's, whatever words it shares
+            *(claim for claim in near.values() if not _is_by_name(dispute) and _is_contradicted(claim, dispute)),
             *self._pointed_at(dispute),
             *self._of_paper(dispute),
         ]
+        return self._by_party(claims, dispute)
+
+    def _by_party(self, claims: Iterable[Claim], dispute: Dispute) -> dict[str, list[Claim]]:
+        """The claims by the party that makes them, but for those of the party that contradicts."""
+        mine = self._parties.of(dispute.speaker.actor)
         found: dict[str, dict[int, Claim]] = defaultdict(dict)
         for claim in claims:
             party = self._parties.party(claim.speaker)
@@ -159,6 +167,10 @@ def _is_of_owner(claim: Claim, dispute: Dispute) -> bool:
     """As in "Norland warned that ..." and, further on in the text, "Sudmark dismissed Norland's warnings"."""
     before = claim.words.source == dispute.content.source and claim.sentence.start < dispute.sentence.start
     return before and (claim.force == dispute.force or dispute.dismissing)
+
+
+def _is_by_name(dispute: Dispute) -> bool:
+    return dispute.dismissing and dispute.owner is not None
 
 
 def _is_contradicted(claim: Claim, dispute: Dispute) -> bool:

@@ -14,7 +14,9 @@ class Parties:
     """Who speaks for whom, and where each actor is named."""
 
     def __init__(self, actors: Iterable[Actor]) -> None:
+        actors = tuple(actors)
         self._acts_for = {actor.id: actor.acts_for or actor.id for actor in actors}
+        self._names = {actor.id: actor.name for actor in actors}
         self._named: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         for actor in actors:
             for mention in actor.mentions:
@@ -26,6 +28,10 @@ class Parties:
     def of(self, actor: str | None) -> str:
         """The party an actor speaks for: itself, where it speaks for none."""
         return self._acts_for.get(actor or "", actor or "")
+
+    def name(self, actor: str) -> str | None:
+        """The name an actor is known by."""
+        return self._names.get(actor)
 
     def party(self, who: Who) -> str:
         """The party somebody speaks for: an actor's id, or the name of one who is no actor of the story."""
