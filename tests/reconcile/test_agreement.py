@@ -115,3 +115,12 @@ def test_a_report_with_other_numbers_does_not_agree(told: str, agrees: bool) -> 
 def test_one_word_of_what_was_spoken_about_is_no_wording_of_it() -> None:
     slices = (piece("We were given what we sought on salt.", "a"), piece("about salt", "b", kind="indirect"))
     assert len(find_statements(slices, lambda passage: passage.source, stored("a", "b"))) == 2
+
+
+def test_the_words_agreed_on_are_those_that_all_print() -> None:
+    long, short = "We close the salt works, and we close the river forts.", "We close the salt works."
+    slices = (piece(long, "a"), piece(short, "b"))
+    statements = find_statements(slices, lambda passage: passage.source, stored("a", "b"))
+    support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))
+    (agreed,) = (draft for draft in about_statements(statements, support) if draft.verdict == "agree")
+    assert agreed.statement == "Ann: “We close the salt works”, in 2 independent origins"

@@ -18,7 +18,7 @@ from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import rarity, telling
 from crosswire.vocabulary.speech_words import speech_words
 from crosswire.vocabulary.stage_words import stage_words
-from crosswire.wording import words
+from crosswire.wording import holds, words
 
 SHOWN = 110
 LEAST_ALONE = 2
@@ -40,6 +40,7 @@ NAMES = {
     "meaning": "words that bear the meaning differ",
     "paraphrase": "rewritten inside the quotation marks",
 }
+ENDS = ",.;: "
 REPLACED = "a word stands for another"
 
 
@@ -219,11 +220,24 @@ def _standing(statement: Statement, support: Support, handed_on: HandingOn) -> I
         verdict="single-source" if alone else "agree",
         class_="fact",
         weight="quotation",
-        statement=f"{_said(statement)}, {count}",
+        statement=f"{_said(statement) if alone else _agreed(statement, shown)}, {count}",
         sides=(side,),
         silent=support.silent(_passages(statement.variants)),
         stakes=_stakes(statement),
     )
+
+
+def _agreed(statement: Statement, shown: Sequence[Variant]) -> str:
+    """The speaker and the words that all who print them in marks have: of "we sail, and we sail armed" perhaps "we sail" alone."""
+    marked = [variant for variant in shown if variant.kind in ("direct", "partial")]
+    shortest = min(marked, key=lambda variant: (len(_words(variant)), variant.passage), default=None)
+    if shortest is None or not all(holds(_words(other), _words(shortest)) for other in marked):
+        return _said(statement)
+    return f"{_speaker(statement)}: “{in_passing(shortest.passage.text.strip(ENDS), SHOWN)}”"
+
+
+def _words(variant: Variant) -> tuple[str, ...]:
+    return tuple(word.form for word in words(variant.passage.text))
 
 
 def _is_told_by_others(variant: Variant, statement: Statement, handed_on: HandingOn) -> bool:
