@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
+from operator import add
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from crosswire.model.article import Block, Entity, Parse, QuotedSpan, Sentence, Token
@@ -11,6 +13,7 @@ from crosswire.model.source import StoredSource
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
 
@@ -22,6 +25,7 @@ class Outline(NamedTuple):
     kind: Literal["paragraph", "headline", "heading"]
 
 
+NO_FEATURES = "_"
 SPACES = "\n\r\t\f\v\x1c\x1d\x1e\x1f\x85\xa0\u2007\u2009\u200a\u2028\u2029\u202f"
 READ_AS = str.maketrans(dict.fromkeys(SPACES, " ") | {"\u2015": "\u2014"})
 """How the parser is shown characters it does not know: it takes a horizontal bar for a verb, "Ana\xa0Ruiz" for two names."""
@@ -43,33 +47,39 @@ def parse(source: StoredSource, outlines: Sequence[Outline], nlp: Language) -> P
     tokens: list[Token] = []
     entities: list[Entity] = []
     blocks: list[Block] = []
-    texts = [parser_text(source, outline) for outline in outlines]
+    texts, spelled = [parser_text(source, outline) for outline in outlines], Spelled(nlp.vocab.strings)
     for outline, doc in zip(outlines, nlp.pipe(texts), strict=True):
         first = len(tokens)
-        tokens += _tokens(doc, outline, first)
+        tokens += _tokens(doc, outline, first, spelled)
         entities += (Entity(first + ent.start, first + ent.end, ent.label_) for ent in doc.ents)
         blocks.append(Block(outline.start, outline.end, outline.kind, first, len(tokens)))
     return Parse(tuple(tokens), tuple(entities), tuple(blocks))
 
 
-def _tokens(doc: Doc, outline: Outline, first: int) -> list[Token]:
-    is_heading = outline.kind != "paragraph" or doc[-1].text[-1] not in STOPS
-    return [
-        Token(
-            outline.start + token.idx,
-            outline.start + token.idx + len(token.text),
-            token.text,
-            token.lemma_,
-            token.pos_,
-            token.tag_,
-            token.dep_,
-            first + token.head.i,
-            token.ent_type_,
-            str(token.morph),
-            bool(token.is_sent_start) and _may_open(doc, token.i, is_heading),
-        )
-        for token in doc
-    ]
+class Spelled(dict[int, str]):
+    """The strings that the language library has numbers for; each is looked up once."""
+
+    def __init__(self, strings: StringStore) -> None:
+        """Nothing is looked up yet."""
+        self.strings = strings
+
+    def __missing__(self, number: int) -> str:
+        """Look up and keep."""
+        found = self[number] = self.strings[number]
+        return found
+
+
+def _tokens(doc: Doc, outline: Outline, first: int, spelled: Spelled) -> list[Token]:
+    """The words of a block; read column by column, in two thirds of the time that asking each word takes."""
+    strings = doc.to_array(["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "MORPH"]).T.tolist()
+    texts, *others, labels, morphs = (list(map(spelled.__getitem__, column)) for column in strings)
+    offsets, heads, opening = doc.to_array(["IDX", "HEAD", "SENT_START"]).astype("int64").T.tolist()
+    morphs = ["" if morph == NO_FEATURES else morph for morph in morphs]
+    starts = [outline.start + offset for offset in offsets]
+    ends = map(add, starts, map(len, texts))
+    is_heading = outline.kind != "paragraph" or texts[-1][-1] not in STOPS
+    opens = [begins == 1 and _may_open(doc, at, is_heading) for at, begins in enumerate(opening)]
+    return list(map(Token, starts, ends, texts, *others, map(add, heads, count(first)), labels, morphs, opens))
 
 
 def _may_open(doc: Doc, at: int, is_heading: bool) -> bool:

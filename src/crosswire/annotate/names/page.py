@@ -86,9 +86,10 @@ class Page:
 
     def _goes_on(self, known: Known) -> bool:
         """Whether a form with its article is only the beginning of another name: "the West Wing"."""
-        after = self.tokens[known.last : known.last + 1]
-        with_article = self.lower[known.first] == "the"
-        return with_article and any(token.text[0].isupper() and token.pos == "PROPN" for token in after)
+        if self.lower[known.first] != "the" or known.last >= len(self.tokens):
+            return False
+        after = self.tokens[known.last]
+        return after.text[0].isupper() and after.pos == "PROPN"
 
     def _known(self, start: int, end: int, senses: tuple[Sense, ...]) -> Known:
         first, last = self.token_of(start), bisect_left(self.parse.starts, end)
