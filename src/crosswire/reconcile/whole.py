@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from itertools import chain
 
 from crosswire.model import codec
 from crosswire.model.article import Reading
 from crosswire.model.record import Correction, MadeBy, Record, StoryHead
 from crosswire.model.seal import sealed
-from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.model.source import StoredSource
 from crosswire.model.story import Story
 from crosswire.model.values import Note
 from crosswire.naming.bodies import body_key
@@ -19,28 +18,7 @@ from crosswire.reconcile.binding import bound
 from crosswire.reconcile.dating import settle_dates
 from crosswire.reconcile.events import join_events
 from crosswire.reconcile.figures import join_figures
-from crosswire.reconcile.findings import ranked
-from crosswire.reconcile.findings.certainty import about_certainty
-from crosswire.reconcile.findings.contraries import about_contraries
-from crosswire.reconcile.findings.disputes import about_disputes
-from crosswire.reconcile.findings.draft import Support, Told
-from crosswire.reconcile.findings.events import about_events
-from crosswire.reconcile.findings.figures import about_figures
-from crosswire.reconcile.findings.handing_on import HandingOn
-from crosswire.reconcile.findings.headed import about_headed_acts
-from crosswire.reconcile.findings.headings import about_headings
-from crosswire.reconcile.findings.hedges import about_hedges
-from crosswire.reconcile.findings.judgements import about_judgements
-from crosswire.reconcile.findings.lineage import about_lineage
-from crosswire.reconcile.findings.lines import Lines
-from crosswire.reconcile.findings.offices import about_offices
-from crosswire.reconcile.findings.opposed import about_opposed
-from crosswire.reconcile.findings.papers import about_papers
-from crosswire.reconcile.findings.rivals import about_rivals
-from crosswire.reconcile.findings.stated import about_stated
-from crosswire.reconcile.findings.statements import about_statements
-from crosswire.reconcile.findings.terms import about_terms
-from crosswire.reconcile.findings.truces import about_truces
+from crosswire.reconcile.findings.every import Joined, findings_of
 from crosswire.reconcile.origins import Descent, trace
 from crosswire.reconcile.positions import join_positions
 from crosswire.reconcile.resolve import resolve
@@ -94,27 +72,14 @@ def reconcile(
     stances = join_positions(bound_readings, descent.origin_of, stored)
     positions = tuple(filter(stands_on_something, stances))
     figures = join_figures(bound_readings, events, descent.origin_of, stored)
-    support = Support(descent.origin_of, descent.informants_of, _reports(stored), Told.of(bound_readings))
-    lines = Lines.of(bound_readings, stored)
-    drafts = chain(
-        about_figures(figures, support),
-        about_events(events, support, stored, bound_readings),
-        about_statements(statements, support, persons, stored, HandingOn.of(bound_readings)),
-        about_headings(bound_readings, support, stored),
-        about_headed_acts(lines, bound_readings, stored, support),
-        about_disputes(bound_readings, cast.actors, statements, support, stored),
-        about_contraries(lines, cast.actors, support),
-        about_certainty(bound_readings, statements, stored, support),
-        about_judgements(lines, statements, support),
-        about_hedges(lines, support),
-        about_rivals(lines, cast.actors, support),
-        about_papers(bound_readings, stored, support),
-        about_stated(lines, support),
-        about_opposed(bound_readings, cast.actors, stored, support),
-        about_truces(bound_readings, support, stored),
-        about_lineage(descent.lineage, bound_readings, support),
-        about_offices(cast.actors, support, stored),
-        about_terms(cast.actors, support, stored),
+    joined = Joined(
+        readings=bound_readings,
+        stored=stored,
+        descent=descent,
+        actors=cast.actors,
+        statements=statements,
+        events=events,
+        figures=figures,
     )
     return sealed(
         Record(
@@ -130,7 +95,7 @@ def reconcile(
             lineage=descent.lineage,
             origins=descent.origins,
             informants=descent.informants,
-            findings=ranked(drafts, stored),
+            findings=findings_of(joined),
             withheld=(
                 *withheld(
                     worded, statements, "reports without quotation marks", "doubtful signs of speech, in one text only"
@@ -143,11 +108,6 @@ def reconcile(
             marks=tuple(mark for reading in ordered for mark in reading.marks),
         )
     )
-
-
-def _reports(stored: Mapping[str, StoredSource]) -> tuple[str, ...]:
-    """The sources that could have mentioned a thing: outlets' reports, not the documents they report on."""
-    return tuple(source_id for source_id in sorted(stored) if stored[source_id].kind not in PRIMARY_KINDS)
 
 
 def _head(story: Story, stored: Mapping[str, StoredSource], descent: Descent) -> StoryHead:

@@ -1,0 +1,82 @@
+"""This file knows every kind of finding, and what of a story each looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from crosswire.model.article import Reading
+from crosswire.model.record import Actor, Finding, RecordEvent, RecordFigure, Statement
+from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.reconcile.findings import ranked
+from crosswire.reconcile.findings.certainty import about_certainty
+from crosswire.reconcile.findings.contraries import about_contraries
+from crosswire.reconcile.findings.disputes import about_disputes
+from crosswire.reconcile.findings.draft import Support, Told
+from crosswire.reconcile.findings.events import about_events
+from crosswire.reconcile.findings.figures import about_figures
+from crosswire.reconcile.findings.handing_on import HandingOn
+from crosswire.reconcile.findings.headed import about_headed_acts
+from crosswire.reconcile.findings.headings import about_headings
+from crosswire.reconcile.findings.hedges import about_hedges
+from crosswire.reconcile.findings.judgements import about_judgements
+from crosswire.reconcile.findings.lineage import about_lineage
+from crosswire.reconcile.findings.lines import Lines
+from crosswire.reconcile.findings.offices import about_offices
+from crosswire.reconcile.findings.opposed import about_opposed
+from crosswire.reconcile.findings.papers import about_papers
+from crosswire.reconcile.findings.rivals import about_rivals
+from crosswire.reconcile.findings.stated import about_stated
+from crosswire.reconcile.findings.statements import about_statements
+from crosswire.reconcile.findings.terms import about_terms
+from crosswire.reconcile.findings.truces import about_truces
+from crosswire.reconcile.origins import Descent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """A story's readings, their mentions bound to its actors, with what they say together."""
+
+    readings: Sequence[Reading]
+    stored: Mapping[str, StoredSource]
+    descent: Descent
+    actors: tuple[Actor, ...]
+    statements: tuple[Statement, ...]
+    events: tuple[RecordEvent, ...]
+    figures: tuple[RecordFigure, ...]
+
+
+def findings_of(story: Joined) -> tuple[Finding, ...]:
+    """All findings on a story, in the order an analyst reads them."""
+    persons = frozenset(actor.id for actor in story.actors if actor.kind == "person")
+    support = Support(
+        story.descent.origin_of, story.descent.informants_of, _reports(story.stored), Told.of(story.readings)
+    )
+    lines = Lines.of(story.readings, story.stored)
+    drafts = chain(
+        about_figures(story.figures, support),
+        about_events(story.events, support, story.stored, story.readings),
+        about_statements(story.statements, support, persons, story.stored, HandingOn.of(story.readings)),
+        about_headings(story.readings, support, story.stored),
+        about_headed_acts(lines, story.readings, story.stored, support),
+        about_disputes(story.readings, story.actors, story.statements, support, story.stored),
+        about_contraries(lines, story.actors, support),
+        about_certainty(story.readings, story.statements, story.stored, support),
+        about_judgements(lines, story.statements, support),
+        about_hedges(lines, support),
+        about_rivals(lines, story.actors, support),
+        about_papers(story.readings, story.stored, support),
+        about_stated(lines, support),
+        about_opposed(story.readings, story.actors, story.stored, support),
+        about_truces(story.readings, support, story.stored),
+        about_lineage(story.descent.lineage, story.readings, support),
+        about_offices(story.actors, support, story.stored),
+        about_terms(story.actors, support, story.stored),
+    )
+    return ranked(drafts, story.stored)
+
+
+def _reports(stored: Mapping[str, StoredSource]) -> tuple[str, ...]:
+    """The sources that could have mentioned a thing: outlets' reports, not the documents they report on."""
+    return tuple(source_id for source_id in sorted(stored) if stored[source_id].kind not in PRIMARY_KINDS)
