@@ -11,6 +11,7 @@ from crosswire.annotate.times.surroundings import Surroundings
 from crosswire.annotate.times.tense import counts_from_then, direction
 from crosswire.annotate.times.verbs import Direction
 from crosswire.calendar import Resolved, moment_of, resolve
+from crosswire.vocabulary.time_words import listed
 
 ALIKE = frozenset({"or", "and", ","})
 """Between two times of one kind: "by August or May", both look the same way."""
@@ -67,8 +68,8 @@ def _year_of_next(time: Found, after: Found | None, around: Surroundings) -> str
     """The steps of the time behind it whose year it shares: ``from January to April 2021``, ``3 May and 9 June 2021``."""
     if after is None or after.first != time.last + 1 or not time.slot or time.base or time.sign or time.told:
         return None
-    listed = around.form(time.last) in ("and", "or") or (around.form(time.last) == "," and after.sign == "<")
-    if not (around.form(time.last) in ON_TO or listed) or time.grain not in ("D", "M") or _shape(time) in ("D", ""):
+    in_a_list = around.form(time.last) in ("and", "or") or (around.form(time.last) == "," and after.sign == "<")
+    if not (around.form(time.last) in ON_TO or in_a_list) or time.grain not in ("D", "M") or _shape(time) in ("D", ""):
         return None
     if after.grain != time.grain or not after.base[:4].isdigit() or "|" in after.base or after.then or after.told:
         return None
@@ -108,7 +109,8 @@ def _looking(time: Found, before: Before | None, around: Surroundings, headline:
 
 def _names_a_thing(time: Found, around: Surroundings) -> bool:
     """``the September 11 attacks``: a day without its year that is a name; far from today it may be of any year."""
-    return _shape(time) == "day" and around.form(time.first - 1) == "the" and around.token_after(time).pos == "NOUN"
+    named = time.slot in listed("name_days") and around.form(time.first - 1) == "the"
+    return named and around.token_after(time).pos == "NOUN"
 
 
 def _shape(time: Found) -> str:
