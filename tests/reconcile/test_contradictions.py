@@ -52,6 +52,12 @@ BELIED = "Minister Ilena Kovar spoke on Monday. The harbour log of March contrad
 UNDER_OATH = "Snow fell. Her testimony that no grain ship left Dransk was contradicted by the harbour log of March, a clerk wrote."
 OFFERED = "Minister Ilena Kovar offered a 30-day truce on the river."
 REJECTED = "Envoy Tarik Benali rejected the idea of a 30-day truce on the river. A band played."
+POINTED = (
+    "Kenya accused Uganda on Monday of shelling the harbour of Brannov. Kampala flatly denied it. A ferry left at noon."
+)
+SAID_SO = "Kenya said that Uganda had shelled the harbour of Brannov. Uganda denied that. Rain fell."
+NO_ROLE = "Kenya blamed Uganda for the attack on the harbour of Brannov. A ferry left at noon. Uganda denied any role."
+ASKED = "Kenya said it would ask for a pilot's licence. Uganda denied it. Rain fell."
 QUIT = "Mara Osk resigned on Monday as head of the harbour board. A band played in the rain."
 FIRED = "The governor dismissed Mara Osk on Monday. The harbour board meets again in spring."
 
@@ -95,6 +101,10 @@ def conflicts(*texts: str) -> list[Finding]:
         ((BELIED, UNDER_OATH), "fact", "said to contradict"),
         ((BELIED.replace("contradicts", "is at odds with"),), "fact", "said to contradict"),
         ((BLAMED, PRAISED), "framing", "how Ilena Kovar is judged"),
+        ((POINTED,), "fact", "what Uganda contradicts"),
+        ((POINTED.replace("flatly denied it", "has denied doing so"),), "fact", "what Uganda contradicts"),
+        ((SAID_SO,), "fact", "what Uganda contradicts"),
+        ((NO_ROLE,), "fact", "what Uganda contradicts"),
     ],
 )
 def test_what_one_says_and_another_contradicts_is_a_conflict(texts: tuple[str, ...], class_: str, topic: str) -> None:
@@ -143,6 +153,13 @@ def test_who_is_only_ready_to_do_it_stands_apart() -> None:
         (BELIED.replace("The harbour log of March", "It"),),  # what contradicts it is not named
         (BELIED.replace("contradicts her testimony", "is contrary to her pledge"),),  # a promise that is not kept
         (OFFERED, REJECTED),
+        (POINTED.replace("flatly denied", "has not denied"),),
+        (POINTED.replace("flatly denied", "neither confirmed nor denied"),),
+        (POINTED.replace("flatly denied", "may yet deny"),),
+        (POINTED.replace("Kampala flatly", "Schools closed. Kampala"),),  # it may point at the schools
+        (NO_ROLE.replace("any role", "any loans"),),
+        (NO_ROLE.replace("Uganda denied", "Rwanda denied"),),  # another is blamed
+        (ASKED,),  # refused, not contradicted
         (OFFERED.replace("offered", "suggested"), REJECTED.replace("the idea", "the suggestion")),
         (OFFERED.replace("offered", "said her side would keep"), REJECTED),
         (OFFERED.replace("offered a", "offered to keep a") + " Envoy Tarik Benali called that a pretext.",),

@@ -11,6 +11,7 @@ from crosswire.model.article import Reading
 from crosswire.model.mention import Cue, Quote
 from crosswire.model.passage import Passage
 from crosswire.model.values import Who
+from crosswire.reconcile.findings.bare_denials import BareDenial, bare_denials
 from crosswire.reconcile.findings.dismissals import dismissal_in
 from crosswire.reconcile.findings.parties import Parties
 from crosswire.reconcile.findings.relatives import Relative, relative_denial
@@ -35,7 +36,8 @@ ACCUSED = 3
 class Dispute:
     """Who contradicts what: the sentence, the speaker, the words contradicted, the noun for them, and whose they are.
 
-    `met` are the claims of the same sentence that a clause behind them denies: "..., a claim Norland denies".
+    `met` are the claims of the same sentence that a clause behind them denies: "..., a claim Norland denies". `bare` is a
+    denial that only points: "Norland denied it".
     """
 
     sentence: Passage
@@ -47,6 +49,7 @@ class Dispute:
     pointing: bool = False
     dismissing: bool = False
     met: tuple[Claim, ...] = ()
+    bare: bool = False
 
     @cached_property
     def detail(self) -> Mapping[str, float]:
@@ -109,7 +112,14 @@ def claims_and_disputes(reading: Reading, parties: Parties) -> tuple[list[Claim]
         claims += met
         if met or relative.noun is not None:
             disputes.append(_passing(relative, tuple(met), parties))
-    return [*claims, *accusations], disputes
+    told = {dispute.sentence for dispute in disputes}
+    bare = [one for one in bare_denials(reading, sentences, starts) if one.sentence not in told | passing.keys()]
+    return [*claims, *accusations], [*disputes, *map(_bare, bare)]
+
+
+def _bare(denial: BareDenial) -> Dispute:
+    pointing = denial.noun is None
+    return Dispute(denial.sentence, denial.party, denial.content, denial.noun, "accuse", None, pointing, bare=True)
 
 
 def _met(quote: Quote, relative: Relative, parties: Parties) -> Claim | None:

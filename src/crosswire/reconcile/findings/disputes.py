@@ -94,6 +94,8 @@ class Claims:
             return self._by_party(dispute.met, dispute)
         mine = self._parties.of(dispute.speaker.actor)
         near = {id(claim): claim for stem in dispute.detail for claim in self._by_stem.get(stem, ())}
+        if dispute.bare and dispute.pointing:
+            return self._by_party([c for c in self._pointed_at(dispute) if self._may_be_denied(c, mine)], dispute)
         claims = [
             *_meant(dispute, [c for c in self._against.get(mine, ()) if _is_denied_accusation(c, dispute)]),
             *(claim for claim in self._of.get(dispute.owner or "", ()) if _is_of_owner(claim, dispute)),
@@ -113,6 +115,13 @@ class Claims:
             if party != mine and not claim.words.touches(dispute.content):
                 found[party][id(claim)] = claim
         return {party: list(some.values()) for party, some in found.items()}
+
+    def _may_be_denied(self, claim: Claim, party: str) -> bool:
+        """Whether "denied it" behind a claim denies it: "said it would ask for a visa. Norland denied it" does not."""
+        if claim.force in ("accuse", "claim"):
+            return True
+        told = self._parties.named(claim.words.source, claim.words.start, claim.words.end)
+        return any(self._parties.of(actor) == party for _, actor in told)
 
     def _of_paper(self, dispute: Dispute) -> list[Claim]:
         """As in "the suit is without merit": the claims made in a sentence on the suit."""
