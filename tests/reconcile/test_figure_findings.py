@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from crosswire.model.mention import NamedPlace
 from crosswire.model.passage import Passage
-from crosswire.model.record import FigureValue, RecordFigure
+from crosswire.model.record import FigureValue, RecordEvent, RecordFigure
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.figures import about_figures
 from tests.reconcile.test_comparison_pairs import bounds, moment
@@ -80,6 +83,31 @@ def test_a_difference_without_time_or_counter_may_be_an_update() -> None:
 def test_a_difference_at_one_time_is_a_difference() -> None:
     (draft,) = findings("34 a asof=2031-05-14", "35 b asof=2031-05-14")
     assert draft.statement == "killed: 34 / 35 (the numbers exclude each other)"
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "scope", "opening"),
+    [
+        ("Dransk", "2031-05-14", None, "killed (Dransk, 2031-05-14): 34 / 35 ("),
+        ("Dransk", None, None, "killed (Dransk): 34 / 35 ("),
+        (None, "2031-05-14", None, "killed: 34 / 35 ("),
+        ("Dransk", "2031-05-14", "war-total", "killed (in the whole war): 34 / 35 ("),  # of no one strike
+    ],
+)
+def test_a_toll_says_which_strike_it_is_of(place: str | None, day: str | None, scope: str | None, opening: str) -> None:
+    values = (value(0, "34 a"), value(1, "35 b"))
+    strike = RecordEvent(
+        id="e", type="ASSAULT", status="happened", when=moment(day), gist="a strike", identity="stated",
+        place=NamedPlace(Passage("a", 90, 96, place), place) if place else None, mentions=(), outlets=2, origins=("a", "b"),
+    )  # fmt: skip
+    figure = RecordFigure(
+        id="f", measure="killed", scope=scope, event="e", reported_low=34, reported_high=35, values=values
+    )
+    support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))
+    (draft,) = about_figures([figure], support, [strike])
+    assert draft.statement.startswith(opening)
+    (elsewhere,) = about_figures([replace(figure, event=None)], support, [strike])
+    assert "Dransk" not in elsewhere.statement
 
 
 def test_a_text_may_contradict_itself() -> None:

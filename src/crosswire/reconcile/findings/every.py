@@ -55,7 +55,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     )
     lines = Lines.of(story.readings, story.stored)
     drafts = chain(
-        about_figures(story.figures, support),
+        about_figures(story.figures, support, story.events),
         about_events(story.events, support, story.stored, story.readings),
         about_statements(story.statements, support, persons, story.stored, HandingOn.of(story.readings)),
         about_headings(story.readings, support, story.stored),

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from crosswire.amounts import amount
 from crosswire.model.passage import Passage
-from crosswire.model.record import About, FigureValue, FindingClass, FindingVerdict, RecordFigure
+from crosswire.model.record import About, FigureValue, FindingClass, FindingVerdict, RecordEvent, RecordFigure
 from crosswire.model.values import Verdict
 from crosswire.reconcile.bounds import Report, compare, is_later
 from crosswire.reconcile.findings.draft import Draft, Support
@@ -37,16 +37,39 @@ SCOPES = {"war-total": "in the whole war", "truce-total": "since the truce", "si
 Group = Sequence[FigureValue]
 
 
-def about_figures(figures: Iterable[RecordFigure], support: Support) -> Iterator[Draft]:
-    """The findings of each quantity: what was superseded, what is in conflict, and how the rest stands."""
+def about_figures(
+    figures: Iterable[RecordFigure], support: Support, events: Iterable[RecordEvent] = ()
+) -> Iterator[Draft]:
+    """The findings of each quantity: what was superseded, what is in conflict, and how the rest stands.
+
+    Each says of which of the `events` it is told, by place and day, so that the tolls of two strikes are told apart.
+    """
     told = tuple(figures)
+    happenings = {event.id: event for event in events}
     measured: dict[str, list[Passage]] = defaultdict(list)
     for figure in told:
         measured[figure.measure] += (value.passage for value in figure.values)
     for figure in told:
         # a text with a figure of that measure may mean this one: figures are joined with care
         silent = support.silent(measured[figure.measure])
-        yield from (replace(draft, silent=silent) for draft in _about(figure, support))
+        where = _where(figure, happenings.get(figure.event or ""))
+        drafts = _about(figure, support)
+        yield from (replace(draft, silent=silent, statement=_headed(draft, where)) for draft in drafts)
+
+
+def _headed(draft: Draft, where: str | None) -> str:
+    """The statement with the happening behind its topic: "killed (Dransk, 2031-05-14): 34 / 35"."""
+    if where is None:
+        return draft.statement
+    return f"{draft.topic} ({where}){draft.statement.removeprefix(draft.topic)}"
+
+
+def _where(figure: RecordFigure, event: RecordEvent | None) -> str | None:
+    """Place and day of the happening that is counted; None where either is unknown, or the count is of a longer stretch."""
+    if event is None or event.place is None or figure.scope is not None:
+        return None
+    day = event.when.value if event.when is not None and event.when.precision == "day" else None
+    return ", ".join(part for part in (event.place.name, day) if part)
 
 
 def _about(figure: RecordFigure, support: Support) -> Iterator[Draft]:
