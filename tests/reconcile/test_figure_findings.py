@@ -108,6 +108,9 @@ def test_a_toll_says_which_strike_it_is_of(place: str | None, day: str | None, s
     assert draft.statement.startswith(opening)
     (elsewhere,) = about_figures([replace(figure, event=None)], support, [strike])
     assert "Dransk" not in elsewhere.statement
+    assert not any(
+        "Dransk" in draft.statement for draft in about_figures([replace(figure, measure="distance")], support, [strike])
+    )
 
 
 def test_a_text_may_contradict_itself() -> None:

@@ -65,8 +65,11 @@ def _headed(draft: Draft, where: str | None) -> str:
 
 
 def _where(figure: RecordFigure, event: RecordEvent | None) -> str | None:
-    """Place and day of the happening that is counted; None where either is unknown, or the count is of a longer stretch."""
-    if event is None or event.place is None or figure.scope is not None:
+    """Place and day, if known, of the happening that is counted; None where no place is, or the count is of a longer stretch.
+
+    A distance or a sum told beside a happening is not a count of it: "25 miles" from the port that was struck.
+    """
+    if event is None or event.place is None or figure.scope is not None or figure.measure in measured_out():
         return None
     day = event.when.value if event.when is not None and event.when.precision == "day" else None
     return ", ".join(part for part in (event.place.name, day) if part)
