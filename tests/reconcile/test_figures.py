@@ -107,6 +107,17 @@ def test_two_strikes_are_two_quantities() -> None:
     assert joined(one, other) == [["a: 34 people"], ["b: 35 dead"]]
 
 
+@pytest.mark.parametrize(("word", "quantities"), [("troops", 1), ("servicemen", 1), ("officers", 2)])
+def test_soldiers_are_one_group_by_whichever_word(word: str, quantities: int) -> None:
+    one = Outlet("a").says(
+        "A strike on Dransk killed 34 soldiers.", "34", "killed 34 place=Dransk day=2031-05-14 whom=soldiers"
+    )
+    other = Outlet("b").says(
+        f"In Dransk 35 {word} were killed.", "35", f"killed 35 place=Dransk day=2031-05-14 whom={word}"
+    )
+    assert len(joined(one, other)) == quantities
+
+
 def test_figures_that_say_little_come_last() -> None:
     one = Outlet("a").says("For six hours two parties met.", "six hours", "hours 6")
     one = one.says("A strike on Brenn killed 34 people.", "34 people", STRIKE)

@@ -72,10 +72,20 @@ class Report:
         return None if self.of_whom in figure_words("anybody") else self.of_whom
 
     @property
+    def people(self) -> str | None:
+        """The group by one word for all that are said of it in turn: "troops" are soldiers."""
+        return one_word(self.group)
+
+    @property
     def change(self) -> int:
         """What the text says of a change: -1 for a number that was replaced ("an earlier toll"), 1 for the new one."""
         first = (self.hedge or "").split(" ")[0]
         return -1 if first in figure_words("replaced") else 1 if first in figure_words("changed") else 0
+
+
+def one_word(whom: str | None) -> str | None:
+    """One word for those whom outlets call by several: "soldiers", "servicemen" and "troops"; anybody else stays as told."""
+    return "soldiers" if whom in figure_words("soldiers") else whom
 
 
 def compare(one: Report, other: Report) -> Verdict:
@@ -87,7 +97,7 @@ def compare(one: Report, other: Report) -> Verdict:
     """
     if one.exact and other.exact and one.low == other.low:
         return Verdict("agree", 1.0, ("the same number",))
-    if one.group != other.group and (verdict := _of_group(one, other)):
+    if one.people != other.people and (verdict := _of_group(one, other)):
         return verdict
     if one.span[0] <= other.span[1] and other.span[0] <= one.span[1]:
         same = one.span == other.span

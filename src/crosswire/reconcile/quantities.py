@@ -10,7 +10,7 @@ from functools import cached_property
 from crosswire.calendar import compare as compare_times
 from crosswire.model.mention import Figure
 from crosswire.model.values import Verdict, When
-from crosswire.reconcile.bounds import Report
+from crosswire.reconcile.bounds import Report, one_word
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_light
 from crosswire.vocabulary.rarity import rarity
@@ -109,7 +109,7 @@ class Told:
             whom = figure.id if figure.found_by in ALONE else figure.of_whom
         elif figure.measure == PEOPLE and figure.of_whom:
             whom = figure.of_whom.split()[-1]  # "33 senate democrats" may be "33 democrats"
-        return (figure.measure, figure.unit, figure.scope, whom)
+        return (figure.measure, figure.unit, figure.scope, one_word(whom))
 
 
 def _telling(forms: Iterable[str]) -> frozenset[str]:

@@ -115,7 +115,7 @@ def _by_value(values: Sequence[FigureValue]) -> list[Group]:
     of_all = {report.low for report in reports if report.exact and report.group is None}
     groups: dict[tuple[object, ...], list[FigureValue]] = {}
     for value, report in zip(values, reports, strict=True):
-        whom = None if report.exact and report.low in of_all else report.group
+        whom = None if report.exact and report.low in of_all else report.people
         groups.setdefault((value.low, value.high, value.approximate, whom), []).append(value)
     found: list[Group] = [sorted(group, key=lambda value: bool(Report.of(value).group)) for group in groups.values()]
     return found[:MOST_VALUES]
