@@ -186,7 +186,9 @@ class Ahead:
     """The language model with the blocks of a whole batch parsed in one go: the same calls, a tenth of the time."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self.docs = dict(zip(texts, load(SETTINGS.model).pipe(texts, batch_size=512), strict=True))
+        nlp = load(SETTINGS.model)
+        self.vocab = nlp.vocab
+        self.docs = dict(zip(texts, nlp.pipe(texts, batch_size=512), strict=True))
 
     def pipe(self, texts: Sequence[str]) -> Iterator[Any]:
         """The parses of these texts."""

@@ -51,7 +51,7 @@ def about_rivals(lines: Lines, actors: Sequence[Actor], support: Support) -> Ite
 def _acts() -> Mapping[str, tuple[RivalAct, ...]]:
     """The rival acts by the forms in which words are compared."""
     found: dict[str, tuple[RivalAct, ...]] = {}
-    for form, acts in rival_acts().items():  # two forms may be spelled as one: "repelled", "repeled"
+    for form, acts in rival_acts().items():  # two forms may be spelled as one
         found[spelling(form)] = tuple(dict.fromkeys((*found.get(spelling(form), ()), *acts)))
     return found
 
