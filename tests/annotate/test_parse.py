@@ -17,7 +17,7 @@ TEXT = "  _ Ana Ruiz's a_b signed.\n\nShe left for Velm."
         ("Sorrel says the U.S. will end the talks. Norland will not.", 2),
         ("The crews crossed into the U.S. They were met by guards.", 2),
         (
-            "He cut aid to Norland after a disastrous Feb. 28 Round Hall encounter with Sorrel that ended in shouting.",
+            "The envoy left after a tense May 3 Harbour Board hearing about the piers that ran past midnight.",
             1,
         ),
         ("The ships sailed from Aldport, Calif. just as the storm came.", 1),

@@ -294,7 +294,7 @@ MEANINGS = [
     ("Support fell from 40 percent to 35.", ["40 percent: share 40", "35: share 35"]),
     ("Her edge shrinks to 34-27 with a third name.", ["34: share 34", "27: share 27"]),
     ("Her tax rate was 35.72, he said.", ["35.72: share 35.72"]),
-    ("It rose from 40 percent on July 14 to 46 percent.", ["40 percent: share 40", "46 percent: share 46"]),
+    ("The level climbed from 40 percent on March 3 to 46 percent.", ["40 percent: share 40", "46 percent: share 46"]),
     ("Less than 1 percent agreed.", ["1 percent: share ..1"]),
     # votes
     ("She won by a vote of 118 to 71.", ["118: votes 118", "71: votes 71"]),

@@ -28,8 +28,8 @@ from tests.passages import inexact
         ("Norland repeated its demand for guarantees after Norland's demand for sanctions on Brenn.",
          "Norland", "demands", "sanctions", "sanctions on Brenn"),
         (
-            "Norland accepted a 30-day pause in attacks on ports, but that truce ended on Thursday without a word.",
-            "Norland", "accepts", "ceasefire", "a 30-day pause in attacks on ports",
+            "Norland accepted a ten-day truce at the ports, but that truce broke down on Sunday within hours.",
+            "Norland", "accepts", "ceasefire", "a ten-day truce at the ports",
         ),
         ("Sudria denied that it had sought talks.", "Sudria", "denies", "talks", "it had sought talks"),
     ],

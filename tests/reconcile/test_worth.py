@@ -12,7 +12,7 @@ from tests.stories_of_ours import read_text, record_of
         ("The guards have left the pier, Marta Kelder said.", True),
         ("Marta Kelder warned that the harbour would stay shut for a month.", True),
         ("Marta Kelder denounced the mayor.", False),
-        ("Marta Kelder approved a pause of ten days in attacks on the harbour.", False),
+        ("Marta Kelder approved a pause of a week in the dredging of the harbour.", False),
     ],
 )
 def test_a_report_that_may_be_none_is_withheld(report: str, is_kept: bool) -> None:

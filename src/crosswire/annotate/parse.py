@@ -85,7 +85,7 @@ def _tokens(doc: Doc, outline: Outline, first: int, spelled: Spelled) -> list[To
 def _may_open(doc: Doc, at: int, is_heading: bool) -> bool:
     """Whether a sentence may begin at a word: the parser lets some begin in the middle of one.
 
-    None begins behind a word without a stop ("a tense May 3 | Senate hearing"), in a heading none behind initials
+    None begins behind a word without a stop ("a tense May 3 | Harbour Board hearing"), in a heading none behind initials
     ("U.S. | Will End Talks"), nor anywhere with a small letter behind an abbreviation.
     """
     before = at - 1

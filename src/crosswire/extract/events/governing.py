@@ -200,7 +200,7 @@ def _adverbial(page: Page, at: int, head: int) -> tuple[list[Status], int | None
         return [*own_cues(page, head), base_of(page, head)], head
     said = page.kid(head, "acomp") if is_infinitive(page, at) and page.lemma[head] == "be" else None
     if said is not None and page.lower[said] in event_words("infinitive", "inherits_adjectives"):
-        return own_cues(page, head), head  # "it is rare for a state to be suing another"
+        return own_cues(page, head), head  # "it is odd for the guild to be suing Norland"
     if is_infinitive(page, at):
         return (
             ([*own_cues(page, head), base_of(page, head)], head) if _is_voiced(page, at, head) else (["planned"], None)
