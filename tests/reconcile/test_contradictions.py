@@ -113,6 +113,12 @@ def test_what_one_says_and_another_contradicts_is_a_conflict(texts: tuple[str, .
     assert len(finding.sides) == 2
 
 
+def test_what_a_relative_clause_is_about_is_what_is_said_to_be_contradicted() -> None:
+    text = "There was no word from Sudmark on the harbour or on Benali's remarks, which were flatly contradicted by Ilena Kovar."
+    (finding,) = conflicts(text)
+    assert finding.statement.startswith("“Benali's remarks, which were flatly contradicted by Ilena Kovar")
+
+
 def test_who_is_only_ready_to_do_it_stands_apart() -> None:
     ready = "Norland is prepared to abandon the grain treaty unless the harbour of Dransk opens, said Ilena Kovar, its minister."
     (finding,) = conflicts(OPEN, FIRM, ready)

@@ -28,6 +28,9 @@ MOST = 24
 """Matters that a sentence is held against."""
 SHOWN = 110
 PASSIVE = ("by",)
+RELATIVES = frozenset({"which", "that", "who"})
+OWNED = 2
+"""Words before "which" that name what was said and whose it is: "the envoy's remarks"."""
 MARKS = ' “”«»"'
 
 
@@ -60,10 +63,17 @@ def _stated(line: Line) -> Stated | None:
             passive = line.forms[at + length : at + length + 1] == PASSIVE
             near = line.forms[max(0, at - REACH) : at] if passive else line.forms[at + length : at + length + REACH]
             if not _sayings().isdisjoint(near):
-                first, second = _part(line, 0, at), _part(line, at, len(line.words))
+                begin = _of_relative(line, at) if passive else 0
+                first, second = _part(line, begin, at), _part(line, at, len(line.words))
                 if _weight(first) >= LITTLE:
                     return Stated(line, second, first) if passive else Stated(line, first, second)
     return None
+
+
+def _of_relative(line: Line, verb: int) -> int:
+    """Where the words begin that a relative clause is about: "no word came on his own *remarks, which were contradicted by*"."""
+    relative = next((at for at in range(verb - 1, max(verb - REACH, 0), -1) if line.forms[at] in RELATIVES), 0)
+    return max(relative - OWNED, 0)
 
 
 def _length(line: Line, at: int) -> int:
@@ -121,14 +131,14 @@ def _is_same(one: Line, other: Line) -> bool:
 
 
 def _draft(case: Sequence[Stated], support: Support) -> Draft:
-    line = case[0].line
+    line, told = case[0].line, sorted((case[0].said, case[0].against), key=lambda passage: passage.start)
     return Draft(
         about=About(kind="source", ref=line.passage.source),
         topic="said to contradict",
         verdict="conflict",
         class_="fact",
         weight="assessment",
-        statement=f"“{in_passing(line.passage.text.strip(MARKS), SHOWN)}”: one is said to contradict the other",
+        statement=f"“{in_passing(' '.join(one.text for one in told).strip(MARKS), SHOWN)}”: one is said to contradict the other",
         sides=(
             support.side("what is said to contradict it", [one.against for one in case]),
             support.side("what was said", [one.said for one in case]),
