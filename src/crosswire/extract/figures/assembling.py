@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crosswire.extract.coreference import Cast
 from crosswire.extract.figures.circumstances import Circumstances, as_when
 from crosswire.extract.figures.draft import Draft
-from crosswire.extract.figures.handed_on import LOSSES, Sayings, joined_to
+from crosswire.extract.figures.handed_on import TOLLS, Sayings, joined_to
 from crosswire.extract.figures.measuring import COUNTED
 from crosswire.extract.figures.occasions import in_mishap, occasions
 from crosswire.extract.figures.page import Page
@@ -133,7 +133,7 @@ class Assembly:
         above = reach.happening()
         # "a rocket strike killed 11": the strike tells the event, the verb only carries it
         verbs = [at for at in above if self.page.token(at).pos == "VERB"]
-        if draft.measure in LOSSES and in_mishap(self.page, draft.signal, verbs[:1]):
+        if draft.measure in TOLLS and in_mishap(self.page, draft.signal, verbs[:1]):
             return None
         subjects = [at for over in verbs for at in self.page.children(over) if self.page.token(at).dep == "nsubj"]
         for at in (draft.signal, *above, *subjects):
@@ -191,12 +191,12 @@ class Assembly:
 
 def _harms(event: Event, draft: Draft) -> bool:
     """Whether people can be harmed so in an event: nobody is killed in being arrested."""
-    return event.type in HARMING and (event.mode != "arrest" or draft.measure not in LOSSES)
+    return event.type in HARMING and (event.mode != "arrest" or draft.measure not in TOLLS)
 
 
 def _is_total(draft: Draft) -> bool:
     """As in "hundreds of thousands have been killed": so many die in no one act."""
-    return draft.measure in LOSSES and (draft.bounds.low or 0) >= WAR
+    return draft.measure in TOLLS and (draft.bounds.low or 0) >= WAR
 
 
 def _is_nobody(speaker: Who) -> bool:

@@ -10,14 +10,14 @@ from crosswire.extract.figures.page import Page
 from crosswire.model.article import Sentence
 from crosswire.model.mention import Event
 
-LOSSES = frozenset({"killed", "wounded", "casualties"})
+TOLLS = frozenset({"killed", "wounded", "casualties"})
 FORCE = "ASSAULT"
 STEPS = 4
 
 
 def joined_to(page: Page, draft: Draft, known: Mapping[int, Event]) -> Event | None:
     """What those told with it were harmed in, by their words in the parse: "left ten dead and 30 wounded"."""
-    if draft.measure not in LOSSES:
+    if draft.measure not in TOLLS:
         return None
     for word in (draft.counted.node, draft.signal):
         at = word
@@ -40,7 +40,7 @@ class Sayings:
 
     def before(self, draft: Draft) -> Event | None:
         """The one act of force of the sentence before, where the figure's own tells none: "A bomb hit the mill. Nobody was hurt"."""
-        if draft.before is None or draft.measure not in LOSSES or self._acts(draft.sentence):
+        if draft.before is None or draft.measure not in TOLLS or self._acts(draft.sentence):
             return None
         told = self._acts(draft.before)
         return told[0] if len(told) == 1 and told[0].status == "happened" and not told[0].historical else None

@@ -67,9 +67,11 @@ def _headed(draft: Draft, where: str | None) -> str:
 def _where(figure: RecordFigure, event: RecordEvent | None) -> str | None:
     """Place and day, if known, of the happening that is counted; None where no place is, or the count is of a longer stretch.
 
-    A distance or a sum told beside a happening is not a count of it: "25 miles" from the port that was struck.
+    A place that is only described ("a border town") says less than its words below. A distance or a sum told beside a happening is not a count of it: "25 miles" from the port that was struck.
     """
     if event is None or event.place is None or figure.scope is not None or figure.measure in measured_out():
+        return None
+    if not event.place.name.split()[-1][:1].isupper():
         return None
     day = event.when.value if event.when is not None and event.when.precision == "day" else None
     return ", ".join(part for part in (event.place.name, day) if part)
