@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -114,26 +113,37 @@ class Parse:
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
+        found: dict[str, list[int]] = {}
         for index, word in enumerate(self.lower):
-            found[word].append(index)
+            if word in found:
+                found[word].append(index)
+            else:
+                found[word] = [index]
         return found
 
-    def where(self, words: AbstractSet[str]) -> list[int]:
+    def where(self, words: set[str] | frozenset[str]) -> list[int]:
         """The tokens, in order, whose text in lower case is one of these words.
 
         Each different word of the article is looked up once: a text repeats its words, and lists of words are long.
         """
-        return sorted([at for word in self._places.keys() & words for at in self._places[word]])
+        places = self._places
+        # a view of keys goes through the other set, however long that is
+        found = words.intersection(places) if len(words) > len(places) else places.keys() & words
+        return sorted([at for word in found for at in places[word]])
 
     @cached_property
-    def children(self) -> tuple[tuple[int, ...], ...]:
+    def children(self) -> Sequence[Sequence[int]]:
         """For each token the indices of its dependents, in order of the text."""
-        found: dict[int, list[int]] = defaultdict(list)
+        found: dict[int, list[int]] = {}
         for index, token in enumerate(self.tokens):
-            if token.head != index:
-                found[token.head].append(index)
-        return tuple([tuple(found[index]) if index in found else () for index in range(len(self.tokens))])
+            head = token.head
+            if head == index:
+                continue
+            if head in found:
+                found[head].append(index)
+            else:
+                found[head] = [index]
+        return [found.get(index, ()) for index in range(len(self.tokens))]
 
     @cached_property
     def edges(self) -> tuple[tuple[int, int], ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -103,10 +103,10 @@ class PhraseTable(Generic[T]):
         """The longest phrase at each word, none overlapping; `written` are the words as they are to be compared."""
         compared = words.written if written is None else written
         lengths, at = self.lengths, 0
-        seconds = [*compared[1:], ""]
-        for first in [number for number, word in enumerate(compared) if word in lengths]:
+        for first in compress(count(), map(lengths.__contains__, compared)):
             by_second = lengths[compared[first]]
-            known = (*by_second.get(seconds[first], ()), *by_second.get("", ()))
+            second = compared[first + 1] if first + 1 < len(compared) else ""
+            known = (*by_second.get(second, ()), *by_second.get("", ()))
             found = self._longest_at(text, words, compared, first, known) if known and first >= at else None
             if found is not None:
                 yield found

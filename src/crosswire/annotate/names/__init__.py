@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from crosswire.annotate.names.book import read_book, rescan
 from crosswire.annotate.names.company import hear_lists
 from crosswire.annotate.names.descriptions import find_descriptions, find_pronouns
-from crosswire.annotate.names.evidence import Witness
+from crosswire.annotate.names.evidence import Candidate, Witness
 from crosswire.annotate.names.extend import extend
 from crosswire.annotate.names.metonyms import read_uses
 from crosswire.annotate.names.page import Page
@@ -42,11 +42,20 @@ def _decide(page: Page) -> list[Spot]:
     witness = Witness(page)
     pieces = find_pieces(page)
     candidates = [witness.hear(piece) for piece in pieces]
-    kinds = weigh(candidates, {})
-    hear_lists(page, candidates, kinds)
-    book = read_book(page, candidates, kinds)
-    known_now = (piece for piece in rescan(page, book, pieces) if piece.first not in page.glosses)
-    candidates += [witness.hear(piece) for piece in known_now if not is_half_word(page, piece.last)]
-    decided = zip(candidates, weigh(candidates, book), strict=True)
-    spots = (Spot.of(page, found.piece, kind) for found, kind in decided if kind is not None)
+    forms: dict[str, list[Candidate]] = {}
+    _file(candidates, forms)
+    weigh(forms.values(), {})
+    listed = hear_lists(page, candidates)
+    book = read_book(page, candidates)
+    known_now = [piece for piece in rescan(page, book, pieces) if piece.first not in page.glosses]
+    further = [witness.hear(piece) for piece in known_now if not is_half_word(page, piece.last)]
+    _file(further, forms)
+    anew = {*listed, *book, *(found.key for found in further)}
+    weigh([same for key, same in forms.items() if key in anew], book)
+    spots = [Spot.of(page, found.piece, found.kind) for found in (*candidates, *further) if found.kind is not None]
     return apart([one for spot in spots for one in parted(page, spot)])
+
+
+def _file(candidates: Iterable[Candidate], forms: dict[str, list[Candidate]]) -> None:
+    for found in candidates:
+        forms.setdefault(found.key, []).append(found)

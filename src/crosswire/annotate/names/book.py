@@ -19,11 +19,11 @@ RARE = 3.5
 Book = dict[str, dict[str, float]]
 
 
-def read_book(page: Page, candidates: Sequence[Candidate], kinds: Sequence[str | None]) -> Book:
+def read_book(page: Page, candidates: Sequence[Candidate]) -> Book:
     """What each part of a full name is worth as a name by itself: surnames of persons, declared acronyms."""
     book: Book = defaultdict(dict)
-    for found, kind in zip(candidates, kinds, strict=True):
-        piece = found.piece
+    for found in candidates:
+        piece, kind = found.piece, found.kind
         if kind == "thing" and _is_ship(page, piece):
             book[page.tokens[piece.last - 1].text.casefold()]["thing"] = IN_BOOK
         if piece.form != "name" or kind is None or kind == "thing":

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from crosswire.annotate.names.page import Page
+from crosswire.annotate.names.page import Known, Page
 from crosswire.annotate.names.pieces import LONGEST_PERSON, Piece
 from crosswire.annotate.names.runs import DASHES, ORDINAL, head_of, is_common
 from crosswire.naming.phrases import key_of
@@ -14,7 +15,7 @@ from crosswire.naming.titles import people_words
 from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import places_before, sign_words
-from crosswire.vocabulary.rarity import frequency
+from crosswire.vocabulary.rarity import REMEMBERED, frequency
 from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.reporting import verbs_by_lemma
 from crosswire.vocabulary.titles import people_nouns
@@ -54,15 +55,19 @@ BRAND = 2.2
 LONGEST_ACRONYM = 4
 
 
-@dataclass
+@dataclass(slots=True)
 class Candidate:
-    """A possible name: its piece, its key, and the votes for each kind; `local` votes count for this place alone."""
+    """A possible name: its piece, its key, the votes for each kind, and the kind once weighed.
+
+    `local` votes count for this place alone.
+    """
 
     piece: Piece
     key: str
     votes: dict[str, float] = field(default_factory=dict)
     local: dict[str, float] = field(default_factory=dict)
     labels: dict[str, float] = field(default_factory=dict)
+    kind: str | None = None
 
 
 class Witness:
@@ -72,6 +77,7 @@ class Witness:
         """Index what is asked often."""
         self.page = page
         self.known = {(known.first, known.last): known for known in page.known}
+        self.forms: dict[tuple[str, bool], dict[str, float]] = {}
         self.given = forenames()
         self.reporting = verbs_by_lemma()
         self.locatives, self.compass = places_before(), sign_words("compass")
@@ -80,14 +86,14 @@ class Witness:
         printers = (source.outlet, source.publisher, *(credit.agency for credit in source.credits))
         self.printers = {key_of(name).casefold() for name in printers if name}
         self.dwellers, self.owned = sign_words("dwellers"), sign_words("owned") - sign_words("led")
-        self.state_owned = sign_words("state_owned")
+        self.state_owned, self.party_letters = sign_words("state_owned"), sign_words("party_letters")
 
     def hear(self, piece: Piece) -> Candidate:
         """The candidate with all its votes."""
         text = self.page.text(piece.first, piece.last)
         found = Candidate(piece, key_of(text).casefold())
         if piece.form == "title":
-            found.votes["group" if self._is_plural(piece) else "person"] = TITLE
+            found.votes = {"group" if self._is_plural(piece) else "person": TITLE}
             return found
         self._labels(found)
         self._form(found, text)
@@ -105,28 +111,41 @@ class Witness:
         piece = found.piece
         share = 1 / (piece.last - piece.first)
         for token in self.page.tokens[piece.first : piece.last]:
+            if not token.label:
+                continue
             # unknown capitals are oftener a body's than a person's, whatever the language model says
             capitals = share == 1 and len(token.text) <= LONGEST_ACRONYM and token.text.isupper()
             for kind, weight in LABEL_KINDS.get("ORG" if capitals and token.label == "PERSON" else token.label, ()):
                 found.labels[kind] = found.labels.get(kind, 0.0) + weight * share
 
     def _form(self, found: Candidate, text: str) -> None:
-        piece, votes = found.piece, found.votes
-        known, length, small = self.known.get((piece.first, piece.last)), piece.last - piece.first, text.lower()
-        if known is None and _usual(text) in towns():
+        """What the form itself says: of a known name or one of several words the same wherever it stands."""
+        piece, known = found.piece, self.known.get((found.piece.first, found.piece.last))
+        if known is None and piece.last - piece.first == 1:
+            found.votes = self._votes(found, text, known)
+        else:
+            seen = (text, known is None)
+            if seen not in self.forms:
+                self.forms[seen] = self._votes(found, text, known)
+            found.votes = self.forms[seen]
+        if piece.role_last > piece.role_first:
+            found.votes = {**found.votes, "person": found.votes.get("person", 0.0) + TITLE}
+
+    def _votes(self, found: Candidate, text: str, known: Known | None) -> dict[str, float]:
+        piece, length, small = found.piece, found.piece.last - found.piece.first, text.lower()
+        votes: dict[str, float] = {}
+        if known is None and _is_town(text):
             votes["place"] = self._town(piece)
         for rank, sense in enumerate(known.senses if known else ()):
             kind = "thing" if sense.sense == "treaty" else sense.kind
             votes[kind] = max(votes.get(kind, 0.0), KNOWN_OTHER if rank else KNOWN)
-        _, head = head_of(self.page, piece.first, piece.last)
-        if head and known is None:
+        _, head = head_of(self.page, piece.first, piece.last) if known is None else (0, None)
+        if head is not None:
             votes[head.kind] = votes.get(head.kind, 0.0) + (HEAD if length > 1 else LONE_HEAD)
         if known is None and length == 1:
             self._plain_noun(piece, votes)
         elif known is None:
             self._people(piece, votes)
-        if piece.role_last > piece.role_first:
-            votes["person"] = votes.get("person", 0.0) + TITLE
         if 2 <= length <= LONGEST_PERSON:
             self._several_words(piece, votes)
         if known is None and small in self.page.with_adjective:
@@ -139,6 +158,7 @@ class Witness:
             votes["organisation"] = votes.get("organisation", 0.0) + BRAND
         if 2 <= len(text) <= 10 and text.isupper() and text.replace("-", "").isalpha():
             votes["organisation"] = votes.get("organisation", 0.0) + (1.4 if "-" not in text else 2.2)
+        return votes
 
     def _town(self, piece: Piece) -> float:
         """What it says for a place that a town is called so: little of a word that English knows and that is labelled a person.
@@ -216,14 +236,13 @@ class Witness:
 
     def _signs_before(self, found: Candidate) -> None:
         """Votes by what stands right before: "#Orel" names nobody, "R-TX" a state, "in The Daily Bell" a newspaper."""
-        first = found.piece.first
-        before = [token.text for token in self.page.tokens[max(0, first - 2) : first]]
-        if before[-1:] == ["#"]:
+        tokens, first = self.page.tokens, found.piece.first
+        before = tokens[first - 1].text if first else ""
+        if before == "#":
             found.local["thing"] = HEAD
-        if len(before) == 2 and before[0] in sign_words("party_letters") and before[1] in DASHES:
+        elif before in DASHES and first > 1 and tokens[first - 2].text in self.party_letters:
             found.local["place"] = HEAD
-        opens = first - 1 in self.page.first_words
-        if before[-1:] == ["The"] and not opens and (first, found.piece.last) not in self.known:
+        elif before == "The" and not (first - 1 in self.page.first_words or (first, found.piece.last) in self.known):
             found.local["organisation"] = BESIDE_NOUN
 
     def _modifies(self, piece: Piece) -> bool:
@@ -304,7 +323,8 @@ class Witness:
         return title is not None and title.title.kind in ("minister", "head-of-government")
 
 
-def _usual(text: str) -> str:
-    """A name as the table of towns writes it."""
+@lru_cache(REMEMBERED)
+def _is_town(text: str) -> bool:
+    """Whether a town is called so, as the table of towns writes it."""
     plain = text.replace("\u2019", "'")
-    return plain.title() if plain.isupper() and len(plain) > 3 else plain
+    return (plain.title() if plain.isupper() and len(plain) > 3 else plain) in towns()

@@ -142,7 +142,7 @@ class Page:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words the article also prints in small letters."""
-        return frozenset([token.text for token in self.tokens if token.text.islower()])
+        return frozenset([word for word in {token.text for token in self.tokens} if word.islower()])
 
     @cached_property
     def with_adjective(self) -> frozenset[str]:

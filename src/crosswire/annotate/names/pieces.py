@@ -67,13 +67,14 @@ def is_half_word(page: Page, last: int) -> bool:
 
     "Narnia-held" tells who holds a place; "No. 10-277" is a number.
     """
-    text, at = page.source.text, page.tokens[last - 1].end
-    joined = last + 1 < len(page.tokens) and page.tokens[last].text in DASHES and page.tokens[last].start == at
-    holds = joined and page.tokens[last + 1].text in sign_words("holding")
-    goes_on = text[at + 1 : at + 2].islower() or (
-        page.tokens[last - 1].text.isdigit() and text[at + 1 : at + 2].isdigit()
-    )
-    return (joined and not holds and goes_on) or page.tokens[last - 1].text.endswith(("-backed", "-led", "-held"))
+    tokens, lettered = page.tokens, page.tokens[last - 1].text
+    if lettered.endswith(("-backed", "-led", "-held")):
+        return True
+    if last + 1 >= len(tokens) or tokens[last].text not in DASHES or tokens[last].start != tokens[last - 1].end:
+        return False
+    after = page.source.text[tokens[last].start + 1 : tokens[last].start + 2]
+    goes_on = after.islower() or (lettered.isdigit() and after.isdigit())
+    return goes_on and tokens[last + 1].text not in sign_words("holding")
 
 
 def _in_headline(page: Page, entity: Entity, first: int, last: int) -> tuple[int, int]:

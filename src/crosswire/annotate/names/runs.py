@@ -31,6 +31,8 @@ SMALL_WORDS = frozenset({"as", "at", "an", "ad", "ten", "den"})
 DASHES = frozenset({"-", "\u2010", "\u2011"})
 ORDINAL = re.compile(r"\d{1,4}(?:st|nd|rd|th|d)")
 QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
+# all that may stand between two parts of one name
+BRIDGES = DASHES | LINKS | QUOTES | PARTICLES | {".", ",", "and", "&"}
 # calendar words that are also names; the language model's label tells them apart
 ALSO_NAMES = frozenset({"april", "august", "june", "mar", "may", "march", "sun"})
 
@@ -167,7 +169,7 @@ def _bridge(page: Page, at: int, last: int) -> int:
     """How many small words at `at` may join two parts of one name; 0 if none."""
     tokens = page.tokens
     word = page.lower[at]
-    if at + 1 >= last:
+    if at + 1 >= last or word not in BRIDGES:
         return 0
     if word in DASHES:
         joined = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.annotate.names.evidence import Candidate
 
@@ -11,19 +10,16 @@ LEAST = 1.4
 # a form is mistaken for the other kind where it is of its own so many times as often
 NEARLY_ALWAYS = 5
 NOTHING: Mapping[str, float] = {}
+Book = Mapping[str, Mapping[str, float]]
+"""What each form of a name is worth for each kind by the full names of the article."""
 
 
-def weigh(candidates: Sequence[Candidate], book: Mapping[str, Mapping[str, float]]) -> list[str | None]:
-    """The kind of each candidate, all places of one form deciding together; null where too little speaks for any."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for number, found in enumerate(candidates):
-        places[found.key].append(number)
-    kinds: list[str | None] = [None] * len(candidates)
-    for key, numbers in places.items():
-        same = [candidates[number] for number in numbers]
-        for number, kind in zip(numbers, _of_one_kind(same, _kinds(same, book.get(key, NOTHING))), strict=True):
-            kinds[number] = kind
-    return kinds
+def weigh(forms: Iterable[Sequence[Candidate]], book: Book) -> None:
+    """Give each candidate its kind, all places of one form deciding together; null where too little speaks for any."""
+    for same in forms:
+        kinds = _kinds(same, book.get(same[0].key, NOTHING))
+        for found, kind in zip(same, _of_one_kind(same, kinds), strict=True):
+            found.kind = kind
 
 
 def _kinds(same: Sequence[Candidate], told: Mapping[str, float]) -> list[str | None]:
@@ -37,12 +33,11 @@ def _kinds(same: Sequence[Candidate], told: Mapping[str, float]) -> list[str | N
             for kind, weight in votes.items():
                 if weight > score.get(kind, 0.0):
                     score[kind] = weight
-        for kind, weight in found.labels.items():
-            labels[kind] = labels.get(kind, 0.0) + weight
+        _add(labels, found.labels)
     _add(score, {kind: weight / len(same) for kind, weight in labels.items()})
     # a name the language model labels everywhere, now so, now so, is a name all the same
-    labelled = sum(weight for kind, weight in labels.items() if kind != "thing") / len(same)
-    elsewhere = _best(_add(dict(score), told), labelled)
+    labelled = sum([weight for kind, weight in labels.items() if kind != "thing"]) / len(same)
+    elsewhere = _best(_add(dict(score), told), labelled) if not all(found.local for found in same) else None
     return [_best(_add(_add(dict(score), found.local), told), labelled) if found.local else elsewhere for found in same]
 
 
@@ -53,8 +48,11 @@ def _add(score: dict[str, float], more: Mapping[str, float]) -> dict[str, float]
 
 
 def _best(score: Mapping[str, float], labelled: float) -> str | None:
-    best = min(score, key=lambda kind: (-score[kind], kind), default=None)
-    return best if best is not None and max(score[best], labelled) >= LEAST else None
+    """The kind most is said for, the first by its name of several."""
+    most = max(score.values(), default=0.0)
+    if max(most, labelled) < LEAST or not score:
+        return None
+    return min([kind for kind, weight in score.items() if weight == most])
 
 
 def _of_one_kind(same: Sequence[Candidate], kinds: Sequence[str | None]) -> Sequence[str | None]:

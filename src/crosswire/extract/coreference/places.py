@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -128,13 +129,11 @@ class PlaceFinder:
         return frozenset(self.tokens[at].lemma.lower() for at in found if self.tokens[at].tag == "NN")
 
     def _nouns(self) -> Iterator[tuple[int, int]]:
-        wanted = _all_nouns()
-        for number, sentence in enumerate(self.article.sentences):
-            for at in range(sentence.first, sentence.last):
-                token = self.tokens[at]
-                place = token.tag == "NN" and token.lemma.lower() in wanted and token.dep not in NOT_A_PLACE_ITSELF
-                if place and at not in self.in_bodies:
-                    yield number, at
+        firsts = [sentence.first for sentence in self.article.sentences]
+        for at in self.article.parse.where(_all_nouns()):
+            token = self.tokens[at]
+            if token.tag == "NN" and token.dep not in NOT_A_PLACE_ITSELF and at not in self.in_bodies:
+                yield bisect_right(firsts, at) - 1, at
 
     def _opening(self, at: int) -> int | None:
         """The article that makes the noun definite; null where there is none, or a word that tells it from others."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crosswire.model.article import AnnotatedArticle, Parse, Token
@@ -23,7 +23,7 @@ class Page:
 
     article: AnnotatedArticle
     tokens: tuple[Token, ...]
-    children: tuple[tuple[int, ...], ...]
+    children: Sequence[Sequence[int]]
     lower: list[str]
     lemma: list[str]
     starts: tuple[int, ...]

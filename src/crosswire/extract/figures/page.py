@@ -34,7 +34,7 @@ class Page:
         """The word at a place."""
         return self.article.parse.tokens[at]
 
-    def children(self, at: int) -> tuple[int, ...]:
+    def children(self, at: int) -> Sequence[int]:
         """The words that hang on a word."""
         return self.article.parse.children[at]
 
