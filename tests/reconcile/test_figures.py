@@ -149,6 +149,29 @@ def test_a_headline_joins_the_toll_of_its_text() -> None:
     assert joined(text) == [["a: 40 attackers", "a: 14 attackers"]]
 
 
+def test_a_headline_whose_number_stands_below_tells_no_other_number() -> None:
+    text = Outlet("a").says("Raid kills one", "one", "killed 1", heading=True)
+    text.says("The raid killed one man.", "one man", "killed 1")
+    text.says("In spring a gunman killed five people.", "five people", "killed 5")
+    assert ["a: five people"] in joined(text)
+
+
+def test_a_headline_joins_no_sum_far_from_its_own() -> None:
+    text = Outlet("a").says("Narnia buys tugs for $334M", "$334M", "money 334", heading=True)
+    text.says("The yard was founded with $60 million.", "$60 million", "money 60")
+    assert joined(text) == [["a: $334M"], ["a: $60 million"]]
+    near = Outlet("b").says("Narnia buys tugs for $334M", "$334M", "money 334", heading=True)
+    near.says("The yard asked for $340 million.", "$340 million", "money 340")
+    assert joined(near) == [["b: $334M", "b: $340 million"]]
+
+
+def test_a_sum_that_fits_two_groups_of_the_same_sum_goes_with_the_words_it_shares() -> None:
+    one = Outlet("a").says("The harbour board approved 334 coins for the northern tugs.", "334 coins", "money 334")
+    other = Outlet("b").says("Dredgers will get 334 coins from the lottery.", "334 coins", "money 334")
+    third = Outlet("c").says("The lottery pays 334 coins for dredgers and for tugs.", "334 coins", "money 334")
+    assert joined(one, other, third) == [["a: 334 coins"], ["b: 334 coins", "c: 334 coins"]]
+
+
 def test_an_echo_joins_what_it_answers() -> None:
     text = Outlet("a").says("The rebels said 40 fighters were freed.", "40 fighters", "released 40 whom=fighters")
     text.says("The mediator counted 36.", "36", "released 36 whom=fighters")

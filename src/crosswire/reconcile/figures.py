@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,7 +16,7 @@ from crosswire.model.record import FigureValue, RecordEvent, RecordFigure
 from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.bounds import compare
-from crosswire.reconcile.quantities import SHARED, Told, apart, is_of_old, nearest, overlap, same_day
+from crosswire.reconcile.quantities import SHARED, Told, apart, is_of_old, near, nearest, overlap, same_day
 from crosswire.reconcile.retold import alone_in_sentence, retold
 from crosswire.vocabulary.measures import is_light, measured_out
 
@@ -179,9 +179,10 @@ def _gather(bucket: Sequence[Told]) -> list[list[Told]]:
             shown.add(told, home)
     rest = Groups()
     same_report = partial(retold, alone=alone_in_sentence(bucket))
+    answered = _answered(bucket)
     alike = len(bucket) <= MOST  # thousands of one kind without a place: nothing will tell them apart
     for told in left:
-        home = (_fitting(shown.all, told) or _repeated(rest.all, told)) if alike else None
+        home = (_fitting(shown.all, told, answered) or _repeated(rest.all, told, answered)) if alike else None
         if home is None and alike and not told.light:
             home = _only([*shown.all, *rest.all], told, (same_report,))
         if home in shown.all:
@@ -213,18 +214,39 @@ def _home(groups: Sequence[Group], told: Told) -> Group | None:
     return chosen[0] if len(chosen) == 1 else None
 
 
-def _fitting(groups: Sequence[Group], told: Told) -> Group | None:
+def _answered(bucket: Sequence[Told]) -> frozenset[str]:
+    """The texts whose heading gives a number that stands below it too: the heading tells that, and no other number."""
+    headed = defaultdict(set)
+    for told in bucket:
+        if told.heading:
+            headed[told.figure.passage.source].add((told.figure.low, told.figure.high))
+    below = ((told.figure.passage.source, (told.figure.low, told.figure.high)) for told in bucket if not told.heading)
+    return frozenset(source for source, numbers in below if numbers in headed.get(source, ()))
+
+
+def _fitting(groups: Sequence[Group], told: Told, answered: Container[str]) -> Group | None:
     """The one group that a figure without a place fits: by its number, as its own text says, or by its day."""
     if told.light:
         return _only(groups, told, (_echoes, _recalls, _changes))
-    return _only(groups, told, (_echoes, _repeats, _changes, _heads, _of_day))
+    heads = () if told.figure.passage.source in answered else (_heads,)
+    return _only(groups, told, (_echoes, _repeats, _changes, *heads, _of_day))
 
 
-def _repeated(groups: Sequence[Group], told: Told) -> Group | None:
+def _repeated(groups: Sequence[Group], told: Told, answered: Container[str]) -> Group | None:
     """The one group without a place that has the same number, or that its headline speaks of."""
-    if told.light:
-        return _only(groups, told, (_echoes, _recalls))
-    return _only(groups, told, (_echoes, _recalls, _heads, _headed))
+    heads = () if told.light or told.figure.passage.source in answered else (_heads, _headed)
+    return _only(groups, told, (_echoes,)) or _recalled(groups, told) or _only(groups, told, heads)
+
+
+def _recalled(groups: Sequence[Group], told: Told) -> Group | None:
+    """The group with the same number whose sentences share most words with the figure's, the first of equals."""
+    alike = [
+        (max(len(member.words & told.words) for member in like), group)
+        for group in groups
+        if not any(apart(member, told) for member in group.faces.values())
+        and (like := [member for member in group.faces.values() if _recalls(member, told)])
+    ]
+    return max(alike, key=lambda pair: pair[0])[1] if alike else None
 
 
 def _only(groups: Sequence[Group], told: Told, ways: Sequence[Callable[[Told, Told], bool]]) -> Group | None:
@@ -274,8 +296,13 @@ def _rare(number: float | None) -> bool:
 
 
 def _heads(member: Told, told: Told) -> bool:
-    """A headline tells what its own text tells, but for what the text tells of old: "the flood of 1998 killed 300"."""
-    return told.heading and _one_text(member, told) and not is_of_old(member)
+    """A headline tells what its own text tells, but for what the text tells of old: "the flood of 1998 killed 300".
+
+    A text has many sums: one far from the headline's is another.
+    """
+    if not told.heading or not _one_text(member, told) or is_of_old(member):
+        return False
+    return told.figure.measure not in measured_out() or overlap(member, told) or near(member.figure, told.figure)
 
 
 def _of_day(member: Told, told: Told) -> bool:

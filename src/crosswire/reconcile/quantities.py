@@ -186,7 +186,7 @@ def _by_time(one: Told, other: Told, of_war: bool) -> Verdict:
         return Verdict("same", 0.9, ("one place and one time",))
     if _counted_later(one, other) or _counted_later(other, one):
         return Verdict("same", 0.8, ("one place, and the toll is of that day or later",))
-    if overlap(one, other) or _near(one.figure, other.figure):
+    if overlap(one, other) or near(one.figure, other.figure):
         return Verdict("same", 0.6, ("one place; no time is told, and the numbers are close",))
     return Verdict("unrelated", 0.5, ("one place, but no time shows that it is one happening",))
 
@@ -205,7 +205,8 @@ def _counted_later(toll: Told, other: Told) -> bool:
     return compare_times(toll.figure.as_of, other.figure.when).relation in ("same", "within", "overlap", "zone")
 
 
-def _near(one: Figure, other: Figure) -> bool:
+def near(one: Figure, other: Figure) -> bool:
+    """Whether the numbers lie close: 34 and 35, not 1 and 35."""
     ends = [value for figure in (one, other) for value in (figure.low, figure.high) if value is not None]
     return bool(ends) and min(ends) > 0 and max(ends) <= NEAR * min(ends)
 
