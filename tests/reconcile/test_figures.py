@@ -302,7 +302,12 @@ NAVY = "The Veldan navy has detained 38 tankers since the embargo on Norland beg
             False,
         ),
         ("A Norlandic port let go 36 tankers.", "36 tankers", "ships 36", False),
-        ("She said the Veldan navy had detained 90 tankers since the embargo began.", "90 tankers", "ships 90", False),
+        (
+            "She said the Veldan navy had detained 160 tankers since the embargo began.",
+            "160 tankers",
+            "ships 160",
+            False,
+        ),
     ],
 )
 def test_numbers_that_differ_are_one_quantity_where_the_sentences_tell_the_same(
@@ -312,6 +317,31 @@ def test_numbers_that_differ_are_one_quantity_where_the_sentences_tell_the_same(
     other = Outlet("b").says(sentence, words, told)
     assert (len(joined(one, other)) == 1) == together
     assert (len(joined(other, one)) == 1) == together
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        (("Guards killed three clerks in the clash.", "three clerks", "killed 3"), ("In the clash 5 clerks were killed.", "5 clerks", "killed 5"), True),
+        (("Turnout was 71 percent.", "71 percent", "share 71"), ("Turnout, which fell, was 58 percent.", "58 percent", "share 58"), False),
+        (("The deal is worth $25 million.", "$25 million", "money 25"), ("It is a deal worth $31 million.", "$31 million", "money 31"), True),
+        (("The deal is worth $25 million.", "$25 million", "money 25"), ("A fund of $31 million backs the deal.", "$31 million", "money 31"), False),
+        (("The ship had 18 crew on board.", "18 crew", "ships 18"), ("One crew was on board the ship.", "One crew", "ships 1"), False),
+    ],
+)  # fmt: skip
+def test_numbers_are_of_one_thing_by_their_clauses(
+    one: tuple[str, str, str], other: tuple[str, str, str], together: bool
+) -> None:
+    assert (len(joined(Outlet("a").says(*one), Outlet("b").says(*other))) == 1) == together
+
+
+def test_numbers_that_some_text_gives_both_are_two_things() -> None:
+    first = Outlet("a").says("The harbour firm paid $33 million for the yard.", "$33 million", "money 33")
+    second = Outlet("b").says("The harbour firm paid $28 million for the yard.", "$28 million", "money 28")
+    both = Outlet("c").says("It cost $33 million.", "$33 million", "money 33")
+    assert len(joined(first, second)) == 1
+    both.says("Of that $28 million was in cash.", "$28 million", "money 28")
+    assert len(joined(first, second, both)) > 1
 
 
 def test_numbers_that_differ_stay_apart_where_one_sentence_has_two_of_the_kind() -> None:

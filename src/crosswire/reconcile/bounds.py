@@ -9,6 +9,7 @@ from crosswire.calendar import compare as compare_times
 from crosswire.model.record import FigureValue
 from crosswire.model.values import Verdict, When
 from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.measures import is_let_go
 
 ROUGH = 0.1
 """How far "about 100" reaches to either side, and "nearly 100" downwards: news rounds to one or two digits."""
@@ -31,10 +32,11 @@ class Report:
     of_whom: str | None = None
     hedge: str | None = None
     published: When | None = None
+    measure: str | None = None
 
     @classmethod
-    def of(cls, value: FigureValue) -> Report:
-        """The report a value of the record makes."""
+    def of(cls, value: FigureValue, measure: str | None = None) -> Report:
+        """The report a value of the record makes, with what it counts."""
         counter = value.attributed_to
         counted_by = (counter.actor or counter.name) if counter else None
         appeared = value.as_of is not None and value.as_of.basis == "publication"
@@ -46,6 +48,7 @@ class Report:
             counted_by=counted_by,
             origin=value.origin,
             of_whom=value.of_whom,
+            measure=measure,
             hedge=value.hedge,
             published=value.as_of if appeared else None,
         )
@@ -74,7 +77,7 @@ class Report:
     @property
     def people(self) -> str | None:
         """The group by one word for all that are said of it in turn: "troops" are soldiers."""
-        return one_word(self.group)
+        return one_word(self.group, self.measure)
 
     @property
     def change(self) -> int:
@@ -83,8 +86,13 @@ class Report:
         return -1 if first in figure_words("replaced") else 1 if first in figure_words("changed") else 0
 
 
-def one_word(whom: str | None) -> str | None:
-    """One word for those whom outlets call by several: "soldiers", "servicemen" and "troops"; anybody else stays as told."""
+def one_word(whom: str | None, measure: str | None = None) -> str | None:
+    """One word for those whom outlets call by several: "soldiers", "servicemen" and "troops"; anybody else stays as told.
+
+    Those who are let go are captives and prisoners of war, whatever they were before.
+    """
+    if whom in figure_words("captives") or (is_let_go(measure) and whom in figure_words("soldiers")):
+        return "prisoners"
     return "soldiers" if whom in figure_words("soldiers") else whom
 
 
@@ -108,12 +116,21 @@ def compare(one: Report, other: Report) -> Verdict:
 
 def _of_group(one: Report, other: Report) -> Verdict | None:
     """How the count of a group stands to that of everybody, or of another group; None where they exclude each other."""
-    if one.group is not None and other.group is not None:
+    if one.group is not None and other.group is not None and not _is_narrower(one, other):
         return Verdict("compatible", 0.5, (f"one counts {one.group}, the other {other.group}",))
-    part, whole = (one, other) if one.group is not None else (other, one)
+    part, whole = (one, other) if other.group is None or _narrows(one.group, other.group) else (other, one)
     if part.span[0] <= whole.span[1]:
         return Verdict("compatible", 0.7, (f"{part.group} may be a part of the whole",))
     return None
+
+
+def _is_narrower(one: Report, other: Report) -> bool:
+    return _narrows(one.group, other.group) or _narrows(other.group, one.group)
+
+
+def _narrows(one: str | None, other: str | None) -> bool:
+    """Whether a group is some of another by the words for it: "norvan soldiers" of "soldiers"."""
+    return bool(one and other) and frozenset((one or "").split()) > frozenset((other or "").split())
 
 
 def _precision(one: Report, other: Report) -> str:

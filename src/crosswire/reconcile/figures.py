@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from crosswire.calendar import compare as compare_times
 from crosswire.model.article import Reading
@@ -17,7 +16,7 @@ from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.bounds import compare
 from crosswire.reconcile.quantities import SHARED, Told, apart, is_of_old, near, nearest, overlap, same_day
-from crosswire.reconcile.retold import alone_in_sentence, retold
+from crosswire.reconcile.retold import Number, Retold, numbers_given
 from crosswire.vocabulary.measures import is_light, measured_out
 
 WHOLE = "whole "
@@ -53,13 +52,14 @@ def join_figures(
     """
     happening = {(m.source, m.event): event for event in events if _is_known(event) for m in event.mentions}
     told = [one for reading in readings for one in _told(reading, happening, origin_of)]
-    groups = _groups(one for one in told if one.figure.part_of is None)
+    given = numbers_given(told)
+    groups = _groups((one for one in told if one.figure.part_of is None), given)
     wholes = {
         (one.figure.passage.source, one.figure.id): f"{WHOLE}{number}"
         for number, group in enumerate(groups)
         for one in group
     }
-    groups += _groups(_as_part(one, wholes) for one in told if one.figure.part_of is not None)
+    groups += _groups((_as_part(one, wholes) for one in told if one.figure.part_of is not None), given)
     made = [_made(group, stored) for group in groups]
     return tuple(sorted(made, key=lambda figure: (_says_little(figure), figure.values[0].passage, figure.id)))
 
@@ -142,11 +142,11 @@ def _signs(told: Told) -> list[str]:
     return [*signs, *([f"event {told.event}"] if told.event else []), *(["of all"] if _of_all(told) else [])]
 
 
-def _groups(told: Iterable[Told]) -> list[list[Told]]:
+def _groups(told: Iterable[Told], given: Sequence[frozenset[Number]]) -> list[list[Told]]:
     buckets: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in told:
         buckets[one.kind].append(one)
-    return [group for bucket in buckets.values() for group in _gather(bucket)]
+    return [group for bucket in buckets.values() for group in _gather(bucket, given)]
 
 
 def _sentences(reading: Reading) -> Callable[[Passage], tuple[str, int]]:
@@ -168,7 +168,7 @@ def _published(source: Source) -> When | None:
     return When(None, value, value, value, "time" if "T" in value else "day", "publication")
 
 
-def _gather(bucket: Sequence[Told]) -> list[list[Told]]:
+def _gather(bucket: Sequence[Told], given: Sequence[frozenset[Number]]) -> list[list[Told]]:
     """Groups of one quantity: first what a happening or a place shows, then what only fits one of them."""
     shown, left = Groups(), []
     for told in sorted(bucket, key=_certainty):
@@ -178,7 +178,7 @@ def _gather(bucket: Sequence[Told]) -> list[list[Told]]:
             home = _home(shown.near(told), told)
             shown.add(told, home)
     rest = Groups()
-    same_report = partial(retold, alone=alone_in_sentence(bucket))
+    same_report = Retold.of(bucket, given)
     answered = _answered(bucket)
     alike = len(bucket) <= MOST  # thousands of one kind without a place: nothing will tell them apart
     for told in left:

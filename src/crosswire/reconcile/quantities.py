@@ -11,8 +11,9 @@ from crosswire.calendar import compare as compare_times
 from crosswire.model.mention import Figure
 from crosswire.model.values import Verdict, When
 from crosswire.reconcile.bounds import Report, one_word
+from crosswire.reconcile.frames import Frame
 from crosswire.vocabulary.figure_words import figure_words
-from crosswire.vocabulary.measures import is_light
+from crosswire.vocabulary.measures import is_let_go, is_light, is_of_people
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import words
 
@@ -71,6 +72,11 @@ class Told:
         return _telling(word.form for word in told)
 
     @cached_property
+    def frame(self) -> Frame:
+        """What the clause round it tells."""
+        return Frame.around(self.sentence, self.at, self.at + len(self.figure.passage.text))
+
+    @cached_property
     def report(self) -> Report:
         """What it reports, ready to be compared."""
         figure = self.figure
@@ -83,6 +89,7 @@ class Told:
             counted_by=(counter.actor or counter.name) if counter else None,
             origin=self.origin,
             of_whom=figure.of_whom,
+            measure=figure.measure,
             hedge=figure.hedge,
             published=self.published,
         )
@@ -107,9 +114,11 @@ class Told:
         whom = None if whole else figure.id if unnamed else figure.of_whom
         if self.light:
             whom = figure.id if figure.found_by in ALONE else figure.of_whom
-        elif figure.measure == PEOPLE and figure.of_whom:
-            whom = figure.of_whom.split()[-1]  # "33 senate democrats" may be "33 democrats"
-        return (figure.measure, figure.unit, figure.scope, one_word(whom))
+        elif whom is not None and whom == figure.of_whom and is_of_people(figure.measure):
+            whom = whom.split()[-1]  # "33 senate democrats" may be "33 democrats"
+        if is_let_go(figure.measure) and whom in figure_words("captives") | figure_words("soldiers"):
+            whom = None  # all who are let go are captives, as "110 captives" or "120 prisoners"
+        return (figure.measure, figure.unit, figure.scope, one_word(whom, figure.measure))
 
 
 def _telling(forms: Iterable[str]) -> frozenset[str]:
@@ -124,8 +133,15 @@ def same_quantity(one: Told, other: Told) -> Verdict:
         return Verdict("unrelated", 1.0, ("they count different things",))
     if _told_side_by_side(one, other):
         return Verdict("unrelated", 0.9, ("one text gives both numbers",))
-    if one.figure.measure == PEOPLE and not _one_group(one.figure, other.figure):
+    if is_of_people(one.figure.measure) and not _one_group(one.figure, other.figure):
         return Verdict("unrelated", 1.0, ("they count different people",))
+    if (
+        is_let_go(one.figure.measure)
+        and one.frame.doers
+        and other.frame.doers
+        and not one.frame.doers & other.frame.doers
+    ):
+        return Verdict("unrelated", 1.0, ("done by different parties",))  # each side of a swap lets some go
     both = one.event is not None and other.event is not None
     if both and one.event != other.event:
         return Verdict("unrelated", 1.0, ("two happenings",))
@@ -143,8 +159,24 @@ def same_quantity(one: Told, other: Told) -> Verdict:
 
 def _one_group(one: Figure, other: Figure) -> bool:
     """Whether the words for whom two figures count leave room for each other: "democrats" and "senate democrats"."""
-    mine, theirs = (frozenset((figure.of_whom or "").split()) for figure in (one, other))
+    if (
+        one.of_whom is None
+        or other.of_whom is None
+        or (one.measure != PEOPLE and _is_anybody(one) | _is_anybody(other))
+    ):
+        return True
+    mine, theirs = (_narrowing(figure) for figure in (one, other))
     return mine <= theirs or theirs <= mine
+
+
+def _is_anybody(figure: Figure) -> bool:
+    return figure.of_whom in figure_words("everybody")
+
+
+def _narrowing(figure: Figure) -> frozenset[str]:
+    """The words for whom a figure counts, those for one kind of people as one: "norvan servicemen" gives norvan, soldiers."""
+    *narrower, head = (figure.of_whom or "").split()
+    return frozenset((*narrower, one_word(head, figure.measure) or ""))
 
 
 def _told_side_by_side(one: Told, other: Told) -> bool:

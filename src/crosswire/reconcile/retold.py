@@ -1,41 +1,114 @@
-"""This file knows when two numbers that differ are of one thing because the sentences round them tell the same."""
+"""This file knows when two numbers that differ are of one thing because the clauses round them tell the same."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from crosswire.reconcile.quantities import SHARED, Told
-from crosswire.wording import words
+from crosswire.reconcile.frames import is_one_doing, shared
+from crosswire.reconcile.quantities import ALONE, Told
+from crosswire.vocabulary.measures import counted_by_verb, measured_out
 
-FEWEST = 10
-"""Smaller numbers are told of too many things: "three drones" here and "four drones" there are two nights."""
-NEAR = 1.25
-"""How far apart the numbers may lie: 38 and 36 tankers, but not the 120 drones launched and the 82 shot down."""
-BESIDE = 2
-"""Words beside the number that both must have: who did what to the counted."""
+Number = tuple[float, str]
+LARGE = 10
+"""Numbers from which one is the same whatever a text says it counts."""
+MOST_APART = 4.0
+"""How far apart the numbers may lie: 60 and 201 arrested, but not 24 and 300."""
+FEWEST = 2
+"""A single one is told of too many things."""
+ROUNDED = 1.03
+"""How near to each other two sums are one that a text rounds: $43,885,310 and $43 million are not held against each other."""
+ENOUGH, SAME = 6.5, 0.5
+"""The weight of the telling words two clauses share, those counted among them, and its part of the lighter clause."""
+LITTLE, ALL = 5.0, 0.9
+"""The same where all but nothing differs: "turnout was 71 percent"."""
 
 
-def alone_in_sentence(told: Iterable[Told]) -> frozenset[str]:
-    """The ids of figures that are the only one of their kind in their sentence: "82 of 118 drones" are two."""
-    members = list(told)
-    counts = Counter((one.figure.passage.source, one.sentence) for one in members)
-    return frozenset(one.figure.id for one in members if counts[one.figure.passage.source, one.sentence] == 1)
+@dataclass(frozen=True)
+class Retold:
+    """Which of the figures of one kind are of one thing by the clauses they stand in.
+
+    `alone` are the ids of those that are the only one in their sentence: "82 of 118 drones" are two. `given` are the numbers each
+    text gives: where some text has both, they are two things ("$334 million, $281 million of it in cash").
+    """
+
+    alone: frozenset[str]
+    given: tuple[frozenset[Number], ...]
+
+    @classmethod
+    def of(cls, told: Iterable[Told], given: Iterable[frozenset[Number]]) -> Retold:
+        """What is to be known of all figures of a kind; `given` are the numbers of each text (see `numbers_given`)."""
+        members = list(told)
+        counts = Counter((one.figure.passage.source, one.sentence) for one in members)
+        alone = (one.figure.id for one in members if counts[one.figure.passage.source, one.sentence] == 1)
+        return cls(frozenset(alone), tuple(given))
+
+    def __call__(self, one: Told, other: Told) -> bool:
+        """As in "the navy has detained 38 tankers" and "said that the navy had detained 36 tankers", in two texts."""
+        if one.figure.passage.source == other.figure.passage.source:
+            return False
+        if not {one.figure.id, other.figure.id} <= self.alone or one.heading or other.heading:
+            return False
+        if ALONE & {one.figure.found_by, other.figure.found_by} or not _are_near(one, other):
+            return False
+        return _counts_one_thing(one, other) and _tells_the_same(one, other) and not self._are_given(one, other)
+
+    def _are_given(self, one: Told, other: Told) -> bool:
+        """Whether some text gives both numbers."""
+        both = {_number(one), _number(other)}
+        return len(both) > 1 and any(both <= numbers for numbers in self.given)
 
 
-def retold(one: Told, other: Told, alone: frozenset[str]) -> bool:
-    """As in "the navy has detained 38 tankers" and "said that the navy had detained 36 tankers", in two texts."""
-    if one.figure.passage.source == other.figure.passage.source or not {one.figure.id, other.figure.id} <= alone:
+def numbers_given(told: Iterable[Told]) -> tuple[frozenset[Number], ...]:
+    """The numbers each text gives; small ones with what they count, since those are told of everything."""
+    given: dict[str, set[Number]] = defaultdict(set)
+    for one in told:
+        given[one.figure.passage.source].add(_number(one))
+    return tuple(map(frozenset, given.values()))
+
+
+def _number(told: Told) -> Number:
+    number = told.figure.low if told.figure.low is not None else told.figure.high or 0
+    return (number, "" if number >= LARGE else told.figure.measure)
+
+
+def _are_near(one: Told, other: Told) -> bool:
+    """Whether the numbers may be two accounts of one: none is zero, and none is many times the other."""
+    ends = [value for told in (one, other) for value in (told.figure.low, told.figure.high) if value is not None]
+    if not ends or min(ends) < FEWEST:
         return False
-    if not (one.report.exact and other.report.exact and one.figure.unit is None is other.figure.unit):
+    if one.figure.measure in measured_out() and max(ends) < ROUNDED * min(ends):
         return False
-    low, high = sorted((one.figure.low or 0, other.figure.low or 0))
-    if low < FEWEST or high > NEAR * low or _counted(one) != _counted(other) or _counted(one) is None:
-        return False
-    return len(one.words & other.words) > SHARED and len(one.about & other.about) >= BESIDE
+    return max(ends) <= MOST_APART * min(ends)
 
 
-def _counted(told: Told) -> str | None:
-    """The noun counted, several as one; None where a number stands alone."""
-    said = [word.form for word in words(told.figure.passage.text)]
-    return said[-1].removesuffix("s") if len(said) > 1 and said[-1].isalpha() else None
+def _counts_one_thing(one: Told, other: Told) -> bool:
+    """Whether the words of both count the same, or the verb says what is counted ("killed", "arrested").
+
+    The fewer told in more words ("11 Norland sailors" of "23 sailors") are a part.
+    """
+    if one.figure.measure in measured_out():
+        return True
+    fewer, more = sorted((one, other), key=lambda told: told.figure.low or told.figure.high or 0)
+    mine, theirs = fewer.frame.counted.keys(), more.frame.counted.keys()
+    if mine > theirs or (fewer.frame.counted_names - theirs and more.frame.counted_names - mine):
+        return False
+    return bool(mine & theirs) or counted_by_verb(one.figure.measure)
+
+
+def _tells_the_same(one: Told, other: Told) -> bool:
+    mine, theirs = one.frame, other.frame
+    weight, part = shared(mine, theirs)
+    if part < SAME or weight < (LITTLE if part >= ALL else ENOUGH) or not is_one_doing(mine, theirs):
+        return False
+    if not (mine.telling.keys() & theirs.telling.keys()) - mine.names - theirs.names:
+        return (
+            False  # "A Norlandic port let go 36 tankers": the same ships and country, and nothing of what befell them
+        )
+    if (
+        one.figure.measure in measured_out()
+    ):  # sums and shares are told of everything: what stands beside them must be the same
+        known = part >= ALL or (mine.verb is not None and mine.verb == theirs.verb) or mine.names & theirs.names
+        return bool(known and mine.beside & theirs.beside)
+    return True

@@ -96,6 +96,25 @@ def is_light(measure: str, low: float | None, high: float | None) -> bool:
 
 
 @cache
+def is_of_people(measure: str) -> bool:
+    """Whether it counts people."""
+    known = measures().get(measure)
+    return known is not None and known.family == "people"
+
+
+def is_let_go(measure: str | None) -> bool:
+    """Whether it counts those let go: each side of a swap lets some go."""
+    return measure == "released"
+
+
+@cache
+def counted_by_verb(measure: str) -> bool:
+    """Whether the word for what befell the counted says what a number counts, whoever they are: "killed", "arrested"."""
+    known = measures().get(measure)
+    return known is not None and known.family == "people" and bool(known.verbs)
+
+
+@cache
 def measured_out() -> frozenset[str]:
     """The measures of what is measured and not counted one by one: money, shares, distance, area, weight."""
     families = ("money", "share", "distance", "area", "weight")

@@ -13,7 +13,10 @@ from crosswire.model.record import About, FigureValue, FindingClass, FindingVerd
 from crosswire.model.values import Verdict
 from crosswire.reconcile.bounds import Report, compare, is_later
 from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.measures import is_light, measured_out
+from crosswire.vocabulary.rarity import TELLING, rarity
+from crosswire.wording import words
 
 GRAVE = frozenset(
     {"killed", "wounded", "casualties", "missing", "hostages", "captured", "released", "displaced", "troops"}
@@ -78,8 +81,8 @@ def _where(figure: RecordFigure, event: RecordEvent | None) -> str | None:
 
 
 def _about(figure: RecordFigure, support: Support) -> Iterator[Draft]:
-    groups = _by_value(figure.values)
-    verdicts = _compared(groups)
+    groups = _by_value(figure)
+    verdicts = _compared(groups, figure.measure)
     old, replacing = _superseded(groups, verdicts)
     if old:
         yield _draft(figure, "superseded", [*old, *replacing], _reasons(verdicts, "superseded"), support)
@@ -95,8 +98,16 @@ def _about(figure: RecordFigure, support: Support) -> Iterator[Draft]:
 
 
 def _counts_anything(figure: RecordFigure) -> bool:
-    """Whether nothing says what is counted but "people": 2.5 million of a country and 65 of its deputies are no dispute."""
-    return figure.measure in LOOSE and figure.of_whom is None
+    """Whether nothing says what is counted but "people": 2.5 million of a country and 65 of its deputies are no dispute.
+
+    "18 crew members" and "23 crew members" say it by the same noun.
+    """
+    return figure.measure in LOOSE and figure.of_whom is None and not _is_one_noun(figure.values)
+
+
+def _is_one_noun(values: Sequence[FigureValue]) -> bool:
+    nouns = {words(value.passage.text)[-1].form for value in values}
+    return len({alike(noun) for noun in nouns}) == 1 and all(rarity(noun) >= TELLING for noun in nouns)
 
 
 def _in_passing(figure: RecordFigure) -> bool:
@@ -108,15 +119,15 @@ def _origins(groups: Sequence[Group], support: Support) -> set[str]:
     return {support.origin_of(value.passage) for group in groups for value in group}
 
 
-def _by_value(values: Sequence[FigureValue]) -> list[Group]:
+def _by_value(figure: RecordFigure) -> list[Group]:
     """The values that say the same, together: one number, or the same bounds of the same people.
 
     "35 people" and "35 civilians" of one attack are one side; those who say less go first and name it.
     """
-    reports = [Report.of(value) for value in values]
+    reports = [Report.of(value, figure.measure) for value in figure.values]
     of_all = {report.low for report in reports if report.exact and report.group is None}
     groups: dict[tuple[object, ...], list[FigureValue]] = {}
-    for value, report in zip(values, reports, strict=True):
+    for value, report in zip(figure.values, reports, strict=True):
         whom = None if report.exact and report.low in of_all else report.people
         groups.setdefault((value.low, value.high, value.approximate, whom), []).append(value)
     found: list[Group] = [sorted(group, key=lambda value: bool(Report.of(value).group)) for group in groups.values()]
@@ -126,13 +137,13 @@ def _by_value(values: Sequence[FigureValue]) -> list[Group]:
 Verdicts = list[tuple[Group, Group, Verdict]]
 
 
-def _compared(groups: Sequence[Group]) -> Verdicts:
-    return [(one, other, _of_groups(one, other)) for one, other in combinations(groups, 2)]
+def _compared(groups: Sequence[Group], measure: str) -> Verdicts:
+    return [(one, other, _of_groups(one, other, measure)) for one, other in combinations(groups, 2)]
 
 
-def _of_groups(one: Group, other: Group) -> Verdict:
+def _of_groups(one: Group, other: Group, measure: str) -> Verdict:
     """How two values stand: a supersession by one origin counts where every origin of one side has the other too."""
-    verdicts = [compare(Report.of(a), Report.of(b)) for a in one for b in other]
+    verdicts = [compare(Report.of(a, measure), Report.of(b, measure)) for a in one for b in other]
     superseded = [verdict for verdict in verdicts if verdict.relation == "superseded"]
     if superseded and _same_origins(one, other):
         return superseded[0]

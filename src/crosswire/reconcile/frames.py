@@ -1,0 +1,199 @@
+"""This file knows what a clause tells round a place in it, as far as its words show: the verb, who does it, the names, the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+from crosswire.vocabulary.actions import actions
+from crosswire.vocabulary.alike_words import alike_words, frame_words
+from crosswire.vocabulary.inflection import irregular_forms, verb_forms
+from crosswire.vocabulary.rarity import STEM, TELLING, rarity
+from crosswire.vocabulary.time_words import time_words
+from crosswire.wording import Word, spelling, words
+
+MARKS = ',;:()—–“”"'
+YEAR = re.compile(r"(?:19|20)\d\d")
+CALENDAR = frozenset({"weekday", "weekday_short", "weekday_plural", "month", "month_short"})
+LONG = 5
+"""Letters of a word in "-ed" that is taken for a verb."""
+NEAR = 3
+"""Words before a participle in which "was" or the like makes it a passive."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The clause of a sentence in which a stretch stands (words `first` to `last`, exclusive), the stretch itself left out of all."""
+
+    text: str
+    words: tuple[Word, ...]
+    first: int
+    last: int
+    own: frozenset[int]
+
+    @classmethod
+    def around(cls, text: str, start: int, end: int) -> Frame:
+        """The frame of the stretch from one offset of a sentence to another."""
+        found = words(text)
+        own = frozenset(at for at, word in enumerate(found) if start <= word.start and word.end <= end)
+        if not own:
+            return cls(text, found, 0, 0, own)
+        first, last = min(own), max(own) + 1
+        while first and not _parts(text, found, first):
+            first -= 1
+        while last < len(found) and not _parts(text, found, last):
+            last += 1
+        return cls(text, found, first, last, own)
+
+    def _spots(self) -> Iterator[int]:
+        return (at for at in range(self.first, self.last) if at not in self.own and not self._is_ending(at))
+
+    def _is_ending(self, at: int) -> bool:
+        """Whether it is the "is" or "not" of a contraction, or the "'s" of a possessive."""
+        return at > 0 and self.words[at].start == self.words[at - 1].start
+
+    @cached_property
+    def telling(self) -> Mapping[str, float]:
+        """The telling words of the clause, words told in turn as one, with their rarity."""
+        return _telling(self.words[at].form for at in self._spots())
+
+    @cached_property
+    def counted(self) -> Mapping[str, float]:
+        """The same of the stretch itself, its numbers left out."""
+        return _telling(self.words[at].form for at in sorted(self.own) if not self.words[at].form[0].isdigit())
+
+    @cached_property
+    def counted_names(self) -> frozenset[str]:
+        """The names in the stretch itself: "11 Norland sailors"."""
+        return frozenset(alike(self.words[at].form) for at in self.own if self.text[self.words[at].start].isupper())
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years named in the clause."""
+        return frozenset(self.words[at].form for at in self._spots() if YEAR.fullmatch(self.words[at].form))
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The telling words right before the stretch and right behind it: "a cap of $50 a barrel" has both."""
+        sides = range(min(self.own) - 1, self.first - 1, -1), range(max(self.own) + 1, self.last)
+        forms = [[self.words[at].form for at in side if rarity(self.words[at].form) >= TELLING] for side in sides]
+        return frozenset(alike(side[0]) for side in forms if side)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names in the clause, by how they begin."""
+        return frozenset(alike(self.words[at].form) for at in self._spots() if self._is_name(at))
+
+    @cached_property
+    def verb_at(self) -> int | None:
+        """Where the verb of the stretch stands: the last one before it, else the first behind it."""
+        here = [at for at in self._spots() if self._is_verb(at)]
+        before = [at for at in here if at < min(self.own)]
+        return before[-1] if before else here[0] if here else None
+
+    def _is_verb(self, at: int) -> bool:
+        form, before = self.words[at].form, self.words[at - 1].form if at else ""
+        if form in _past_forms():
+            return True
+        if form.endswith("ed") and len(form) >= LONG:
+            return before not in frame_words("determiners")
+        return before in frame_words("leading") and form in _plain_forms()
+
+    @property
+    def verb(self) -> str | None:
+        """The verb of the stretch under the name of its twins; None where the clause has none of the past."""
+        return None if self.verb_at is None else alike(self.words[self.verb_at].form)
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether "was" or the like stands before the verb."""
+        at = self.verb_at
+        return at is not None and any(
+            self.words[w].form in frame_words("being") for w in range(max(self.first, at - NEAR), at)
+        )
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """The names of who does it: before an active verb, behind the "by" of a passive one."""
+        at = self.verb_at
+        if at is None:
+            return frozenset()
+        if not self.is_passive:
+            return frozenset(alike(self.words[w].form) for w in range(self.first, at) if self._is_name(w))
+        by = next((w for w in range(at, self.last) if self.words[w].form == "by"), self.last)
+        return frozenset(alike(self.words[w].form) for w in range(by, self.last) if self._is_name(w))
+
+    def _is_name(self, at: int) -> bool:
+        word = self.words[at]
+        if at in self.own or self._is_ending(at) or not self.text[word.start].isupper() or _is_of_calendar(word.form):
+            return False
+        return at > 0 or rarity(word.form) >= 4.0
+
+
+def is_one_doing(one: Frame, other: Frame) -> bool:
+    """Whether nothing the clauses tell speaks against one doing: verb, doers and names are the same where both tell them."""
+    if one.verb and other.verb and one.verb not in other.telling and other.verb not in one.telling:
+        return False
+    told = ((one.doers, other.doers), (one.names, other.names), (one.years, other.years))
+    return all(not mine or not theirs or mine & theirs for mine, theirs in told)
+
+
+def shared(one: Frame, other: Frame) -> tuple[float, float]:
+    """The weight of the telling words two clauses share, the stretches among them, and its part of the lighter clause."""
+    mine, theirs = ({**frame.telling, **frame.counted} for frame in (one, other))
+    weight = sum(min(worth, theirs[word]) for word, worth in mine.items() if word in theirs)
+    lighter = min(sum(mine.values()), sum(theirs.values()))
+    return weight, weight / lighter if lighter else 0.0
+
+
+@lru_cache(65_536)
+def alike(form: str) -> str:
+    """One name for the words told in turn for a thing, inflected forms as one; the start of a word that has no such twin."""
+    known = _twins().get(form)
+    if known is None and len(form) <= STEM and form.endswith("s") and not form.endswith("ss"):
+        return form[:-1]  # "sets" and "set"; longer words lose it with their ending
+    return known or form[:STEM]
+
+
+@cache
+def _twins() -> Mapping[str, str]:
+    return {spelling(form): name for form, name in alike_words().items()}
+
+
+def _parts(text: str, found: Sequence[Word], at: int) -> bool:
+    """Whether a clause begins with the word at an index."""
+    gap = text[found[at - 1].end : found[at].start]
+    return any(mark in gap for mark in MARKS) or found[at].form in frame_words("openers")
+
+
+def _telling(forms: Iterator[str]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for form in forms:
+        weight = rarity(form)
+        if weight >= TELLING and form[0].isalpha():
+            found[alike(form)] = max(weight, found.get(alike(form), 0.0))
+    return found
+
+
+def _is_of_calendar(form: str) -> bool:
+    known = time_words().get(form)
+    return known is not None and known.kind in CALENDAR
+
+
+@cache
+def _plain_forms() -> frozenset[str]:
+    """The verbs of the field, and those with irregular forms."""
+    irregular = {key.split("/")[0] for key in irregular_forms() if key.endswith("/verb")}
+    return frozenset({one.lemma for one in actions() if one.part == "verb"} | irregular) - {"be", "have", "do"}
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    """The forms of verbs that only the past has."""
+    found: set[str] = set()
+    for lemma in sorted(_plain_forms()):
+        present = {lemma, lemma + "s", lemma + "es", lemma[:-1] + "ies"}
+        found.update(spelling(form) for form in verb_forms(lemma) if form not in present and not form.endswith("ing"))
+    return frozenset(found - frame_words("saying"))
