@@ -164,10 +164,10 @@ def test_a_meeting_of_others_is_another():
 
 
 def test_one_sentence_stands_once_in_the_timeline():
-    sentence = "Norland bombed Brenn, killing a baker."
+    sentence = "Norland bombed Brenn and seized its port."
     paper = Paper("a").tells(sentence, "bombed", "ASSAULT", NORLAND, {"Brenn": None}, "Brenn", on("2026-05-11"))
-    killing = replace(paper.events[0], id="e-2", passage=paper.passage("killing"))
-    paper.events.append(killing)
+    seizing = replace(paper.events[0], id="e-2", type="COERCE", passage=paper.passage("seized"))
+    paper.events.append(seizing)
     events = joined(paper)
     assert len(events) == 2
     assert len(timeline((), events)) == 1

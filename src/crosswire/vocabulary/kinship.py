@@ -33,6 +33,13 @@ def twin(word: str) -> str:
 
 
 @cache
+def wider(word: str) -> str:
+    """The name of the wider set that a `twin` is one of: "killed" in one paper is "attacked" in another; else the twin itself."""
+    table = section(FILE, read_toml(FILE), "wider")
+    return next((name for name in table if word in words(FILE, table, name)), word)
+
+
+@cache
 def is_voiced(name: str) -> bool:
     """Whether an act (a `twin`) is one of speech that many do in one story: criticism, support, a demand."""
     return name in word_list(FILE, "apart", "voiced")

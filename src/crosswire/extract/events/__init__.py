@@ -17,6 +17,7 @@ from crosswire.extract.events.echoing import echoing
 from crosswire.extract.events.history import day_of, is_history
 from crosswire.extract.events.judging import called, judged
 from crosswire.extract.events.naming import named, settled
+from crosswire.extract.events.outcomes import with_outcomes
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.passing import passing
 from crosswire.extract.events.pointing import decided, pointing
@@ -71,6 +72,7 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
         )
 
     told, untold = drafts_of(page, triggers)
+    told = with_outcomes(page, told, untold)
     told += asserted(page, told)
     told += called(page, told)
     told += judged(page, quotes, told)

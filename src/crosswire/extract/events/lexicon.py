@@ -108,6 +108,8 @@ def complements(page: Page, verb: int, preposition: int | None) -> list[int]:
         found += page.joined(_antecedent(page, child))
     found += [noun for child in raised(page, verb) for noun in page.joined(child)]
     token = page.tokens[verb]
+    if page.lemma[verb] in event_words("verbal", "bursting") and not found:
+        found += page.kids(verb, "nsubj")  # "the mine exploded": what is set off is the subject
     if passive and token.dep == "acl":
         found += [token.head]
     if token.dep == "relcl" and not passive and page.kid(verb, "dobj") is None and page.kid(verb, "nsubj") is not None:

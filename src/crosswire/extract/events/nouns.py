@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.extract.events.clause import base_of, cue_words, is_none, own_cues
+from crosswire.extract.events.clause import base_of, cue_words, is_infinitive, is_none, is_past, own_cues
 from crosswire.extract.events.governing import (
     TAKING,
     class_of_noun,
@@ -46,7 +46,9 @@ def _is_claimed(page: Page, noun: int, verb: int) -> bool:
 
 
 def _of_carrier(page: Page, verb: int) -> list[Status]:
-    cues = [*own_cues(page, verb), base_of(page, verb), *over_clause(page, verb)]
+    ahead = page.lemma[verb] == "go" and any(page.lower[c] == "ahead" for c in page.kids(verb, "advmod"))
+    foreseen = ahead and not is_past(page, verb)  # "the talks are going ahead": they are still to be held
+    cues = [*own_cues(page, verb), "planned" if foreseen else base_of(page, verb), *over_clause(page, verb)]
     if page.lemma[verb] in event_words("infinitive", "ongoing") or page.lemma[verb] == "rage":
         cues.append("ongoing")
     return cues
@@ -110,13 +112,20 @@ def _judged(page: Page, verb: int) -> list[Status]:
 
 
 def _state(page: Page, verb: int) -> list[Status]:
-    """As in "Talks are under way", "the deal is off"."""
-    found: list[Status] = []
+    """As in "Talks are under way", "the talks are to be held"."""
+    found: list[Status] = ["planned" for clause in page.kids(verb, "xcomp") if _is_to_be(page, clause)]
     for child in page.children[verb]:
         words = " ".join(page.lower[child : child + 2])
         if page.lower[child] in ("underway", "ongoing") or words in cue_words("ongoing", "phrases"):
             found.append("ongoing")
     return found
+
+
+def _is_to_be(page: Page, clause: int) -> bool:
+    """As in "is to be held", "are to resume", "is to take place"; not "the raid was to free them"."""
+    if not is_infinitive(page, clause):
+        return False
+    return page.is_passive(clause) or page.kid(clause, "dobj") is None or page.lemma[clause] == "take"
 
 
 def is_definite(page: Page, noun: int) -> bool:

@@ -16,6 +16,7 @@ from crosswire.extract.events.reality import cues_of, strongest
 from crosswire.extract.events.roles import roles_of
 from crosswire.extract.events.triggers import NOUNS, Trigger
 from crosswire.vocabulary.actions import actions_by_lemma
+from crosswire.vocabulary.event_words import event_words
 
 
 def passing(page: Page, triggers: Sequence[Trigger], drafts: Sequence[Draft], told: Collection[int]) -> list[Draft]:
@@ -50,6 +51,8 @@ def _nouns(page: Page, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
             lemma = page.lemma[at]
             plain = [*actions_by_lemma("noun").get(lemma, ()), *actions_by_lemma("name").get(lemma, ())]
             plain = [one for one in plain if not one.particle]
+            if lemma in event_words("acts", "unfinished"):
+                plain = []
             action = plain[-1] if plain else full.get(lemma)
             if action is not None and (plain or is_definite(page, at)):
                 yield Trigger(Match(action, at, at, at), None, "bare")

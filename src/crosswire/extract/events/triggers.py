@@ -109,13 +109,28 @@ def _carried(page: Page, match: Match) -> Trigger:
         )
     if head == noun or not page.is_verb(head) or page.kid(head, "oprd") is not None:
         return Trigger(match, None, "bare")  # "called the raid a crime" carries out none
-    keys = [page.lemma[head], *(f"{page.lemma[head]} {page.lower[c]}" for c in page.kids(head, "prt", "dobj"))]
+    if _is_brought_to_an_end(page, noun, head):
+        return Trigger(match, None, "bare")
+    keys = [
+        page.lemma[head],
+        *(f"{page.lemma[head]} {page.lower[c]}" for c in page.kids(head, "prt", "dobj", "advmod")),
+    ]
     sorts = [sort for key in reversed(keys) if (sort := _sort(key, dep)) is not None]
     if not sorts and dep in ("dobj", "nsubjpass") and page.lemma[head] in event_words("acts", "announcing"):
         return Trigger(match, head, "told")
     if not sorts:
         return Trigger(match, None, "bare")
     return Trigger(match, head, sorts[0])
+
+
+def _is_brought_to_an_end(page: Page, noun: int, verb: int) -> bool:
+    """As in "bring this war to a close", "bring talks to an end": whoever does has not carried it out."""
+    if page.lemma[verb] != "bring":
+        return False
+    ends = (end for to in page.kids(verb, "prep") if page.lower[to] == "to" for end in page.objects_of(to))
+    return page.lemma[noun] in event_words("acts", "lasting") or any(
+        page.lemma[end] in event_words("noun", "close") for end in ends
+    )
 
 
 def _carried_on(page: Page, trigger: Trigger, verbs: Mapping[int, Match]) -> Iterator[int]:

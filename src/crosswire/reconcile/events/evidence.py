@@ -11,7 +11,7 @@ from __future__ import annotations
 from crosswire.calendar import compare
 from crosswire.reconcile.events.happening import WORDED, Happening
 from crosswire.reconcile.events.telling import COMING, UNDONE, Telling
-from crosswire.vocabulary.kinship import is_often_done, is_voiced
+from crosswire.vocabulary.kinship import is_often_done, is_voiced, twin
 
 CLOSE = frozenset({"same", "within", "overlap"})
 SHARED_WORDS = 3
@@ -21,6 +21,8 @@ SHARED_WORDS = 3
 def is_too_bare(known: Happening, one: Telling) -> bool:
     """Whether the word is all that ties a mention to a happening, and the word is too little."""
     others = known.tellings[:WORDED]
+    if all(twin(kin) != twin(one.kin) for kin in known.kins) and not any(_is_one_scene(other, one) for other in others):
+        return True
     if is_voiced(one.sort):
         return not any(_is_one_saying(other, one) for other in others)
     staged = _is_staged(known, one)
@@ -48,6 +50,13 @@ def _is_one_saying(other: Telling, one: Telling) -> bool:
     if other.kin != one.kin and not (doer or hearer):
         return False
     return len(other.topic & one.topic) >= SHARED_WORDS - doer - hearer
+
+
+def _is_one_scene(other: Telling, one: Telling) -> bool:
+    """Whether two words for an act are of one: one town, one day, or one doer with those it is done with; "killed", "attacked"."""
+    if other.place & one.place or len(other.parties & one.parties) > 1:
+        return True
+    return bool(other.when and one.when and compare(other.when, one.when).relation in CLOSE)
 
 
 def _is_staged(known: Happening, one: Telling) -> bool:

@@ -52,14 +52,15 @@ def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]
 def _recurring(told: Iterable[Telling]) -> set[str]:
     """The sorts of act that a story tells more than once: in two places, or on two days, or in part and as a whole.
 
-    Acts of speech are left out: that two of them are one rests on their words in any case.
+    Acts of speech are left out: that two of them are one rests on their words in any case; so is what is told as history
+    ("his last arrest, in 2015"), which is none of today's.
     """
     places: dict[str, list[frozenset[str]]] = defaultdict(list)
     days: dict[str, list[When]] = defaultdict(list)
     extents: dict[str, set[str]] = defaultdict(set)
     for one in told:
         key = one.sort
-        if is_voiced(key):
+        if is_voiced(key) or one.event.historical:
             continue
         if one.extent:
             extents[key].add(one.extent)

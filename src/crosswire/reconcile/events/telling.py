@@ -15,7 +15,7 @@ from crosswire.model.values import When, Who
 from crosswire.reconcile.events.clause import clause_of, without_borrowed_time
 from crosswire.vocabulary.actions import actions, light_verbs
 from crosswire.vocabulary.inflection import plural, verb_forms
-from crosswire.vocabulary.kinship import extent, kin, points, sets_apart, twin
+from crosswire.vocabulary.kinship import extent, kin, points, sets_apart, twin, wider
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import Word, words
 
@@ -31,6 +31,8 @@ SPOKEN: Mapping[str, str] = {
     "AGREE": "promise",
     "THREATEN": "threaten",
 }
+PHONED = "talk"
+"""What a call by telephone is one of: "called him" here, "spoke with him" there; "called on him" is a demand."""
 NAMED = "named"
 """How the reading marks an event that a word only names, of those that it lists."""
 POINTED = "named: "
@@ -212,9 +214,9 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
         verb=next((word.form for word in words(event.passage.text)), ""),
         before=before,
         kin=kin(act),
-        sort=twin(kin(act)),
+        sort=PHONED if event.mode == "phone" else wider(twin(kin(act))),
         many=_is_plural(event),
-        another=any(map(sets_apart, before[-2:])) or _is_counted(event, before),
+        another=_is_plural(event) is not None and (any(map(sets_apart, before[-2:])) or _is_counted(event, before)),
         extent=next(filter(None, map(extent, reversed(before[-QUALIFIED:]))), None),
         means=frozenset(_content(event.instrument.text) if event.instrument else ()),
         definite=any(map(points, (*before[-1:], *event.passage.text.lower().split()[:1]))),

@@ -1,0 +1,65 @@
+"""Which words tell one act: words that papers change freely, words that do so in one scene only, words that set acts apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.model.record import RecordEvent
+from crosswire.reconcile.events import join_events
+from tests.reconcile.happenings import Paper, on
+
+NORLAND, SUDRIA = {"Norland": "a-n"}, {"Sudria": "a-s"}
+
+
+def joined(*papers: Paper) -> tuple[RecordEvent, ...]:
+    return join_events(
+        [p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers}
+    )
+
+
+def killed(source: str, place: str | None, day: str | None = None) -> Paper:
+    words = f"Two bakers were killed{f' in {place}' if place else ''}."
+    return Paper(source).tells(words, "killed", "ASSAULT", place=place, when=on(day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outlets"),
+    [
+        (("Brenn", None), ("Brenn", None), 2),
+        ((None, "2026-05-11"), (None, "2026-05-11"), 2),
+        (("Brenn", None), (None, None), 1),
+        ((None, None), (None, None), 1),
+        (("Brenn", None), ("Arvo", None), 1),
+    ],
+)
+def test_killed_and_attacked_are_one_act_in_one_scene(
+    one: tuple[str | None, str | None], other: tuple[str | None, str | None], outlets: int
+) -> None:
+    first = Paper("a").tells(
+        f"Norland attacked the port{f' of {one[0]}' if one[0] else ''}.", "attacked", "ASSAULT", NORLAND, place=one[0],
+        when=on(one[1]) if one[1] else None,
+    )  # fmt: skip
+    assert max(event.outlets for event in joined(first, killed("b", *other))) == outlets
+
+
+def test_a_meeting_and_talks_in_one_town_are_one() -> None:
+    met = Paper("a").tells("Norland met in Brenn.", "met", "CONSULT", NORLAND, place="Brenn")
+    talks = Paper("b").tells("Talks were held in Brenn.", "Talks", "CONSULT", place="Brenn")
+    elsewhere = Paper("b").tells("Talks were held in Arvo.", "Talks", "CONSULT", place="Arvo")
+    assert len(joined(met, talks)) == 1
+    assert len(joined(met, elsewhere)) == 2
+
+
+def test_an_arrest_of_long_ago_makes_no_second_one_of_today() -> None:
+    today = Paper("a").tells("Guards arrested a baker on Monday.", "arrested", "COERCE", when=on("2026-05-11"))
+    bare = Paper("b").tells("Guards arrested a baker.", "arrested", "COERCE")
+    old = Paper("c").tells("He was arrested in 2015.", "arrested", "COERCE", when=on("2015-03-02"), historical=True)
+    assert [event.outlets for event in joined(today, bare, old)] == [2]
+
+
+def test_next_week_before_a_verb_makes_it_no_other_act() -> None:
+    first = Paper("a").tells("Norland condemned the raid on the port of Brenn.", "condemned", "ACCUSE", NORLAND)
+    later = Paper("b").tells(
+        "Norland, which votes next week, condemned the raid on the port of Brenn.", "condemned", "ACCUSE", NORLAND
+    )
+    assert len(joined(first, later)) == 1
