@@ -26,6 +26,8 @@ from crosswire.wording import forms, words
         ("they're gonna sign", "they are going to sign"),
         ("40% of it", "forty percent of it"),
         ("1,200 men", "1200 men"),
+        ("[O]ur gate", "our gate"),
+        ("they wait[ed]", "they waited"),
     ],
 )
 def test_what_makes_no_difference(one: str, other: str) -> None:
@@ -42,6 +44,8 @@ def test_what_makes_no_difference(one: str, other: str) -> None:
         ("a rise", "a rize!?s"),
         ("when", "where"),
         ("sign", "signed"),
+        ("[the] gate", "gate"),
+        ("gate[keeper]s", "gatekeepers"),
     ],
 )
 def test_what_makes_a_difference(one: str, other: str) -> None:

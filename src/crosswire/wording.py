@@ -17,7 +17,13 @@ class Word(NamedTuple):
     end: int
 
 
-WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[.,](?=\d)[^\W_]+|['’ʼ‘](?=[^\W_])[^\W_]+)*|[$€£%&]")
+WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}"
+    r"|(?:\[[^\W\d_]\](?=[^\W\d_]))?[^\W_]+(?:[.,](?=\d)[^\W_]+|['’ʼ‘](?=[^\W_])[^\W_]+)*(?:\[[a-z]{1,3}\](?![^\W_]))?"
+    r"|[$€£%&]"
+)
+"""A word; "[O]ur" and "wait[ed]", where an editor fitted a quotation into his sentence, are one word each."""
+BRACKETS = str.maketrans("", "", "[]")
 APOSTROPHE = str.maketrans("’ʼ‘", "'''")
 THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…|\[\s*(?:\.{2,4}|…)\s*\]")
@@ -98,7 +104,7 @@ def spelling(word: str) -> str:
 
 
 def _plain(printed: str) -> str:
-    lowered = printed.translate(APOSTROPHE).casefold()
+    lowered = printed.translate(APOSTROPHE).translate(BRACKETS).casefold()
     if lowered.endswith("."):  # "U.S." and "US" are one word
         lowered = lowered.replace(".", "")
     if lowered.isascii():

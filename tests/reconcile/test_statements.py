@@ -283,3 +283,15 @@ def test_a_splice_of_two_neighbours_shows_where_words_between_were_left_out() ->
     assert [v.relation for s in found for v in s.variants if v.passage.source == "b"] == ["spliced"]
     beside = statements(*printed, piece(f"{one[:-1]} and lower the tolls, and then we can discuss the pilots", "b"))
     assert "spliced" not in [v.relation for s in beside for v in s.variants]
+
+
+def test_of_several_quotations_like_one_report_one_goes_with_it() -> None:
+    found = statements(
+        piece("she would like Okoro to show his harbour permit", "a", kind="indirect"),
+        piece("about Governor Okoro’s harbour permit", "b", kind="indirect", actor=None),
+        piece("I want to see the harbour permit.", "c"),
+        piece("How come nobody has the harbour permit?", "c", 40),
+        piece("Let us say there is no harbour permit.", "c", 90),
+    )
+    assert sorted(len(one.variants) for one in found) == [1, 1, 3]
+    assert not [v for one in found for v in one.variants if v.relation == "altered"]

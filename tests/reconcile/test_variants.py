@@ -105,6 +105,12 @@ def test_words_in_brackets_are_no_change_though_the_reference_has_them_elsewhere
     assert judge(reference, piece("[the minister] governor's toll on salt", "b", kind="partial")).relation == "altered"
 
 
+@pytest.mark.parametrize("printed", ["[W]e will wait for the pilots.", "We wait[ed] for the pilots."])
+def test_a_word_fitted_into_a_sentence_by_brackets_is_no_change(printed: str) -> None:
+    reference = piece("We wait for the pilots." if "ed]" in printed else "We will wait for the pilots.")
+    assert judge(reference, piece(printed, "b")).relation == "verbatim"
+
+
 @pytest.mark.parametrize(
     ("reference", "variant", "degree"),
     [

@@ -83,16 +83,25 @@ def _with_the_left_over(slices: Sequence[Slice], seed_of: Sequence[int], partner
     Its text may have the seed of the group itself ("I will close the port", and below that "she spoke of closing the
     port"), and slices of one text are never compared. None goes with one that is alone too: likeness is not chained. Nor do
     words in marks follow a report or a shorter quotation to other words in marks: those may stand for two sentences; nor does
-    anybody's wording follow a paper's own sentence to words that somebody else is known to have said.
+    anybody's wording follow a paper's own sentence to words that somebody else is known to have said. Of several quotations
+    that are like one report ("asked to see the permit") only the most like it goes with it.
     """
     held = Counter(seed_of)
     found = list(seed_of)
+    reported: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for index, piece in enumerate(slices):
         if held[seed_of[index]] == 1 and partners.get(index):
             best = _best(slices, partners[index])
             said, seed = piece.in_marks and not piece.unclaimed, slices[seed_of[best]]
             if standing(piece, seed) != "two" and not (said and seed.in_marks and _tells_less(slices[best], piece)):
                 found[index] = seed_of[best]
+                if said and not seed.in_marks:
+                    reported[seed_of[best]].append((-max(partners[index])[0], index))
+    for quoted in reported.values():
+        first = min(quoted)[1]
+        for _, index in quoted:
+            if index != first and all(other != first for _, other in partners[index]):
+                found[index] = index
     return found
 
 

@@ -115,6 +115,8 @@ def _number(forms: Sequence[str]) -> int:
 def _in_brackets(piece: Slice, span: tuple[int, int]) -> bool:
     start, end = _place(piece, span)
     text = piece.passage.text
+    if all("[" in text[word.start : word.end] for word in piece.words[slice(*span)]):  # "wait[ed]"
+        return True
     return text[:start].rstrip().endswith(("[", "(")) and text[end:].lstrip(" .,").startswith(("]", ")"))
 
 
