@@ -50,3 +50,12 @@ def test_a_document_is_said_by_its_issuer_and_by_nobody_told_by_other_words() ->
     assert standing(ministry, said_by("Norland", "b", "norland")) == "one"
     assert standing(ministry, said_by("Ann Ode", "b", "ann")) == "two"
     assert standing(ministry, said_by("it", "b")) == "unclear"
+
+
+def test_a_spokesman_told_by_a_pronoun_is_told_apart_by_whose_he_is() -> None:
+    theirs = replace(
+        said_by("their spokesman", "a"),
+        speaker=Who(Passage("a", 0, 15, "their spokesman"), "Free Coast's spokesman", None),
+    )
+    assert standing(theirs, said_by("Ann Ode", "b", "ann")) == "two"
+    assert standing(said_by("their spokesman", "a"), said_by("Ann Ode", "b", "ann")) == "unclear"

@@ -295,3 +295,11 @@ def test_of_several_quotations_like_one_report_one_goes_with_it() -> None:
     )
     assert sorted(len(one.variants) for one in found) == [1, 1, 3]
     assert not [v for one in found for v in one.variants if v.relation == "altered"]
+
+
+@pytest.mark.parametrize(("other", "joined"), [("ann", True), ("bob", False)])
+def test_three_words_of_one_speaker_printed_as_they_stand_are_a_part(other: str, joined: bool) -> None:
+    found = statements(
+        piece("All nine will come home.", "a"), piece("will come home", "b", kind="partial", actor=other)
+    )
+    assert (len(found) == 1) == joined

@@ -19,6 +19,9 @@ COMMON_IN_STORY = 60
 PHRASE = 4
 """Words in a row that bring two slices together even where each is common."""
 
+SHORT = 3
+"""Words of a quotation in marks that are looked for as they stand, however common each is."""
+
 ENOUGH = 0.3
 """The share of the lighter slice's weight that what is shared must have for a pair to be looked at."""
 
@@ -59,12 +62,15 @@ def candidates(slices: Sequence[Slice]) -> Iterator[tuple[int, int]]:
     """Pairs of slices (by index, lower first) of different sources that share a telling word or phrase, each pair once.
 
     Slices of one source are never paired: what one text says twice is two statements until another text joins them.
-    A phrase is four words in a row, so that plain words in one order ("then we are going to move on") count as well.
+    A phrase is four words in a row, so that plain words in one order ("then we are going to move on") count as well; or the
+    three of a whole quotation ("has to end").
     """
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    whole = {piece.forms for piece in slices if piece.in_marks and len(piece.forms) == SHORT}
     for index, piece in enumerate(slices):
         telling = {(word,) for word, weight in piece.telling.items() if weight >= TELLING}
         phrases = {piece.forms[at : at + PHRASE] for at in range(len(piece.forms) - PHRASE + 1)}
+        phrases |= {piece.forms[at : at + SHORT] for at in range(len(piece.forms) - SHORT + 1)} & whole
         for key in sorted(telling | phrases):
             holders[key].append(index)
     weights: dict[tuple[int, int], float] = defaultdict(float)

@@ -7,6 +7,7 @@ from crosswire.reconcile.speakers import Standing, standing
 from crosswire.reconcile.story_words import Common, StoryWords
 from crosswire.vocabulary.rarity import STEM
 from crosswire.vocabulary.wording_words import wording_words
+from crosswire.wording import holds
 
 ONE_SPEAKER, UNCLEAR = (0.2, 0.85), (0.33, 2.5)
 """The likeness from which a report and another wording are one, and the least product of likeness and what they share;
@@ -23,6 +24,9 @@ NEAR = 0.6
 
 QUOTED_BY_ONE, QUOTED_BY_UNCLEAR = 2.0, 3.5
 """How much the words of a short quotation must tell that stands in another wording; by who says both."""
+
+AS_PRINTED = 3
+"""Words in a row from which one speaker's short quotation that another holds is a part of it, however little they tell."""
 
 MOST = 0.6
 """The share of the words of a short quotation, grammar too, that must stand in the other wording."""
@@ -47,6 +51,9 @@ def fragment(one: Slice, other: Slice, words: StoryWords) -> bool:
     ):
         return False
     speakers = standing(one, other)
+    printed = one.in_marks and other.in_marks and len(shorter.forms) >= AS_PRINTED
+    if speakers == "one" and printed and holds(longer.forms, shorter.forms):
+        return True
     enough = QUOTED_BY_ONE if speakers == "one" else QUOTED_BY_UNCLEAR
     if speakers == "two" or words.common(one, other).weight < enough:
         return False

@@ -57,7 +57,11 @@ def _described(who: Who | None) -> frozenset[str]:
 
 
 def _printed(who: Who) -> str:
-    return (who.passage.text if who.passage is not None and who.actor is None else who.name) or ""
+    """The words for the speaker: "their spokesman" is told by his name, which says whose he is."""
+    name = who.name or ""
+    if who.passage is None or who.actor is not None or len(name.split()) > len(who.passage.text.split()):
+        return name
+    return who.passage.text
 
 
 def _persons(who: Who | None) -> frozenset[str]:

@@ -92,7 +92,8 @@ class Cast:
         titles = title_forms().get(passage.text.split()[-1].lower(), ())
         if owner is None or actor is None or not any(title.kind == "spokesperson" for title in titles):
             return who
-        return replace(who, name=f"{actor.name}'s{passage.text[owner.passage.end - passage.start :]}")
+        ending = "'" if actor.name.endswith("s") and actor.kind != "person" else "'s"
+        return replace(who, name=f"{actor.name}{ending}{passage.text[owner.passage.end - passage.start :]}")
 
     def _is_meant(self, name: Name, passage: Passage) -> bool:
         """Whether the mention is who the passage's words mean, not a possessor or an addition after a preposition."""
