@@ -6,6 +6,26 @@ import pytest
 
 from tests.extract.figured import figures, told
 
+PARTS = [
+    # soldiers lost are dead, officers lost to somebody are not
+    ("The army lost 14 soldiers in the ambush near Tersk.", ["14 soldiers: killed 14"]),
+    ("The unit lost 12 officers to a rival agency.", ["12 officers: people 12"]),
+    # the two sides of a vote
+    ("Parliament approved the treaty by 212 votes to 188.", ["212 votes: votes 212", "188: votes 188"]),
+    # what is said of a part is not said of its whole, nor what is said of another of the part
+    ("Half of the city's 80,000 residents have fled.", ["Half: share 50", "80,000 residents: people 80000"]),
+    ("The town, which had a population of 24,000, was shelled.", ["24,000: people 24000"]),
+    ("The blast left 11 dead and 60 injured, five of them critically.",
+     ["11 dead: killed 11", "60 injured: wounded 60", "five of them: wounded 5"]),
+    ("The monitors noted 340 violations of the truce, 210 of them by the army.",
+     ["340 violations: violations 340", "210 of them: violations 210"]),
+    ("Ten civilians were killed in two separate attacks, seven in Orvel and three in Dransk.",
+     ["Ten civilians: killed 10", "two separate attacks: attacks 2", "seven: killed 7", "three: killed 3"]),
+    # "over" of a length that something went on through, and of one that it surpassed
+    ("The bloc will pay Veldan farmers €900 million over three years.", ["€900 million: money 900000000", "three years: years 3"]),
+    ("They waited over three hours at the crossing.", ["three hours: hours 4+"]),
+    ("The toll of the raid rose to 12 on Friday.", ["12: killed 12"]),
+]  # fmt: skip
 TOLD_APART = [
     # a family is no one person, a couple two; ages between the article and the child
     ("A family of five was killed by a shell.", ["five: killed 5"]),
@@ -350,7 +370,7 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*LOSSES, *OTHERS, *MEANINGS, *UNDERSTOOD, *TOLD_APART])
+@pytest.mark.parametrize(("text", "expected"), [*LOSSES, *OTHERS, *MEANINGS, *UNDERSTOOD, *TOLD_APART, *PARTS])
 def test_figures_of(text: str, expected: list[str]) -> None:
     assert [f"{figure.passage.text}: {told(figure)}" for figure in figures(text)] == expected
 

@@ -286,6 +286,10 @@ def test_the_running_total_of_a_war_is_no_strikes_toll(text: str, belongs: bool)
         ("The army shelled Brenn, a city where 40 people died of cholera.", None),
         ("Rebels attacked Brenn two days after a quake killed 34 people.", None),
         ("Nine people were killed by mortar fire in Brenn.", "killed"),
+        # a toll and what stands behind it
+        ("The death toll from Friday's strike on Brenn rose to 31.", "strike"),
+        ("Norland shelled Brenn on Monday. By Tuesday morning the toll had risen to 15.", "shelled"),
+        ("The army lost 14 soldiers in the ambush near Brenn.", "ambush"),
         # told of somebody, or of what came before
         ("The general, who had lost 300 dead men, ordered strikes on Brenn.", None),
         ("Guards fired on the crowd after two of their comrades died.", None),
@@ -317,3 +321,17 @@ def test_what_came_so_long_before_was_not_on_the_day_of_what_came_after() -> Non
     after = of("Boats reached Brenn on Tuesday, two days after a flood killed 34 people.", "34 people")
     assert after.when is None or "2031-05-13" not in (after.when.value or "")
     assert of("A flood killed 34 people in Brenn on Tuesday.", "34 people").when is not None
+
+
+def test_a_toll_is_of_the_day_of_its_happening_and_counted_on_the_day_of_its_verb() -> None:
+    toll = of("The death toll from Sunday's strike in Brenn rose to 31 on Monday.", "31")
+    assert toll.when is not None
+    assert toll.when.value == "2031-05-11"
+    assert toll.as_of is not None
+    assert toll.as_of.value == "2031-05-12"
+
+
+def test_what_the_night_saw_is_no_report() -> None:
+    killed = of("The night saw 12 guards killed in Brenn on Thursday.", "12 guards")
+    assert killed.as_of is None
+    assert killed.when is not None

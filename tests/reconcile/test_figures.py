@@ -14,6 +14,7 @@ from crosswire.reconcile import quantities
 from crosswire.reconcile.figures import CROWD, FACES, join_figures
 from crosswire.reconcile.quantities import Told, same_quantity
 from tests.reconcile.test_comparison_pairs import bounds, moment
+from tests.stories_of_ours import read_text, record_of
 
 
 class Outlet:
@@ -352,3 +353,35 @@ def test_numbers_that_differ_stay_apart_where_one_sentence_has_two_of_the_kind()
     twin = {**_fields(other.figures[-1]), "id": "fg-b-1", "low": 40, "high": 40}
     other.figures.append(Figure(**{**twin, "passage": Passage("b", start, start + 10, "40 tankers")}))
     assert ["a: 38 tankers"] in joined(one, other)
+
+
+def test_a_toll_that_rose_is_of_the_strike_it_rose_from() -> None:
+    first = read_text(
+        "a",
+        "A missile strike on Brenn on Sunday killed at least 12 people. By Monday morning the toll had risen to 15.",
+    )
+    other = read_text("b", "Twelve people were killed in Brenn on Sunday when a missile hit a market.", "2031-05-11")
+    (toll,) = [figure for figure in record_of(first, other).figures if figure.measure == "killed"]
+    assert [value.passage.text for value in toll.values] == ["12 people", "15", "Twelve people"]
+
+
+def test_tolls_of_one_town_on_two_days_are_two() -> None:
+    first = read_text(
+        "a", "Artillery fire in Warsaw on Saturday killed four people. Another raid on Warsaw on Sunday killed seven."
+    )
+    other = read_text("b", "Seven people died in the shelling of Warsaw on Sunday, a day after four were killed there.")
+    tolls = [figure for figure in record_of(first, other).figures if figure.measure == "killed"]
+    assert sorted((toll.reported_low, toll.reported_high) for toll in tolls) == [(4, 4), (7, 7)]
+
+
+def test_the_two_sides_of_a_vote_are_two_quantities() -> None:
+    said = "Parliament in Warsaw passed the treaty 212-188 on Tuesday."
+    told = "On Tuesday parliament in Warsaw approved the treaty by 212 votes to 188."
+    votes = [
+        figure for figure in record_of(read_text("a", said), read_text("b", told)).figures if figure.measure == "votes"
+    ]
+    assert sorted((vote.reported_low, vote.reported_high) for vote in votes if len(vote.values) > 1) in (
+        [],
+        [(188, 188), (212, 212)],
+    )
+    assert all(vote.reported_low == vote.reported_high for vote in votes)

@@ -50,7 +50,7 @@ def join_figures(
     place and time show it; what shows nothing stays alone. Lengths of time and small counts of countries, parties and the
     like come last.
     """
-    happening = {(m.source, m.event): event for event in events if _is_known(event) for m in event.mentions}
+    happening = {(m.source, m.event): event for event in events if _is_dated(event) for m in event.mentions}
     told = [one for reading in readings for one in _told(reading, happening, origin_of)]
     given = numbers_given(told)
     groups = _groups((one for one in told if one.figure.part_of is None), given)
@@ -75,20 +75,25 @@ def _told(reading: Reading, happening: Mapping[tuple[str, str], RecordEvent], or
     for figure in reading.figures:
         heading = any(passage.covers(figure.passage) for passage in headings)
         # a headline is told by the number of its text: its one word for the happening sets it apart from nothing
-        event = None if heading else _happening(figure, happening.get((reading.source.id, figure.event or "")))
-        yield Told(figure, event, origin_of(figure.passage), appeared, heading, *beside(figure.passage))
+        known = None if heading else _happening(figure, happening.get((reading.source.id, figure.event or "")))
+        event = None if known is None else known.id
+        sentence, at = beside(figure.passage)
+        sure = known is None or known.place is not None
+        # without a day of its own it is of the day another text tells
+        dated = figure if known is None or figure.when is not None else replace(figure, when=known.when)
+        yield Told(dated, event, origin_of(figure.passage), appeared, heading, sentence, at, sure)
 
 
-def _is_known(event: RecordEvent) -> bool:
-    """Whether place and time are known: the record joins mentions with care, so a vaguer one may stand in it twice."""
-    return event.place is not None and event.when is not None and event.when.earliest is not None
+def _is_dated(event: RecordEvent) -> bool:
+    """Whether its time is known: of one that is not, nothing tells that all its mentions are of one."""
+    return event.when is not None and event.when.earliest is not None
 
 
-def _happening(figure: Figure, event: RecordEvent | None) -> str | None:
+def _happening(figure: Figure, event: RecordEvent | None) -> RecordEvent | None:
     """The happening a figure belongs to, unless the figure is told of another time."""
     if event is None or compare_times(figure.when, event.when).relation in ("before", "after"):
         return None
-    return event.id
+    return event
 
 
 def _as_part(told: Told, wholes: Mapping[tuple[str, str], str]) -> Told:
@@ -172,7 +177,7 @@ def _gather(bucket: Sequence[Told], given: Sequence[frozenset[Number]]) -> list[
     """Groups of one quantity: first what a happening or a place shows, then what only fits one of them."""
     shown, left = Groups(), []
     for told in sorted(bucket, key=_certainty):
-        if told.event is None and not told.place and not _of_all(told):
+        if not told.place and not _of_all(told) and (told.event is None or not told.sure):
             left.append(told)
         else:
             home = _home(shown.near(told), told)
@@ -182,7 +187,9 @@ def _gather(bucket: Sequence[Told], given: Sequence[frozenset[Number]]) -> list[
     answered = _answered(bucket)
     alike = len(bucket) <= MOST  # thousands of one kind without a place: nothing will tell them apart
     for told in left:
-        home = (_fitting(shown.all, told, answered) or _repeated(rest.all, told, answered)) if alike else None
+        home = _home([*shown.near(told), *rest.near(told)], told)
+        if home is None and alike:
+            home = _fitting(shown.all, told, answered) or _repeated(rest.all, told, answered)
         if home is None and alike and not told.light:
             home = _only([*shown.all, *rest.all], told, (same_report,))
         if home in shown.all:

@@ -28,6 +28,9 @@ STEM = 4
 """Letters of a word that loses no ending."""
 TOTAL = "-total"
 PEOPLE = "people"
+VOTES = "votes"
+SECOND = re.compile(r"\d(?: votes)?(?:-|–| to |-to-)$")
+"""What stands before the second number of a result."""
 ALONE = frozenset({"speakers counted", "stretch of time", "difference from another", "more of those before"})
 """How the reading marks what is held against no other: "two officials said", "in the past 24 hours", "three more than"."""
 SHARED = 3
@@ -38,7 +41,8 @@ SHARED = 3
 class Told:
     """A figure with the happening the record knows it by, the origin of its words, and when they were published.
 
-    ``heading`` if they stand in a headline; ``sentence`` is the text of their sentence, ``at`` where in it they begin.
+    ``heading`` if they stand in a headline; ``sentence`` is the text of their sentence, ``at`` where in it they begin;
+    ``sure`` if the place of the happening is known: the record joins mentions with care, so a vaguer one may stand in it twice.
     """
 
     figure: Figure
@@ -48,6 +52,7 @@ class Told:
     heading: bool = False
     sentence: str = ""
     at: int = 0
+    sure: bool = True
 
     @cached_property
     def place(self) -> frozenset[str]:
@@ -118,6 +123,8 @@ class Told:
             whom = whom.split()[-1]  # "33 senate democrats" may be "33 democrats"
         if is_let_go(figure.measure) and whom in figure_words("captives") | figure_words("soldiers"):
             whom = None  # all who are let go are captives, as "110 captives" or "120 prisoners"
+        if figure.measure == VOTES and SECOND.search(self.sentence[: self.at]):
+            whom = "against"  # "by 212 votes to 188": those who lost are not held against those who won
         return (figure.measure, figure.unit, figure.scope, one_word(whom, figure.measure))
 
 
@@ -143,10 +150,14 @@ def same_quantity(one: Told, other: Told) -> Verdict:
     ):
         return Verdict("unrelated", 1.0, ("done by different parties",))  # each side of a swap lets some go
     both = one.event is not None and other.event is not None
-    if both and one.event != other.event:
-        return Verdict("unrelated", 1.0, ("two happenings",))
+    if both and one.event != other.event and not _told_as_one(one, other):
+        if one.sure and other.sure:
+            return Verdict("unrelated", 1.0, ("two happenings",))
+        both = False
     if one.light or other.light:
         return _of_light(one, other, both)
+    if both and one.event != other.event:
+        return Verdict("same", 0.6, ("one place, one day and one number",))
     if both:
         return Verdict("same", 1.0, ("one happening",))
     of_war = bool(one.figure.scope and one.figure.scope.endswith(TOTAL))
@@ -155,6 +166,16 @@ def same_quantity(one: Told, other: Told) -> Verdict:
     if not _one_place(one.place, other.place):
         return Verdict("unrelated", 0.8, ("nothing shows that they are of one place",))
     return _by_time(one, other, of_war)
+
+
+def _told_as_one(one: Told, other: Told) -> bool:
+    """Whether two texts may tell one happening by two of its words that the record has not joined: the toll "of the attack"
+    here, "killed" there. The place, the day and the number must be one; of one text they are two.
+    """
+    if one.light or other.light or one.figure.passage.source == other.figure.passage.source:
+        return False
+    one_day = _order(one.figure.when, other.figure.when) in ("same", "within")
+    return one_day and _one_place(one.place, other.place) and overlap(one, other)
 
 
 def _one_group(one: Figure, other: Figure) -> bool:
@@ -265,7 +286,7 @@ def is_of_old(told: Told) -> bool:
 
 def apart(one: Told, other: Told) -> bool:
     """Whether they are told of different times or happenings."""
-    if one.event is not None and other.event is not None:
+    if one.event is not None and other.event is not None and (one.event == other.event or (one.sure and other.sure)):
         return one.event != other.event
     return _order(one.figure.when, other.figure.when) in ("before", "after")
 

@@ -109,8 +109,8 @@ class Circumstances:
         at = trigger.verb if trigger.verb is not None and trigger.carried != "bare" else None
         if not trigger.is_noun:
             at = trigger.word
-        elif at is not None:
-            found.append(at)
+        elif (carrier := at if at is not None else self._harmed_in(trigger.word)) is not None:
+            found.append(carrier)
         for _ in range(3):
             if at is None:
                 break
@@ -123,6 +123,15 @@ class Circumstances:
                 break
             found.append(at)
         return found
+
+    def _harmed_in(self, noun: int) -> int | None:
+        """The verb for the harm done in an act: "died" of the shelling, in "died in the shelling of Orel on Sunday"."""
+        page, holder = self.page, self.page.tokens[noun].head
+        if self.page.tokens[noun].dep != "pobj" or page.lower[holder] not in ("in", "during"):
+            return None
+        verb = page.tokens[holder].head
+        harm = event_words("acts", "harming") | event_words("acts", "befalling")
+        return verb if page.is_verb(verb) and page.lemma[verb] in harm else None
 
     def place(self, trigger: Trigger) -> NamedPlace | None:
         """The place told in the clause: the smallest one named."""

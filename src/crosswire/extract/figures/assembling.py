@@ -14,7 +14,7 @@ from crosswire.extract.figures.occasions import in_mishap, occasions
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import Reach
 from crosswire.extract.figures.scopes import scope_of, span_words
-from crosswire.extract.figures.tolls import change_of, giver_of
+from crosswire.extract.figures.tolls import change_of, giver_of, told_of, toll_of
 from crosswire.model.article import Sentence
 from crosswire.model.mention import Event, Figure, Quote
 from crosswire.model.passage import Passage, stable_id
@@ -70,27 +70,22 @@ class Assembly:
     def _figure(self, draft: Draft, own: str, ids: Sequence[str], speaks: bool) -> Figure:
         reach = Reach(self.page, draft.counted.node)
         happens = draft.family in HAPPENING
-        clause, reported = self._circumstances.moments(draft.sentence, reach) if happens else (None, None)
-        event = self._event(draft, reach)
+        toll = toll_of(self.page, draft.counted) if draft.toll else None
+        clause, reported = self._circumstances.moments(draft.sentence, reach, without=toll) if happens else (None, None)
         place = self._place(draft, reach) if happens else None
-        if place is None and event is not None and event.place is not None:
-            place = event.place.passage
         when, as_of = as_when(clause), as_when(reported)
-        if draft.toll:  # "the toll rose to 31 on Saturday": the day of the count
-            as_of, when = when or as_of, None
+        if draft.toll:  # "the toll of Friday's raid rose to 31 on Sunday": the day of the count
+            happened = None if toll is None else self._circumstances.below(draft.sentence, toll)
+            as_of, when = when or as_of, as_when(happened)
         if counted := self._circumstances.counted_at(draft.sentence):
             as_of, when = as_when(counted), None if when == as_when(counted) else when
-        if when is None and event is not None:
-            when = event.when
         scope = self._scope(draft, reach) if happens else None
-        if _is_total(draft) or (scope is not None and (scope.endswith("-total") or scope.startswith("since"))):
-            event = None  # the running total of a war is no strike's toll
-        elif event is None:
-            event = self._occasion(draft, reach) or joined_to(self.page, draft, self._harmed_in)
-            if event is None and clause is None and not self._tells_place(draft, place):
-                event = self._sayings.before(draft)
+        untold = (clause is None or draft.toll) and not self._tells_place(draft, place)
+        event = self._happening(draft, reach, scope, untold=untold)
         if event is not None:
             self._harmed_in.update(dict.fromkeys((draft.counted.node, draft.signal), event))
+            place = place or (event.place.passage if event.place is not None else None)
+            when = when or event.when
         return Figure(
             id=own,
             passage=draft.passage,
@@ -128,6 +123,15 @@ class Assembly:
     def _tells_place(self, draft: Draft, place: Passage | None) -> bool:
         return place is not None and draft.sentence.passage.covers(place)
 
+    def _happening(self, draft: Draft, reach: Reach, scope: str | None, *, untold: bool) -> Event | None:
+        """The happening that is counted; of the sentence before only where its own tells neither where nor when."""
+        if _is_total(draft) or (scope is not None and (scope.endswith("-total") or scope.startswith("since"))):
+            return None  # the running total of a war is no strike's toll
+        event = (
+            self._event(draft, reach) or self._occasion(draft, reach) or joined_to(self.page, draft, self._harmed_in)
+        )
+        return self._sayings.before(draft) if event is None and untold else event
+
     def _event(self, draft: Draft, reach: Reach) -> Event | None:
         """The happening whose trigger is the word that says the measure, or the nearest above the figure."""
         above = reach.happening()
@@ -149,7 +153,10 @@ class Assembly:
         verbs = [at for at in above if self.page.token(at).pos == "VERB"]
         if draft.measure not in HARMED or in_mishap(self.page, draft.signal, verbs[:1]):
             return None
-        beside = occasions(self.page, draft.signal, above, done=draft.found_by.startswith("verb "))
+        beside = [
+            *(told_of(self.page, draft.counted) if draft.toll else ()),
+            *occasions(self.page, draft.signal, above, done=draft.found_by.startswith("verb ")),
+        ]
         events = (self._events.get(self.page.token(at).start) for at in beside)
         return next((event for event in events if event is not None and _harms(event, draft)), None)
 

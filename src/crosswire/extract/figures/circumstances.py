@@ -144,13 +144,30 @@ class Circumstances:
                 told.append(time)
         return _single(told) if told else None
 
-    def moments(self, sentence: Sentence, reach: Reach) -> tuple[Time | None, Time | None]:
-        """The time of the figure's clause, and that of the clause that reports it; None where none or two are told."""
+    def below(self, sentence: Sentence, word: int) -> Time | None:
+        """The one time that hangs on a word: "the toll from Friday's raid"."""
+        told = [time for time in self.times(sentence) if self._is_below(self._root(time.passage), word)]
+        return _single(told) if told else None
+
+    def _is_below(self, at: int, word: int) -> bool:
+        for _ in range(MAX_CLIMB):
+            if at == word:
+                return True
+            at = self.page.token(at).head
+        return False
+
+    def moments(self, sentence: Sentence, reach: Reach, without: int | None = None) -> tuple[Time | None, Time | None]:
+        """The time of the figure's clause, and that of the clause that reports it; None where none or two are told.
+
+        What hangs on the word `without` is told of something else.
+        """
         ranked: list[tuple[tuple[int, int], Time]] = []
         reported: list[Time] = []
         times = self.times(sentence)
         for time in times if len(times) <= MOST else ():
             root = self._root(time.passage)
+            if without is not None and self._is_below(root, without):
+                continue
             standing = reach.standing(root)
             if reach.reporter is not None and self._hangs_on(root, reach.reporter):
                 reported.append(time)

@@ -29,6 +29,7 @@ def governing(page: Page, found: Counted, stop: int) -> Signal | None:
         return _loss(page, found)  # "released a 225-page report"
     return (
         _loss(page, found)
+        or _lost(page, found)
         or _direct(page, found.node)
         or _modified(page, found)
         or _adjacent(page, found.last, stop)
@@ -60,6 +61,16 @@ def _lives(page: Page, node: int) -> Signal | None:
         "takes_lives"
     )
     return signal_of("deaths", verb) if takes else None
+
+
+def _lost(page: Page, found: Counted) -> Signal | None:
+    """As in "the army lost 14 soldiers"; a party that lost 14 voters lost no lives, nor one that lost officers to another."""
+    token = page.token(found.node)
+    if found.noun is None or token.dep != "dobj" or page.token(token.head).lemma.lower() not in figure_words("loses"):
+        return None
+    armed = any(meaning.measure.name == "troops" for meaning in page.meanings(found.noun, "noun"))
+    gone = any(page.lower[c] == "to" for c in (*page.children(token.head), *page.children(found.node)))
+    return signal_of("deaths", token.head) if armed and not gone else None
 
 
 def signal_of(form: str, at: int) -> Signal | None:
@@ -283,7 +294,9 @@ def total_measure(page: Page, total: int) -> Signal | None:
         if dep == "prep" and page.lower[child] == "of":
             for inner in page.children(child):
                 if page.token(inner).dep == "pobj":
-                    return _of_total(page, inner)
+                    counted = _of_total(page, inner)
+                    if counted is None or counted.meaning.measure.family == "people":
+                        return counted  # "the toll of the raid" is its dead
     bare = page.meaning(total, "noun")
     return Signal(bare, total) if bare else None
 

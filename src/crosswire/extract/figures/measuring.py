@@ -97,10 +97,14 @@ def _share_of(page: Page, found: Counted) -> Measured | None:
 def _crowd(page: Page, found: Counted) -> Measured | None:
     """As in "a crowd of about 500", "an audience of 2,000 people"."""
     at = skip_back(page.lower, found.number.first)
-    if at < 1 or page.lower[at] != "of" or page.lower[at - 1] not in figure_words("crowds"):
+    if at < 1 or page.lower[at] != "of" or not (
+        page.lower[at - 1] in figure_words("crowds") or page.lower[at - 1] in figure_words("populations")
+    ):  # fmt: skip
         return None
     if found.noun is not None and not is_person(page, found.noun):
         return None
+    if page.lower[at - 1] in figure_words("populations"):
+        return Measured(PEOPLE, "people", None, at - 1, CROWD, "residents")
     return Measured("attendees", "people", None, at - 1, CROWD)
 
 

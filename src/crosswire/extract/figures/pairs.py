@@ -25,7 +25,9 @@ def apart(page: Page, numbers: Sequence[Number], ends: tuple[int, int]) -> tuple
     results: dict[int, str] = {}
     for one, other in pairwise(found):
         if _joined(page, one, other) and (kind := _kind(page, one, other, ends)):
-            results[one.first] = results[other.first] = kind
+            results[other.first] = kind
+            if page.lower[one.last + 1] not in figure_words("votes"):  # else its noun tells what it counts
+                results[one.first] = kind
     return found, results
 
 
@@ -42,6 +44,8 @@ def _split(page: Page, number: Number, ends: tuple[int, int]) -> Iterator[Number
 
 def _joined(page: Page, one: Number, other: Number) -> bool:
     between = page.lower[one.last + 1 : other.first]
+    if len(between) == 2 and between[0] in figure_words("votes"):
+        between = between[1:]  # "by 212 votes to 188"
     exact = one.form in PRINTED and other.form in PRINTED and one.high is not None and other.high is not None
     if not exact or len(between) > 1:
         return False

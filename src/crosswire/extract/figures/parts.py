@@ -8,7 +8,7 @@ from crosswire.extract.figures.counted import Counted, people_forms
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.measuring import COUNTED
-from crosswire.extract.figures.numbers import Number
+from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
 
@@ -98,6 +98,24 @@ def continues_places(page: Page, previous: Draft, found: Counted) -> bool:
     return joined and previous.counted.noun is None and is_told_by_place(page, found)
 
 
+def adds_up(page: Page, drafts: Sequence[Draft], begin: int, found: Counted, stop: int) -> int | None:
+    """As in "ten died in two raids, six in Brenn and four in Varo": the people of the sentence that these numbers add up to."""
+    if page.lower[found.number.first - 1] not in figure_words("opens_parts") or not is_told_by_place(page, found):
+        return None
+    whole = next((at for at in range(begin, len(drafts)) if _is_exact_people(drafts[at])), None)
+    if whole is None:
+        return None
+    numbers = find_numbers(page.lower, found.number.first, stop)
+    told = [number for number in numbers if number.last + 1 < stop and page.token(number.last + 1).tag == "IN"]
+    exact = all(number.low is not None and number.low == number.high for number in told)
+    return whole if exact and sum(number.low or 0 for number in told) == drafts[whole].bounds.low else None
+
+
+def _is_exact_people(draft: Draft) -> bool:
+    bounds = draft.bounds
+    return draft.family == "people" and draft.part_of is None and bounds.low is not None and bounds.low == bounds.high
+
+
 def whole_of(drafts: Sequence[Draft], order: int, number: Number) -> int | None:
     """The figure that a part belongs to: the nearest before it, in its sentence or the few before.
 
@@ -112,3 +130,13 @@ def whole_of(drafts: Sequence[Draft], order: int, number: Number) -> int | None:
         if draft.bounds.high is None or number.low is None or number.low <= draft.bounds.high:
             return index
     return None
+
+
+def whole_beside(drafts: Sequence[Draft], begin: int, number: Number) -> int | None:
+    """The things or acts right before in the sentence that a part belongs to: "340 violations, 210 of them"."""
+    if len(drafts) == begin or any(draft.family == "people" for draft in drafts[begin:]):
+        return None
+    before = drafts[-1]
+    top = before.bounds.high
+    fits = before.family in ("things", "acts", "other") and (top is None or (number.low or 0) <= top)
+    return len(drafts) - 1 if fits and before.part_of is None else None

@@ -49,7 +49,7 @@ class Reach:
             token = self.page.token(at)
             if token.head == at:
                 return
-            if token.dep == "ccomp" and self.page.token(token.head).pos == "VERB":
+            if token.dep == "ccomp" and self.page.token(token.head).pos == "VERB" and not self._is_seen(at):
                 self.reporter = token.head
                 return
             if token.dep == "prep" and self.page.lower[at] in figure_words("elsewhere") and self.outside is None:
@@ -64,6 +64,13 @@ class Reach:
             ):
                 level += 1
             at = token.head
+
+    def _is_seen(self, verb: int) -> bool:
+        """As in "the raid saw 12 guards killed", "left 40 stranded": what is brought about, and nothing reported."""
+        above = self.page.token(verb).head
+        if self.page.token(above).lemma.lower() not in figure_words("brings_about"):
+            return False
+        return all(self.page.token(c).dep != "mark" for c in self.page.children(verb))
 
     def happening(self) -> list[int]:
         """The words that may tell the happening, nearest first: none above a clause on somebody or one of another time.

@@ -18,12 +18,14 @@ from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.pairs import Results, apart
 from crosswire.extract.figures.parts import (
+    adds_up,
     breaks_down,
     continues_part,
     continues_places,
     is_said_of_some,
     is_told_by_place,
     opens_part,
+    whole_beside,
     whole_of,
 )
 from crosswire.extract.figures.refused import Refusals
@@ -40,6 +42,8 @@ ONE_REACH = 4
 OF_AN_AGE = 4
 """Words more that an age takes up: "a 12-year-old girl"."""
 BEYOND = 15
+LONGEST_OWNER = 7
+OWNING = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PART", "PRON"})
 TERMINAL = frozenset(".?!;:")
 CONTINUOUS = frozenset({"share"})
 RESULT = "one side of a result"
@@ -170,9 +174,14 @@ def _what(page: Page, found: Counted, sofar: _Sofar, part: int | None, capitals:
     """What a figure measures: by its own words, as a part of another, as the next of a list, or as an echo."""
     drafts, begin, place = sofar
     what = measured(page, found, _stop(page, place.sentence, capitals), capitals)
-    if what is not None and what.family == "people" and len(drafts) > begin and _is_its_whole(drafts[-1], found):
+    if what is not None and what.family == "people" and len(drafts) > begin and _is_its_whole(page, drafts[-1], found):
         return people_alone(page, found)  # "five of 20 hostages were freed": no 20 were
-    if part is not None and (what is None or what.found_by == COUNTED or what.measure == "troops"):
+    if part is not None and (
+        what is None
+        or what.found_by == COUNTED
+        or what.measure == "troops"
+        or _told_of_another(drafts[part], found, what)
+    ):
         whole = drafts[part]
         return Measured(whole.measure, whole.family, whole.unit, whole.signal, PART)
     if what is None or what.found_by == COUNTED:
@@ -180,9 +189,19 @@ def _what(page: Page, found: Counted, sofar: _Sofar, part: int | None, capitals:
     return what or echoed(page, found, drafts, place.order)
 
 
-def _is_its_whole(before: Draft, found: Counted) -> bool:
+def _is_its_whole(page: Page, before: Draft, found: Counted) -> bool:
     """Whether a number stands within the words that the one before it counts: the 20 of "five of 20 hostages"."""
+    if before.family == "share":  # "half of the city's 80,000 residents"
+        between = range(before.counted.number.last + 1, found.number.first)
+        of = 0 < len(between) <= LONGEST_OWNER and page.lower[between[0]] == "of"
+        return of and all(page.token(at).pos in OWNING for at in between[1:])
     return before.counted.last == found.last and before.counted.number.last < found.number.first
+
+
+def _told_of_another(whole: Draft, found: Counted, what: Measured) -> bool:
+    """As in "left 11 dead and 60 hurt, five of them critically": what stands before the sixty is not said of the five."""
+    first = whole.counted.number.first
+    return what.signal < first <= found.number.first and what.measure != whole.measure
 
 
 def _stop(page: Page, sentence: Sentence, capitals: bool) -> int:
@@ -194,7 +213,7 @@ def _stop(page: Page, sentence: Sentence, capitals: bool) -> int:
 
 def _part(page: Page, found: Counted, drafts: list[Draft], begin: int, place: Place) -> int | None:
     if opens_part(page, found, place.sentence.first, place.sentence.last) or is_said_of_some(page, found):
-        whole = whole_of(drafts, place.order, found.number)
+        whole = _whole(page, found, drafts, begin, place)
         if whole is None or (whole < begin and _counts_no_people(page, found)):
             return None  # of those freed before, "targets, which include three units" are none
         if found.number.high == 1 and (whole < begin or drafts[whole].found_by == COUNTED):
@@ -212,7 +231,18 @@ def _part(page: Page, found: Counted, drafts: list[Draft], begin: int, place: Pl
         return before
     if _taken_from(page, last, found, place):
         return len(drafts) - 1
+    whole = adds_up(page, drafts, begin, found, place.sentence.last)
+    if whole is not None:
+        return whole
     return len(drafts) - 1 if _is_broken_down(page, drafts[-1], found, place) else None
+
+
+def _whole(page: Page, found: Counted, drafts: list[Draft], begin: int, place: Place) -> int | None:
+    if found.whole is not None and page.lower[found.whole] in figure_words("whole"):
+        beside = whole_beside(drafts, begin, found.number)
+        if beside is not None:
+            return beside
+    return whole_of(drafts, place.order, found.number)
 
 
 def _is_broken_down(page: Page, whole: Draft, found: Counted, place: Place) -> bool:
@@ -313,11 +343,21 @@ def _is_the_verbs(page: Page, at: int) -> bool:
     return ruled or page.token(at).dep == "prt"
 
 
+def _goes_on(page: Page, found: Counted, over: int) -> bool:
+    """As in "paid over three years": through that time; "waited over three hours" is longer than that."""
+    if found.number.form == "vague":
+        return True
+    token = page.token(over)
+    return token.dep == "prep" and page.token(token.head).lemma.lower() not in figure_words("lasting")
+
+
 def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int | None) -> Draft:
     sentence, before = place.sentence, place.before
     first, last = _ends(page, found, what)
     # "turned over 12 documents", "over several weeks": the word bounds nothing
-    during = what.family == "time" and found.number.form == "vague" and page.lower[first - 1] in figure_words("during")
+    during = (
+        what.family == "time" and page.lower[first - 1] in figure_words("during") and _goes_on(page, found, first - 1)
+    )
     begin = first if first > sentence.first and (during or _is_the_verbs(page, first - 1)) else sentence.first
     return Draft(
         order=place.order,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.page import Page
@@ -18,6 +20,14 @@ def toll_of(page: Page, found: Counted) -> int | None:
         (at for at in (head, *page.children(head)) if at != found.node and page.lower[at] in figure_words("total")),
         None,
     )
+
+
+def told_of(page: Page, found: Counted) -> Iterator[int]:
+    """The words behind a toll that may tell the happening: "the toll of the raid", "the death toll from Friday's strike"."""
+    toll = toll_of(page, found)
+    for child in () if toll is None else page.children(toll):
+        if page.lower[child] == "of" or page.lower[child] in figure_words("occasions"):
+            yield from (at for at in page.children(child) if page.token(at).dep == "pobj")
 
 
 def giver_of(page: Page, draft: Draft) -> int | None:
