@@ -1,4 +1,4 @@
-"""This file knows how the number a text gives is put in few words: 34; about 100; more than 90; dozens."""
+"""This file knows how a number and what it counts are put in few words: 34; about 100; dozens; children killed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,22 @@ import re
 from crosswire.model.record import FigureValue
 
 DIGITS = re.compile(r"\d[\d,.]*")
+GENERAL = frozenset({"people", "troops", "units", "other"})
+"""Measures that say no more than whom they count ("people, crew")."""
+BEFALLEN = frozenset({
+    "killed", "wounded", "missing", "captured", "arrested", "convicted", "released", "displaced", "evacuated", "rescued",
+    "deported", "affected",
+})  # fmt: skip
+"""Measures that tell what happened to those they count."""
+
+
+def figure_name(measure: str, of_whom: str | None) -> str:
+    """What a figure counts: "killed", "children killed", "crew" (of the measure "people"), "votes, members"."""
+    if of_whom is None or of_whom == measure:
+        return measure
+    if measure in GENERAL:
+        return of_whom
+    return f"{of_whom} {measure}" if measure in BEFALLEN else f"{measure}, {of_whom}"
 
 
 def amount(value: FigureValue, measured: bool = False) -> str:

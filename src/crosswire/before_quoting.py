@@ -9,6 +9,7 @@ from crosswire.cautions import cautions
 from crosswire.errors import UsageError
 from crosswire.model.record import Record, Statement, Variant
 from crosswire.source_names import source_names
+from crosswire.told_as import told_as
 from crosswire.wording import words
 
 NEAR = 75.0
@@ -52,8 +53,9 @@ def _told(record: Record, statement: Statement) -> Iterator[str]:
     for (relation, _), group in _wordings(statement).items():
         printed = ", ".join(dict.fromkeys(outlets[variant.passage.source] for variant in group))
         marks = group[0].kind in ("direct", "partial")
+        told = told_as(group[0])
         text = " ".join(group[0].passage.text.split())
-        yield f"  {relation}: " + (f"“{text}”" if marks else text)
+        yield f"  {relation}: " + (f"“{text}”" if marks else f"{told}: {text}" if told else text)
         yield f"      in {printed}" + _from(record, statement, group, names)
     yield "  origins: " + ", ".join(names.get(origin, origin) for origin in statement.origins)
     for caution in cautions(statement):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.model.record import Statement
+from crosswire.told_as import told_as
 
 
 def cautions(statement: Statement) -> tuple[str, ...]:
@@ -16,6 +17,8 @@ def _cautions(statement: Statement) -> Iterator[str]:
     relations = {variant.relation for variant in statement.variants}
     degrees = {variant.degree for variant in statement.variants}
     yield from _of_speakers(statement)
+    if denied := next((told_as(one) for one in statement.variants if one.cue and one.cue.force == "deny"), ""):
+        yield f"these are the words of what is denied (“{denied}”)"
     if "spliced" in relations:
         yield "one wording runs separate utterances together"
     if "meaning" in degrees:

@@ -69,3 +69,18 @@ def test_people_called_like_an_agency_are_none() -> None:
 def test_an_agency_signs_with_its_own_initials(outlet: str | None, agency: str) -> None:
     page = marked(f"DRANSK, Norland (ONA) — Nobody had asked the mayor, he said.\n\n{PROSE}\n\n{MORE}", outlet=outlet)
     assert [(credit.agency, credit.kind) for credit in page.source.credits] == [(agency, "dateline")]
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("Harbour Ledger / Reuters, 15 May 2031", "Reuters"),
+        ("15 May 2031 | Harbour Ledger, with AFP", "Agence France-Presse"),
+        ("Harbour Ledger with AFP, 15 May 2031", "Agence France-Presse"),
+        ("Dransk, 15 May 2031", None),
+        ("Reuters Street, 15 May 2031", None),
+    ],
+)
+def test_a_line_of_names_and_a_date_credits_an_agency_that_stands_alone_in_it(line: str, agency: str | None) -> None:
+    found = credits_of(f"Harbour to open within days\n\n{line}\n\n{PROSE}\n\n{MORE}")
+    assert [name for name, _, _ in found] == ([agency] if agency else [])

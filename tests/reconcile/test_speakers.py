@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from crosswire.model.passage import Passage
+from crosswire.model.record import Statement
 from crosswire.model.values import Who
 from crosswire.reconcile.slices import Slice
-from crosswire.reconcile.speakers import standing
+from crosswire.reconcile.speakers import standing, told_or_unknown
 from tests.reconcile.pieces import piece
 
 
@@ -59,3 +60,13 @@ def test_a_spokesman_told_by_a_pronoun_is_told_apart_by_whose_he_is() -> None:
     )
     assert standing(theirs, said_by("Ann Ode", "b", "ann")) == "two"
     assert standing(said_by("their spokesman", "a"), said_by("Ann Ode", "b", "ann")) == "unclear"
+
+
+@pytest.mark.parametrize(("name", "known"), [("it", False), ("They", False), ("the mayor's office", True)])
+def test_a_pronoun_that_could_not_be_followed_is_no_speaker(name: str, known: bool) -> None:
+    words = Passage("a", 0, 9, "All quiet")
+    statement = Statement(
+        id="st-1", speaker=Who(None, name), gist="All quiet", reference=words, variants=(), outlets=1, origins=()
+    )
+    assert (told_or_unknown(statement).speaker is not None) == known
+    assert told_or_unknown(replace(statement, speaker=Who(None, name, "a-1"))).speaker is not None

@@ -18,5 +18,5 @@ from tests.stories_of_ours import read_text, record_of
 def test_a_report_that_may_be_none_is_withheld(report: str, is_kept: bool) -> None:
     record = record_of(read_text("a", f"Marta Kelder, the Norland envoy, arrived in Aldport. {report}"))
     assert bool(record.statements) == is_kept
-    withheld = any("reports without quotation marks" in line.what for line in record.withheld)
+    withheld = any("report without quotation marks" in line.what for line in record.withheld)
     assert withheld != is_kept

@@ -41,7 +41,7 @@ def test_items_have_labels_and_anchors() -> None:
     assert [book.items["figure", figure.id].label for figure in book.record.figures] == ["N1", "N2", "N3", "N4"]
     dead = book.item("n-dead")
     assert dead is not None
-    assert (dead.anchor, dead.name) == ("figure-1", "killed, people")
+    assert (dead.anchor, dead.name) == ("figure-1", "people killed")
     assert book.item("n-dead", "event") is None
     assert book.item("1") is None, "a next step has no id"
 

@@ -19,6 +19,8 @@ FOOT = 8
 """How many paragraphs from the last one up are looked at for those who helped."""
 WORD = re.compile(r"[^\W_][\w.'’-]*")
 REPORTED_FROM = re.compile(r"\breport(?:ed|s|ing)\s+from\s+[A-Z]")
+AROUND_NAMES = " ,.|·•/–—-"
+PARTS = re.compile(r"[,|·•/–—]|(?<!\w)(?:with|and|via|from)(?!\w)")
 # "Headline/ Outlet/ CITY/ A. Writer/ Edition/ Words": three parts or more, each closed by a slash and a space
 SLUG = re.compile(r"[^/\n]{2,160}/\s+(?:[^/\n]{2,40}/\s+){2,6}(?=[A-Z\"“])")
 
@@ -33,6 +35,8 @@ def mark_head_bylines(page: Page) -> None:
             page.mark(index, "byline")
         elif read_date_line(words):
             page.mark(index, "furniture")
+        elif _credits_and_dates(words, page.source.outlet):
+            page.mark(index, "byline")
         elif _is_place_and_date(words) or _is_dateline_alone(words):
             page.mark(index, "dateline")
 
@@ -122,6 +126,17 @@ def _is_place_and_date(words: str) -> bool:
     if not date or words[date.end :].strip(" .") or not words[: date.start].rstrip().endswith(","):
         return False
     return _only_names(words[: date.start])
+
+
+def _credits_and_dates(words: str, outlet: str | None) -> bool:
+    """Whether a line is a date and names, an agency or the outlet itself among them: "Ledger / MPA, 3 May 2031"."""
+    date = find_date(words) if word_count(words) <= 12 and not is_prose(words) else None
+    if not date:
+        return False
+    names = f"{words[: date.start]} {words[date.end :]}"
+    if not _only_names(names):
+        return False
+    return names.strip(AROUND_NAMES) == outlet or any(part.strip() in agency_credits() for part in PARTS.split(names))
 
 
 def _is_dateline_alone(words: str) -> bool:

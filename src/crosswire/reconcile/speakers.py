@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from typing import Literal
 
+from crosswire.model.record import Statement
 from crosswire.model.values import Who
 from crosswire.reconcile.slices import Slice
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.rarity import telling
+from crosswire.vocabulary.speech_words import speech_words
 from crosswire.vocabulary.unnamed_sources import unnamed_sources
 from crosswire.vocabulary.wording_words import wording_words
 from crosswire.wording import words
@@ -47,6 +50,19 @@ def is_told_apart(one: Who, other: Who) -> bool:
 def is_only_described(who: Who | None) -> bool:
     """Whether a speaker whom no name tells is told by more than a pronoun: "analysts", "a senior official", "the letter"."""
     return who is not None and who.actor is None and bool(_persons(who) or _described(who))
+
+
+def told_or_unknown(statement: Statement) -> Statement:
+    """The statement, its speaker unknown where no text has more of one than a pronoun that could not be followed ("it")."""
+    who = statement.speaker
+    if who is None or who.actor is not None or _printed(who).lower() not in _pronouns():
+        return statement
+    return replace(statement, speaker=None)
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return speech_words("personal") | speech_words("standing_in")
 
 
 def _described(who: Who | None) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
@@ -23,8 +23,9 @@ from crosswire.reconcile.origins import Descent, trace
 from crosswire.reconcile.positions import join_positions
 from crosswire.reconcile.resolve import resolve
 from crosswire.reconcile.slices import slices_of
+from crosswire.reconcile.speakers import told_or_unknown
 from crosswire.reconcile.statements import find_statements
-from crosswire.reconcile.titles import title_of
+from crosswire.reconcile.titles import headlines_against, title_of
 from crosswire.reconcile.views import timeline
 from crosswire.reconcile.voices import author_of, voiced
 from crosswire.reconcile.worth import doubtful_reports, stands_on_something, surely_said, told_well, withheld
@@ -32,6 +33,7 @@ from crosswire.settings import Settings
 from crosswire.vocabulary.actions import actions
 from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_heads import name_heads
+from crosswire.vocabulary.outlets import agency_credits
 from crosswire.vocabulary.rarity import frequencies
 from crosswire.vocabulary.reporting import verb_form_lemmas
 
@@ -81,13 +83,15 @@ def reconcile(
         events=events,
         figures=figures,
     )
+    findings = findings_of(joined)
+    marks = tuple(mark for reading in ordered for mark in reading.marks)
     return sealed(
         Record(
             made_by=MadeBy(version=_version(), model=settings.model, settings=settings.written()),
-            story=_head(story, stored, descent),
+            story=_head(story, stored, descent, *headlines_against(findings, marks)),
             sources=tuple(stored[source_id] for source_id in sorted(stored)),
             actors=cast.actors,
-            statements=statements,
+            statements=tuple(map(told_or_unknown, statements)),
             events=events,
             figures=figures,
             positions=positions,
@@ -95,32 +99,58 @@ def reconcile(
             lineage=descent.lineage,
             origins=descent.origins,
             informants=descent.informants,
-            findings=findings_of(joined),
+            findings=findings,
             withheld=(
                 *withheld(
-                    worded, statements, "reports without quotation marks", "doubtful signs of speech, in one text only"
+                    worded,
+                    statements,
+                    "report without quotation marks",
+                    "reports without quotation marks",
+                    "doubtful signs of speech, in one text only",
                 ),
-                *withheld(happenings, events, "happenings", "no place, no day with a party, no second party is told"),
-                *withheld(stances, positions, "positions", "the issue is not known, and one origin only gives it"),
+                *withheld(
+                    happenings,
+                    events,
+                    "happening",
+                    "happenings",
+                    "no place, no day with a party, no second party is told",
+                ),
+                *withheld(
+                    stances, positions, "position", "positions", "the issue is not known, and one origin only gives it"
+                ),
             ),
             corrections=tuple(map(_put_here, story.moved)),
             notes=_notes(bound_readings),
-            marks=tuple(mark for reading in ordered for mark in reading.marks),
+            marks=marks,
         )
     )
 
 
-def _head(story: Story, stored: Mapping[str, StoredSource], descent: Descent) -> StoryHead:
+def _head(
+    story: Story,
+    stored: Mapping[str, StoredSource],
+    descent: Descent,
+    contradicted: Collection[str],
+    disputed: Collection[str],
+) -> StoryHead:
     days = sorted(source.published.value[:10] for source in stored.values() if source.published)
     agencies = [
-        one for one, writer in descent.home.items() if (writer.kind, writer.name) == ("agency", stored[one].outlet)
+        one
+        for one, writer in descent.home.items()
+        if writer.kind == "agency" and writer.name == _agency(stored[one].outlet)
     ]
     return StoryHead(
         id=story.id,
-        title=title_of([stored[source_id] for source_id in sorted(stored)], agencies),
+        title=title_of([stored[source_id] for source_id in sorted(stored)], agencies, contradicted, disputed),
         earliest=days[0] if days else None,
         latest=days[-1] if days else None,
     )
+
+
+def _agency(outlet: str | None) -> str | None:
+    """An agency's name in the table, where an outlet is given by its initials ("AFP")."""
+    known = agency_credits().get(outlet or "")
+    return known.name if known else outlet
 
 
 def _put_here(source_id: str) -> Correction:

@@ -60,8 +60,8 @@ def stands_on_something(position: RecordPosition) -> bool:
     return position.issue is not None or len(position.origins) > 1
 
 
-def withheld(found: Sequence[T], kept: Sequence[T], what: str, why: str) -> Iterable[Withheld]:
+def withheld(found: Sequence[T], kept: Sequence[T], one: str, what: str, why: str) -> Iterable[Withheld]:
     """One line on how many were left out and why; nothing where none was."""
     left_out = len(found) - len(kept)
     if left_out:
-        yield Withheld(what=f"{left_out} {what}", why=why)
+        yield Withheld(what=f"{left_out:,} {what if left_out > 1 else one}", why=why)

@@ -10,10 +10,12 @@ from pathlib import Path
 from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
+from crosswire.amounts import figure_name
 from crosswire.cautions import cautions
 from crosswire.model.article import Mark
 from crosswire.model.record import Record
 from crosswire.report import ranges, wordings, words
+from crosswire.report.apart import counted_apart, counters
 from crosswire.report.book import Book, about, given_once, printed_once
 from crosswire.report.characters import visible
 from crosswire.report.citing import cited
@@ -23,8 +25,9 @@ from crosswire.report.conversation import LONG, between_marks, conversation, dif
 from crosswire.report.groups import by_origin, origins_of
 from crosswire.report.links import Links
 from crosswire.report.markup import badge, escaped, isolated, ours
-from crosswire.report.quoting import same_words
+from crosswire.report.quoting import same_words, statement_told_before, told_before
 from crosswire.report.source_text import DrawnText, drawn_text
+from crosswire.told_as import told_as
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -123,6 +126,9 @@ def _functions() -> dict[str, object]:
         "given_once": given_once,
         "printed_once": printed_once,
         "cautions": cautions,
+        "counted_apart": counted_apart,
+        "counters": counters,
+        "figure_name": figure_name,
         "counted": words.counted,
         "day": words.day,
         "days": words.days,
@@ -136,6 +142,9 @@ def _functions() -> dict[str, object]:
         "rows": ranges.rows,
         "span": words.span,
         "same_words": same_words,
+        "statement_told_before": statement_told_before,
+        "told_as": told_as,
+        "told_before": told_before,
         "why_reference": wordings.why_reference,
         "wordings": wordings.wordings,
         "words": words,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from crosswire.amounts import figure_name
 from crosswire.cautions import cautions
 from crosswire.model.record import FigureValue, Finding, Record, RecordFigure, Side, Statement, Variant
 from crosswire.report import markdown_views as views
+from crosswire.report.apart import counted_apart, counters
 from crosswire.report.book import Book, about, printed_once
 from crosswire.report.contents import contents
 from crosswire.report.conversation import between_marks
@@ -16,7 +18,19 @@ from crosswire.report.markdown_text import Footnotes, by, escaped, feet, in_cont
 from crosswire.report.quoting import SHORT_KINDS, same_words
 from crosswire.report.ranges import counted_as, rows, told_range
 from crosswire.report.wordings import Wording, pieces, why_reference, wordings
-from crosswire.report.words import BASES, KINDS, WHAT_THIS_IS, capital, counted, days, labels, listed, moment
+from crosswire.report.words import (
+    BASES,
+    COUNTED_APART,
+    KINDS,
+    NOTHING_DIFFERS,
+    WHAT_THIS_IS,
+    capital,
+    counted,
+    days,
+    labels,
+    listed,
+    moment,
+)
 
 Lines = Iterator[str]
 
@@ -83,7 +97,7 @@ def _rest(book: Book, finding: Finding, indent: str) -> Lines:
 
 def _full(book: Book, notes: Footnotes, findings: Iterable[Finding]) -> Lines:
     for finding in findings:
-        yield f"### {label(book, 'finding', finding.id)}. {escaped(finding.statement)}"
+        yield f"### {label(book, 'finding', finding.id)}. {escaped(book.headline(finding))}"
         yield ""
         yield _subject(book, finding)
         yield ""
@@ -95,7 +109,7 @@ def _full(book: Book, notes: Footnotes, findings: Iterable[Finding]) -> Lines:
 
 def _short(book: Book, notes: Footnotes, findings: Iterable[Finding]) -> Lines:
     for finding in findings:
-        name = f"**{label(book, 'finding', finding.id)}.** {escaped(finding.statement)}"
+        name = f"**{label(book, 'finding', finding.id)}.** {escaped(book.headline(finding))}"
         yield f"- {name} ({_subject(book, finding)})"
         for side in finding.sides:
             yield from _side(book, notes, side, "  ", around=finding.about.kind in SHORT_KINDS)
@@ -103,7 +117,18 @@ def _short(book: Book, notes: Footnotes, findings: Iterable[Finding]) -> Lines:
 
 
 def _differs(book: Book, notes: Footnotes) -> Lines:
-    return _full(book, notes, book.groups.differs)
+    yield from _full(book, notes, book.groups.differs)
+    if not book.groups.differs:
+        yield NOTHING_DIFFERS
+        yield ""
+    for apart in counted_apart(book):
+        yield f"**{capital(apart.measure)}, {COUNTED_APART}:**"
+        yield ""
+        for figure in apart.figures:
+            whom = f" {escaped(figure.of_whom)}" if figure.of_whom else ""
+            told = f"{escaped(told_range(figure))}{whom}"
+            yield f"- **{label(book, 'figure', figure.id)}.** {told}: {escaped(listed(counters(book, figure), 4))}"
+        yield ""
 
 
 def _wordings(book: Book, notes: Footnotes) -> Lines:
@@ -213,7 +238,7 @@ def _printing(book: Book, notes: Footnotes, variant: Variant) -> str:
 
 def _figures(book: Book, notes: Footnotes) -> Lines:
     for figure in book.figures:
-        name = escaped(capital(figure.measure) + (f", {figure.of_whom}" if figure.of_whom else ""))
+        name = escaped(capital(figure_name(figure.measure, figure.of_whom)))
         named = label(book, "figure", figure.id)
         yield f"### {named}. {name}: {escaped(told_range(figure), opens=False)}"
         yield ""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
+from crosswire.amounts import figure_name
 from crosswire.model.passage import Passage
 from crosswire.model.record import Finding, Record, RecordFigure, Statement
-from crosswire.report.book import Book, altered, figure_name, given_once
+from crosswire.report.apart import counted_apart, counters
+from crosswire.report.book import Book, altered, given_once
 from crosswire.report.characters import stripped
 from crosswire.report.conversation import conversation
 from crosswire.report.groups import origins_of
 from crosswire.report.quoting import SHORT_KINDS, quoted
 from crosswire.report.ranges import counted_as, rows, told_range
 from crosswire.report.wordings import pieces, wordings
-from crosswire.report.words import SIDES, capital, counted, days, labels, listed
+from crosswire.report.words import COUNTED_APART, NOTHING_DIFFERS, SIDES, capital, counted, days, labels, listed
 
 WIDTH = 100
 MOST = 12
@@ -70,12 +72,26 @@ def _differs(book: Book, width: int) -> Lines:
     yield from _title("What differs", f"{len(differing):,}", width)
     for finding in differing[:MOST]:
         yield from _finding(book, finding, width)
-    yield from _more(len(differing), "Nothing found.")
+    if len(differing) > MOST:
+        yield f"     … and {len(differing) - MOST:,} more"
+    elif not differing:
+        yield from _wrapped(NOTHING_DIFFERS, width)
+    yield from _apart(book, width)
+    yield ""
+
+
+def _apart(book: Book, width: int) -> Lines:
+    for apart in counted_apart(book):
+        counts = (
+            f"{told_range(figure)}{(figure.of_whom and f' {figure.of_whom}') or ''} ({listed(counters(book, figure), 2)})"
+            for figure in apart.figures
+        )
+        yield from _wrapped(f"{capital(apart.measure)}, {COUNTED_APART}: {listed(counts, MOST)}", width, 7, ITEM)
 
 
 def _finding(book: Book, finding: Finding, width: int) -> Lines:
     label = _label(book, "finding", finding.id)
-    yield from _wrapped(f"{_cut(finding.statement)} [{listed(labels(finding))}]", width, 5, label)
+    yield from _wrapped(f"{_cut(book.headline(finding))} [{listed(labels(finding))}]", width, 5, label)
     for side in finding.sides:
         feet = counted(len(side.origins), "origin") if side.origins else "origin unknown"
         words = _cut(_shown(book, finding, side.passages[0]), WORDS_SHOWN) if side.passages else ""
@@ -94,7 +110,7 @@ def _agreed(book: Book, width: int) -> Lines:
         feet = counted(len(origins_of(finding)), "origin")
         places = _places(book, (passage for side in finding.sides for passage in side.passages))
         words = f": {_context(book, finding.sides[0].passages[0])}" if _is_number(finding) else ""
-        yield from _wrapped(f"{_cut(finding.statement)} ({feet}: {places}){words}", width, 5, label)
+        yield from _wrapped(f"{_cut(book.headline(finding))} ({feet}: {places}){words}", width, 5, label)
     yield from _more(len(agreed), "Nothing found.")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from crosswire.amounts import figure_name
 from crosswire.model.passage import Passage
 from crosswire.model.record import Actor, Finding, Origin, Record, RecordFigure, Statement, Variant
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
@@ -16,7 +17,7 @@ from crosswire.report.focus import Focus, focused
 from crosswire.report.groups import Groups, grouped
 from crosswire.report.paragraphs import Paragraphs, paragraphs
 from crosswire.report.ranges import rows
-from crosswire.report.words import moment
+from crosswire.report.words import capital, moment
 from crosswire.source_names import source_names
 
 KINDS = {
@@ -146,6 +147,10 @@ class Book:
         """How a source is called."""
         return self.source_labels.get(key, key)
 
+    def headline(self, finding: Finding) -> str:
+        """What a finding says, as a line of its own: the name of a figure ("killed: 34 / 35") begins with a large letter."""
+        return capital(finding.statement) if finding.about.kind == "figure" else finding.statement
+
     def told(self, reason: str) -> str:
         """A reason of the record with the sources it names by their ids called as they are on the page.
 
@@ -255,11 +260,6 @@ class Book:
     def primary(self) -> int:
         """How many of the sources are primary documents."""
         return len(self.documents)
-
-
-def figure_name(measure: str, of_whom: str | None) -> str:
-    """A figure in two words: "killed, civilians"."""
-    return f"{measure}, {of_whom}" if of_whom else measure
 
 
 def altered(statement: Statement) -> tuple[Variant, ...]:

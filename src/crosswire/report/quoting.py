@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crosswire.model.passage import Passage
+from crosswire.model.record import Statement, Variant
 from crosswire.report.book import Book
 from crosswire.report.citing import exists
+from crosswire.told_as import told_as
 
 SHORT = 90
 """A passage of fewer code points ("34") says little alone, so the words around it are shown, told apart from it."""
@@ -41,6 +43,17 @@ def quoted(book: Book, passage: Passage) -> Quoted:
     left, right = max(first, passage.start - AROUND), min(last, passage.end + AROUND)
     before = _before(text[left : passage.start], cut=left > first)
     return Quoted(before, words, _after(passage.text, text[passage.end : max(right, passage.end)], cut=right < last))
+
+
+def told_before(book: Book, variant: Variant) -> str:
+    """The reporting word that has to stand before a report ("denied"); "" where the words around it show it already."""
+    told = told_as(variant)
+    return told if told and told not in quoted(book, variant.passage).before else ""
+
+
+def statement_told_before(book: Book, statement: Statement) -> str:
+    """The same of the wording that a statement is shown in."""
+    return next((told_before(book, one) for one in statement.variants if one.passage == statement.reference), "")
 
 
 def _before(window: str, cut: bool) -> str:

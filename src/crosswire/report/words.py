@@ -17,6 +17,12 @@ WHAT_THIS_IS = (
     "It gives no verdict on who is right. That a text does not mention something says nothing about why."
 )
 
+NOTHING_DIFFERS = (
+    "Nothing found that would change an assessment. That does not say that the texts agree: a difference is shown only where "
+    "both sides are shown to speak of the same thing, and many are missed."
+)
+COUNTED_APART = "counted apart and not shown to be one count"
+
 VERDICTS = {
     "agree": "agree",
     "compatible": "compatible",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from crosswire.amounts import amount
+from crosswire.amounts import amount, figure_name
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, FigureValue, FindingClass, FindingVerdict, RecordEvent, RecordFigure
 from crosswire.model.values import Verdict
@@ -247,8 +247,10 @@ def _two_count(groups: Sequence[Group]) -> bool:
 
 
 def _topic(figure: RecordFigure) -> str:
-    whom = None if figure.of_whom in (None, figure.measure) else figure.of_whom
-    parts = [figure.measure, whom, figure.scope and f"({SCOPES.get(figure.scope, figure.scope)})"]
+    parts = [
+        figure_name(figure.measure, figure.of_whom),
+        figure.scope and f"({SCOPES.get(figure.scope, figure.scope)})",
+    ]
     return " ".join(part for part in parts if part)
 
 

@@ -14,6 +14,7 @@ from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording, puts_another_word
 from crosswire.reconcile.speakers import is_only_described, is_told_apart
+from crosswire.told_as import statement_told_as
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import rarity, telling
 from crosswire.vocabulary.speech_words import speech_words
@@ -305,7 +306,8 @@ def _said(statement: Statement) -> str:
     """The speaker and the first words of the reference, in marks only where the reference has marks."""
     words_ = in_passing(statement.gist, SHOWN)
     marked = any(v.passage == statement.reference and v.kind in ("direct", "partial") for v in statement.variants)
-    return f"{_speaker(statement)}: " + (f"“{words_}”" if marked else words_)
+    told = statement_told_as(statement)
+    return f"{_speaker(statement)}{told and f' {told}'}: " + (f"“{words_}”" if marked else words_)
 
 
 def _speaker(statement: Statement) -> str:

@@ -1,0 +1,49 @@
+"""This file knows which counts of people harmed stand beside each other without being shown to be one count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosswire.model.record import RecordFigure
+from crosswire.report.book import Book
+from crosswire.report.ranges import told_range
+
+HARMED = ("killed", "wounded", "casualties", "missing", "captured", "arrested")
+FEWEST = 2
+"""A count of one is a person told of, no toll."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Figures of one measure with different numbers, in the order of the page."""
+
+    measure: str
+    figures: tuple[RecordFigure, ...]
+
+
+def counted_apart(book: Book) -> tuple[Apart, ...]:
+    """The tolls that several figures of a record give, where they were not shown to count the same.
+
+    Police say three died, a doctor has seen seven bodies, the opposition counts eleven: an analyst wants these side by
+    side, though nothing in the texts makes them one count. Running totals, plans and the like (`scope`) are none.
+    """
+    found: dict[str, list[RecordFigure]] = {}
+    for figure in book.figures:
+        if figure.measure in HARMED and figure.scope is None and _is_toll(figure):
+            found.setdefault(figure.measure, []).append(figure)
+    return tuple(
+        Apart(measure, tuple(found[measure]))
+        for measure in HARMED
+        if len({told_range(figure) for figure in found.get(measure, ())}) > 1
+    )
+
+
+def counters(book: Book, figure: RecordFigure) -> tuple[str, ...]:
+    """Who gives the figure: those the texts name, else the outlets."""
+    named = dict.fromkeys(filter(None, (book.who(value.attributed_to) for value in figure.values)))
+    return tuple(named) or tuple(dict.fromkeys(book.source(value.passage.source) for value in figure.values))
+
+
+def _is_toll(figure: RecordFigure) -> bool:
+    ends = [end for value in figure.values for end in (value.low, value.high) if end is not None]
+    return max(ends, default=0) >= FEWEST and not any(value.part_of for value in figure.values)
