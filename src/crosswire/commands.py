@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -38,23 +38,36 @@ ENDINGS: dict[str, Form] = {
 }
 SUFFIX = {"html": ".html", "json": ".json", "md": ".md", "text": ".txt"}
 DONE, CHECK_FAILED, PARTLY = 0, 1, 3
-UNREAD = frozenset({"empty", "foreign-language"})
-"""Notes on a source that are said at once: a record holds nothing of it but its text."""
+UNREAD = frozenset({"empty", "foreign-language", "little-text"})
+"""Notes on a source that are said at once: a record holds little or nothing of it but its text."""
 
 
 def brief(options: Namespace) -> int:
     """Sources to stories to records to dossiers."""
     from crosswire import pipeline
 
-    settings, arrivals, hand, form = _settings(options), Arrivals(options), _hand(options), _form(options)
+    settings, hand, form = _settings(options), _hand(options), _form(options)
+    arrivals = Arrivals(options, settings)
     received = _all_of(arrivals)
     reading = pipeline.read_all(received, settings, options.jobs, partial(_ready_for_stories, form))
     articles = {one.stored.id: one for one in _with_progress(reading, len(received))}
     found = _grouped((one.reading for one in articles.values()), settings, hand)
     target = _target(options.output, form, found)
-    for story in found:
-        _deliver(pipeline.reconcile(story, articles, settings), target)
+    for record in _comparing(found, articles, settings):
+        _deliver(record, target)
     return PARTLY if arrivals.faults else DONE
+
+
+def _comparing(found: Sequence[Story], articles: Mapping[str, ReadArticle], settings: Settings) -> Iterator[Record]:
+    from crosswire import pipeline
+
+    progress = Progress("comparing stories", len(found))
+    for story in found:
+        record = pipeline.reconcile(story, articles, settings)
+        progress.end()
+        yield record
+        progress.step(story.id)
+    progress.end()
 
 
 def _ready_for_stories(form: Form) -> None:
@@ -115,14 +128,15 @@ def _deliver(record: Record, target: Target) -> None:
         write_whole(path, written)
         say(f"{path}: {_counted(record)}")
     if record.notes:
-        say(f"notes at the end of the dossier: {len(record.notes)}")
+        say(f"what is to be noted stands at the end of the dossier: {len(record.notes)}")
 
 
 def read(options: Namespace) -> int:
     """One reading a line, article by article; a partial file remains where the run is interrupted."""
     from crosswire import pipeline
 
-    settings, arrivals = _settings(options), Arrivals(options)
+    settings = _settings(options)
+    arrivals = Arrivals(options, settings)
     partial = options.output.with_name(options.output.name + ".partial")
     done = _already_read(partial) if options.resume else set()
     waiting = (one for one in arrivals if (one.source.id, one.source.sha256) not in done)
@@ -139,7 +153,7 @@ def read(options: Namespace) -> int:
         partial.replace(options.output)
     except OSError as error:
         raise OutputError(f"cannot write {options.output}: {error.strerror or error}") from error
-    say(f"{options.output}: {count} readings")
+    say(f"{options.output}: {count:,} reading{'' if count == 1 else 's'}")
     return PARTLY if arrivals.faults else DONE
 
 
@@ -148,7 +162,8 @@ def stories(options: Namespace) -> int:
     from crosswire import pipeline
     from crosswire.model.story import Stories
 
-    settings, arrivals, hand = _settings(options), Arrivals(options), _hand(options)
+    settings, hand = _settings(options), _hand(options)
+    arrivals = Arrivals(options, settings)
     received = _all_of(arrivals)
     readings = (
         one.reading for one in _with_progress(pipeline.read_all(received, settings, options.jobs), len(received))
@@ -263,7 +278,8 @@ def _settings(options: Namespace) -> Settings:
 class Arrivals:
     """The sources of a call one by one, without those excluded; faults and notes go to standard error as they come."""
 
-    def __init__(self, options: Namespace) -> None:
+    def __init__(self, options: Namespace, settings: Settings) -> None:
+        self.most = settings.max_source
         self.paths, self.excluded = options.paths, frozenset(options.exclude)
         self.faults = 0
         _spare(options.output, self.paths)
@@ -282,6 +298,8 @@ class Arrivals:
                 for note in one.notes:
                     if note.code in UNREAD:
                         say(f"note: {one.source.id}: {note.detail}")
+                if (length := one.source.length) > self.most:
+                    say(f"note: {one.source.id}: {length:,} characters; what is beyond {self.most:,} is kept, not read")
                 yield one
         if missing := self.excluded - seen:
             raise UsageError(f"--exclude {', '.join(sorted(missing))}: no such source")
@@ -359,8 +377,10 @@ def _several(stories: Sequence[Story], output: Path) -> str:
 
 def _counted(record: Record) -> str:
     from crosswire.report.book import Book  # counts origins as the dossier does
+    from crosswire.report.words import counted
 
     return (
-        f"{len(record.sources)} sources, {Book(record).independent} independent origins, {len(record.statements)} statements, "
-        f"{len(record.figures)} figures, {len(record.findings)} findings"
+        f"{counted(len(record.sources), 'source')}, {counted(Book(record).independent, 'independent origin')}, "
+        f"{counted(len(record.statements), 'statement')}, {counted(len(record.figures), 'figure')}, "
+        f"{counted(len(record.findings), 'finding')}"
     )

@@ -84,13 +84,17 @@ class Progress:
     def __init__(self, what: str, total: int | None) -> None:
         self.what, self.total, self.done = what, total, 0
         self.shown = sys.stderr.isatty()
+        self._show("")  # one long text may take a minute: that it is being read is told before it has been
 
     def step(self, name: str) -> None:
         """Count one more and show its name."""
         self.done += 1
+        self._show(safe(name)[:60])
+
+    def _show(self, name: str) -> None:
         if self.shown:
-            count = f"{self.done}/{self.total}" if self.total else str(self.done)
-            sys.stderr.write(f"\r\x1b[K{self.what} {count}  {safe(name)[:60]}")
+            count = f"{self.done:,}/{self.total:,}" if self.total else f"{self.done:,}"
+            sys.stderr.write(f"\r\x1b[K{self.what} {count}  {name}")
             sys.stderr.flush()
 
     def end(self) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.mark.datelines import read_dateline
-from tests.mark.pages import MORE, PROSE, kinds
+from tests.mark.pages import MORE, PROSE, kinds, marked
 
 REST = "The harbour will open, the minister said."
 
@@ -67,3 +67,18 @@ def test_without_an_agency_it_opens_only_the_first_paragraphs() -> None:
 
 def test_where_all_is_upper_case_a_dash_alone_tells_nothing() -> None:
     assert read_dateline("THE MINISTER -- A FORMER GENERAL -- SAID THAT THE HARBOUR WOULD OPEN.") is None
+
+
+@pytest.mark.parametrize(
+    ("second", "noted"),
+    [
+        ("VELM, 16 May 2031 (Reuters) - ", True),
+        ("VELM (AP) — ", True),
+        ("VELM: ", False),
+        ("", False),
+    ],
+)
+def test_two_articles_in_one_text_are_noted(second: str, noted: bool) -> None:
+    text = f"Harbour to open\n\nDRANSK, 15 May 2031 (MPA) - {PROSE}\n\n{MORE}\n\n{MORE}\n\nQuay to close\n\n{second}{PROSE}\n\n{MORE}"
+    found = [note for note in marked(text).notes if note.code == "several-articles"]
+    assert bool(found) == noted

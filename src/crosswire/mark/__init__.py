@@ -17,6 +17,7 @@ from crosswire.mark.phrases import mark_phrases
 from crosswire.mark.published import find_published
 from crosswire.mark.scraped import mark_scraped_date
 from crosswire.mark.see_also import mark_see_also
+from crosswire.mark.several import note_several
 from crosswire.model.article import Article
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Note
@@ -47,7 +48,7 @@ def mark(source: StoredSource, settings: Settings, notes: tuple[Note, ...] = ())
         updated=updated,
         credits=(*source.credits, *find_credits(page, marks)),
     )
-    return Article(known, marks, (*notes, *doubts))
+    return Article(known, marks, (*notes, *doubts, *note_several(source.text, marks)))
 
 
 def _mark_page(page: Page) -> None:

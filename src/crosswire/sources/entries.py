@@ -18,9 +18,10 @@ from crosswire.sources.html import looks_like_html
 from crosswire.sources.intake import Fault
 from crosswire.sources.places import LINES, PAGES, STANDARD_INPUT, TEXTS, FilePlace
 from crosswire.sources.receive import Arrival
+from crosswire.sources.wrapped import wrapping
 
 MAX_FILE = 50_000_000
-NO_TEXT = "not a text"
+NO_TEXT, NO_ARTICLE = "not a text", "not an article's text"
 IN_MEMORY = 10_000_000
 
 
@@ -81,12 +82,15 @@ class Entries:
             return Fault(place.shown, f"{NO_TEXT}: {kind}")
         given = self._given(place)
         text, notes = decode(raw, is_html=place.ending in PAGES)
+        is_html = place.ending in PAGES or (place.ending not in TEXTS and looks_like_html(text))
+        if kind := wrapping(text, place.ending):
+            return Fault(place.shown, f"{NO_ARTICLE}: {kind}")
         return Arrival(
             where=place.shown,
             id=given.id or place.id,
             uri=place.uri,
             text=text,
-            is_html=place.ending in PAGES or (place.ending not in TEXTS and looks_like_html(text)),
+            is_html=is_html,
             given=given,
             bytes_sha256=sha256(raw).hexdigest(),
             notes=notes,

@@ -14,6 +14,8 @@ from crosswire.sources.intake import Fault, Received
 from crosswire.sources.language import detect, read_tag
 from crosswire.sources.outlet import outlet_at, outlet_named
 
+FEWEST_WORDS = 60
+LITTLE = "only {count} words were found in this page: is it a consent or login page, or an article cut short?"
 NOTHING_READABLE = "nothing readable was found in this page"
 
 
@@ -59,6 +61,8 @@ def receive(arrival: Arrival) -> Received | Fault:
     )
     if not page.text.strip():
         notes.append(Note("empty", "the text has no words"))
+    elif arrival.is_html and (count := len(page.text.split())) < FEWEST_WORDS:
+        notes.append(Note("little-text", LITTLE.format(count=count)))
     return Received(source, tuple(notes))
 
 
