@@ -15,7 +15,7 @@ from crosswire.model.source import StoredSource
 POINTERS = {
     "actor": "actors", "acts_for": "actors", "actors": "actors", "recipients": "actors", "party": "actors", "parties": "actors",
     "origin": "origins", "origins": "origins", "informants": "informants", "track": "tracks", "silent": "sources",
-    "sources": "sources",
+    "source": "sources", "sources": "sources",
 }  # fmt: skip
 """The fields of a record's items that hold ids, with the list where each id must stand."""
 
@@ -65,7 +65,9 @@ def _references(record: Record) -> Iterator[str]:
     known = {name: {item.id for item in getattr(record, name)} for name in IDENTIFIED}
     everything = set().union(*known.values())
     for where, item in _walk(record, "record"):
-        for field, kind in POINTERS.items() if item is not record else ():
+        if item is record or isinstance(item, Passage):  # the source of a passage is looked at with its words
+            continue
+        for field, kind in POINTERS.items():
             named = getattr(item, field, None) or ()
             for one in (named,) if isinstance(named, str) else named:
                 if one not in known[kind]:

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from crosswire.annotate.language_model import load
 from crosswire.annotate.parse import Outline, parse
@@ -27,6 +31,52 @@ TEXT = "  _ Ana Ruiz's a_b signed.\n\nShe left for Velm."
 def test_a_sentence_begins_only_behind_a_stop(text: str, sentences: int) -> None:
     found = annotated(text).sentences
     assert len(found) == sentences, [one.passage.text for one in found]
+
+
+class Eager:
+    """A language model that lets a sentence begin at every word, so that only our own rule takes beginnings back."""
+
+    vocab = Vocab()
+
+    def pipe(self, texts: Sequence[str]) -> Iterator[Doc]:
+        for text in texts:
+            words = text.split(" ")
+            yield Doc(self.vocab, words, [True] * len(words), sent_starts=[True] * len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "beginnings"),
+    [
+        # behind a word or number without a stop nothing begins, whatever stands next
+        ("a tense May 3 Harbour Board hearing .", ["a"]),
+        ("talks ended . Okoro left ;", ["talks", "Okoro"]),
+        ("Is it so ? Nobody knew — yet .", ["Is", "Nobody", "yet"]),
+        # marks that close a quotation are passed over on the way back to the stop
+        ("It sails . ” Nobody knew .", ["It", "”", "Nobody"]),
+        ("“ Harbour ” Board met .", ["“"]),
+        # behind an abbreviation a small letter opens nothing, in a paragraph a capital does
+        ("from Aldport , Calif. just now .", ["from"]),
+        ("crossed into the U.S. They stayed .", ["crossed", "They"]),
+        # what ends without a stop is a heading: there no capital behind initials opens a sentence, but one behind a word does
+        ("Sorrel : U.S. Will End Talks", ["Sorrel", "U.S."]),
+        ("Crews vs. Guards", ["Crews", "Guards"]),
+        # three dots are no abbreviation
+        ("They waited ... and left .", ["They", "and"]),
+    ],
+)
+def test_of_all_beginnings_the_parser_gives_only_those_behind_a_stop_stay(text: str, beginnings: list[str]) -> None:
+    parsed = parse(source(text), (Outline(0, len(text), "paragraph"),), Eager())
+    assert [token.text for token in parsed.tokens if token.opens] == beginnings
+
+
+def test_in_a_heading_with_a_stop_none_begins_behind_initials() -> None:
+    text = "The U.S. Will Not Stay ."
+    kinds = ("paragraph", "headline", "heading")
+    opens = [
+        [token.text for token in parse(source(text), (Outline(0, len(text), kind),), Eager()).tokens if token.opens]
+        for kind in kinds
+    ]
+    assert opens == [["The", "Will"], ["The"], ["The"]]
 
 
 def test_each_word_stands_where_it_is_printed_and_hangs_on_one_of_its_block() -> None:

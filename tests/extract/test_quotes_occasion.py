@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.extract.quoted_sentences import quotes
+from crosswire.extract.quotes import find_quotes
+from tests.extract.quoted_sentences import annotated, quotes
 
 
 @pytest.mark.parametrize(
@@ -33,6 +36,16 @@ def test_addressee(text: str, addressee: str | None) -> None:
 def test_place(text: str, place: str | None) -> None:
     quote = quotes(text, "direct", "indirect")[0]
     assert (quote.place.text if quote.place else None) == place
+
+
+def test_what_the_language_model_alone_calls_a_place_is_none() -> None:
+    """It labels a heading's "Talks" or "Court" so; only a name that is known for a place is one."""
+    article = annotated("“We stay in the harbour,” Okoro said in Court.")
+    tokens = [replace(token, label="GPE") if token.text == "Court" else token for token in article.parse.tokens]
+    labelled = replace(article, parse=replace(article.parse, tokens=tuple(tokens)))
+    (quote,), _ = find_quotes(labelled)
+    assert quote.speaker is not None
+    assert quote.place is None
 
 
 @pytest.mark.parametrize(
