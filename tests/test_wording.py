@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.wording import forms, words
+from crosswire.vocabulary.rarity import frequency
+from crosswire.wording import forms, holds, spelling, words
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,13 @@ from crosswire.wording import forms, words
         ("1,200 men", "1200 men"),
         ("[O]ur gate", "our gate"),
         ("they wait[ed]", "they waited"),
+        ("the neighbour’s neighbours", "the neighbor's neighbors"),
+        ("a dialogue on the programme", "a dialog on the program"),
+        ("it was analysed", "it was analyzed"),
+        ("fuelled, cancelled, signalling", "fueled, canceled, signaling"),
+        ("the theatre of sombre fibres", "the theater of somber fibers"),
+        ("licence under pretence", "license under pretense"),
+        ("gimme 'em", "give me them"),
     ],
 )
 def test_what_makes_no_difference(one: str, other: str) -> None:
@@ -46,6 +54,10 @@ def test_what_makes_no_difference(one: str, other: str) -> None:
         ("sign", "signed"),
         ("[the] gate", "gate"),
         ("gate[keeper]s", "gatekeepers"),
+        ("the form was filled", "the form was filed"),
+        ("a filling", "a filing"),
+        ("polled", "poled"),
+        ("1,20 men", "120 men"),
     ],
 )
 def test_what_makes_a_difference(one: str, other: str) -> None:
@@ -69,3 +81,62 @@ def test_offsets_point_at_the_printed_word() -> None:
 def test_only_marks_give_no_word() -> None:
     assert words("— … “ ” ' ' !") == ()
     assert forms("'") == ()
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "called",
+        "killed",
+        "willing",
+        "recalled",
+        "controlled",
+        "chancellor",
+        "chance",
+        "france",
+        "since",
+        "conference",
+        "announced",
+        "violence",
+        "promised",
+        "advised",
+        "otherwise",
+        "exercise",
+        "raised",
+        "surprise",
+        "revised",
+        "likewise",
+        "adviser",
+        "massacre",
+        "acre",
+        "hour",
+        "your",
+        "unwilling",
+        "precise",
+        "cruise",
+    ],
+)
+def test_a_word_that_both_spell_alike_stays_as_it_is(word: str) -> None:
+    """Lists and the table of frequencies are asked for the word: "caled" would be as rare as a name."""
+    assert forms(word) == (word,)
+    assert frequency(word) > 0
+
+
+def test_a_word_cut_short_by_a_sign_stays_short() -> None:
+    assert spelling("four") == "four"
+    assert spelling("mme") == "mme"
+
+
+@pytest.mark.parametrize(
+    ("wording", "run", "held"),
+    [
+        ("we open the harbour", "open the", True),
+        ("we open the harbour", "the harbour", True),
+        ("we open the harbour", "we open the harbour", True),
+        ("we open the harbour", "open harbour", False),
+        ("the harbour", "we open the harbour", False),
+        ("the harbour", "", True),
+    ],
+)
+def test_whether_a_run_of_words_stands_in_a_wording(wording: str, run: str, held: bool) -> None:
+    assert holds(wording.split(), run.split()) is held

@@ -52,6 +52,12 @@ def test_one_sentence_may_stand_for_two_in_a_row() -> None:
     assert list(rewritten(slices, told(REWRITERS), StoryWords.of(slices))) == [(0, 1), (0, 2)]
 
 
+def test_a_word_that_counts_nothing_puts_no_sentence_for_another() -> None:
+    mine = [piece("There was no exchange at one hour.", "a", 0), piece("There were two steps, each promised.", "a", 80)]
+    slices = [*mine, piece("It was two moves, and one was made for the other.", "b")]
+    assert list(rewritten(slices, told(REWRITERS), StoryWords.of(slices))) == [(1, 2)]
+
+
 def test_the_wording_of_the_rewriter_is_never_the_reference() -> None:
     slices = [
         piece("We wait for days, no longer.", "a"),

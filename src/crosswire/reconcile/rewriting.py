@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.model.passage import Passage
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.story_words import StoryWords
+from crosswire.vocabulary.wording_words import wording_words
 
 REWRITERS = 5
 """Parallel sentences from which one text is taken for the other rewritten, quotation by quotation."""
@@ -61,7 +62,8 @@ def _side_by_side(
 
 
 def _worth(one: Slice, other: Slice, words: StoryWords) -> float:
-    if one.plain.isdisjoint(other.plain):
+    """What two quotations share, where it is enough; "at one hour" and "one was made" share no word."""
+    if not (one.plain & other.plain) - wording_words().small:
         return 0.0
     common = words.common(one, other)
     product = common.likeness * common.weight

@@ -29,7 +29,7 @@ APART = 45
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    """The words of a kind as compared ("promised" is compared as "promized")."""
+    """The words of a kind as compared ("organised" is compared as "organized")."""
     return frozenset(spelling(word) for word in stage_words(kind))
 
 
