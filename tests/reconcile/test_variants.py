@@ -168,3 +168,57 @@ def test_what_is_dropped_is_held_against_the_sentence_it_is_dropped_from() -> No
     reference = piece("I think the vote on the toll has been, in many ways, a race to the bottom.")
     judged = judge(reference, piece("has been a race to the bottom", "b", kind="partial"))
     assert (judged.degree, judged.reasons) == ("meaning", ("differs in a quantifier",))
+
+
+@pytest.mark.parametrize(
+    ("reference", "variant", "relation", "degree"),
+    [
+        # a part that stands in one piece is one, though its words stand apart before and behind it too
+        ("We pay, and we pay crews, and they pay other crews.", "we pay crews", "truncated", None),
+        # "three, four" is no seven; "twenty-five" is 25
+        (
+            "We saw three, four boats on the quay of Dransk.",
+            "We saw seven boats on the quay of Dransk.",
+            "altered",
+            "meaning",
+        ),
+        # what stands where the reference itself leaves something out contradicts nothing
+        (
+            "We open the harbour … if the guns stay silent.",
+            "We open the harbour on Monday if the guns stay silent.",
+            "truncated",
+            None,
+        ),
+        # a negation that only stands elsewhere is no negation more
+        (
+            "It is not cargo that we carry to the northern port.",
+            "It is cargo not that we carry to the northern port.",
+            "altered",
+            "transcription",
+        ),
+        (
+            "We told the harbour board that the toll stays until spring.",
+            "We told the harbour board in Dransk that the toll stays until spring.",
+            "altered",
+            "meaning",
+        ),
+        # a longer word that begins alike is another word
+        ("The harbour closed at dawn.", "The harbourmaster closed at dawn.", "altered", "paraphrase"),
+        ("We are willing to open the crossing.", "We are able to open the crossing.", "altered", "meaning"),
+        # more of the speech at either end is no change
+        ("We open the harbour.", "Believe me: we open the harbour, and soon.", "verbatim", None),
+    ],
+)
+def test_what_decides(reference: str, variant: str, relation: str, degree: str | None) -> None:
+    judged = judge(piece(reference), piece(variant, "b"))
+    assert (judged.relation, judged.degree) == (relation, degree)
+
+
+def test_of_two_places_for_a_word_the_one_beside_the_others_is_taken() -> None:
+    reference = piece("Now we know the risk, and we will surely repair the dyke at once.")
+    judged = judge(reference, piece("we will surely mend the dyke", "b"))
+    assert [(edit.was, edit.is_) for edit in judged.edits] == [
+        ("Now we know the risk, and", ""),
+        ("repair", "mend"),
+        ("at once", ""),
+    ]

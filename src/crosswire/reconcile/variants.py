@@ -98,7 +98,7 @@ def _is_cut(variant: Slice, run: Difference) -> bool:
 def _is_none(reference: Slice, variant: Slice, run: Difference) -> bool:
     """Whether a run is no difference: more of the speech, "work force" for "workforce", or words an editor put in brackets."""
     was, now = reference.forms[slice(*run.was)], variant.forms[slice(*run.now)]
-    if _is_more(reference, variant, run) or "".join(was) == "".join(now) or _number(was) == _number(now) != 0:
+    if _is_more(reference, run) or "".join(was) == "".join(now) or _number(was) == _number(now) != 0:
         return True
     return bool(was and _in_brackets(reference, run.was)) or bool(now and _in_brackets(variant, run.now))
 
@@ -120,10 +120,9 @@ def _in_brackets(piece: Slice, span: tuple[int, int]) -> bool:
     return text[:start].rstrip().endswith(("[", "(")) and text[end:].lstrip(" .,").startswith(("]", ")"))
 
 
-def _is_more(reference: Slice, variant: Slice, run: Difference) -> bool:
+def _is_more(reference: Slice, run: Difference) -> bool:
     """Words before the first or behind the last of the reference: the quotation begins earlier or ends later."""
-    at_end = run.was in ((0, 0), (len(reference.words), len(reference.words)))
-    return at_end and (run.now[0] == 0 or run.now[1] == len(variant.words))
+    return run.was in ((0, 0), (len(reference.words), len(reference.words)))
 
 
 def _fills_gap(reference: Slice, run: Difference) -> bool:
