@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from crosswire.model.article import Reading
+from crosswire.model.mention import Name
 from crosswire.model.passage import Passage
 from crosswire.reconcile.origins import trace
 from crosswire.reconcile.origins.informants import is_somebody
@@ -77,3 +81,42 @@ def test_what_is_nobody_informs_of_nothing(said: str) -> None:
 def test_a_count_is_listed_as_no_informant() -> None:
     made = reading("x", ("A count said nine boats sank.",), quotes=(("nine boats sank", "A count", None),))
     assert trace([made]).informants == ()
+
+
+def told_by(lemma: str, force: str) -> Reading:
+    """The mayor's sentence under another verb."""
+    one = reading("x", (LINE,), quotes=((SHUT, "Mayor Ilena Kovar", "a-1"),))
+    (quote,) = one.quotes
+    return replace(one, quotes=(replace(quote, cue=replace(quote.cue, lemma=lemma, force=force)),))
+
+
+@pytest.mark.parametrize(
+    ("lemma", "force", "informs"),
+    [
+        ("say", "neutral", True),
+        ("deny", "deny", True),
+        ("decline", "deny", False),  # who declines to comment has told nothing
+        ("promise", "promise", False),
+        ("praise", "praise", False),
+        ("think", "think", False),
+    ],
+)
+def test_who_informs_tells_what_is_so(lemma: str, force: str, informs: bool) -> None:
+    assert bool(trace([told_by(lemma, force)]).informants) is informs
+
+
+def test_a_pronoun_whose_holder_is_not_known_is_no_informant() -> None:
+    one = reading("x", ("They said the bridge would stay shut.",), quotes=((SHUT, "They", None),))
+    here = one.quotes[0].speaker.passage
+    they = Name(passage=here, kind="person", form="pronoun")
+    people = reading("x", ("Residents said the bridge would stay shut.",), quotes=((SHUT, "Residents", None),))
+    same = Name(passage=people.quotes[0].speaker.passage, kind="person", form="pronoun")
+    assert trace([replace(one, names=(they,))]).informants == ()
+    assert trace([replace(people, names=(same,))]).informants == ()
+    assert len(trace([people]).informants) == 1
+
+
+def test_an_article_before_a_description_makes_no_other_informant() -> None:
+    one = reading("x", ("The harbour board said the text was agreed.",), quotes=((AGREED, "The harbour board", None),))
+    other = reading("y", ("A harbour board said the text was agreed.",), quotes=((AGREED, "A harbour board", None),))
+    assert len(trace([one, other]).informants) == 1

@@ -60,16 +60,27 @@ def writers_of(sources: Iterable[Source]) -> Writers:
     credited = [(source.outlet, credit) for source in known for credit in source.credits]
     signed = {credit.passage.text: credit.agency for outlet, credit in credited if credit.agency == outlet}
     called |= {credit.agency: signed[credit.passage.text] for _, credit in credited if credit.passage.text in signed}
-    return Writers({source.id: _writer(source, called) for source in known}, called)
+    spelled = _one_spelling([*called.values(), *map(_house, known)])
+    called = {agency: spelled[name.casefold()] for agency, name in called.items()}
+    return Writers({source.id: _writer(source, called, spelled) for source in known}, called)
 
 
-def _writer(source: Source, called: Mapping[str, str]) -> Writer:
+def _one_spelling(names: Iterable[str]) -> Mapping[str, str]:
+    """For each name in small letters the first of its spellings: "the QUAY Post" is no other paper than "The Quay Post"."""
+    return {name.casefold(): name for name in sorted(names, reverse=True)}
+
+
+def _house(source: Source) -> str:
+    return source.publisher or source.outlet or source.id
+
+
+def _writer(source: Source, called: Mapping[str, str], spelled: Mapping[str, str]) -> Writer:
     if source.kind in PRIMARY_KINDS:
         return Writer("primary", source.id)
     agency = next((credit.agency for credit in source.credits if credit.kind in WRITTEN), None)
     if agency is not None:
         return Writer("agency", called[agency])
-    name = source.publisher or source.outlet or source.id
+    name = spelled[_house(source).casefold()]
     return Writer("agency" if name in called.values() else "outlet", name)
 
 
