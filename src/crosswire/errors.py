@@ -1,4 +1,5 @@
-"""This file knows the exceptions: raised for misuse and for a machine that lacks something, never for what an article says.
+"""This file knows the exceptions: raised for misuse and for a machine that lacks
+something, never for what an article says.
 
 * CrosswireError
   * UsageError (exit 2): the call cannot mean anything: no such path, two stories for one file, an unknown name.

@@ -1,6 +1,7 @@
 """This file knows the whole flow: read, group, reconcile, build.
 
-Each stage is imported by the function that needs it: a process that only reads does not wait for what reconciling takes.
+Each stage is imported by the function that needs it: a process that only reads does
+not wait for what reconciling takes.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ def read_all(
 ) -> Iterator[ReadArticle]:
     """Each article read, in the order given; with more than one job, in so many processes side by side.
 
-    `jobs` None is the usual number. `meanwhile` is done while they read, where others than this process do; `articles` must then be all there.
+    `jobs` None is the usual number. `meanwhile` is done while they read, where others than this
+    process do; `articles` must then be all there.
     """
     work, first = partial(read, settings=settings), partial(_ready_to_read, settings.model)
     return side_by_side(work, articles, jobs, first, meanwhile)
@@ -75,7 +77,9 @@ def ready_to_reconcile() -> None:
 
 
 def group(readings: Iterable[Reading], settings: Settings, moves: Sequence[Move] = ()) -> tuple[Story, ...]:
-    """The stories the readings fall into, from their signatures and a person's moves alone; their order does not matter."""
+    """The stories the readings fall into, from their signatures and a person's moves
+    alone; their order does not matter.
+    """
     from crosswire.stories import group as group_signatures
     from crosswire.stories import signature
 

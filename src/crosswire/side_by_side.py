@@ -52,9 +52,9 @@ def side_by_side(
     """`work` of each thing, in the order given, done in `jobs` processes; in this one where that would not pay.
 
     `jobs` None stands for the usual number. `first` loads what all of them need, once, where they can share it.
-    With `meanwhile` this process loads none of that: where it can fork, one process loads it and begins the others, while
-    here `meanwhile` is done (all things are taken at once then).
-    An error of `work` is raised here, at its place in the order; `CrosswireError` where a process was ended from outside.
+    With `meanwhile` this process loads none of that: where it can fork, one process loads it and begins the
+    others, while here `meanwhile` is done (all things are taken at once then). An error of `work` is raised here,
+    at its place in the order; `CrosswireError` where a process was ended from outside.
     """
     coming = iter(things)
     few = list(islice(coming, WORTH_IT))
@@ -163,7 +163,9 @@ def _leave_interrupts() -> None:
 
 
 def _watch() -> None:
-    """End when the process that began this one is gone; called when nothing is forked any more, since this takes a thread."""
+    """End when the process that began this one is gone; called when nothing is forked
+    any more, since this takes a thread.
+    """
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 ASKED = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
-"""What a rule may ask of a token: its tag, its form in lower case (which also says whether it is a space), its dependency."""
+"""What a rule may ask of a token: its tag, its form in lower case (which also says
+whether it is a space), its dependency.
+"""
 
 KINDS = 100_000
 """Kinds of token kept in mind; then all are forgotten, so that memory stays bounded over a million articles."""
@@ -22,7 +24,8 @@ Rules = tuple[int, ...]
 
 
 def quicken(ruler: AttributeRuler) -> None:
-    """Let the ruler set the same attributes in a tenth of the time: trying each rule on each token is a sixth of the parse.
+    """Let the ruler set the same attributes in a tenth of the time: trying each rule on
+    each token is a sixth of the parse.
 
     A ruler whose rules ask for more than `ASKED` is left as it is.
     """

@@ -77,7 +77,9 @@ def _block(text: str, start: int, end: int, kind: Kind) -> Iterator[Outline]:
 
 
 def _cut(text: str, start: int, stop: int) -> int:
-    """Where a block that is too long is cut: behind the last sentence of its second half, else at a space, else at the cap."""
+    """Where a block that is too long is cut: behind the last sentence of its second
+    half, else at a space, else at the cap.
+    """
     middle = (start + stop) // 2
     ends = [at + len(mark) for mark in ENDS if (at := text.rfind(mark, middle, stop)) >= 0]
     if ends:

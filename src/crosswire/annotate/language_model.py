@@ -112,8 +112,8 @@ def _look_up_in_sets(lemmatizer: Lemmatizer) -> None:
 
 
 def _loaded(folder: Path) -> Language:
-    """The model as `spacy.load` gives it, in two thirds of the time: the language's own rules of the tokenizer, which those
-    of the model's files put aside, are not built first.
+    """The model as `spacy.load` gives it, in two thirds of the time: the language's own rules of the tokenizer, which
+    those of the model's files put aside, are not built first.
     """
     import_spacy()
     import spacy

@@ -28,7 +28,9 @@ class Outline(NamedTuple):
 NO_FEATURES = "_"
 SPACES = "\n\r\t\f\v\x1c\x1d\x1e\x1f\x85\xa0\u2007\u2009\u200a\u2028\u2029\u202f"
 READ_AS = str.maketrans(dict.fromkeys(SPACES, " ") | {"\u2015": "\u2014"})
-"""How the parser is shown characters it does not know: it takes a horizontal bar for a verb, "Ana\xa0Ruiz" for two names."""
+"""How the parser is shown characters it does not know: it takes a horizontal bar for
+a verb, "Ana\xa0Ruiz" for two names.
+"""
 
 
 STOPS = frozenset(".?!…:;—–-)]}|•*/")
@@ -85,8 +87,8 @@ def _tokens(doc: Doc, outline: Outline, first: int, spelled: Spelled) -> list[To
 def _may_open(doc: Doc, at: int, is_heading: bool) -> bool:
     """Whether a sentence may begin at a word: the parser lets some begin in the middle of one.
 
-    None begins behind a word without a stop ("a tense May 3 | Harbour Board hearing"), in a heading none behind initials
-    ("U.S. | Will End Talks"), nor anywhere with a small letter behind an abbreviation.
+    None begins behind a word without a stop ("a tense May 3 | Harbour Board hearing"), in a heading none behind
+    initials ("U.S. | Will End Talks"), nor anywhere with a small letter behind an abbreviation.
     """
     before = at - 1
     while before > 0 and (doc[before].is_space or doc[before].text in CLOSING):

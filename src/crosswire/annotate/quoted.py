@@ -45,7 +45,9 @@ class Mark(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Words between two marks: where the opening mark begins, the offsets of the words, whether a closing mark is there."""
+    """Words between two marks: where the opening mark begins, the offsets
+    of the words, whether a closing mark is there.
+    """
 
     mark: int
     start: int
@@ -102,7 +104,9 @@ def _marks(text: str, outline: Outline) -> list[Mark]:
 
 
 def _role(word: str, before: str, after: str) -> Role:
-    """What stands around a mark decides, since outlets turn marks the wrong way; its own shape decides where that fails."""
+    """What stands around a mark decides, since outlets turn marks the wrong way;
+    its own shape decides where that fails.
+    """
     opens = (before.isspace() or before in BEFORE_OPENING) and not after.isspace() and after not in NEVER_OPENED
     closes = (after.isspace() or after in AFTER_CLOSING) and not before.isspace() and before not in NEVER_CLOSED
     if opens != closes:

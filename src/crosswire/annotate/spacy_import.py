@@ -1,8 +1,9 @@
-"""This file knows how spaCy is imported without what the work here has no use for: in half of the time it takes as it comes.
+"""This file knows how spaCy is imported without what the work here has no use for:
+in half of the time it takes as it comes.
 
-Nothing but time depends on it. Each step leaves out one thing, and whoever asks for that thing later gets it whole; where
-spaCy is imported already, nothing is done. Of 2 s of processor time for import and loading, the command line is 0.4 s, the
-older pydantic, the checkers and the search for entry points 0.1 s each.
+Nothing but time depends on it. Each step leaves out one thing, and whoever asks for that thing later gets it whole;
+where spaCy is imported already, nothing is done. Of 2 s of processor time for import and loading, the command line is
+0.4 s, the older pydantic, the checkers and the search for entry points 0.1 s each.
 """
 
 from __future__ import annotations
@@ -51,8 +52,8 @@ def _info(*given: Any, **named: Any) -> object:
 
 @contextmanager
 def _first_pydantic() -> Iterator[None]:
-    """Pydantic's first version cannot be found: the library of configurations would only know its models by it, and spaCy
-    has none; from Python 3.14 on that library does without it by itself.
+    """Pydantic's first version cannot be found: the library of configurations would only know its models by it,
+    and spaCy has none; from Python 3.14 on that library does without it by itself.
     """
     name = "pydantic.v1"
     if name in sys.modules:
@@ -79,8 +80,8 @@ def _checkers() -> Iterator[None]:
 
 
 def _sort_entry_points() -> None:
-    """Entry points by group: loading a model asks two hundred times for those of a group, and Python 3.11 goes through all
-    that are installed each time. A plain dict is what the library took from older Pythons, and takes.
+    """Entry points by group: loading a model asks two hundred times for those of a group, and Python 3.11 goes through
+    all that are installed each time. A plain dict is what the library took from older Pythons, and takes.
     """
     import catalogue
 

@@ -16,9 +16,9 @@
 ``PAST_REF``       ``PRESENT_REF``, ``FUTURE_REF``: before, about or after the date, no more is known
 =================  ==================================================================================================
 
-Slots: ``D1`` to ``D7`` (Monday to Sunday), ``2D1`` (second Monday of the span, ``LD5`` its last Friday), ``2W`` (its days
-8 to 14, ``LW`` its last seven), ``WE`` (weekend), ``d17`` (17th of a month), ``M02``, ``02-28``, ``SP SU FA WI``, ``Q3``,
-``H1`` (half-year), ``F:palm-sunday`` (a feast of the vocabulary).
+Slots: ``D1`` to ``D7`` (Monday to Sunday), ``2D1`` (second Monday of the span, ``LD5`` its last Friday), ``2W`` (its
+days 8 to 14, ``LW`` its last seven), ``WE`` (weekend), ``d17`` (17th of a month), ``M02``, ``02-28``, ``SP SU FA WI``,
+``Q3``, ``H1`` (half-year), ``F:palm-sunday`` (a feast of the vocabulary).
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""This file knows on which days feasts fall: Easter of both reckonings, fixed days, weekdays of a month, moon calendars."""
+"""This file knows on which days feasts fall: Easter of both reckonings, fixed days,
+weekdays of a month, moon calendars.
+"""
 
 from __future__ import annotations
 

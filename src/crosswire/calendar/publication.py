@@ -14,8 +14,8 @@ OFFSET = re.compile(r"(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>\d\d?)(?::?(?P<minutes
 def published_of(source: Source) -> str | None:
     """The publication date of a source as far as it is known (ISO year, month or day), in its own time zone; else None.
 
-    A date-time is taken to the source's time zone where it has one (an IANA name, or an offset), else read in the zone it
-    is printed in: 01:30 UTC is still yesterday for a paper in New York.
+    A date-time is taken to the source's time zone where it has one (an IANA name, or an offset), else read in the zone
+    it is printed in: 01:30 UTC is still yesterday for a paper in New York.
     """
     if source.published is None:
         return None

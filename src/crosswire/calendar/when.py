@@ -1,4 +1,6 @@
-"""This file knows how a time expression becomes the `When` of an event, quote or figure, and how a preposition bounds it."""
+"""This file knows how a time expression becomes the `When` of an event, quote
+or figure, and how a preposition bounds it.
+"""
 
 from __future__ import annotations
 

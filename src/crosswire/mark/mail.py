@@ -19,7 +19,9 @@ LONGEST_SIGNATURE = 12
 
 
 def mark_mail(page: Page) -> None:
-    """Mark the head of a mail, whose subject is its headline, and the signature at its end; nothing where there is no head."""
+    """Mark the head of a mail, whose subject is its headline, and the signature at
+    its end; nothing where there is no head.
+    """
     head = [index for index in range(min(HEAD, len(page.paragraphs))) if FIELD.match(page.texts[index])]
     if len(head) < 2 or not any(SENDER.match(page.texts[index]) for index in head):
         return

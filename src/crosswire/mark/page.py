@@ -1,4 +1,6 @@
-"""This file knows a page while it is being marked: its paragraphs, what each was found to be, and stretches within them."""
+"""This file knows a page while it is being marked: its paragraphs, what each was
+found to be, and stretches within them.
+"""
 
 from __future__ import annotations
 

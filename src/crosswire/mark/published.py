@@ -1,4 +1,6 @@
-"""This file knows when a source was published, and on what ground: given, metadata, the text, the settings, the address."""
+"""This file knows when a source was published, and on what ground: given, metadata,
+the text, the settings, the address.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""This file knows links to other stories inside the text, and where their headline ends that is glued to the next words."""
+"""This file knows links to other stories inside the text, and where their headline
+ends that is glued to the next words.
+"""
 
 from __future__ import annotations
 

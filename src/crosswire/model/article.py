@@ -42,9 +42,10 @@ class Article:
 class Token:
     """A word of the parse; nothing sets its fields once it is made.
 
-    `start` and `end` are offsets into the stored text; `head` is an index into the article's tokens; `pos` is a universal
-    part of speech, `tag` a Penn tag, `dep` the model's dependency label, `label` the language model's entity label (""
-    outside an entity), `morph` the features as `Name=Value|...`; `opens` is true for the first word of a sentence.
+    `start` and `end` are offsets into the stored text; `head` is an index into the article's tokens;
+    `pos` is a universal part of speech, `tag` a Penn tag, `dep` the model's dependency label, `label` the
+    language model's entity label ("" outside an entity), `morph` the features as `Name=Value|...`;
+    `opens` is true for the first word of a sentence.
 
     The rooms ask tokens some ninety fields each: a slot is read four times as fast as the field of a NamedTuple, and a
     frozen dataclass takes five times as long to make.
@@ -222,7 +223,8 @@ class ReadSentence:
 class Reading:
     """All that one article says, before any other article is looked at.
 
-    `events` are told; `named` are words that only name an event ("after the attack"), to be told of elsewhere or nowhere.
+    `events` are told; `named` are words that only name an event ("after the attack"),
+    to be told of elsewhere or nowhere.
     """
 
     format: Literal["crosswire-reading/1"] = "crosswire-reading/1"

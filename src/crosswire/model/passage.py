@@ -1,4 +1,6 @@
-"""This file knows passages (stretches of one source's stored text), how they are found in a value, and ids made of them."""
+"""This file knows passages (stretches of one source's stored text), how they are
+found in a value, and ids made of them.
+"""
 
 from __future__ import annotations
 

@@ -39,7 +39,9 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """A person's decision: an article stands beside another (both by source id), in whatever story that is; null: alone."""
+    """A person's decision: an article stands beside another (both by source id),
+    in whatever story that is; null: alone.
+    """
 
     article: str
     beside: str | None

@@ -1,4 +1,6 @@
-"""This file knows by what a body or country is recognised: the gazetteer's entry, else the words of its name in one order."""
+"""This file knows by what a body or country is recognised: the gazetteer's entry, else
+the words of its name in one order.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,8 @@ from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.titles import people_nouns
 
 BodyKey = tuple[str, str]
-"""How a body is known and under what: ("country", "UKR"), ("body", "NATO"), ("seat", "kremlin"), ("named", "ukr army")."""
+"""How a body is known and under what: ("country", "UKR"), ("body", "NATO"), ("seat", "kremlin"), ("named", "ukr army").
+"""
 
 SENSES_OF: Mapping[str, tuple[str, ...]] = {
     "country": ("name", "capital"),
@@ -106,14 +109,18 @@ def body_key(text: str, kind: NameKind) -> BodyKey | None:
 
 @cache
 def _seats() -> Mapping[str, str]:
-    """The seats of governments by their words, with and without the country: "Department of State", "US State Department"."""
+    """The seats of governments by their words, with and without the country:
+    "Department of State", "US State Department".
+    """
     seats = {body_words(seat): country.iso3.lower() for country in countries().values() for seat in country.seats}
     return {form: words for words, country in seats.items() for form in (words, f"{country} {words}")}
 
 
 @cache
 def _entries() -> Mapping[str, str]:
-    """The bodies of the table by the words of names that may be turned about: "United States Supreme Court", "Justice Department"."""
+    """The bodies of the table by the words of names that may be turned about: "United States
+    Supreme Court", "Justice Department".
+    """
     found: dict[str, str] = {}
     for body in bodies().values():
         for form in (body.name, *body.aliases):
@@ -153,10 +160,11 @@ def body_words(name: str) -> str:
 
 
 def state_body(name: str, countries: AbstractSet[str]) -> str | None:
-    """The words of a state's body with the country's own name, of countries that no table knows; None where it names none.
+    """The words of a state's body with the country's own name, of countries that no
+    table knows; None where it names none.
 
-    With Ruritania among the countries (in folded words), "Ruritanian foreign ministry", "Ruritania's Foreign Ministry" and
-    "Ministry of Foreign Affairs of Ruritania" are all ``ruritania foreign ministry``.
+    With Ruritania among the countries (in folded words), "Ruritanian foreign ministry", "Ruritania's Foreign Ministry"
+    and "Ministry of Foreign Affairs of Ruritania" are all ``ruritania foreign ministry``.
     """
     words = body_words(name).replace("foreign affairs ministry", "foreign ministry").split()
     turned = [next((base for base in (word, *bases_of(word)) if base in countries), word) for word in words]

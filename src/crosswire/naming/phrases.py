@@ -13,7 +13,8 @@ T = TypeVar("T")
 
 WORD = re.compile(r"\w+")
 PARTED = re.compile(r"(\w+)")
-# what may stand between two words of one phrase: "al-Nusra", "U.S.", "St. Lucia", "People's Party"; no comma, no line break
+# what may stand between two words of one phrase: "al-Nusra", "U.S.", "St. Lucia",
+# "People's Party"; no comma, no line break
 GAP = re.compile(r"(?:[ \u00a0\n]|[.]?[-\u2010\u2011' \u00a0]?|[\u2019\u2018`])?(?:s )?")
 
 
@@ -62,7 +63,9 @@ def key_of(phrase: str) -> str:
 
 
 def _joined(text: str, words: Words, at: int) -> bool:
-    """Whether a word and the next may be of one phrase; two single letters only with a full stop: "A.U.", not "a U.S. plan"."""
+    """Whether a word and the next may be of one phrase; two single letters only with
+    a full stop: "A.U.", not "a U.S. plan".
+    """
     end = words.end(at)
     letters = len(words.written[at]) == 1 == len(words.written[at + 1])
     return GAP.fullmatch(text, end, words.starts[at + 1]) is not None and not (letters and text[end].isspace())

@@ -31,7 +31,9 @@ SOUNDS = (
 
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
-    """The text in small letters without accents, dots and marks, words parted by single spaces: ``José-Luis`` gives jose luis."""
+    """The text in small letters without accents, dots and marks, words parted by single
+    spaces: ``José-Luis`` gives jose luis.
+    """
     if text.isascii():  # nearly all names, in a quarter of the time
         return " ".join(WORDS.findall(text.lower().replace("'", "").replace(".", "")))
     plain = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
@@ -64,7 +66,9 @@ ADJECTIVE_ENDINGS = ("n", "an", "ian", "i", "ni", "ese", "ish")
 
 
 def bases_of(adjective: str) -> tuple[str, ...]:
-    """The names an adjective in small letters may be made of: ``ruritanian`` gives ruritania, ruritani, ruritan, ruritana ..."""
+    """The names an adjective in small letters may be made of: ``ruritanian`` gives
+    ruritania, ruritani, ruritan, ruritana ...
+    """
     endings = [e for e in ADJECTIVE_ENDINGS if adjective.endswith(e) and len(adjective) - len(e) >= SHORTEST_BASE]
     return tuple(dict.fromkeys(adjective.removesuffix(e) + vowel for e in endings for vowel in ("", "a", "e", "o")))
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def kept(templates: Path, options: Mapping[str, object]) -> BytecodeCache:
     """A cache of compiled templates: compiling takes longer than drawing a page.
 
-    A kept one serves only its very source, compiled with the same options by the same Python. Where nothing may be written
-    (see `sys.dont_write_bytecode`), or what is kept is damaged, templates are compiled anew.
+    A kept one serves only its very source, compiled with the same options by the same Python. Where nothing may be
+    written (see `sys.dont_write_bytecode`), or what is kept is damaged, templates are compiled anew.
     """
     from jinja2.bccache import FileSystemBytecodeCache
 

@@ -10,7 +10,9 @@ from crosswire.brevity import on_one_line
 
 
 class Focus(NamedTuple):
-    """A sentence in three: what stands before the telling words, they, what follows; all before where they do not stand in it."""
+    """A sentence in three: what stands before the telling words, they, what follows; all
+    before where they do not stand in it.
+    """
 
     before: str
     words: str = ""

@@ -34,7 +34,8 @@ class Twins:
     def settle(self, source_id: str, taken: Collection[str]) -> None:
         """Give each its id: the plain one where all are the same article, else with digits of the hash of each.
 
-        The digits grow until no two share an id and none has that of another file; the order of the files plays no part.
+        The digits grow until no two share an id and none has that of another file;
+        the order of the files plays no part.
         """
         if len(self.came) == 1:
             self.ids = dict.fromkeys(self.came, source_id)

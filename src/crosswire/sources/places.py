@@ -1,4 +1,6 @@
-"""This file knows which files a path means: a file, a folder with all below it, standard input; and what is passed over."""
+"""This file knows which files a path means: a file, a folder with all below it,
+standard input; and what is passed over.
+"""
 
 from __future__ import annotations
 

@@ -82,7 +82,9 @@ def _offer(waiting: list[tuple[float, int, int]], heaps: dict[int, Heap], low: i
 
 
 def _story(free: Sequence[Signature], put: Sequence[Signature], reasons: tuple[str, ...]) -> Story:
-    """The story of these articles, with those that a person put to them; they change its id only where there are no others."""
+    """The story of these articles, with those that a person put to them; they change
+    its id only where there are no others.
+    """
     members = sorted([*free, *put], key=lambda one: one.source)
     by_hand = tuple(sorted(one.source for one in put))
     return Story(

@@ -25,8 +25,9 @@ FORMED = 2
 """Articles a heap needs for its own closeness to say something."""
 
 USUAL, DOUBT = 0.3, 2
-"""The usual likeness of two articles of one story, and the pairs as many of which it counts for. The first to be joined are
-the most alike there are, so that the closeness of a small heap (two copies, say) says less of the story than of the choice.
+"""The usual likeness of two articles of one story, and the pairs as many of which it counts for. The
+first to be joined are the most alike there are, so that the closeness of a small heap (two copies, say)
+says less of the story than of the choice.
 """
 
 SAME_NEWS = 1.0
@@ -36,8 +37,8 @@ HALVED = 7.0
 """Days after which likeness counts half: two launches two weeks apart share nearly all words."""
 
 OTHER_DAYS = 0.8
-"""What likeness counts where two heaps speak of no day in common: yesterday's round of talks and today's. Nine in ten pairs
-of reports of one happening name a day that both name, one in eight of happenings that are near neighbours.
+"""What likeness counts where two heaps speak of no day in common: yesterday's round of talks and today's. Nine in ten
+pairs of reports of one happening name a day that both name, one in eight of happenings that are near neighbours.
 """
 
 
@@ -45,7 +46,8 @@ of reports of one happening name a day that both name, one in eight of happening
 class Heap:
     """Articles taken together.
 
-    Their numbers, the sums of their words' weights and its square, the days of those dated, and how many speak of each day.
+    Their numbers, the sums of their words' weights and its square, the days of those
+    dated, and how many speak of each day.
     """
 
     members: tuple[int, ...]
@@ -79,7 +81,9 @@ class Heap:
 
     @property
     def closeness(self) -> float:
-        """The mean likeness to be expected among articles of its story: what it has of its own, and the usual beside it."""
+        """The mean likeness to be expected among articles of its story: what it has
+        of its own, and the usual beside it.
+        """
         count = len(self.members)
         among = (self.square - count) / 2
         return (among + DOUBT * USUAL) / (count * (count - 1) / 2 + DOUBT)
@@ -104,7 +108,8 @@ def day_of(signature: Signature) -> int | None:
 
 
 def product(one: Heap, other: Heap) -> float:
-    """The product of the sums of two heaps' words; that of a joined heap with a third is the sum of its parts' with the third.
+    """The product of the sums of two heaps' words; that of a joined heap with a third is
+    the sum of its parts' with the third.
 
     Summed without rounding on the way, so that the order in which common words come up makes no difference.
     """
@@ -113,7 +118,8 @@ def product(one: Heap, other: Heap) -> float:
 
 
 def alike(one: Heap, other: Heap, shared: float) -> float:
-    """The mean likeness (0 to 1) of the articles of one heap with those of the other; `shared` is the product of their words.
+    """The mean likeness (0 to 1) of the articles of one heap with those of the other;
+    `shared` is the product of their words.
 
     The mean cosine of all pairs is the product of the two mean vectors, so it needs no pair of articles. A chain cannot
     form: an article joins only what it is like on average, not the one nearest to it.

@@ -15,8 +15,8 @@ FORM = "ARTICLE=STORY"
 def moves_asked(asked: Iterable[str], stories: Sequence[Story], kept: Iterable[Move] = ()) -> tuple[Move, ...]:
     """The moves kept with those newly asked for, by article; the last word on an article holds.
 
-    A story is named by its id or by an article in it; it is kept by an article, since ids change with what a story holds.
-    Raises UsageError for a move that names no article or no story.
+    A story is named by its id or by an article in it; it is kept by an article, since ids change with what a story
+    holds. Raises UsageError for a move that names no article or no story.
     """
     decided = {move.article: move for move in kept}
     known = {article: story for story in stories for article in story.articles}
@@ -51,8 +51,8 @@ def _beside(article: str, target: str, stories: Sequence[Story], known: Mapping[
 def standing(articles: Collection[str], moves: Iterable[Move]) -> dict[str, str]:
     """For each article a person moved, the article it stands with in the end: itself where it stands alone.
 
-    A move is passed over where its article or the one beside it is not here. Moves are followed to an article that was not
-    moved; where they run in a circle, those within it stand by themselves, with the first of them.
+    A move is passed over where its article or the one beside it is not here. Moves are followed to an article that was
+    not moved; where they run in a circle, those within it stand by themselves, with the first of them.
     """
     here = frozenset(articles)
     beside = {m.article: m.beside for m in moves if m.article in here and (m.beside is None or m.beside in here)}

@@ -1,9 +1,9 @@
 """This package knows the words of the trade: general knowledge of news and diplomacy, kept as data.
 
-Each subject is one small module that reads its own table (``.tsv`` or ``.toml`` beside it) once, checks every row and gives
-back frozen values; nothing is read at import. A malformed table raises ``crosswire.errors.VocabularyError`` with the file
-and the row. The columns of a table are described at its top; ``tables`` reads and checks them, ``plain_toml`` reads the plain
-part of TOML fast.
+Each subject is one small module that reads its own table (``.tsv`` or ``.toml`` beside it) once, checks every row and
+gives back frozen values; nothing is read at import. A malformed table raises ``crosswire.errors.VocabularyError``
+with the file and the row. The columns of a table are described at its top; ``tables`` reads and checks them,
+``plain_toml`` reads the plain part of TOML fast.
 
 What is said and done:
 

@@ -22,8 +22,9 @@ SUBJECTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body or group: ``members`` are words for its people ("Hezbollah fighters" is not one, "Houthis" is), ``part_of``
-    the name of the body it belongs to, ``countries`` iso3 codes where it is at home, ``seats`` its metonyms.
+    """A body or group: ``members`` are words for its people ("Hezbollah fighters" is not one,
+    "Houthis" is), ``part_of`` the name of the body it belongs to, ``countries`` iso3 codes where
+    it is at home, ``seats`` its metonyms.
     """
 
     name: str

@@ -1,4 +1,6 @@
-"""This file knows the small words around a number: what multiplies it, stands for it, opens a part of it, dates its count."""
+"""This file knows the small words around a number: what multiplies it, stands for it,
+opens a part of it, dates its count.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,9 @@ def multiples() -> Mapping[str, float]:
 
 @cache
 def unit_sizes() -> Mapping[str, float]:
-    """How large each unit is beside others of its measure: ``mile`` 1609.344 (metres), ``acre`` 4046.86 (square metres)."""
+    """How large each unit is beside others of its measure: ``mile`` 1609.344
+    (metres), ``acre`` 4046.86 (square metres).
+    """
     return _sizes("size")
 
 

@@ -31,8 +31,8 @@ LETTERS = 4
 
 
 class FurniturePhrase(NamedTuple):
-    """One literal phrase in lower case: ``anchor`` says where in a line (stripped, lower case) it must stand; ``shape`` is
-    the sort of furniture ("share-bar"); ``max_words`` caps the line's length, 0 for no cap.
+    """One literal phrase in lower case: ``anchor`` says where in a line (stripped, lower case) it must stand; ``shape``
+    is the sort of furniture ("share-bar"); ``max_words`` caps the line's length, 0 for no cap.
     """
 
     text: str
@@ -95,7 +95,8 @@ def _anchored_in(text: str, *, within: bool) -> Iterator[FurniturePhrase]:
 
 
 def _is_bounded(text: str, at: int, phrase: FurniturePhrase) -> bool:
-    # "video" must not begin "videographer", nor "ads" end "heads"; a phrase that opens or closes with a sign needs no bound
+    # "video" must not begin "videographer", nor "ads" end "heads"; a phrase that opens
+    # or closes with a sign needs no bound
     end = at + len(phrase.text)
     opens = at == 0 or not (text[at - 1].isalnum() and phrase.text[0].isalnum())
     return opens and (end == len(text) or not (text[end].isalnum() and phrase.text[-1].isalnum()))

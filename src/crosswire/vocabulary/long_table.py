@@ -12,12 +12,15 @@ from crosswire.vocabulary.tables import HERE
 class LongTable:
     """Lines "key<tab>value" in code point order, searched by halving.
 
-    An article asks for some hundred of 47,000 towns: so kept they are ready in 10 ms, a sixth of the time that a dict of them
-    takes, and one search takes 2 microseconds. The tests check each line; here a line that is no row is found by no key.
+    An article asks for some hundred of 47,000 towns: so kept they are ready in 10 ms, a sixth of the
+    time that a dict of them takes, and one search takes 2 microseconds. The tests check each line; here
+    a line that is no row is found by no key.
     """
 
     def __init__(self, file: str | Path, names: str | None = None) -> None:
-        """A table of the vocabulary, or one at a path; `names` is its first line that is no comment, where one names columns."""
+        """A table of the vocabulary, or one at a path; `names` is its first line that is
+        no comment, where one names columns.
+        """
         try:
             text = (HERE / file).read_bytes().decode("utf-8").replace("\r\n", "\n")
         except (OSError, UnicodeDecodeError) as fault:

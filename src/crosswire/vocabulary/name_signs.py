@@ -34,5 +34,7 @@ def sign_words(name: str) -> frozenset[str]:
 
 @cache
 def metonym_words(name: str) -> frozenset[str]:
-    """The words that tell a seat's use: ``of_places`` verbs, ``left_or_reached`` houses, ``partners``, ``place_prepositions``."""
+    """The words that tell a seat's use: ``of_places`` verbs, ``left_or_reached`` houses,
+    ``partners``, ``place_prepositions``.
+    """
     return frozenset(word_list(FILE, "metonyms", name))

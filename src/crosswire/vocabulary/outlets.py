@@ -44,7 +44,9 @@ def outlet_forms() -> Mapping[str, tuple[Outlet, ...]]:
 
 @cache
 def agency_credits() -> Mapping[str, Outlet]:
-    """The agency behind each form a credit may take, as written and once in upper case: ``AP``, ``Reuters``, ``REUTERS``."""
+    """The agency behind each form a credit may take, as written and once in upper
+    case: ``AP``, ``Reuters``, ``REUTERS``.
+    """
     agencies = [outlet for outlet in outlets().values() if outlet.kind == "agency"]
     pairs = [(form, outlet) for outlet in agencies for form in (outlet.name, *outlet.names, *outlet.credits)]
     found = dict(pairs)

@@ -1,4 +1,6 @@
-"""This file knows the words that show what a line of a news page is: a caption, a byline, a date line, a list of stories."""
+"""This file knows the words that show what a line of a news page is: a caption,
+a byline, a date line, a list of stories.
+"""
 
 from __future__ import annotations
 

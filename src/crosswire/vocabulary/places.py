@@ -61,7 +61,8 @@ def countries() -> Mapping[str, Country]:
 
 @cache
 def place_senses() -> Mapping[str, tuple[PlaceSense, ...]]:
-    """Every reading of each written form, as written: ``Moscow`` gives RUS as capital, ``Korean`` PRK and KOR as adjective.
+    """Every reading of each written form, as written: ``Moscow`` gives RUS as capital,
+    ``Korean`` PRK and KOR as adjective.
 
     Readings of present countries stand before those of territories and former states.
     """

@@ -1,7 +1,9 @@
-"""This file knows the plain part of TOML that our tables are written in: tables of values that JSON writes the same way.
+"""This file knows the plain part of TOML that our tables are written in: tables
+of values that JSON writes the same way.
 
-The standard reader takes 20 ms for a table of 30 kB, all of ours a tenth of a second at every start; the JSON decoder takes
-a hundredth of that. What is not plain (inline tables, comments after a value, dotted keys ...) is left to the standard reader.
+The standard reader takes 20 ms for a table of 30 kB, all of ours a tenth of a second at every start;
+the JSON decoder takes a hundredth of that. What is not plain (inline tables, comments after a value,
+dotted keys ...) is left to the standard reader.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""This file knows how rare a word of English is, from a shipped table, so that no weight depends on a batch of articles."""
+"""This file knows how rare a word of English is, from a shipped table, so that no
+weight depends on a batch of articles.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ TELLING = 1.0
 """Words at least this rare tell something; the others are grammar."""
 
 STEM = 5
-"""Letters by which the forms of a word are one: "monitors" and "monitoring" both give "monit", "refusal" and "refuse" "refus"."""
+"""Letters by which the forms of a word are one: "monitors" and "monitoring" both give
+"monit", "refusal" and "refuse" "refus".
+"""
 
 REMEMBERED = 65_536
 """Words whose rarity is kept in mind: it is asked for by the ten thousand."""

@@ -13,7 +13,9 @@ FILE = "referring.toml"
 
 @cache
 def referring(name: str) -> frozenset[str]:
-    """The words of a list: ``epithets``, ``others``, ``past``, ``vague``, ``state_bodies``, ``any_body``, nouns of places."""
+    """The words of a list: ``epithets``, ``others``, ``past``, ``vague``,
+    ``state_bodies``, ``any_body``, nouns of places.
+    """
     return frozenset(words(FILE, read_toml(FILE), name))
 
 

@@ -1,4 +1,6 @@
-"""This file knows verbs that tell one act in ways which exclude each other: "rescued" and "handed over", "resigned" and "was fired"."""
+"""This file knows verbs that tell one act in ways which exclude each other: "rescued"
+and "handed over", "resigned" and "was fired".
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ FILE = "rival_acts.toml"
 
 @dataclass(frozen=True, slots=True)
 class RivalAct:
-    """A verb of one side of a group: its forms stand at `forms`, `past` is false for the present, `particle` follows it."""
+    """A verb of one side of a group: its forms stand at `forms`, `past` is false for
+    the present, `particle` follows it.
+    """
 
     group: str
     side: int

@@ -11,5 +11,7 @@ FILE = "speech_words.toml"
 
 @cache
 def speech_words(kind: str) -> frozenset[str]:
-    """The words of one kind, lower case: a key of the table's ``[words]`` (``personal``, ``unreal``, ``perceiving`` ...)."""
+    """The words of one kind, lower case: a key of the table's ``[words]``
+    (``personal``, ``unreal``, ``perceiving`` ...).
+    """
     return frozenset(word_list(FILE, "words", kind))

@@ -17,7 +17,8 @@ class WordingWords:
     """`meaning`: sets of words by kind, a difference in which changes what was said; `small`: words of no weight.
 
     `addressed` and `spoken_of`: the words for whom one speaks to, and for whom one speaks of.
-    `turning`: words that add to what stands before or take it back; `fillers`: those spoken between. `asking`: the words that a reported question begins with.
+    `turning`: words that add to what stands before or take it back; `fillers`: those spoken between.
+    `asking`: the words that a reported question begins with.
     """
 
     meaning: Mapping[str, frozenset[str]]

@@ -1,4 +1,6 @@
-"""This file knows what speaks for the kind of a name: known forms, head nouns, offices, prepositions, the model's label."""
+"""This file knows what speaks for the kind of a name: known forms, head nouns,
+offices, prepositions, the model's label.
+"""
 
 from __future__ import annotations
 
@@ -161,7 +163,8 @@ class Witness:
         return votes
 
     def _town(self, piece: Piece) -> float:
-        """What it says for a place that a town is called so: little of a word that English knows and that is labelled a person.
+        """What it says for a place that a town is called so: little of a word that English
+        knows and that is labelled a person.
 
         A word it does not know is labelled by its look alone ("defend Raqqah").
         """
@@ -246,7 +249,9 @@ class Witness:
             found.local["organisation"] = BESIDE_NOUN
 
     def _modifies(self, piece: Piece) -> bool:
-        """Whether a name only says which something is: "outside Vall restaurants", where the preposition is of the latter."""
+        """Whether a name only says which something is: "outside Vall restaurants", where
+        the preposition is of the latter.
+        """
         last = self.page.tokens[piece.last - 1]
         return last.dep in ("compound", "nmod") and last.head >= piece.last
 

@@ -1,4 +1,6 @@
-"""This file knows when a capital or seat means its government: when it acts, speaks or is spoken to, not when it is a place."""
+"""This file knows when a capital or seat means its government: when it acts, speaks
+or is spoken to, not when it is a place.
+"""
 
 from __future__ import annotations
 

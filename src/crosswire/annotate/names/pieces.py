@@ -127,7 +127,9 @@ class Cutter:
         yield from self._names(end, run.last)
 
     def _is_surname(self, run: Run, title: TitleSpan) -> bool:
-        """Whether a title is a surname: "Martin Luther Bishop Jr.", "Stephen King", which the language model takes for one person."""
+        """Whether a title is a surname: "Martin Luther Bishop Jr.", "Stephen King", which
+        the language model takes for one person.
+        """
         entity = self.page.entity_of.get(title.first)
         return (
             title.first > run.first
@@ -217,7 +219,9 @@ class Cutter:
         return 0, 0
 
     def _given_at(self, first: int, last: int) -> int:
-        """Where a personal name begins after what its bearer is called: "Special Agent Ivan Orlov", "Navy Sailor Ivan Orlov"."""
+        """Where a personal name begins after what its bearer is called: "Special Agent
+        Ivan Orlov", "Navy Sailor Ivan Orlov".
+        """
         for at in range(first + 1, last - 1):
             called = self._is_somebody(at - 1)
             known = self.page.known_from.get(at - 1)
@@ -296,7 +300,9 @@ class Cutter:
         return last
 
     def _is_contest(self, known: Known, last: int) -> bool:
-        """Whether what follows a state or party is a house that is run for: "the Ohio Senate race", "GOP Senate nominee"."""
+        """Whether what follows a state or party is a house that is run for: "the Ohio
+        Senate race", "GOP Senate nominee".
+        """
         sense = known.senses[0]
         party = sense.sense == "body" and bodies()[sense.ref].subject == "political"
         run_for = self.tokens[last : last + 1]

@@ -23,8 +23,8 @@ def weigh(forms: Iterable[Sequence[Candidate]], book: Book) -> None:
 
 
 def _kinds(same: Sequence[Candidate], told: Mapping[str, float]) -> list[str | None]:
-    """The kind of one form at each of its places: by the strongest vote for each kind, the language model's labels on an
-    average, what is heard at the place, and what the book tells.
+    """The kind of one form at each of its places: by the strongest vote for each kind, the language model's labels on
+    an average, what is heard at the place, and what the book tells.
     """
     score: dict[str, float] = {}
     labels: dict[str, float] = {}
