@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 HEAD = 4_000
-FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+FEED = re.compile(r"(?:<\?xml[^>]{0,200}>\s{0,9})?(?:<!--.{0,2000}?-->\s{0,9}){0,3}<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 ARCHIVE = re.compile(r"WARC/\d")
 MAILBOX = re.compile(r"From \S[^\n]{0,200}\n(?:[A-Z][\w-]{0,60}:[^\n]{0,1000}\n|[ \t][^\n]{0,1000}\n){2}")
 ENCODED = re.compile(r"^content-(?:transfer-encoding:\s*(?:base64|quoted-printable)|type:\s*multipart/)", re.IGNORECASE | re.MULTILINE)  # fmt: skip
@@ -21,7 +21,7 @@ def wrapping(text: str, ending: str) -> str | None:
     A mailbox or a feed read as one text would put one paper's words under another's name.
     """
     head = text[:HEAD].replace("\r\n", "\n")
-    if FEED.match(head):
+    if FEED.match(head.lstrip()):
         return f"a feed: {EACH}"
     if ARCHIVE.match(head):
         return f"a web archive (WARC): {EACH}"
