@@ -63,6 +63,27 @@ def test_what_is_no_quotation(text: str) -> None:
     assert words(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "`` The quay is closed .\n\nI do n't know when I 'm going home , '' said Okoro , 45 , a docker .",
+            ["The quay is closed .", "I do n't know when I 'm going home ,"],
+        ),
+        (
+            '" The quay is closed .\n\nWe wait for orders , " said Okoro .\n\nThe port opened .',
+            ["The quay is closed .", "We wait for orders ,"],
+        ),
+        # no quotation runs on here: such a mark opens one
+        ('The quay is closed .\n\nOkoro was calm , " We wait for orders .', ["We wait for orders ."]),
+    ],
+)
+def test_a_quotation_that_runs_on_in_the_next_paragraph_without_a_mark_ends_there(
+    text: str, expected: list[str]
+) -> None:
+    assert words(text) == expected
+
+
 def test_a_nested_span_names_the_one_around_it() -> None:
     found = spans("“They told us ‘you are late’ and left,” he said. “No.”")
     assert [(span.passage.text, span.inside) for span in found] == [

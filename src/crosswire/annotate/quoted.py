@@ -58,10 +58,13 @@ class Stretch(NamedTuple):
 def find_quoted(source: StoredSource, outlines: Sequence[Outline]) -> tuple[QuotedSpan, ...]:
     """The quoted spans of the body in order of their start; a nested span names the index of the one around it."""
     found: list[QuotedSpan] = []
+    runs_on = False
     for number, outline in enumerate(outlines):
         marks = _marks(source.text, outline)
         following = outlines[number + 1] if number + 1 < len(outlines) else None
-        stretches = _stretches(source.text, outline, marks, _reopens(source.text, following))
+        reopened = _reopens(source.text, following)
+        stretches = _stretches(source.text, outline, marks, reopened, runs_on)
+        runs_on = bool(stretches) and not stretches[-1].closed and not reopened
         found += _spans(source, stretches, len(found))
     return tuple(found)
 
@@ -112,17 +115,21 @@ def _role(word: str, before: str, after: str) -> Role:
     if opens != closes:
         return "open" if opens else "close"
     shape = word[0]
-    return "open" if shape in OPENING else "close" if shape in CLOSING else "either"
+    return "open" if shape in OPENING else "close" if shape in CLOSING or len(word) > 1 else "either"
 
 
-def _stretches(text: str, outline: Outline, marks: Sequence[Mark], reopened: bool) -> list[Stretch]:
-    """The words between matching marks, one pass with a stack; an open mark left over runs to the next one or the end."""
+def _stretches(text: str, outline: Outline, marks: Sequence[Mark], reopened: bool, runs_on: bool) -> list[Stretch]:
+    """The words between matching marks, one pass with a stack; an open mark left over runs to the next one or the end.
+
+    Where the quotation of the paragraph before `runs_on`, a first mark that might do either closes it behind a comma or stop.
+    """
     found: list[Stretch] = []
     stack: list[Mark] = []
     doubles = 0
     next_single_closes = _next_single_closes(marks)
     for mark, possessive in zip(marks, next_single_closes, strict=True):
-        closes = mark.role == "close" or (mark.role == "either" and doubles > 0)
+        ends = not found and not doubles and _behind_stop(text, outline, mark)
+        closes = mark.role == "close" or (mark.role == "either" and (doubles > 0 or (runs_on and ends)))
         if not closes:
             stack.append(mark)
             doubles += not mark.single
@@ -134,7 +141,7 @@ def _stretches(text: str, outline: Outline, marks: Sequence[Mark], reopened: boo
                 stack.pop()
             found.append(_between(stack.pop(), mark))
             doubles -= 1
-        elif not found and not stack and text[mark.start - 1] in SENTENCE_END:
+        elif ends:
             found.append(Stretch(outline.start, outline.start, mark.start, True))  # the opening mark was forgotten
     found += _left_open(text, outline, stack, reopened)
     return sorted(found, key=lambda stretch: (stretch.start, -stretch.end))
@@ -162,6 +169,11 @@ def _left_open(text: str, outline: Outline, stack: Sequence[Mark], reopened: boo
         if not mark.single or (mark is stack[-1] and reopened and _opens_sentence(text, outline, mark))
     ]
     return [Stretch(mark.start, mark.end, outline.end, False) for mark in left]
+
+
+def _behind_stop(text: str, outline: Outline, mark: Mark) -> bool:
+    """Whether a mark stands behind a comma or full stop, in tokenised text with a space between."""
+    return text[max(outline.start, mark.start - 2) : mark.start].rstrip()[-1:] in SENTENCE_END
 
 
 def _opens_sentence(text: str, outline: Outline, mark: Mark) -> bool:
