@@ -9,7 +9,9 @@ import pytest
 from crosswire.before_quoting import before_quoting
 from crosswire.cautions import cautions
 from crosswire.errors import UsageError
-from crosswire.model.record import Statement
+from crosswire.model.mention import Cue
+from crosswire.model.passage import Passage
+from crosswire.model.record import About, Statement
 from tests.report.example import empty_record, example_record
 from tests.report.example_sources import MARLOW, REUK
 from tests.report.example_statements import STATEMENTS
@@ -45,7 +47,8 @@ def test_what_nobody_said_is_misuse(fragment: str, said: str) -> None:
 
 def test_each_wording_is_told_with_its_texts() -> None:
     told = before_quoting(example_record(), "spin this out")
-    assert "altered, meaning: “We are going to spin this out for weeks”\n      in Inland Courier" in told
+    assert "altered, meaning: “We are going to spin this out for weeks”\n" in told
+    assert "      “not” left out, “and months” left out\n      in Inland Courier" in told
     assert "careful: one wording runs separate utterances together" in told
     assert "indirect, paraphrase: her country would not spend months on the Saren corridor" in told
 
@@ -78,3 +81,29 @@ def _spoken_by_two(statement: Statement) -> Statement:
 def test_two_speakers_of_one_statement_are_named_and_two_names_of_one_are_not() -> None:
     assert cautions(_spoken_by_two(BY_ID["st-never"])) == ("attributed to different speakers: Anna Marlow, Tomas Reuk",)
     assert not any("different speakers" in caution for caution in cautions(BY_ID["st-drag"]))
+
+
+def test_a_report_is_told_with_the_verb_without_which_it_misleads() -> None:
+    record = example_record()
+    text = "Reuk denied that the gate of the harbour was shut."
+    source = replace(record.sources[0], id="gate", text=text)
+    words, verb = (
+        Passage("gate", text.index(t), text.index(t) + len(t), t)
+        for t in ("the gate of the harbour was shut", "denied")
+    )
+    cue = Cue(passage=verb, lemma="deny", force="deny")
+    variant = replace(BY_ID["st-never"].variants[0], passage=words, kind="indirect", relation="indirect", cue=cue)
+    statement = replace(BY_ID["st-never"], id="st-gate", variants=(variant,), reference=words)
+    told = before_quoting(replace(record, sources=(source,), statements=(statement,)), "gate of the harbour")
+    assert "indirect: denied that the gate of the harbour was shut" in told
+
+
+def test_what_is_found_against_a_statement_is_told() -> None:
+    record = example_record()
+    finding = replace(
+        record.findings[0], about=About(kind="statement", ref="st-drag"), verdict="conflict", class_="wording",
+        statement="a text ends the sentence where another goes on", reasons=("a cut without a mark",),
+    )  # fmt: skip
+    found = replace(record, findings=(finding,))
+    assert "careful: a text ends the sentence where another goes on" in before_quoting(found, "spin this out")
+    assert "goes on" not in before_quoting(replace(record, findings=()), "spin this out")

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from crosswire.brevity import in_passing
 from crosswire.cautions import cautions
 from crosswire.errors import UsageError
-from crosswire.model.record import Record, Statement, Variant
+from crosswire.model.passage import Passage
+from crosswire.model.record import Edit, Finding, Record, Statement, Variant
+from crosswire.report_verbs import with_verb
 from crosswire.source_names import source_names
-from crosswire.told_as import told_as
 from crosswire.wording import words
 
 NEAR = 75.0
 """Likeness (0 to 100) from which a wording is offered where no wording holds the fragment word for word."""
+
+MOST_CHANGES = 4
+"""Changes of a wording that are told one by one."""
+CUT = "a cut without a mark"
+"""The reason of a finding on a sentence that ends in one text where another goes on."""
+SHOWN = 200
 
 
 def before_quoting(record: Record, fragment: str) -> str:
@@ -53,14 +61,45 @@ def _told(record: Record, statement: Statement) -> Iterator[str]:
     for (relation, _), group in _wordings(statement).items():
         printed = ", ".join(dict.fromkeys(outlets[variant.passage.source] for variant in group))
         marks = group[0].kind in ("direct", "partial")
-        told = told_as(group[0])
-        text = " ".join(group[0].passage.text.split())
-        yield f"  {relation}: " + (f"“{text}”" if marks else f"{told}: {text}" if told else text)
+        text = " ".join(_as_told(record, group[0]).text.split())
+        yield f"  {relation}: " + (f"“{text}”" if marks else text)
+        if changes := _changes(group[0]):
+            yield f"      {changes}"
         yield f"      in {printed}" + _from(record, statement, group, names)
     yield "  origins: " + ", ".join(names.get(origin, origin) for origin in statement.origins)
     for caution in cautions(statement):
         yield f"  careful: {caution}"
+    for finding in record.findings:
+        if finding.about.ref == statement.id and finding.verdict == "conflict" and _is_more(finding):
+            yield f"  careful: {in_passing(finding.statement, SHOWN)}"
     yield ""
+
+
+def _is_more(finding: Finding) -> bool:
+    """Whether a finding tells what no caution on the wordings does: a cut without a mark, what others say against it."""
+    return CUT in finding.reasons or finding.class_ not in ("wording", "attribution")
+
+
+def _changes(variant: Variant) -> str:
+    """What was put for what, where it is little: "“eat” for “drink”, “safely” added"."""
+    if variant.relation != "altered" or variant.degree == "paraphrase" or len(variant.edits) > MOST_CHANGES:
+        return ""
+    return ", ".join(filter(None, map(_change, variant.edits)))
+
+
+def _change(edit: Edit) -> str:
+    was, now = (" ".join(text.split()).strip(" .,;:") for text in (edit.was, edit.is_))
+    if was and now:
+        return f"“{now}” for “{was}”"
+    return f"“{now}” added" if now else f"“{was}” left out" if was else ""
+
+
+def _as_told(record: Record, variant: Variant) -> Passage:
+    """The words of a wording; of a report that misleads without its verb with the verb."""
+    if variant.kind != "indirect":
+        return variant.passage
+    text = next(source.text for source in record.sources if source.id == variant.passage.source)
+    return with_verb(variant.passage, variant.cue, text)
 
 
 def _from(record: Record, statement: Statement, group: Sequence[Variant], names: Mapping[str, str]) -> str:

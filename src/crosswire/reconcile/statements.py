@@ -17,6 +17,7 @@ from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.speakers import is_told_apart
 from crosswire.reconcile.splices import Neighbours, splice_of
 from crosswire.reconcile.variants import BEYOND, judge
+from crosswire.report_verbs import with_verb
 from crosswire.wording import holds
 
 GIST = 240
@@ -78,7 +79,7 @@ def _statement(
     return Statement(
         id=stable_id("st", stored[passage.source].sha256, passage.start, passage.end, "statement"),
         speaker=_speaker(group),
-        gist=on_one_line(passage.text, GIST),
+        gist=on_one_line(_as_told(group.reference, stored[passage.source]).text, GIST),
         when=next((quote.when for quote in quotes if quote.when), None),
         place=next((quote.place.text for quote in quotes if quote.place), None),
         reference=passage,
@@ -86,6 +87,12 @@ def _statement(
         outlets=len({stored[p.passage.source].outlet or p.passage.source for p in group.slices}),
         origins=tuple(sorted({origin_of(p.passage) for p in group.slices})),
     )
+
+
+def _as_told(piece: Slice, stored: StoredSource) -> Passage:
+    """The words of a wording; of a report that misleads without its verb ("denied that ...") with the verb."""
+    reported = piece.kind == "indirect" and piece.quote is not None
+    return with_verb(piece.passage, piece.quote.cue, stored.text) if reported and piece.quote else piece.passage
 
 
 def _variant(piece: Slice, relation: Relation) -> Variant:

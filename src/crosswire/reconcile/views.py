@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from crosswire.model.record import RecordEvent, Statement, TimelineEntry
 from crosswire.model.values import When
-from crosswire.told_as import statement_told_as
 
 GIST = 160
 FEWEST_WORDS = 4
@@ -39,5 +38,4 @@ def _moment(entry: TimelineEntry) -> tuple[str, str, str, str]:
 def _said(statement: Statement) -> str:
     speaker = statement.speaker.name if statement.speaker and statement.speaker.name else "unnamed"
     gist = statement.gist if len(statement.gist) <= GIST else statement.gist[: GIST - 1] + "…"
-    told = statement_told_as(statement)
-    return f"{speaker}{told and f' {told}'}: {gist}"
+    return f"{speaker}: {gist}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
@@ -14,7 +15,7 @@ from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording, puts_another_word
 from crosswire.reconcile.speakers import is_only_described, is_told_apart
-from crosswire.told_as import statement_told_as
+from crosswire.report_verbs import with_verb
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import rarity, telling
 from crosswire.vocabulary.speech_words import speech_words
@@ -55,8 +56,25 @@ def about_statements(
     """
     for statement in statements:
         yield from _wordings(statement, support, stored or {})
-        yield from _attributions(statement, support, persons, handed_on)
-        yield from _standing(statement, support, handed_on)
+        for draft in (
+            *_attributions(statement, support, persons, handed_on),
+            *_standing(statement, support, handed_on),
+        ):
+            yield _with_verbs(draft, statement, stored or {})
+
+
+def _with_verbs(draft: Draft, statement: Statement, stored: Mapping[str, StoredSource]) -> Draft:
+    """The finding with reports shown from their verb on where they mislead without: "denied that the gate was shut"."""
+    shown = {
+        variant.passage: with_verb(variant.passage, variant.cue, stored[variant.passage.source].text)
+        for variant in statement.variants
+        if variant.kind == "indirect" and variant.passage.source in stored
+    }
+    sides = (
+        replace(side, passages=tuple(sorted({shown.get(passage, passage) for passage in side.passages})))
+        for side in draft.sides
+    )
+    return replace(draft, sides=tuple(sides))
 
 
 def _wordings(statement: Statement, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:
@@ -306,8 +324,7 @@ def _said(statement: Statement) -> str:
     """The speaker and the first words of the reference, in marks only where the reference has marks."""
     words_ = in_passing(statement.gist, SHOWN)
     marked = any(v.passage == statement.reference and v.kind in ("direct", "partial") for v in statement.variants)
-    told = statement_told_as(statement)
-    return f"{_speaker(statement)}{told and f' {told}'}: " + (f"“{words_}”" if marked else words_)
+    return f"{_speaker(statement)}: " + (f"“{words_}”" if marked else words_)
 
 
 def _speaker(statement: Statement) -> str:
