@@ -70,3 +70,9 @@ def test_a_pronoun_that_could_not_be_followed_is_no_speaker(name: str, known: bo
     )
     assert (told_or_unknown(statement).speaker is not None) == known
     assert told_or_unknown(replace(statement, speaker=Who(None, name, "a-1"))).speaker is not None
+
+
+def test_a_thing_is_no_person() -> None:
+    ann = replace(said_by("Ann Ode", "b", "ann"), by_person=True)
+    assert standing(said_by("it", "a"), ann) == standing(ann, said_by("It", "a")) == "two"
+    assert standing(said_by("it", "a"), said_by("Norland", "b", "norland")) == "unclear"

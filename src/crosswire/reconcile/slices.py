@@ -30,6 +30,8 @@ class Slice(Worded):
     quote: Quote | None
     speaker: Who | None
     primary: bool
+    by_person: bool = False
+    """Whether the speaker is known to be a person, no body or country."""
 
     @cached_property
     def weight(self) -> float:

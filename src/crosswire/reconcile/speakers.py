@@ -28,6 +28,8 @@ def standing(one: Slice, other: Slice) -> Standing:
     """
     if one.actor is not None and other.actor is not None:
         return "one" if one.actor == other.actor else "two"
+    if (one.by_person and _is_thing(other.speaker)) or (other.by_person and _is_thing(one.speaker)):
+        return "two"
     mine, theirs = _described(one.speaker), _described(other.speaker)
     if mine and theirs and (mine <= theirs or theirs <= mine):
         return "one"
@@ -35,6 +37,10 @@ def standing(one: Slice, other: Slice) -> Standing:
     if here and there and here.isdisjoint(there):
         return "two"
     return "two" if mine and theirs and (here or there or one.primary or other.primary) else "unclear"
+
+
+def _is_thing(who: Who | None) -> bool:
+    return who is not None and who.actor is None and _printed(who).lower() == "it"
 
 
 def is_told_apart(one: Who, other: Who) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
@@ -59,8 +60,9 @@ def reconcile(
     ]
     authors = {source_id: author_of(source, cast.actors) for source_id, source in stored.items()}
     descent = trace(bound_readings)
+    persons = frozenset(actor.id for actor in cast.actors if actor.kind == "person")
     slices = [
-        piece
+        replace(piece, by_person=True) if piece.actor in persons else piece
         for reading in bound_readings
         for piece in slices_of(reading, stored[reading.source.id], authors[reading.source.id])
     ]
@@ -68,7 +70,6 @@ def reconcile(
     worded = find_statements(slices, descent.origin_of, stored, parallels)
     doubtful = doubtful_reports(bound_readings)
     statements = tuple(statement for statement in worded if surely_said(statement, doubtful))
-    persons = frozenset(actor.id for actor in cast.actors if actor.kind == "person")
     happenings = join_events(bound_readings, descent.origin_of, stored, persons)
     events = tuple(filter(told_well, happenings))
     stances = join_positions(bound_readings, descent.origin_of, stored)
