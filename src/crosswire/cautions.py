@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.model.record import Statement
-from crosswire.report_verbs import told_as
+from crosswire.told_as import told_as
 
 
 def cautions(statement: Statement) -> tuple[str, ...]:

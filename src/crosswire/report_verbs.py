@@ -6,21 +6,15 @@ import re
 
 from crosswire.model.mention import Cue
 from crosswire.model.passage import Passage
-from crosswire.model.record import Statement, Variant
+from crosswire.told_as import PLAIN
 from crosswire.vocabulary.reporting import reporting_nouns
 
-PLAIN = frozenset(
-    {"neutral", "announce", "explain", "reply", "report", "claim", "confirm", "concede", "warn", "suggest", "predict"}
-)
-"""What a verb may do with a clause that says by itself what was said: "(said that) the gate was shut"."""
 NO_CLAUSE = re.compile(r"(?:not )?to\s|(?:of|for|against|over|about|on|as)\s", re.IGNORECASE)
 """How words begin that are half a clause: "(vowed) to return", "(accused her) of lying"."""
 FEW = 4
 """Words that may be no clause at all ("(announced) a halt"): the verb does no harm to "(said) it was wrong"."""
 ROOM = 60
 """Code points between the verb and its words, for somebody spoken to ("asked the harbour master to")."""
-MARKED = frozenset({"direct", "partial"})
-LONGEST_VERB = 40
 MARKS = re.compile(r"[\"“”.!?;\n]")
 UNDONE = re.compile(r"(?:\b\w+n['’]t|\b\w+ not|\bnever|\bcannot)(?: \w+ly)? $")
 """What may take the verb back: "(did not) deny"."""
@@ -44,20 +38,3 @@ def with_verb(passage: Passage, cue: Cue | None, text: str) -> Passage:
     undone = UNDONE.search(text[max(0, cue.passage.start - 30) : cue.passage.start])
     start = cue.passage.start - (len(undone.group()) if undone else 0)
     return Passage(passage.source, start, passage.end, text[start : passage.end])
-
-
-def told_as(variant: Variant) -> str:
-    """The reporting word without which a report would be misread ("denied", "thanked"), as printed; "" where none is.
-
-    "The minister denied that shots were fired" reports "that shots were fired": alone it says the contrary. Words inside
-    quotation marks stand as they were said.
-    """
-    if variant.kind in MARKED or variant.cue is None or variant.cue.force in PLAIN:
-        return ""
-    printed = " ".join(variant.cue.passage.text.split())
-    return printed if len(printed) <= LONGEST_VERB else ""
-
-
-def statement_told_as(statement: Statement) -> str:
-    """The same of the wording a statement is shown in."""
-    return next((told_as(one) for one in statement.variants if one.passage == statement.reference), "")

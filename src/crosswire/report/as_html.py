@@ -27,7 +27,7 @@ from crosswire.report.links import Links
 from crosswire.report.markup import badge, escaped, isolated, ours
 from crosswire.report.quoting import same_words, statement_told_before, told_before
 from crosswire.report.source_text import DrawnText, drawn_text
-from crosswire.report_verbs import told_as
+from crosswire.told_as import told_as
 
 if TYPE_CHECKING:
     from jinja2 import Environment

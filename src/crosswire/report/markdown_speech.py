@@ -9,7 +9,7 @@ from crosswire.report.book import Book
 from crosswire.report.conversation import Speaker, between_marks, conversation, differs
 from crosswire.report.markdown_text import Footnotes, escaped, label
 from crosswire.report.words import SIDES, counted, moment
-from crosswire.report_verbs import statement_told_as
+from crosswire.told_as import statement_told_as
 
 Lines = Iterator[str]
 

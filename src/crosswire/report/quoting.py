@@ -10,7 +10,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import Statement, Variant
 from crosswire.report.book import Book
 from crosswire.report.citing import exists
-from crosswire.report_verbs import told_as
+from crosswire.told_as import told_as
 
 SHORT = 90
 """A passage of fewer code points ("34") says little alone, so the words around it are shown, told apart from it."""

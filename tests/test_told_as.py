@@ -7,7 +7,7 @@ import pytest
 from crosswire.before_quoting import before_quoting
 from crosswire.report.as_html import render_html
 from crosswire.report.as_markdown import render_markdown
-from crosswire.report_verbs import statement_told_as
+from crosswire.told_as import statement_told_as
 from tests.stories_of_ours import read_text, record_of
 
 ARRIVED = "Marta Kelder, the Norland envoy, arrived in Aldport on Monday."
