@@ -107,3 +107,13 @@ def test_what_is_found_against_a_statement_is_told() -> None:
     found = replace(record, findings=(finding,))
     assert "careful: a text ends the sentence where another goes on" in before_quoting(found, "spin this out")
     assert "goes on" not in before_quoting(replace(record, findings=()), "spin this out")
+
+
+def test_what_a_wording_has_beyond_the_reference_is_told() -> None:
+    longer = "We are not going to spin this out for weeks and months, whoever asks."
+    statement = BY_ID["st-drag"]
+    passage = Passage(statement.reference.source, 0, len(longer), longer)
+    found = replace(statement, variants=(replace(statement.variants[0], passage=passage),))
+    assert "      goes on: “whoever asks”\n" in before_quoting(
+        replace(example_record(), statements=(found,)), "spin this out"
+    )

@@ -63,7 +63,7 @@ def _told(record: Record, statement: Statement) -> Iterator[str]:
         marks = group[0].kind in ("direct", "partial")
         text = " ".join(_as_told(record, group[0]).text.split())
         yield f"  {relation}: " + (f"“{text}”" if marks else text)
-        if changes := _changes(group[0]):
+        if changes := _changes(group[0]) or _goes_on(group[0], statement):
             yield f"      {changes}"
         yield f"      in {printed}" + _from(record, statement, group, names)
     yield "  origins: " + ", ".join(names.get(origin, origin) for origin in statement.origins)
@@ -85,6 +85,19 @@ def _changes(variant: Variant) -> str:
     if variant.relation != "altered" or variant.degree == "paraphrase" or len(variant.edits) > MOST_CHANGES:
         return ""
     return ", ".join(filter(None, map(_change, variant.edits)))
+
+
+def _goes_on(variant: Variant, statement: Statement) -> str:
+    """What a wording has beyond the end of the reference, whose words it has all: no other text need have that."""
+    if variant.relation != "verbatim":
+        return ""
+    said, reference = words(variant.passage.text), _forms(statement.reference.text)
+    forms = tuple(word.form for word in said)
+    ends = [at + len(reference) for at in range(len(forms)) if forms[at : at + len(reference)] == reference]
+    if not ends or ends[0] == len(forms):
+        return ""
+    more = " ".join(variant.passage.text[said[ends[0]].start :].split()).strip(" .,;:")
+    return f"goes on: “{in_passing(more, SHOWN)}”"
 
 
 def _change(edit: Edit) -> str:
