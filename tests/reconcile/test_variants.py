@@ -86,6 +86,14 @@ def test_an_unmarked_gap_is_no_truncation() -> None:
             "altered",
             "transcription",
         ),
+        ("We shall repair the dyke at once.", "We will repair the dyke at once.", "altered", "transcription"),
+        ("No one repairs the dyke by night.", "Nobody repairs the dyke by night.", "altered", "transcription"),
+        (
+            "I am ready to meet the pilots, but I am not ready to drain the bay that the smugglers love.",
+            "I am not ready to drain the bay the smugglers love.",
+            "altered",
+            "transcription",
+        ),
         (
             "I counted one idle pilot on the quay of the strangers there.",
             "I counted two idle pilots on the quay of the strangers there.",

@@ -11,14 +11,18 @@ from crosswire.vocabulary.rarity import rarity
 ENDING = re.compile(r"(?<=\w{3})(?:ies|y|ing|ed|es|s|d|e)$")
 """What inflection adds to a word of three letters or more ("duties", "undermining"); and what it takes away."""
 
+FEW = 3
+"""Words that two wordings may begin or end with by chance."""
+
 
 def kept_pairs(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]:
     """The pairs of words, in order on both sides, that keep the most weight in place: equal ones, and inflected forms of one.
 
     "Undermining the faith" stands where the other has "undermined faith", not where it has "the" and, far from there,
     "faith". Each word weighs its rarity and a little more, so that small words are kept too. What both begin and end with is
-    kept as it is: the rest is small, and the table over it costs the product of two half sentences. Of two ways to keep
-    as much ("and we" stands twice) it is the one that lies closer together.
+    kept as it is, where it is more than a word or three ("I am" may open another clause of the one): the rest is small, and
+    the table over it costs the product of two half sentences. Of two ways to keep as much ("and we" stands twice) it is the
+    one that lies closer together.
     """
     weights = tuple(map(rarity, one))
     one, other = tuple(map(_base, one)), tuple(map(_base, other))
@@ -28,6 +32,7 @@ def kept_pairs(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]
     end = 0
     while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
         end += 1
+    start, end = start if start > FEW else 0, end if end > FEW else 0
     inner = min(
         _both_ways(one[start : len(one) - end], other[start : len(other) - end], weights[start : len(one) - end]),
         key=_extent,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosswire.model.record import Degree, Edit, Relation
@@ -163,6 +163,7 @@ def _weight(forms: Sequence[str]) -> float:
 def _meaning(was: Sequence[str], now: Sequence[str]) -> str | None:
     """The kind of meaning-bearing words that stand on one side of the edits only, if any."""
     table = wording_words()
+    was, now = _plainly(was), _plainly(now)
     numbers = {form for form in {*was} ^ {*now} if form and form[0].isdigit()}
     if numbers - table.small:
         return "a number"
@@ -202,13 +203,20 @@ def _is_new(name: str, others: Sequence[str], piece: Slice) -> bool:
 
 def _slips(was: Sequence[str], now: Sequence[str]) -> bool:
     small = wording_words().small
-    rest_was = [form for form in was if form not in small]
-    rest_now = [form for form in now if form not in small]
+    rest_was = [form for form in _plainly(was) if form not in small]
+    rest_now = [form for form in _plainly(now) if form not in small]
     return len(rest_was) == len(rest_now) and all(map(_inflected, rest_was, rest_now))
+
+
+def _plainly(forms: Iterable[str]) -> list[str]:
+    """The words with one of those that say the same for all: "will" for "shall"."""
+    return [wording_words().alike.get(form, form) for form in forms]
 
 
 def _inflected(one: str, other: str) -> bool:
     """Whether two words differ by their ending alone ("talk", "talks"), as a slip of the ear makes them."""
+    if one == other:
+        return True
     stem = len(_common_start(one, other))
     return stem >= 4 and max(len(one), len(other)) - stem <= 3
 

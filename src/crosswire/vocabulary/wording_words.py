@@ -16,12 +16,14 @@ FILE = "wording_words.toml"
 class WordingWords:
     """`meaning`: sets of words by kind, a difference in which changes what was said; `small`: words of no weight.
 
+    `alike`: for some of the first another that says the same ("will" for "shall").
     `addressed` and `spoken_of`: the words for whom one speaks to, and for whom one speaks of.
     `turning`: words that add to what stands before or take it back; `fillers`: those spoken between.
     `asking`: the words that a reported question begins with.
     """
 
     meaning: Mapping[str, frozenset[str]]
+    alike: Mapping[str, str]
     small: frozenset[str]
     addressed: frozenset[str]
     spoken_of: frozenset[str]
@@ -35,9 +37,11 @@ def wording_words() -> WordingWords:
     """The table, loaded and checked once; `VocabularyError` where it is malformed."""
     tables = read_toml(FILE)
     meaning = section(FILE, tables, "meaning")
+    alike = section(FILE, tables, "alike")
     person = section(FILE, tables, "person")
     return WordingWords(
         meaning=MappingProxyType({kind: frozenset(words(FILE, meaning, kind)) for kind in meaning}),
+        alike=MappingProxyType({one: words(FILE, alike, one)[0] for one in alike}),
         small=frozenset(words(FILE, section(FILE, tables, "small"), "words")),
         addressed=frozenset(words(FILE, person, "addressed")),
         spoken_of=frozenset(words(FILE, person, "spoken_of")),
