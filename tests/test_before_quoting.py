@@ -48,7 +48,7 @@ def test_what_nobody_said_is_misuse(fragment: str, said: str) -> None:
 def test_each_wording_is_told_with_its_texts() -> None:
     told = before_quoting(example_record(), "spin this out")
     assert "altered, meaning: “We are going to spin this out for weeks”\n" in told
-    assert "      “not” left out, “and months” left out\n      in Inland Courier" in told
+    assert "      “not” left out\n      in Inland Courier" in told
     assert "careful: one wording runs separate utterances together" in told
     assert "indirect, paraphrase: her country would not spend months on the Saren corridor" in told
 
@@ -117,3 +117,12 @@ def test_what_a_wording_has_beyond_the_reference_is_told() -> None:
     assert "      goes on: “whoever asks”\n" in before_quoting(
         replace(example_record(), statements=(found,)), "spin this out"
     )
+
+
+def test_a_text_that_gives_the_words_to_somebody_it_does_not_name_is_told_with_whom() -> None:
+    first, second = BY_ID["st-never"].variants
+    groups = replace(REUK, name="Business groups", actor=None)
+    statement = replace(BY_ID["st-never"], variants=(first, replace(second, speaker=groups)))
+    told = before_quoting(replace(example_record(), statements=(statement,)), first.passage.text)
+    assert "(there: Business groups)" in told
+    assert "(there:" not in before_quoting(example_record(), first.passage.text)

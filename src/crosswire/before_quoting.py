@@ -12,6 +12,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import Edit, Finding, Record, Statement, Variant
 from crosswire.report_verbs import with_verb
 from crosswire.source_names import source_names
+from crosswire.vocabulary.speech_words import speech_words
 from crosswire.wording import words
 
 NEAR = 75.0
@@ -22,6 +23,7 @@ MOST_CHANGES = 4
 CUT = "a cut without a mark"
 """The reason of a finding on a sentence that ends in one text where another goes on."""
 SHOWN = 200
+ENDS = " .,;:"
 
 
 def before_quoting(record: Record, fragment: str) -> str:
@@ -59,7 +61,7 @@ def _told(record: Record, statement: Statement) -> Iterator[str]:
     speaker = statement.speaker.name if statement.speaker and statement.speaker.name else "a speaker not named"
     yield f"{statement.id}  {speaker}"
     for (relation, _), group in _wordings(statement).items():
-        printed = ", ".join(dict.fromkeys(outlets[variant.passage.source] for variant in group))
+        printed = ", ".join(dict.fromkeys(_place(variant, statement, outlets) for variant in group))
         marks = group[0].kind in ("direct", "partial")
         text = " ".join(_as_told(record, group[0]).text.split())
         yield f"  {relation}: " + (f"“{text}”" if marks else text)
@@ -80,11 +82,22 @@ def _is_more(finding: Finding) -> bool:
     return CUT in finding.reasons or finding.class_ not in ("wording", "attribution")
 
 
+def _place(variant: Variant, statement: Statement, outlets: Mapping[str, str]) -> str:
+    """The text that prints a wording, with whom it gives the words to where that is not plainly the speaker."""
+    outlet, who = outlets[variant.passage.source], variant.speaker
+    said = statement.speaker.name if statement.speaker else None
+    name = who.name if who is not None and who.actor is None and who.name != said else None
+    if name is None or said is None or name.lower() in speech_words("standing_in"):
+        return outlet
+    return f"{outlet} (there: {' '.join(name.split())})"
+
+
 def _changes(variant: Variant) -> str:
     """What was put for what, where it is little: "“eat” for “drink”, “safely” added"."""
     if variant.relation != "altered" or variant.degree == "paraphrase" or len(variant.edits) > MOST_CHANGES:
         return ""
-    return ", ".join(filter(None, map(_change, variant.edits)))
+    inner = (edit for edit in variant.edits if edit.is_ or 0 < edit.at[0] < len(variant.passage.text.rstrip(ENDS)))
+    return ", ".join(filter(None, map(_change, inner)))
 
 
 def _goes_on(variant: Variant, statement: Statement) -> str:
@@ -96,12 +109,12 @@ def _goes_on(variant: Variant, statement: Statement) -> str:
     ends = [at + len(reference) for at in range(len(forms)) if forms[at : at + len(reference)] == reference]
     if not ends or ends[0] == len(forms):
         return ""
-    more = " ".join(variant.passage.text[said[ends[0]].start :].split()).strip(" .,;:")
+    more = " ".join(variant.passage.text[said[ends[0]].start :].split()).strip(ENDS)
     return f"goes on: “{in_passing(more, SHOWN)}”"
 
 
 def _change(edit: Edit) -> str:
-    was, now = (" ".join(text.split()).strip(" .,;:") for text in (edit.was, edit.is_))
+    was, now = (" ".join(text.split()).strip(ENDS) for text in (edit.was, edit.is_))
     if was and now:
         return f"“{now}” for “{was}”"
     return f"“{now}” added" if now else f"“{was}” left out" if was else ""

@@ -124,3 +124,11 @@ def test_the_words_agreed_on_are_those_that_all_print() -> None:
     support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))
     (agreed,) = (draft for draft in about_statements(statements, support) if draft.verdict == "agree")
     assert agreed.statement == "Ann: “We close the salt works”, in 2 independent origins"
+
+
+@pytest.mark.parametrize(("name", "agrees"), [("Business groups", False), ("she", True)])
+def test_a_phrase_in_marks_that_others_use_is_no_agreement(name: str, agrees: bool) -> None:
+    phrase = replace(piece("a step into the colder river", "b", kind="partial"), speaker=Who(None, name, None))
+    slices = (piece("This is a step into the colder river.", "a"), phrase)
+    (statement,) = find_statements(slices, lambda passage: passage.source, stored("a", "b"))
+    assert ("agree" in [draft.verdict for draft in about_statements((statement,), _support())]) is agrees

@@ -48,7 +48,8 @@ def is_told_apart(one: Who, other: Who) -> bool:
     mine, theirs = _described(one), _described(other)
     if not mine:
         return bool(_persons(one))
-    head = name_heads().get(_printed(one).split()[-1].lower())
+    last = _printed(one).split()[-1].lower()
+    head = name_heads().get(last) or name_heads().get(last.removesuffix("s"))  # "business groups"
     is_body = one.passage is None or (head is not None and head.kind == "organisation")  # no words name an issuer
     return is_body and not (mine <= theirs or theirs <= mine)
 

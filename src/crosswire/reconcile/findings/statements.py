@@ -33,6 +33,8 @@ TELLING = 4
 MOST_TOLD = 0.5
 ENOUGH = 6.0
 """The weight of the reference's telling words that a wording must hold, or half of them, to say the same."""
+ENOUGH_BY_ANY = 7
+"""Words in marks up to which an unnamed speaker told by other words may use them too."""
 NONE_KNOWN = HandingOn()
 CHANGED = ("altered", "spliced")
 DOUBTED = frozenset({"claim", "accuse"})
@@ -269,8 +271,12 @@ def _is_told_by_others(variant: Variant, statement: Statement, handed_on: Handin
         return False
     if variant.kind == "narrated":
         return not handed_on(variant.passage)
-    if variant.kind != "indirect" or variant.speaker is None:
+    if variant.speaker is None:
         return False
+    if variant.kind != "indirect":  # "a step in the wrong direction", of the minister and of business groups
+        unnamed = variant.speaker.actor is None and statement.speaker.actor is not None
+        few = len(_words(variant)) <= ENOUGH_BY_ANY
+        return few and unnamed and is_told_apart(variant.speaker, statement.speaker)
     if statement.speaker.actor is not None and is_only_described(variant.speaker):
         return True
     return variant.speaker.actor is not None and is_told_apart(statement.speaker, variant.speaker)
