@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from crosswire.model.values import Verdict
+from crosswire.reconcile.occasions import are_two_occasions
 from crosswire.reconcile.reports import fragment, reported_alike
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.story_words import StoryWords
@@ -63,7 +64,7 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     if one.unclaimed or other.unclaimed:
         return _unclaimed(one, other, words)
     lighter, heavier = sorted((one.weight, other.weight))
-    if not lighter or _asks_what_other_tells(one, other) or asks(one) or asks(other) or _are_turned(one, other):
+    if not lighter or _asks_what_other_tells(one, other) or asks(one) or asks(other) or _are_two(one, other):
         return Verdict("other", 0.0, ())
     two = _two_speakers(one, other)
     if not two and "narrated" not in (one.kind, other.kind):
@@ -187,9 +188,11 @@ def _quoted_alike(one: Slice, other: Slice, shared: float, words: StoryWords) ->
     return alike or (shared >= share * lighter and said >= 0.45 * lighter and run.length >= RUN)
 
 
-def _are_turned(one: Slice, other: Slice) -> bool:
+def _are_two(one: Slice, other: Slice) -> bool:
+    """Whether two quotations are two utterances, however much the same their words are."""
     both = one.in_marks and other.in_marks
-    return both and (is_turned(one.forms, other.forms) or is_turned(other.forms, one.forms))
+    turned = both and (is_turned(one.forms, other.forms) or is_turned(other.forms, one.forms))
+    return turned or are_two_occasions(one, other)
 
 
 def is_turned(mine: Collection[str], theirs: Collection[str]) -> bool:

@@ -25,7 +25,7 @@ def kept_pairs(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]
     one that lies closer together.
     """
     weights = tuple(map(rarity, one))
-    one, other = tuple(map(_base, one)), tuple(map(_base, other))
+    one, other = tuple(map(base, one)), tuple(map(base, other))
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
@@ -43,7 +43,8 @@ def kept_pairs(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]
 
 
 @lru_cache(maxsize=65_536)
-def _base(form: str) -> str:
+def base(form: str) -> str:
+    """A compared word without the ending of its inflection; not always a word."""
     return ENDING.sub("", form)
 
 

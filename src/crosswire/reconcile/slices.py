@@ -18,6 +18,8 @@ from crosswire.reconcile.worded import Worded
 from crosswire.vocabulary.rarity import rarity, telling
 
 CLOSING = " \"'”’»)]"
+DAYS = frozenset({"second", "minute", "day"})
+"""Precisions of a publication date that tell the day."""
 ENDS = frozenset(".!?…;:")
 """What a sentence ends in, marks and brackets apart."""
 
@@ -32,6 +34,8 @@ class Slice(Worded):
     primary: bool
     by_person: bool = False
     """Whether the speaker is known to be a person, no body or country."""
+    appeared: str | None = None
+    """The day (YYYY-MM-DD) on which its text appeared, if known."""
 
     @cached_property
     def weight(self) -> float:
@@ -125,7 +129,9 @@ def _slice(sentence: Passage, quote: Quote, stored: StoredSource, kind: QuoteKin
     """The part of a quotation that lies in one sentence."""
     start, end = max(sentence.start, quote.passage.start), min(sentence.end, quote.passage.end)
     primary = stored.kind in PRIMARY_KINDS
-    return Slice(stored.passage(start, end), kind, quote, quote.speaker, primary)  # type: ignore[arg-type]
+    published = stored.published
+    day = published.value[:10] if published is not None and published.precision in DAYS else None
+    return Slice(stored.passage(start, end), kind, quote, quote.speaker, primary, appeared=day)  # type: ignore[arg-type]
 
 
 def _quoted(reading: Reading) -> Iterator[tuple[Quote, int]]:

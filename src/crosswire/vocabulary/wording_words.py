@@ -18,6 +18,7 @@ class WordingWords:
 
     `alike`: for some of the first another that says the same ("will" for "shall").
     `addressed` and `spoken_of`: the words for whom one speaks to, and for whom one speaks of.
+    `audience`: the words for those spoken to, by kind; `due` and `done`: what stands before a verb of what is due or done.
     `turning`: words that add to what stands before or take it back; `fillers`: those spoken between.
     `asking`: the words that a reported question begins with.
     """
@@ -27,6 +28,9 @@ class WordingWords:
     small: frozenset[str]
     addressed: frozenset[str]
     spoken_of: frozenset[str]
+    audience: Mapping[str, frozenset[str]]
+    due: frozenset[str]
+    done: frozenset[str]
     turning: frozenset[str]
     fillers: frozenset[str]
     asking: frozenset[str]
@@ -39,12 +43,16 @@ def wording_words() -> WordingWords:
     meaning = section(FILE, tables, "meaning")
     alike = section(FILE, tables, "alike")
     person = section(FILE, tables, "person")
+    audience, stage = section(FILE, tables, "audience"), section(FILE, tables, "stage")
     return WordingWords(
         meaning=MappingProxyType({kind: frozenset(words(FILE, meaning, kind)) for kind in meaning}),
         alike=MappingProxyType({one: words(FILE, alike, one)[0] for one in alike}),
         small=frozenset(words(FILE, section(FILE, tables, "small"), "words")),
         addressed=frozenset(words(FILE, person, "addressed")),
         spoken_of=frozenset(words(FILE, person, "spoken_of")),
+        audience=MappingProxyType({kind: frozenset(words(FILE, audience, kind)) for kind in audience}),
+        due=frozenset(words(FILE, stage, "due")),
+        done=frozenset(words(FILE, stage, "done")),
         turning=frozenset(words(FILE, section(FILE, tables, "cut"), "turning")),
         fillers=frozenset(words(FILE, section(FILE, tables, "cut"), "fillers")),
         asking=frozenset(words(FILE, section(FILE, tables, "question"), "asking")),
