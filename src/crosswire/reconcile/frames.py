@@ -17,6 +17,8 @@ from crosswire.wording import Word, spelling, words
 MARKS = ',;:()—–“”"'
 YEAR = re.compile(r"(?:19|20)\d\d")
 CALENDAR = frozenset({"weekday", "weekday_short", "weekday_plural", "month", "month_short"})
+UNLISTED = 4.0
+"""How rare a word is that the table of frequencies lacks: at the head of a sentence it is a name, if printed in capitals."""
 LONG = 5
 """Letters of a word in "-ed" that is taken for a verb."""
 NEAR = 3
@@ -34,16 +36,17 @@ class Frame:
     own: frozenset[int]
 
     @classmethod
-    def around(cls, text: str, start: int, end: int) -> Frame:
-        """The frame of the stretch from one offset of a sentence to another."""
+    def around(cls, text: str, start: int, end: int, limits: tuple[int, int] | None = None) -> Frame:
+        """The frame of the stretch from one offset of a sentence to another; no further than the limits, offsets as well."""
         found = words(text)
+        low, high = limits or (0, len(text))
         own = frozenset(at for at, word in enumerate(found) if start <= word.start and word.end <= end)
         if not own:
             return cls(text, found, 0, 0, own)
         first, last = min(own), max(own) + 1
-        while first and not _parts(text, found, first):
+        while first and not _parts(text, found, first) and found[first - 1].start >= low:
             first -= 1
-        while last < len(found) and not _parts(text, found, last):
+        while last < len(found) and not _parts(text, found, last) and found[last].end <= high:
             last += 1
         return cls(text, found, first, last, own)
 
@@ -129,15 +132,23 @@ class Frame:
         word = self.words[at]
         if at in self.own or self._is_ending(at) or not self.text[word.start].isupper() or _is_of_calendar(word.form):
             return False
-        return at > 0 or rarity(word.form) >= 4.0
+        if at > 0 or rarity(word.form) >= UNLISTED or self.text[word.start : word.end].isupper():
+            return True
+        return len(self.words) > 1 and self.text[self.words[1].start].isupper()
 
 
 def is_one_doing(one: Frame, other: Frame) -> bool:
     """Whether nothing the clauses tell speaks against one doing: verb, doers and names are the same where both tell them."""
     if one.verb and other.verb and one.verb not in other.telling and other.verb not in one.telling:
         return False
-    told = ((one.doers, other.doers), (one.names, other.names), (one.years, other.years))
-    return all(not mine or not theirs or mine & theirs for mine, theirs in told)
+    return are_of_same(one, other) and not (one.doers and other.doers and not one.doers & other.doers)
+
+
+def are_of_same(one: Frame, other: Frame) -> bool:
+    """Whether the names and years of two clauses leave room for one thing: half of the fewer names are in both, and some year."""
+    if one.years and other.years and not one.years & other.years:
+        return False
+    return 2 * len(one.names & other.names) >= min(len(one.names), len(other.names))
 
 
 def shared(one: Frame, other: Frame) -> tuple[float, float]:
@@ -165,7 +176,10 @@ def _twins() -> Mapping[str, str]:
 def _parts(text: str, found: Sequence[Word], at: int) -> bool:
     """Whether a clause begins with the word at an index."""
     gap = text[found[at - 1].end : found[at].start]
-    return any(mark in gap for mark in MARKS) or found[at].form in frame_words("openers")
+    if any(mark in gap for mark in MARKS):
+        return True
+    both = at + 1 < len(found) and text[found[at - 1].start].isupper() and text[found[at + 1].start].isupper()
+    return found[at].form in frame_words("openers") and not (found[at].form == "and" and both)  # "Norland and Sudmark"
 
 
 def _telling(forms: Iterator[str]) -> dict[str, float]:

@@ -53,6 +53,7 @@ class Report(Worded):
             (form, _behind(self.forms[at + 1 : at + 1 + REACH]))
             for at, form in enumerate(self.forms)
             if form in assertion_words("distance", "possible")
+            and not any(near.isdigit() for near in self.forms[max(0, at - 1) : at + 2])  # the third of May
             and not assertion_words("negation", "conditions").intersection(self.forms[max(0, at - BEFORE) : at])
         )
 

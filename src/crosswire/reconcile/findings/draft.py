@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
@@ -45,6 +46,24 @@ class Draft:
             weight=self.weight, statement=self.statement, sides=self.sides, silent=self.silent, drift=self.drift,
             reasons=self.reasons,
         )  # fmt: skip
+
+
+def not_told(drafts: Iterable[Draft], others: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts of which two sides do not stand in two sides of a conflict that another finder has told."""
+    told = [one for one in others if one.verdict in ("conflict", "superseded")]
+    for draft in drafts:
+        if not any(_is_of_same_places(draft, other) for other in told):
+            told.append(draft)
+            yield draft
+
+
+def _is_of_same_places(one: Draft, other: Draft) -> bool:
+    met = [{at for at, theirs in enumerate(other.sides) if _meet(mine, theirs)} for mine in one.sides]
+    return any(first - {second} for place in met for second in place for first in met if first is not place)
+
+
+def _meet(one: Side, other: Side) -> bool:
+    return any(mine.touches(theirs) for mine in one.passages for theirs in other.passages)
 
 
 ALIKE, LITTLE = 0.4, 4.0
@@ -123,6 +142,12 @@ def all_appeared_later(done: Iterable[str], coming: Iterable[str], stored: Mappi
     if any(day is None for side in days for day in side):
         return False
     return min(day for day in days[0] if day) > max(day for day in days[1] if day)
+
+
+def days_apart(one: StoredSource, other: StoredSource) -> int:
+    """Days between the appearance of two texts; 0 where one of them is not known."""
+    first, second = _day(one), _day(other)
+    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days) if first and second else 0
 
 
 def _day(source: StoredSource) -> str | None:

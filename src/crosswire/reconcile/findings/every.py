@@ -11,9 +11,10 @@ from crosswire.model.record import Actor, Finding, RecordEvent, RecordFigure, St
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.findings import ranked
 from crosswire.reconcile.findings.certainty import about_certainty
+from crosswire.reconcile.findings.clauses import Days
 from crosswire.reconcile.findings.contraries import about_contraries
 from crosswire.reconcile.findings.disputes import about_disputes
-from crosswire.reconcile.findings.draft import Support, Told
+from crosswire.reconcile.findings.draft import Support, Told, not_told
 from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.figures import about_figures
 from crosswire.reconcile.findings.handing_on import HandingOn
@@ -23,8 +24,10 @@ from crosswire.reconcile.findings.hedges import about_hedges
 from crosswire.reconcile.findings.judgements import about_judgements
 from crosswire.reconcile.findings.lineage import about_lineage
 from crosswire.reconcile.findings.lines import Lines
+from crosswire.reconcile.findings.negated import about_negated
 from crosswire.reconcile.findings.offices import about_offices
 from crosswire.reconcile.findings.opposed import about_opposed
+from crosswire.reconcile.findings.opposites import about_opposites
 from crosswire.reconcile.findings.papers import about_papers
 from crosswire.reconcile.findings.rivals import about_rivals
 from crosswire.reconcile.findings.stated import about_stated
@@ -54,27 +57,32 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
         story.descent.origin_of, story.descent.informants_of, _reports(story.stored), Told.of(story.readings)
     )
     lines = Lines.of(story.readings, story.stored)
-    drafts = chain(
-        about_figures(story.figures, support, story.events),
-        about_events(story.events, support, story.stored, story.readings),
-        about_statements(story.statements, support, persons, story.stored, HandingOn.of(story.readings)),
-        about_headings(story.readings, support, story.stored),
-        about_headed_acts(lines, story.readings, story.stored, support),
-        about_disputes(story.readings, story.actors, story.statements, support, story.stored),
-        about_contraries(lines, story.actors, support),
-        about_certainty(story.readings, story.statements, story.stored, support),
-        about_judgements(lines, story.statements, support),
-        about_hedges(lines, support),
-        about_rivals(lines, story.actors, support),
-        about_papers(story.readings, story.stored, support),
-        about_stated(lines, support),
-        about_opposed(story.readings, story.actors, story.stored, support),
-        about_truces(story.readings, support, story.stored),
-        about_lineage(story.descent.lineage, story.readings, support),
-        about_offices(story.actors, support, story.stored),
-        about_terms(story.actors, support, story.stored),
+    days = Days(story.readings)
+    drafts = (
+        *about_figures(story.figures, support, story.events),
+        *about_events(story.events, support, story.stored, story.readings),
+        *about_statements(story.statements, support, persons, story.stored, HandingOn.of(story.readings)),
+        *about_headings(story.readings, support, story.stored),
+        *about_headed_acts(lines, story.readings, story.stored, support),
+        *about_disputes(story.readings, story.actors, story.statements, support, story.stored),
+        *about_contraries(lines, story.actors, support),
+        *about_certainty(story.readings, story.statements, story.stored, support),
+        *about_judgements(lines, story.statements, support),
+        *about_hedges(lines, support),
+        *about_rivals(lines, story.actors, support),
+        *about_papers(story.readings, story.stored, support),
+        *about_stated(lines, support),
+        *about_opposed(story.readings, story.actors, story.stored, support),
+        *about_truces(story.readings, support, story.stored),
+        *about_lineage(story.descent.lineage, story.readings, support),
+        *about_offices(story.actors, support, story.stored),
+        *about_terms(story.actors, support, story.stored),
     )
-    return ranked(drafts, story.stored)
+    by_clause = chain(
+        about_negated(lines, days, support, story.stored),
+        about_opposites(lines, days, support, story.stored),
+    )
+    return ranked((*drafts, *not_told(by_clause, drafts)), story.stored)
 
 
 def _reports(stored: Mapping[str, StoredSource]) -> tuple[str, ...]:

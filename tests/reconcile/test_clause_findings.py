@@ -1,0 +1,60 @@
+"""Where the clauses of two texts tell one thing but for a verb, a "not", a number: read from small texts of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reconcile.test_contradictions import conflicts
+
+EXTEND = "The islanders agreed to extend the truce in the strait, mediator Ilena Kovar said. Rain fell."
+NO_EXTENSION = "A ferry left at noon. The islanders refused to extend the truce, their spokesman Tarik Benali said."
+CALLED_OFF = (
+    "The meeting of the Veldan and Dransk foreign ministers in Oslo has been called off, an envoy said. Snow fell."
+)
+ON = "Rain fell. The Veldan and Dransk foreign ministers' meeting in Oslo will go ahead next week, a clerk wrote."
+LEAVE = "The monitors will leave the area around Velm, Ilena Kovar said. Snow fell."
+STAY = "Rain fell. The monitors will stay in the area around Velm, mayor Anton Velde said."
+FIRED = "A Veldan frigate fired warning shots before troops boarded the ferry. Rain fell."
+NO_SHOTS = "Snow lay on the quay. No shots were fired, captain Mara Osk said."
+TAKEN = "The island's guards captured two Veldan soldiers on the ridge, a clerk wrote. Rain fell."
+NONE_TAKEN = "Snow fell. The monitors said no soldiers had been captured."
+STOPPED = "The island's soldiers photographed the grain convoy for two hours, Ilena Kovar said. Rain fell."
+NOT_STOPPED = "Snow fell. The army denied photographing the grain convoy."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "topic"),
+    [
+        (EXTEND, NO_EXTENSION, "told by opposite verbs"),
+        (CALLED_OFF, ON, "told by opposite verbs"),
+        (LEAVE, STAY, "told by opposite verbs"),
+        (FIRED, NO_SHOTS, "told and denied"),
+        (TAKEN, NONE_TAKEN, "told and denied"),
+        (STOPPED, NOT_STOPPED, "told and denied"),
+    ],
+)
+def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, topic: str) -> None:
+    for texts in ((one, other), (other, one)):
+        assert [found.topic for found in conflicts(*texts)] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # another doer, another object, another time, only a wish, and a text that tells both
+        (EXTEND, NO_EXTENSION.replace("The islanders", "The mainlanders")),
+        (EXTEND, NO_EXTENSION.replace("extend the truce", "open the archive")),
+        (CALLED_OFF, ON.replace("Veldan and Dransk", "Tesk and Orsha")),
+        (LEAVE, STAY.replace("will stay", "would stay")),
+        (f"{EXTEND} Later the islanders refused to extend the truce.", NO_EXTENSION),
+        (FIRED, NO_SHOTS.replace("No shots were", "No shots will be")),
+        (FIRED, NO_SHOTS.replace("No shots were fired", "No apples were sold")),
+        (FIRED, NO_SHOTS.replace("No shots were fired", "The No. 2 officer fired the shots")),
+        (f"{FIRED} Its captain said no shots were fired.", NO_SHOTS),
+        (TAKEN, NONE_TAKEN.replace("no soldiers had been captured", "no soldiers should be captured")),
+        (STOPPED, NOT_STOPPED.replace("denied photographing", "was denied funding for")),
+        (STOPPED.replace("for two hours", "on 3 June 2031"), NOT_STOPPED.replace("convoy", "convoy on 9 March 2031")),
+    ],
+)
+def test_clauses_that_may_both_be_so_are_none(one: str, other: str) -> None:
+    assert conflicts(one, other) == []
