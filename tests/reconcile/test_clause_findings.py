@@ -21,6 +21,9 @@ NONE_TAKEN = "Snow fell. The monitors said no soldiers had been captured."
 STOPPED = "The island's soldiers photographed the grain convoy for two hours, Ilena Kovar said. Rain fell."
 NOT_STOPPED = "Snow fell. The army denied photographing the grain convoy."
 
+OPENED = "The islanders opened the grain corridor on 3 March 2031. Rain fell."
+OPENED_LATER = "Snow fell. The islanders opened the grain corridor on 5 March 2031 to all ferries."
+
 
 @pytest.mark.parametrize(
     ("one", "other", "topic"),
@@ -31,6 +34,7 @@ NOT_STOPPED = "Snow fell. The army denied photographing the grain convoy."
         (FIRED, NO_SHOTS, "told and denied"),
         (TAKEN, NONE_TAKEN, "told and denied"),
         (STOPPED, NOT_STOPPED, "told and denied"),
+        (OPENED, OPENED_LATER, "when it was"),
     ],
 )
 def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, topic: str) -> None:
@@ -54,6 +58,11 @@ def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, top
         (TAKEN, NONE_TAKEN.replace("no soldiers had been captured", "no soldiers should be captured")),
         (STOPPED, NOT_STOPPED.replace("denied photographing", "was denied funding for")),
         (STOPPED.replace("for two hours", "on 3 June 2031"), NOT_STOPPED.replace("convoy", "convoy on 9 March 2031")),
+        # another doer, another act, only up to a day, a like act of both days
+        (OPENED, OPENED_LATER.replace("The islanders", "The Veldans").replace("corridor", "corridor of Velm")),
+        (OPENED, OPENED_LATER.replace("opened the grain corridor", "held a fish market")),
+        (OPENED, OPENED_LATER.replace("on 5 March", "by 5 March")),
+        (f"{OPENED} The islanders opened the grain corridor again on 5 March 2031.", OPENED_LATER),
     ],
 )
 def test_clauses_that_may_both_be_so_are_none(one: str, other: str) -> None:

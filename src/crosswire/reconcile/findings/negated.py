@@ -51,8 +51,6 @@ class Denial:
 NONE = ("no", "none")
 NEGATIVE = frozenset({"not", "never", "denied", "denies", *NONE})
 DENYING = ("denied", "denies")
-PASSING = frozenset({"only", "just", "merely", "longer", "more", "doubt", "matter"})
-"""Words behind "not" or "no" with which nothing is denied, or only that it is so still."""
 
 
 def about_negated(lines: Lines, days: Days, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:
@@ -115,9 +113,9 @@ def _is_negative(line: Line, at: int) -> bool:
         return (
             line.forms[at - 1 : at] != ()
             and line.forms[at - 1] in assertion_words("negation", "auxiliaries")
-            and after not in PASSING
+            and after not in frame_words("passing")
         )
-    return form in ("never", *NONE) and after not in PASSING and not after[:1].isdigit()
+    return form in ("never", *NONE) and after not in frame_words("passing") and not after[:1].isdigit()
 
 
 def _denied_clause(line: Line, at: int) -> Clause | None:
