@@ -63,3 +63,26 @@ def test_words_that_are_the_act_are_an_event():
     event = event_at("\u201cWe condemn the raid by Norland,\u201d Ivo Brandt said.", "condemn")
     assert event is not None
     assert (event.type, event.status) == ("ACCUSE", "happened")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "speaker"),
+    [
+        ("Anna Orel called Brandt's speech \u201ca tawdry stunt\u201d on Monday.", "called", "Anna Orel"),
+        ("Anna Orel will skip the dinner, calling it an affront to Norland.", "calling", "Anna Orel"),
+        (
+            "Calling it one of the biggest scams of the year, Ivo Brandt said that he wanted proof.",
+            "Calling",
+            "Ivo Brandt",
+        ),
+    ],
+)
+def test_what_something_is_called_blames_it(text: str, word: str, speaker: str) -> None:
+    event = event_at(text, word)
+    assert event is not None
+    assert (event.type, event.status, names(event.actors)) == ("ACCUSE", "happened", [speaker])
+
+
+@pytest.mark.parametrize("text", ["She called his cousin, a liar of note.", "He called the town the capital of crime."])
+def test_a_call_and_a_name_for_a_town_blame_nobody(text: str) -> None:
+    assert event_at(text, "called") is None

@@ -22,6 +22,10 @@ def pointing_at(text: str, word: str) -> Event | None:
         ("The army shelled Brenn. Few in the league praised this action.", "action", "ASSAULT", ["The army"], "named: shell"),
         ("Norland seized the port of Brenn. The action by Norland surprised few.", "action", "COERCE", ["Norland"], "named: seize"),
         ("The miners sued the bank. Many spoke of the challenge at length.", "challenge", "ACCUSE", ["The miners"], "named: sue"),
+        ("Two states sued Norland. The challenge by Varn is narrow.", "challenge", "ACCUSE", ["Two states"], "named: sue"),
+        ("Two states sued Norland. It was filed with the high court.", "filed", "ACCUSE", ["Two states"], "named: sue"),
+        ("Ivo Brandt clarified the remarks.", "remarks", "ACCUSE", ["Ivo Brandt"], "named: remark"),
+        ("Ivo Brandt apologized for the remarks.", "remarks", "ACCUSE", ["Ivo Brandt"], "named: remark"),
         ("Ivo Brandt won the election. His victory was no surprise.", "victory", "SUPPORT", ["Ivo Brandt"], "named: win"),
     ],
 )  # fmt: skip
@@ -40,6 +44,8 @@ def test_a_noun_points_back_to_an_act_told(text: str, word: str, type_: str, act
         ("The army shelled Brenn. The mayor promised action.", "action"),
         ("The army shelled Brenn. The challenge is to rebuild it.", "challenge"),
         ("Ivo Brandt thanked Norland. His remarks were few.", "remarks"),
+        ("Anna Orel sued Norland. The challenge by Varn is to rebuild.", "challenge"),
+        ("Anna Orel sued Norland. The report was filed late.", "filed"),
     ],
 )
 def test_a_noun_that_points_to_nothing_told_names_nothing(text: str, word: str) -> None:
@@ -75,7 +81,7 @@ def test_words_that_nobody_blames_are_no_attack() -> None:
     [
         ("Anna Belo condemned Norland, saying that the mine had closed.", "saying"),
         ("Sudria rejected the offer of Norland, arguing that it came too late.", "arguing"),
-        ("The deputies elected Anna Belo. Belo won by six votes.", "won"),
+        ("The deputies elected Anna Belo. Belo won with ease.", "won"),
         ("The deputies elected Anna Belo. Belo's victory was narrow.", "victory"),
     ],
 )

@@ -14,6 +14,7 @@ from crosswire.extract.events.asserting import asserted
 from crosswire.extract.events.circumstances import Circumstances
 from crosswire.extract.events.drafting import Draft, drafts_of
 from crosswire.extract.events.echoing import echoing
+from crosswire.extract.events.headings import headed
 from crosswire.extract.events.history import day_of, is_history
 from crosswire.extract.events.judging import called, judged
 from crosswire.extract.events.naming import named, settled
@@ -84,6 +85,7 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
     kept = [draft for draft in kept if draft.trigger.word not in votes]
     rest += votes.values()
     rest += pointing(page, told, _words(kept, rest))
+    rest += headed(page, _words(kept, rest))
     rest += echoing(page, quotes, kept, _words(kept, rest))
     return Found(
         *(tuple(map(event, sorted(some, key=lambda draft: (draft.first, draft.last)))) for some in (kept, rest))

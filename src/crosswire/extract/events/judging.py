@@ -34,6 +34,7 @@ FORCES = {"deny": "rejection", "concede": "concession"}
 THOUGHTS = ("think", "feel")
 """Forces of verbs that tell what somebody thinks: who believes that something must be done asks nobody for it."""
 KINDS = {"ADJ": "adjectives", "NOUN": "nouns", "PROPN": "nouns", "VERB": "verbs"}
+MARKS = frozenset({'"', "\u201c", "\u2018", "'", "``"})
 POINTING = frozenset({"this", "that", "it", "these", "those"})
 BEFORE_PRAISE = ("blame", "rejection", "denial", "demand", "praise")
 
@@ -76,9 +77,15 @@ def called(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         act = _named_as(page, verb)
         speakers = [at for at in subject(page, verb)[0] if is_somebody(page, at)] if act is not None else []
-        if act is not None and speakers and is_real(page, verb):
+        if act is not None and speakers and _is_called(page, verb):
             found.append(_draft(verb, act, speakers[0]))
     return found
+
+
+def _is_called(page: Page, verb: int) -> bool:
+    """Whether it was so called at all; who stays away, "calling it an affront", calls it so whatever becomes of the visit."""
+    aside = page.tokens[verb].dep == "advcl" and page.tokens[verb].tag == "VBG"
+    return strongest(own_cues(page, verb)) in ("happened", "ongoing") if aside else is_real(page, verb)
 
 
 def _named_as(page: Page, verb: int) -> Judgement | None:
@@ -86,6 +93,13 @@ def _named_as(page: Page, verb: int) -> Judgement | None:
     names = [
         *page.kids(verb, "oprd"),
         *(n for c in page.kids(verb, "prep") if page.lower[c] == "as" for n in page.children[c]),
+    ]
+    if (
+        not names
+    ):  # "called the speech 'a cheap stunt'": the parse takes the words in marks for another name of the speech
+        names += [c for thing in page.kids(verb, "dobj") for c in page.kids(thing, "appos") if _is_marked(page, thing)]
+    names += [
+        n for one in names if page.lower[one] == "one" for of in page.kids(one, "prep") for n in page.objects_of(of)
     ]
     relative = page.tokens[verb].dep == "relcl" and page.kid(verb, "oprd") is None
     if relative and any(page.lower[c] in ("that", "which") for c in page.kids(verb, "mark", "dobj")):
@@ -101,6 +115,11 @@ def _named_as(page: Page, verb: int) -> Judgement | None:
             noun = antecedent(page, told)
             return Judgement(sort, tuple(at for at in bearers(page, noun) if at in page.mention) or (noun,))
     return None
+
+
+def _is_marked(page: Page, noun: int) -> bool:
+    """Whether a quotation mark stands right behind a noun."""
+    return any(page.lower[c] in MARKS for c in page.kids(noun, "punct") if c == noun + 1)
 
 
 def _draft(verb: int, act: Judgement, speaker: int) -> Draft:

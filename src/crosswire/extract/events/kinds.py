@@ -45,6 +45,8 @@ def kind_of(  # noqa: PLR0917  # the parts of one event
         return _asked(page, trigger, kind, inner)
     if action.type in ("AGREE", "THREATEN") and inner is not None:
         return _undertaken(page, trigger, kind, inner)
+    if action.type == "ASSAULT" and page.lemma[trigger.word] == "strike" and _is_stoppage(page, trigger):
+        return ("PROTEST", "strike")
     if "planned" in cues and "negated" not in cues and outer is None:
         return _foreseen(page, trigger, kind, cues)
     if "alleged" in cues and page.lemma[trigger.word] in event_words("acts", "breaching") and action.objects:
@@ -61,8 +63,6 @@ def kind_of(  # noqa: PLR0917  # the parts of one event
         return ("COOPERATE", None)
     if action.type == "ASSAULT" and _is_quarrel(page, trigger, roles):
         return ("ACCUSE", "disapprove")
-    if action.type == "ASSAULT" and page.lemma[trigger.word] == "strike" and _is_stoppage(page, trigger):
-        return ("PROTEST", "strike")
     return kind
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.extract.events.clause import base_of, cue_words, is_infinitive, is_none, is_past, own_cues
+from crosswire.extract.events.clause import base_of, cue_words, is_infinitive, is_negated, is_none, is_past, own_cues
 from crosswire.extract.events.governing import (
     TAKING,
     class_of_noun,
@@ -31,8 +31,7 @@ def over_noun(page: Page, trigger: Trigger) -> list[Status]:
             return cues  # "has no plans to join the suit": that is brought already
         governed = _class_over_noun(page, trigger, trigger.verb)
         carried = _of_carrier(page, trigger.verb)
-        cues += [turned(page, trigger.verb, governed)] if governed else []
-        cues += over_clause(page, trigger.verb) if governed else carried
+        cues += _governed(page, trigger.verb, governed) if governed else carried
         if trigger.carried == "carry" and _is_claimed(page, noun, trigger.verb):
             cues.append("alleged")
         return cues
@@ -49,7 +48,8 @@ def _of_carrier(page: Page, verb: int) -> list[Status]:
     ahead = page.lemma[verb] == "go" and any(page.lower[c] == "ahead" for c in page.kids(verb, "advmod"))
     foreseen = ahead and not is_past(page, verb)  # "the talks are going ahead": they are still to be held
     cues = [*own_cues(page, verb), "planned" if foreseen else base_of(page, verb), *over_clause(page, verb)]
-    if page.lemma[verb] in event_words("infinitive", "ongoing") or page.lemma[verb] == "rage":
+    lasts = page.lemma[verb] in event_words("noun", "lasting") and page.tokens[verb].tag != "VBD"
+    if page.lemma[verb] in event_words("infinitive", "ongoing") or lasts or page.lemma[verb] == "rage":
         cues.append("ongoing")
     return cues
 
@@ -83,8 +83,22 @@ def _above_noun(page: Page, trigger: Trigger) -> list[Status]:
         return []
     cue = _class_over_noun(page, trigger, head) if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative") else None
     if cue is not None:
-        return [turned(page, head, cue), *over_clause(page, head)]
+        return _governed(page, head, cue)
     return _loosely(page, trigger, head, dep)
+
+
+def _governed(page: Page, verb: int, cue: Status) -> list[Status]:
+    """What a verb that takes reality away says of its noun: what one only wants to prevent is still to come."""
+    above = over_clause(page, verb)
+    unreal: list[Status] = [
+        status for status in ("conditional", "planned") if status in (*own_cues(page, verb), *above)
+    ]
+    if cue == "negated" and not is_negated(page, verb):
+        if "negated" in above:  # "failed to prevent the raid", "refused to cancel the visit"
+            return [] if page.lemma[page.tokens[verb].head] == "fail" else ["planned"]
+        if unreal:
+            return unreal[-1:]
+    return [turned(page, verb, cue), *above]
 
 
 def _loosely(page: Page, trigger: Trigger, verb: int, dep: str) -> list[Status]:
@@ -100,6 +114,8 @@ def _loosely(page: Page, trigger: Trigger, verb: int, dep: str) -> list[Status]:
         return [*cues, *_state(page, verb)]
     if dep == "dobj" and says_false(page, verb):
         return ["denied"]
+    if dep == "nsubj" and is_definite(page, trigger.word) and _is_guessed_of(page, verb):
+        return []
     if is_definite(page, trigger.word) and trigger.match.action.type not in CONSULTING:
         return []
     return cues if dep in ("nsubj", "nsubjpass", "dobj") else []
@@ -109,6 +125,12 @@ def _judged(page: Page, verb: int) -> list[Status]:
     """A known act of which something is said: "denied that the talks were illegal", "the suit may be groundless"; not "would be"."""
     guessed = any(page.lower[c] in event_words("auxiliaries", "guessing") for c in page.kids(verb, "aux"))
     return [] if guessed else [cue for cue in own_cues(page, verb) if cue != "negated"]
+
+
+def _is_guessed_of(page: Page, verb: int) -> bool:
+    """As in "the offer may have broken the law": what it did is guessed, that it was made is not."""
+    helpers = {page.lower[c] for c in page.kids(verb, "aux")}
+    return "have" in helpers and bool(helpers & event_words("auxiliaries", "guessing"))
 
 
 def _state(page: Page, verb: int) -> list[Status]:
@@ -151,7 +173,7 @@ def _in_phrase(page: Page, trigger: Trigger, preposition: int) -> list[Status]:
     if page.is_verb(holder):
         cue = _class_over_noun(page, trigger, holder)
         if cue is not None and word in ("for", "on", "to", "of", "about", "with", "from", "in"):
-            return [turned(page, holder, cue), *over_clause(page, holder)]
+            return _governed(page, holder, cue)
         return []
     cue = class_of_noun(page, holder)
     if page.lemma[holder] in event_words("noun", "halting") and word in ("to", "in", "of"):

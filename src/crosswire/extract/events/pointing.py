@@ -60,13 +60,18 @@ def pointing(page: Page, told: Sequence[Draft], taken: Collection[int]) -> list[
     for at, token in enumerate(page.tokens):
         if at in known:
             memory.keep(page, known[at])
-        elif at not in taken and (token.pos == "VERB" or (token.pos == "NOUN" and page.lemma[at] in _pointers())):
+        elif (at not in taken and token.pos == "VERB") or (token.pos == "NOUN" and _may_point(page, at, taken)):
             meant = _meant(page, at, memory) if token.pos == "NOUN" else _meant_by_verb(page, at, memory, known)
             if meant is not None:
                 found.append(_once_more(page, at, meant))
             elif token.pos == "NOUN" and (speaker := _offender(page, at, offenders)) is not None:
                 found.append(_offence(at, speaker))
     return found
+
+
+def _may_point(page: Page, noun: int, taken: Collection[int]) -> bool:
+    """Whether a noun may point to an act: one that tells or names none; "clarified his remarks" tells another than the remarks."""
+    return page.lemma[noun] in (event_words("pointing", "remarks") if noun in taken else _pointers())
 
 
 @cache
@@ -104,7 +109,8 @@ def _offenders(page: Page, known: Mapping[int, Draft]) -> dict[str, int]:
         if told is None or (sort := told.trigger.match.action.type) not in ("ACCUSE", "CONCEDE"):
             continue
         doers = {_who(page, at) for at in told.roles.actors}
-        for owner in _owners(page, noun):
+        taken_back = told.roles.actors if sort == "CONCEDE" and is_definite(page, noun) else ()
+        for owner in list(_owners(page, noun)) or taken_back:
             if owner in page.mention and (sort == "CONCEDE") == (_who(page, owner) in doers):
                 found.setdefault(_who(page, owner), owner)
     return found
@@ -153,11 +159,16 @@ def _meant(page: Page, noun: int, memory: Memory) -> Draft | None:
         if page.lemma[noun] in event_words("pointing", sort):
             owners = [_who(page, at) for at in _owners(page, noun)]
             meant = next((memory.by_owner[sort, owner] for owner in owners if (sort, owner) in memory.by_owner), None)
-            if meant is None and not owners:
+            if meant is None and (not owners or (sort == "suits" and _is_by_nobody_named(page, memory.last.get(sort)))):
                 meant = _last(page, noun, sort, memory)
             if meant is not None:
                 return meant
     return None
+
+
+def _is_by_nobody_named(page: Page, told: Draft | None) -> bool:
+    """Whether an act is told of people without a name, who may be those named later: "two states sued ... Varn's challenge"."""
+    return told is not None and not any(at in page.mention for at in told.roles.actors)
 
 
 def _meant_by_verb(page: Page, verb: int, memory: Memory, known: Mapping[int, Draft]) -> Draft | None:
@@ -167,6 +178,10 @@ def _meant_by_verb(page: Page, verb: int, memory: Memory, known: Mapping[int, Dr
         winners = [_who(page, antecedent(page, at)) for at in page.kids(verb, "nsubj")]
         won = [told for one in winners if (told := memory.by_owner.get(("victories", one))) is not None]
         return next((told for told in won if told.status in REAL), None)
+    if page.lemma[verb] in event_words("pointing", "filing") and page.is_passive(
+        verb
+    ):  # "It was filed with the high court"
+        return memory.last.get("suits") if any(page.lower[at] == "it" for at in page.kids(verb, "nsubjpass")) else None
     if token.dep != "advcl" or token.tag != "VBG" or page.lemma[verb] not in event_words("pointing", "grounds"):
         return None
     meant = known.get(token.head)

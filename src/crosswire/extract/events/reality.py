@@ -50,7 +50,8 @@ def cues_of(page: Page, trigger: Trigger) -> list[Status]:
 def _lasts(page: Page, trigger: Trigger) -> bool:
     """Whether a noun names what goes on unless more is said: "the war in Sudria"; not "after the war", "the closed inquiry"."""
     noun = trigger.word
-    if page.tokens[noun].pos == "PROPN" or trigger.carried not in ("bare", "told"):
+    begun = trigger.carried == "start" and trigger.match.action.type == "ASSAULT"  # "the war was started by Norland"
+    if page.tokens[noun].pos == "PROPN" or not (begun or trigger.carried in ("bare", "told")):
         return False
     if page.lemma[noun] not in event_words("acts", "lasting"):
         return False

@@ -216,7 +216,7 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
         kin=kin(act),
         sort=PHONED if event.mode == "phone" else wider(twin(kin(act))),
         many=_is_plural(event),
-        another=_is_plural(event) is not None and (any(map(sets_apart, before[-2:])) or _is_counted(event, before)),
+        another=_is_another(event, before),
         extent=next(filter(None, map(extent, reversed(before[-QUALIFIED:]))), None),
         means=frozenset(_content(event.instrument.text) if event.instrument else ()),
         definite=any(map(points, (*before[-1:], *event.passage.text.lower().split()[:1]))),
@@ -233,6 +233,13 @@ def _nouns() -> Mapping[str, bool]:
 def _is_plural(event: Event) -> bool | None:
     told = event.passage.text.lower().split()
     return _nouns().get(told[-1]) if told and "verb" not in event.found_by else None
+
+
+def _is_another(event: Event, before: tuple[str, ...]) -> bool:
+    """Whether a noun's words say that it is not the act spoken of; "his earlier remarks" point back to those told all the same."""
+    if _is_plural(event) is None or event.found_by.startswith(POINTED):
+        return False
+    return any(map(sets_apart, before[-2:])) or _is_counted(event, before)
 
 
 def _is_counted(event: Event, before: tuple[str, ...]) -> bool:
