@@ -10,13 +10,13 @@ from tests.extract.told import event_at, names
 @pytest.mark.parametrize(
     ("text", "word", "found_by"),
     [
-        ("A drone struck a bakery in Brenn on Friday, killing a baker and injuring his son.", "killing", "named: strike"),
-        ("A drone struck a bakery in Brenn on Friday, killing a baker and injuring his son.", "injuring", "named: strike"),
-        ("Four people were killed and nine wounded in a missile strike on Brenn.", "killed", "named: strike"),
-        ("Four people were killed and nine wounded in a missile strike on Brenn.", "wounded", "named: strike"),
-        ("In May there was a raid on Brenn that killed two bakers.", "killed", "named: raid"),
-        ("An overnight attack on Brenn left more than 90 people wounded and one man dead.", "wounded", "named: attack"),
-        ("The guards killed two miners and wounded a third.", "wounded", "named: kill"),
+        ("A drone struck a bakery in Brenn on Friday, killing a baker and injuring his son.", "killing", "verb of harm: strike"),
+        ("A drone struck a bakery in Brenn on Friday, killing a baker and injuring his son.", "injuring", "verb of harm: strike"),
+        ("Four people were killed and nine wounded in a missile strike on Brenn.", "killed", "verb of harm: strike"),
+        ("Four people were killed and nine wounded in a missile strike on Brenn.", "wounded", "verb of harm: strike"),
+        ("In May there was a raid on Brenn that killed two bakers.", "killed", "verb of harm: raid"),
+        ("An overnight attack on Brenn left more than 90 people wounded and one man dead.", "wounded", "verb of harm: attack"),
+        ("The guards killed two miners and wounded a third.", "wounded", "verb of harm: kill"),
         # nothing else is told that did the harm
         ("The guards killed two miners.", "killed", "actions:verb"),
         ("After the attack on Brenn the guards killed two miners.", "killed", "actions:verb"),

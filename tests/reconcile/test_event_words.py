@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosswire.model.record import RecordEvent
@@ -63,3 +65,74 @@ def test_next_week_before_a_verb_makes_it_no_other_act() -> None:
         "Norland, which votes next week, condemned the raid on the port of Brenn.", "condemned", "ACCUSE", NORLAND
     )
     assert len(joined(first, later)) == 1
+
+
+def deed(source: str, sentence: str, trigger: str, kind: str = "COERCE seize", **parts: object) -> Paper:
+    paper = Paper(source).tells(sentence, trigger, kind.split()[0], **parts)  # type: ignore[arg-type]
+    paper.events[-1] = replace(paper.events[-1], mode=kind.split()[1])
+    return paper
+
+
+def test_a_deed_told_by_quite_other_words_is_one_by_its_scene() -> None:
+    day = on("2026-05-11")
+    one = deed("a", "Norland seized a tanker off Brenn.", "seized a tanker", actors=NORLAND, place="Brenn", when=day)
+    other = deed("b", "An oil tanker was boarded off Brenn.", "boarded", place="Brenn", when=day)
+    by_whom = deed(
+        "b",
+        "Coastguards took an oil tanker off Brenn.",
+        "took an oil tanker",
+        actors={"Coastguards": "a-c"},
+        place="Brenn",
+        when=day,
+    )
+    elsewhere = deed("b", "An oil tanker was boarded off Arvo.", "boarded", place="Arvo", when=day)
+    another_day = deed("b", "An oil tanker was boarded off Brenn.", "boarded", place="Brenn", when=on("2026-05-13"))
+    undated = deed("b", "A yacht was boarded.", "boarded")
+    assert max(event.outlets for event in joined(one, other)) == 2
+    assert max(event.outlets for event in joined(one, by_whom)) == 2
+    for apart in (elsewhere, another_day, undated):
+        assert max(event.outlets for event in joined(one, apart)) == 1
+
+
+def test_what_is_told_by_either_word_of_a_deed_is_of_it() -> None:
+    day = on("2026-05-11")
+    listed = deed(
+        "a",
+        "Norland blacklisted two banks in Arvo.",
+        "blacklisted two banks",
+        "SANCTION discontinue",
+        actors=NORLAND,
+        place="Arvo",
+        when=day,
+    )
+    imposed = deed(
+        "b",
+        "Norland imposed sanctions on two banks.",
+        "imposed sanctions on two banks",
+        "SANCTION discontinue",
+        actors=NORLAND,
+        when=day,
+    )
+    named = Paper("c").names("Few spoke of the sanctions.", "sanctions", "SANCTION")
+    assert [event.outlets for event in joined(listed, imposed)] == [2]
+    assert max(event.outlets for event in joined(listed, imposed, named)) >= 2
+
+
+def test_two_laws_of_one_parliament_are_two() -> None:
+    day = on("2026-05-11")
+    one = Paper("a").tells(
+        "Norland passed a judicial reform.", "passed a judicial reform", "SUPPORT", NORLAND, when=day
+    )
+    other = Paper("b").tells(
+        "Norland approved the aid package.", "approved the aid package", "SUPPORT", NORLAND, when=day
+    )
+    bare = Paper("b").tells("Norland adopted the bill.", "adopted the bill", "SUPPORT", NORLAND, when=day)
+    assert max(event.outlets for event in joined(one, other)) == 1
+    assert max(event.outlets for event in joined(one, bare)) == 2
+
+
+def test_a_bomb_that_goes_off_is_a_blast() -> None:
+    day = on("2026-05-11")
+    one = deed("a", "A bomb went off in Brenn.", "went off", "ASSAULT explosives", place="Brenn", when=day)
+    other = deed("b", "A blast shook Brenn.", "blast", "ASSAULT explosives", place="Brenn", when=day)
+    assert [event.outlets for event in joined(one, other)] == [2]

@@ -64,6 +64,12 @@ def points(word: str) -> bool:
 
 
 @cache
+def is_measure(word: str) -> bool:
+    """Whether a word for what is enacted does not say what it is about: a bill, a package."""
+    return word in word_list(FILE, "apart", "measures")
+
+
+@cache
 def extent(word: str) -> str | None:
     """Whether a word before an event word makes it a "part" of something, or the "whole": a partial truce, a lasting one."""
     apart = section(FILE, read_toml(FILE), "apart")

@@ -15,6 +15,7 @@ from crosswire.extract.events.drafting import Draft
 from crosswire.extract.events.governing import over_clause
 from crosswire.extract.events.lexicon import Match
 from crosswire.extract.events.nouns import is_definite
+from crosswire.extract.events.outcomes import HARM
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.reality import strongest
 from crosswire.extract.events.roles import Roles, subject
@@ -49,7 +50,7 @@ class Judgement(NamedTuple):
 def judged(page: Page, quotes: Sequence[Quote], drafts: Sequence[Draft]) -> list[Draft]:
     """The acts that statements make, one a reporting verb that tells no act of its own, in order of the quotations."""
     taken = {at for draft in drafts for at in range(draft.first, draft.last + 1)}
-    formal = sorted(draft.trigger.word for draft in drafts if not draft.found_by.startswith("actions"))
+    formal = sorted(draft.trigger.word for draft in drafts if not draft.found_by.startswith(("actions", HARM)))
     found: list[Draft] = []
     for quote in quotes:
         verb = _reporting_verb(page, quote)

@@ -31,6 +31,8 @@ def over_noun(page: Page, trigger: Trigger) -> list[Status]:
             return cues  # "has no plans to join the suit": that is brought already
         governed = _class_over_noun(page, trigger, trigger.verb)
         carried = _of_carrier(page, trigger.verb)
+        if page.lemma[trigger.verb] == "claim" and is_definite(page, noun):
+            carried = [cue for cue in carried if cue != "negated"]  # "no group has claimed the bombing": whoever did it
         cues += _governed(page, trigger.verb, governed) if governed else carried
         if trigger.carried == "carry" and _is_claimed(page, noun, trigger.verb):
             cues.append("alleged")

@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from crosswire.extract.events.drafting import Draft
 from crosswire.extract.events.page import Page
-from crosswire.extract.events.pointing import POINTED
 from crosswire.vocabulary.event_words import event_words
 
+HARM = "verb of harm: "
+"""How such a verb is marked, with the word that tells the act."""
 STEPS = 3
 """Words up which somebody wounded hangs on the verb "leave"."""
 
@@ -23,7 +24,7 @@ def with_outcomes(page: Page, told: Sequence[Draft], untold: Sequence[Draft]) ->
     found: list[Draft] = []
     for draft in told:
         word = _act_of(page, draft.trigger.word, acts) if _is_harm(page, draft) else None
-        found.append(draft if word is None else replace(draft, found_by=POINTED + word))
+        found.append(draft if word is None else replace(draft, found_by=HARM + word))
     return found
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from crosswire.extract.events.clause import is_infinitive, is_past
 from crosswire.extract.events.drafting import Draft
+from crosswire.extract.events.outcomes import HARM
 from crosswire.extract.events.page import Page
 from crosswire.vocabulary.actions import status_cues
 from crosswire.vocabulary.event_words import event_words
@@ -19,7 +20,7 @@ def is_only_said(page: Page, draft: Draft) -> bool:
     """Whether an event in quoted words is no more than the statement: an act of speech, a wish, a case put, a call."""
     trigger = draft.trigger
     base = trigger.match.action.type
-    if draft.status == "conditional" or not draft.found_by.startswith(("actions", "named")):
+    if draft.status == "conditional" or not draft.found_by.startswith(("actions", "named", HARM)):
         return True
     if trigger.is_noun and trigger.carried in ("bare", "told"):
         return draft.status not in ("happened", "ongoing") or _is_among_speakers(page, draft)

@@ -14,6 +14,7 @@ from crosswire.reconcile.events.telling import COMING, UNDONE, Telling
 from crosswire.vocabulary.kinship import is_often_done, is_voiced, twin
 
 CLOSE = frozenset({"same", "within", "overlap"})
+DAYS = frozenset({"day", "time"})
 SHARED_WORDS = 3
 """Telling words that two sentences share where they speak of one act."""
 
@@ -33,6 +34,19 @@ def is_too_bare(known: Happening, one: Telling) -> bool:
     if not staged and any(_is_one_word(other, one) for other in others):
         return False
     return not any(_shared(other, one) > (other.quoted != one.quoted) for other in others)
+
+
+def is_one_deed(known: Happening, one: Telling) -> bool:
+    """Whether two deeds of one kind told by quite other words are one: two of doer, sufferer, town, day and object are the same.
+
+    "Iran seized a tanker on Thursday", "an oil tanker was captured on Thursday"; where both tell an object, that or the town is the same.
+    """
+    day = one.when is not None and one.when.precision in DAYS
+    close = day and any(compare(when, one.when).relation in CLOSE for when in known.whens)
+    about, place = known.about & one.about, known.place & one.place
+    worded = any(len(other.topic & one.topic) >= SHARED_WORDS for other in known.tellings[:WORDED])
+    shared = (known.actors & one.actors, known.recipients & one.recipients, place, close, about, worded)
+    return sum(map(bool, shared)) > 1 and bool(about or place or worded or not (known.about and one.about))
 
 
 def is_spoken_of(known: Happening, one: Telling) -> bool:

@@ -33,8 +33,9 @@ def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]
     made: list[Happening] = []
     by_sort: dict[tuple[str, str, str], list[Happening]] = defaultdict(list)
     for one in ordered:
-        key = (one.family, one.sort)
-        lists = [by_sort.get((*key, sign), []) for sign in ("", *one.signs)]
+        keys = [(one.family, one.sort, sign) for sign in ("", *one.signs)]
+        keys += [(one.family, one.deed, sign) for sign in one.signs if one.deed]
+        lists = [by_sort.get(key, []) for key in keys]
         near = dict.fromkeys(known for some in lists for known in some[:MOST_COMPARED])
         fitting = [(verdict, known) for known in near if (verdict := same_happening(known, one, persons)).score]
         if one.sort in recurring:
@@ -42,9 +43,12 @@ def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]
         home = _home(fitting, one)
         if home is None:
             made.append(Happening(one))
-            for sign in ("", *one.signs):
-                by_sort[*key, sign].append(made[-1])
+            for key in keys:
+                by_sort[key].append(made[-1])
         else:
+            if one.sort not in home[1].sorts:  # one deed told by another word: what is told by that word may be of it
+                for key in keys:
+                    by_sort[key].append(home[1])
             home[1].add(one, home[0].score, home[0].reasons)
     return made
 

@@ -15,7 +15,7 @@ class Happening:
     """What the mentions taken for one happening tell of it together; it grows with each."""
 
     def __init__(self, first: Telling) -> None:
-        self.family, self.sort, self.kins = first.family, first.sort, {first.kin}
+        self.family, self.sorts, self.kins = first.family, {first.sort}, {first.kin}
         self.tellings: list[Telling] = []
         self.scores: list[float] = []
         self.reasons: dict[str, None] = {}
@@ -58,6 +58,7 @@ class Happening:
             self.reasons.update(dict.fromkeys(reasons))
         self.tellings.append(one)
         self.kins.add(one.kin)
+        self.sorts.add(one.sort)
         self.actors |= one.actors
         self.firm |= one.firm
         self.recipients |= one.recipients

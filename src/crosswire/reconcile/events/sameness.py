@@ -11,13 +11,15 @@ from collections.abc import Collection
 
 from crosswire.calendar import compare
 from crosswire.model.values import Verdict
-from crosswire.reconcile.events.evidence import CLOSE, SHARED_WORDS, is_spoken_of, is_too_bare
+from crosswire.reconcile.events.evidence import CLOSE, DAYS, SHARED_WORDS, is_one_deed, is_spoken_of, is_too_bare
 from crosswire.reconcile.events.happening import WORDED, Happening
 from crosswire.reconcile.events.telling import DONE, UNDONE, Telling
-from crosswire.vocabulary.kinship import is_often_done, is_voiced
+from crosswire.vocabulary.kinship import is_measure, is_often_done, is_voiced
 
 APART = Verdict("other", 0.0, ())
 KIN, TWIN = 0.3, 0.1
+ENACTED = frozenset({"pass"})
+"""Sorts of acts that one body does to many laws: of two such the laws say whether they are one."""
 TIMES = {"same": 0.5, "within": 0.3, "overlap": 0.3}
 
 
@@ -33,7 +35,9 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
     about, parties = known.about & one.about, known.parties & one.parties
     if known.place and one.place and not known.place & one.place and not about:
         return APART
-    if _is_done_to_others(known, one) or _is_done_by_others(known, one, one_word, persons):
+    if _is_done_to_others(known, one) or (
+        not _is_one_scene(known, one, relations) and _is_done_by_others(known, one, one_word, persons)
+    ):
         return APART
     if _is_one_and_several(known, one) or (one.extent and known.extents - {one.extent}):
         return APART
@@ -41,7 +45,7 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
         return APART
     if known.means and one.means and not known.means & one.means and not any(r.relation in CLOSE for r in relations):
         return APART  # a drone on Friday, and a missile on a day that is not told
-    if is_too_bare(known, one):
+    if is_too_bare(known, one) or (one.sort not in known.sorts and not is_one_deed(known, one)):
         return APART
     shared = parties or about or known.place & one.place or any(relation.relation in CLOSE for relation in relations)
     sorts = [{party in persons for party in parties} for parties in (known.parties, one.parties)]
@@ -107,10 +111,21 @@ def _is_done_to_others(known: Happening, one: Telling) -> bool:
     """Those it is done to are known and others, or one doer's plan is for others than the deed."""
     if known.about & one.about:
         return False
+    if one.sort in ENACTED and not all(map(is_measure, known.about)) and not all(map(is_measure, one.about)):
+        return True  # "passed a judicial reform", "approved the aid package": one parliament does both
     if known.parties & one.parties:
         staged = bool(known.statuses & DONE) != (one.event.status in DONE)
         return staged and bool(known.actors & one.actors and known.about and one.about)
     return bool(known.recipients and one.recipients)
+
+
+def _is_one_scene(known: Happening, one: Telling, relations: list[Verdict]) -> bool:
+    """One town, one day, one object: "Norland seized a tanker" there is "Norland's navy seized a tanker"; not of acts of speech."""
+    if is_voiced(one.sort) or one.when is None or one.when.precision not in DAYS:
+        return False
+    return bool(known.place & one.place and known.about & one.about - one.place) and any(
+        r.relation in CLOSE for r in relations
+    )
 
 
 def _is_done_by_others(known: Happening, one: Telling, one_word: bool, persons: Collection[str]) -> bool:

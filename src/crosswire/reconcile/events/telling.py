@@ -31,12 +31,14 @@ SPOKEN: Mapping[str, str] = {
     "AGREE": "promise",
     "THREATEN": "threaten",
 }
-PHONED = "talk"
-"""What a call by telephone is one of: "called him" here, "spoke with him" there; "called on him" is a demand."""
+SORTS: Mapping[str, str] = {"phone": "talk", "explosives": "attack"}
+"""What an act is one of by its mode, whatever its word: "called him" is no demand, "went off" no visit, a blast no criticism."""
 NAMED = "named"
 """How the reading marks an event that a word only names, of those that it lists."""
 POINTED = "named: "
 """How the reading marks a word that points back to an act told before, with the word that tells it."""
+HARM = "verb of harm: "
+"""How the reading marks a verb that tells what another act did to people, with the word that tells that."""
 STEM = 5
 QUALIFIED = 3
 """Words before an event word that may say what part of something it is."""
@@ -48,6 +50,8 @@ FAMILIES: Mapping[str, str] = {
     "AGREE": "accord", "SUPPORT": "accord", "COOPERATE": "help", "AID": "help", "CONCEDE": "yield", "RETREAT": "yield",
     "SANCTION": "pressure", "COERCE": "pressure",
 }  # fmt: skip
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE", "AID", "PROTEST"})
+"""Types of what is done rather than said: told in quite other words it is the same deed where the scene is."""
 PLACED = frozenset({"time", "day", "week", "month", "quarter", "season", "year"})
 """Precisions at which a time tells one happening from another."""
 DONE = frozenset({"happened", "ongoing"})
@@ -107,6 +111,17 @@ class Telling:
         """The time it is told at, where it says more than that it was or is to be ("recent")."""
         when = self.event.when
         return when if when is not None and when.precision in PLACED else None
+
+    @property
+    def deed(self) -> str:
+        """The kind of deed it is, whatever its word; none of an act of speech, nor of what only names an act."""
+        if self.named or self.event.type not in DEEDS:
+            return ""
+        return (
+            f"{self.event.type} {self.event.mode if self.event.type != 'ASSAULT' else ''}"
+            if self.event.type == "ASSAULT" or self.event.mode
+            else ""
+        )
 
     @property
     def tells(self) -> bool:
@@ -214,7 +229,7 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
         verb=next((word.form for word in words(event.passage.text)), ""),
         before=before,
         kin=kin(act),
-        sort=PHONED if event.mode == "phone" else wider(twin(kin(act))),
+        sort=SORTS.get(event.mode or "") or wider(twin(kin(act))),
         many=_is_plural(event),
         another=_is_another(event, before),
         extent=next(filter(None, map(extent, reversed(before[-QUALIFIED:]))), None),
@@ -250,8 +265,9 @@ def _is_counted(event: Event, before: tuple[str, ...]) -> bool:
 def _act(event: Event) -> tuple[str, str]:
     """The lemma and type of the trigger as done; a plan to sign is a signing."""
     known = [_acts()[word] for word in event.passage.text.lower().split() if word in _acts()]
-    if event.found_by.startswith(POINTED):  # "the action": it is known by the word it points to
-        known = [_acts().get(event.found_by.removeprefix(POINTED), (event.found_by.removeprefix(POINTED), event.type))]
+    if event.found_by.startswith((POINTED, HARM)):  # "the action": it is known by the word it points to
+        word = event.found_by.removeprefix(POINTED).removeprefix(HARM)
+        known = [_acts().get(word, (word, event.type))]
     # "filed a lawsuit" is a lawsuit, "held talks" are talks
     fuller = [one for one in known if one[0] not in light_verbs()["carry"]]
     act = (fuller or known or [(event.passage.text.lower(), event.type)])[0]
