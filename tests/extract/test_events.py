@@ -297,3 +297,19 @@ def test_the_auxiliary_of_a_passive_is_said_once():
     event = event_at("Two men were killed and six attacked the guards.", "attacked")
     assert event is not None
     assert names(event.recipients) == ["the guards"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dated"),
+    [
+        ("Norland agreed on May 5, 2031 to send 500 guards to Arvo.", "agreed", True),
+        ("Norland agreed on May 5, 2031 to send 500 guards to Arvo.", "send", False),
+        ("The cabinet of Norland approved the ceasefire with Sudria on May 5, 2031.", "ceasefire", False),
+        ("Norland plans to send 500 guards to Arvo on May 5, 2031.", "send", True),
+        ("Norland began to withdraw from Arvo on May 5, 2031.", "withdraw", True),
+    ],
+)
+def test_the_day_of_a_promise_is_not_that_of_what_is_promised(text: str, word: str, dated: bool) -> None:
+    event = event_at(text, word)
+    assert event is not None
+    assert (event.when is not None) == dated

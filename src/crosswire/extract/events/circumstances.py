@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from crosswire.calendar import bounded, when_of
 from crosswire.extract.coreference import Cast
+from crosswire.extract.events.clause import cue_words
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.triggers import Trigger
 from crosswire.model.mention import Name, NamedPlace, Time
@@ -106,7 +107,8 @@ class Circumstances:
     def _clauses(self, trigger: Trigger) -> list[int]:
         """The words whose times and places are the event's: its own, its carrier's, that of the verb it is joined to."""
         page, found = self.page, [trigger.word]
-        at = trigger.verb if trigger.verb is not None and trigger.carried != "bare" else None
+        # "approved the truce on Tuesday": the day is that of the approval
+        at = trigger.verb if trigger.verb is not None and trigger.carried not in ("bare", "told") else None
         if not trigger.is_noun:
             at = trigger.word
         elif (carrier := at if at is not None else self._harmed_in(trigger.word)) is not None:
@@ -118,6 +120,8 @@ class Circumstances:
             participle = token.dep == "advcl" and token.tag == "VBG" and page.kid(at, "mark") is None
             if token.head == at or not page.is_verb(token.head) or not (token.dep in ("conj", "xcomp") or participle):
                 break
+            if token.dep == "xcomp" and page.lemma[token.head] in cue_words("planned", "verbs"):
+                break  # "agreed on Tuesday to send troops"
             at = token.head
             if token.dep == "conj" and page.kid(found[-1], "nsubj", "nsubjpass") is not None:
                 break

@@ -183,8 +183,12 @@ def base_of(page: Page, verb: int) -> Status:
 
 def is_plain_present(page: Page, verb: int) -> bool:
     """Whether a verb stands in the simple present outside a headline: what it tells lasts ("occupies")."""
+    present = (
+        page.tokens[verb].tag == "VBZ" or page.lower[verb] == page.lemma[verb]
+    )  # the parse takes "retook" for a present
     return (
-        page.tokens[verb].tag in ("VBZ", "VBP")
+        present
+        and page.tokens[verb].tag in ("VBZ", "VBP")
         and verb not in page.headline
         and page.kid(verb, "aux", "auxpass") is None
     )
