@@ -306,7 +306,7 @@ def test_the_auxiliary_of_a_passive_is_said_once():
         ("Norland agreed on May 5, 2031 to send 500 guards to Arvo.", "send", False),
         ("The cabinet of Norland approved the ceasefire with Sudria on May 5, 2031.", "ceasefire", False),
         ("Norland plans to send 500 guards to Arvo on May 5, 2031.", "send", True),
-        ("Norland began to withdraw from Arvo on May 5, 2031.", "withdraw", True),
+        ("Norland began to withdraw its troops from Arvo on May 5, 2031.", "withdraw", True),
     ],
 )
 def test_the_day_of_a_promise_is_not_that_of_what_is_promised(text: str, word: str, dated: bool) -> None:
