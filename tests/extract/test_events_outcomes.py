@@ -19,6 +19,7 @@ from tests.extract.told import event_at, names
         ("The guards killed two miners and wounded a third.", "wounded", "verb of harm: kill"),
         # nothing else is told that did the harm
         ("The guards killed two miners.", "killed", "actions:verb"),
+        ("The war went on, with a strike on Brenn, killing two miners.", "killing", "actions:verb"),
         ("After the attack on Brenn the guards killed two miners.", "killed", "actions:verb"),
     ],
 )  # fmt: skip

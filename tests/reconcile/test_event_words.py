@@ -136,3 +136,19 @@ def test_a_bomb_that_goes_off_is_a_blast() -> None:
     one = deed("a", "A bomb went off in Brenn.", "went off", "ASSAULT explosives", place="Brenn", when=day)
     other = deed("b", "A blast shook Brenn.", "blast", "ASSAULT explosives", place="Brenn", when=day)
     assert [event.outlets for event in joined(one, other)] == [2]
+
+
+def talks(source: str, place: str) -> Paper:
+    return Paper(source).tells(f"Norland held talks in {place}.", "held talks", "CONSULT", NORLAND, place=place)
+
+
+def test_a_country_named_as_a_place_has_room_for_any_town() -> None:
+    assert [event.outlets for event in joined(talks("a", "Muscat"), talks("b", "Oman"))] == [2]
+    assert [event.outlets for event in joined(talks("a", "Oman"), talks("b", "Egypt"))] == [1, 1]
+    assert [event.outlets for event in joined(talks("a", "Muscat"), talks("b", "Brenn"))] == [1, 1]
+
+
+def test_a_march_needs_no_words_in_common() -> None:
+    one = deed("a", "Dockers marched in Brenn.", "marched", "PROTEST demo", actors={"Dockers": "a-d"}, place="Brenn")
+    other = deed("b", "Crowds rallied in Brenn.", "rallied", "PROTEST demo", place="Brenn")
+    assert [event.outlets for event in joined(one, other)] == [2]

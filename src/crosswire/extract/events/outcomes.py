@@ -20,12 +20,17 @@ STEPS = 3
 
 def with_outcomes(page: Page, told: Sequence[Draft], untold: Sequence[Draft]) -> list[Draft]:
     """The events told, each verb of harm marked with the word of the act that did the harm, where the sentence tells it."""
-    acts = {at: draft for draft in (*untold, *told) if draft.type == "ASSAULT" for at in _words_of(draft)}
+    acts = {at: draft for draft in (*untold, *told) if _is_one_blow(page, draft) for at in _words_of(draft)}
     found: list[Draft] = []
     for draft in told:
         word = _act_of(page, draft.trigger.word, acts) if _is_harm(page, draft) else None
         found.append(draft if word is None else replace(draft, found_by=HARM + word))
     return found
+
+
+def _is_one_blow(page: Page, draft: Draft) -> bool:
+    """Whether an act of force is one that harms at one time: not "the war went on, with a strike on Brenn killing five"."""
+    return draft.type == "ASSAULT" and page.lemma[draft.trigger.word] not in event_words("acts", "lasting")
 
 
 def _words_of(draft: Draft) -> tuple[int, ...]:

@@ -68,7 +68,7 @@ def _recurring(told: Iterable[Telling]) -> set[str]:
             continue
         if one.extent:
             extents[key].add(one.extent)
-        if one.place and all(one.place.isdisjoint(other) for other in places[key]):
+        if one.place and not one.wide and all(one.place.isdisjoint(other) for other in places[key]):
             places[key].append(one.place)
         if one.when is not None and all(
             compare(one.when, other).relation in ("before", "after") for other in days[key]

@@ -24,6 +24,7 @@ class Happening:
         self.recipients: set[str] = set()
         self.about: set[str] = set()
         self.place: set[str] = set()
+        self.lands: set[str] = set()
         self.means: set[str] = set()
         self.near: set[str] = set()
         self.stems: set[str] = set()
@@ -64,6 +65,7 @@ class Happening:
         self.recipients |= one.recipients
         self.about |= one.about
         self.place |= one.place
+        self.lands |= one.place if one.wide else set()
         self.means |= one.means
         self.stems |= one.stems
         self.extents |= {one.extent} if one.extent else set()

@@ -33,7 +33,7 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
     if known.another != one.another or _is_history_of_another(known, one) or _is_apart_in_time(known, one, relations):
         return APART
     about, parties = known.about & one.about, known.parties & one.parties
-    if known.place and one.place and not known.place & one.place and not about:
+    if not about and _is_elsewhere(known, one):
         return APART
     if _is_done_to_others(known, one) or (
         not _is_one_scene(known, one, relations) and _is_done_by_others(known, one, one_word, persons)
@@ -54,6 +54,12 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
     ):  # another meeting, of others, another day
         return APART
     return _shown(known, one, relations, len(known.near & one.near))
+
+
+def _is_elsewhere(known: Happening, one: Telling) -> bool:
+    """Another town than any told, or another country: talks "in Oman" may be those in Muscat."""
+    told = known.lands if one.wide else known.place - known.lands
+    return bool(told and one.place and told.isdisjoint(one.place))
 
 
 def is_shown(known: Happening, one: Telling) -> bool:

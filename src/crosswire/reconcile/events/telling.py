@@ -16,6 +16,7 @@ from crosswire.reconcile.events.clause import clause_of, without_borrowed_time
 from crosswire.vocabulary.actions import actions, light_verbs
 from crosswire.vocabulary.inflection import plural, verb_forms
 from crosswire.vocabulary.kinship import extent, kin, points, sets_apart, twin, wider
+from crosswire.vocabulary.places import place_senses
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import Word, words
 
@@ -31,8 +32,8 @@ SPOKEN: Mapping[str, str] = {
     "AGREE": "promise",
     "THREATEN": "threaten",
 }
-SORTS: Mapping[str, str] = {"phone": "talk", "explosives": "attack"}
-"""What an act is one of by its mode, whatever its word: "called him" is no demand, "went off" no visit, a blast no criticism."""
+SORTS: Mapping[str, str] = {"phone": "talk", "explosives": "attack", "demo": "demonstration"}
+"""What an act is one of by its mode, whatever its word: "called him" is no demand, "went off" no visit, a march no protest in words."""
 NAMED = "named"
 """How the reading marks an event that a word only names, of those that it lists."""
 POINTED = "named: "
@@ -70,7 +71,7 @@ class Telling:
     it is only named; `another`: its words say that it is not the one spoken of, or count several. `topic` are the words about what is done or
     said, parties left out, each in its plainest form; `definite`: it points at an act that is known ("the talks"); `extent`:
     it is a "part" of something or the "whole"; `means`: what it is done with, by the forms of the words; `clause`: the words
-    of its sentence that tell it.
+    of its sentence that tell it; `wide`: its place is a country, with room for any town.
     """
 
     event: Event
@@ -100,6 +101,7 @@ class Telling:
     definite: bool = False
     extent: str | None = None
     means: frozenset[str] = frozenset()
+    wide: bool = False
 
     @property
     def parties(self) -> frozenset[str]:
@@ -234,6 +236,7 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
         another=_is_another(event, before),
         extent=next(filter(None, map(extent, reversed(before[-QUALIFIED:]))), None),
         means=frozenset(_content(event.instrument.text) if event.instrument else ()),
+        wide=event.place is not None and _is_country(event.place.name),
         definite=any(map(points, (*before[-1:], *event.passage.text.lower().split()[:1]))),
     )
 
@@ -276,6 +279,11 @@ def _act(event: Event) -> tuple[str, str]:
         return SPOKEN.get(event.type, act[0]), event.type
     # a plan is read as a promise or a threat of the act
     return act if event.type in ("AGREE", "THREATEN") else (act[0], event.type)
+
+
+@cache
+def _is_country(name: str) -> bool:
+    return any(one.sense == "name" for one in place_senses().get(name, ()))
 
 
 def _keys(whos: Iterable[Who]) -> Iterator[str]:
