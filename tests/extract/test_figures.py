@@ -25,6 +25,13 @@ PARTS = [
     ("The bloc will pay Veldan farmers €900 million over three years.", ["€900 million: money 900000000", "three years: years 3"]),
     ("They waited over three hours at the crossing.", ["three hours: hours 4+"]),
     ("The toll of the raid rose to 12 on Friday.", ["12: killed 12"]),
+    # what a number is held against in its own sentence
+    ("Monitors counted 112 explosions, compared with 60 the day before.",
+     ["112 explosions: attacks 112", "60: attacks 60"]),
+    ("The agency noted 340 violations last week, up from 210 the week before.",
+     ["340 violations: violations 340", "210: violations 210"]),
+    ("Sales fell to 12 million dollars, compared with 20 million a year earlier.",
+     ["12 million dollars: money 12000000", "20 million: money 20000000"]),
 ]  # fmt: skip
 TOLD_APART = [
     # a family is no one person, a couple two; ages between the article and the child

@@ -55,10 +55,10 @@ def test_time_grows_with_length_alone(piece: str) -> None:
         article = annotated("\n\n".join([piece * 40] * count))
         assert article.parse.edges or not article.parse.tokens
         best = float("inf")
-        for _ in range(2):
-            started = time.perf_counter()
+        for _ in range(3):
+            started = time.process_time()
             find_quotes(article)
-            best = min(best, time.perf_counter() - started)
+            best = min(best, time.process_time() - started)
         return best
 
     seconds(1)

@@ -56,6 +56,14 @@ def _month(hit: Hit) -> Found | None:
     return hit.found(slot=f"M{int(month.number):02}", grain="M", doubt="month")
 
 
+def _day_alone(hit: Hit) -> Found | None:
+    """``until the 14th``: the day of the nearest month, if no thing is counted so."""
+    ordinal = hit.get("ordinal")
+    if ordinal is None or not ordinal.form[0].isdigit() or not 1 <= ordinal.number <= 31:
+        return None
+    return hit.found(slot=f"d{int(ordinal.number)}", grain="D", doubt="day alone")
+
+
 def _weekday(hit: Hit) -> Found:
     return hit.found(slot=f"D{hit.value('weekday')}", grain="D", doubt="weekday")
 
@@ -104,6 +112,13 @@ def _half(hit: Hit) -> Found | None:
     ordinal = hit.get("ordinal")
     number = 2 if ordinal is None else int(ordinal.number)
     return _part_of_year(hit, f"H{number}", "HY", "half") if number <= 2 else None
+
+
+def _half_of_this(hit: Hit) -> Found | None:
+    """``the first half of the year``: of the year the publication lies in."""
+    ordinal = hit.get("ordinal")
+    number = 2 if ordinal is None else int(ordinal.number)
+    return hit.found(base="+0Y", slot=f"H{number}", grain="HY") if hit.value("unit") == "Y" and number <= 2 else None
 
 
 def _part_of_year(hit: Hit, slot: str, grain: str, doubt: str = "") -> Found:
@@ -164,6 +179,7 @@ RULES = (
     Rule("small dash month dash year", _day_month),
     Rule("the small month small", _counted_before),
     Rule("month ((comma | of)? year | of? short_year)?", _month),
+    Rule("the ordinal", _day_alone),
     Rule("weekday", _weekday),
     Rule("(the? fiscal? unit | fiscal)? year", _year),
     Rule("the? unit spelled", _year),
@@ -175,6 +191,7 @@ RULES = (
     Rule("the? year ordinal dash? unit", _ordinal_unit),
     Rule("q ((comma | of)? (year | short_year))?", _lettered_part),
     Rule("the? (ordinal | last) half (of? year)?", _half),
+    Rule("the? (ordinal | last) half of (the | this) unit", _half_of_this),
     Rule("the? season ((comma | of)? year | of? short_year)?", _season),
     Rule("unit (small | number) (comma | of)? year", _numbered_week),
     Rule("iso", _iso),

@@ -41,6 +41,13 @@ def _moment(hit: Hit) -> Found:
     return hit.found(type="TIME", clock=hit.value("moment") + hit.value("zone"), grain="T", doubt="moment")
 
 
+def _past_midnight(hit: Hit) -> Found | None:
+    """``shortly after midnight on Wednesday``: when Wednesday begins; "midnight on Wednesday" is when it ends."""
+    if hit.value("moment") != "T24:00":
+        return None
+    return Hit(hit.words[1:]).found(type="TIME", clock="T00:00" + hit.value("zone"), grain="T", doubt="moment")
+
+
 def _part(hit: Hit) -> Found:
     return hit.found(type="TIME", clock=hit.value("part"), grain="T", mod=hit.value("third") or None, doubt="part")
 
@@ -59,6 +66,7 @@ RULES = (
     Rule("(year | number | military) zone", _military),
     Rule("military units?", _military),
     Rule("moment zone?", _moment),
+    Rule("after moment zone?", _past_midnight),
     Rule("the? third? dash? part", _part),
     Rule("the? third part? units", _early_hours),
 )

@@ -89,7 +89,11 @@ def _year_earlier(time: Found, around: Surroundings) -> Found | None:
 
 
 def _last_of(time: Found, around: Surroundings) -> Found | None:
-    """``in the last two years`` ends today; the last two weeks of May do not, nor those of the war."""
+    """``in the last two years`` ends today; the last two weeks of May do not, nor those of the war, nor what "is to last 72 hours"."""
+    verb = around.form(time.core) == "last" and around.token(time).pos == "VERB"
+    if verb or around.form(time.core - 1) in listed("modals_ahead"):
+        rest = time.core + 1
+        return replace(time, start=around.words.spans[rest][0], first=rest, core=rest, side="", mod=None, doubt="")
     return replace(time, side="", doubt="") if around.form(time.last) == "of" else _sure(time)
 
 

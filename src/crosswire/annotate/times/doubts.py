@@ -69,6 +69,14 @@ def _weekday(time: Found, around: Surroundings) -> Found | None:
     return _sure(time) if whole or around.token(time).label == "DATE" else None
 
 
+def _day_alone(time: Found, around: Surroundings) -> Found | None:
+    """``until the 14th``; not "on the 14th floor", "by the 14th of them", "the 14th century"."""
+    behind = around.token_after(time)
+    counts = behind.pos in ("NOUN", "ADJ", "PROPN", "NUM") or around.form(time.last) in ("of", "-", "and", "or")
+    led = around.form(time.core - 1) in listed("day_cues")
+    return _sure(time) if led and not counts else None
+
+
 def _month_name(time: Found, around: Surroundings) -> Found | None:
     """``3 May``; not "the 6/11 march", "of the 12 may"."""
     places = range(time.core, time.last)
@@ -208,7 +216,7 @@ def _part(_time: Found, _around: Surroundings) -> Found | None:
 
 
 CHECKS: Mapping[str, Check] = {
-    "month": _month, "month name": _month_name, "capital": _capital, "week of": _unjoined, "weekday": _weekday, "weekday week": _weekday_week, "season": _season, "year": _year, "half": _half, "decade": _decade, "feast": _feast,
+    "month": _month, "day alone": _day_alone, "month name": _month_name, "capital": _capital, "week of": _unjoined, "weekday": _weekday, "weekday week": _weekday_week, "season": _season, "year": _year, "half": _half, "decade": _decade, "feast": _feast,
     "near": _near, "end of day": _end_of_day, "past": _the_past, "part": _part, "clock": _clock, "figures": _figures, "moment": _noon,
     "now": _from_now_on, "soon": _soon, "shortly": _soon, "recently": _soon, "the time": _the_time, "that time": _that_time,
     "the future": _the_future, **LENGTH_CHECKS,

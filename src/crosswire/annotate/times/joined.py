@@ -128,7 +128,8 @@ def _same_day(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
     """``Thursday, April 17``, ``the morning of Friday, April 4``: the weekday and the date are one day."""
     if not one.slot.startswith("D") or one.base or not two.is_day or two.told or two.slot[:1] in ("D", "F"):
         return None
-    return replace(two, type=one.type, clock=one.clock, grain=one.grain)
+    # "Friday the 13th" needs no cue
+    return replace(two, type=one.type, clock=one.clock, grain=one.grain, doubt="" if two.slot[:1] == "d" else two.doubt)
 
 
 def _clock_and_day(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:

@@ -196,6 +196,17 @@ def _away(hit: Hit) -> Found | None:
     )
 
 
+def _in_time(hit: Hit) -> Found | None:
+    """``in three weeks' time``: that many from today."""
+    unit, number = (
+        hit.value("unit", "units"),
+        _number([word for word in hit.words if word.kind not in ("unit", "units")])[0],
+    )
+    if unit in IN_TIME or unit in ("WE", "FN") or hit.words[0].form != "in" or number is None:
+        return None
+    return Hit(hit.words[1:]).found(base=f"+{int(number or 1)}{unit}", grain=unit)
+
+
 def _vaguely_away(hit: Hit, value: str, back: bool, told_before: bool) -> Found:
     if back:
         return hit.found(fixed="PAST_REF", side="" if told_before else "PAST_REF")
@@ -230,4 +241,5 @@ RULES = (
     Rule("bound? units", _bare_units),
     Rule(f"bound? {QUANTITY} full? UNIT (and a half)? or_so? (ago | earlier | later | hence)", _away),
     Rule("units (ago | earlier | later)", _away),
+    Rule("in (a | COUNT) UNIT possessive time", _in_time),
 )

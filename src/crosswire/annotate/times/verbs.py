@@ -106,7 +106,7 @@ def _of_participle(parse: Parse, token: Token, helpers: list[str]) -> Direction 
     starting = token.tag == "VBG" and not helpers and token.lemma in listed("forward_ing")
     if starting or (looks_ahead(token) and not PERFECT & set(helpers)):
         # "a curfew starting Sunday", "scheduled for Monday", "due Friday"; "a rally planned for Friday was called off"
-        return "planned" if token.dep == "acl" and _of_what_was(parse, token) else "future"
+        return "planned" if token.dep in ("acl", "amod") and _of_what_was(parse, token) else "future"
     if token.tag == "VBN" and not helpers and token.lemma in listed("sequels"):
         return None  # "opens on Wednesday, followed by a rally on Thursday"
     if token.tag == "VBN":
@@ -120,7 +120,8 @@ def _of_what_was(parse: Parse, token: Token) -> bool:
     """Whether the noun a participle belongs to is the subject of a past verb."""
     noun = parse.tokens[token.head]
     verb = parse.tokens[noun.head]
-    past = verb.tag == "VBD" or bool(WAS & set(helpers_of(parse, noun.head)))
+    helpers = set(helpers_of(parse, noun.head))
+    past = verb.tag == "VBD" or bool((WAS | PERFECT) & helpers)  # "elections due in May have been put off"
     return past and noun.dep in ("nsubj", "nsubjpass")
 
 

@@ -85,7 +85,7 @@ BEFORE, AFTER = 8, 6
 """Tokens read before and after a word that tells a time: "no more than a couple of" stands before "days"."""
 PARTS = re.compile(r"[^\W\d_]+")
 FIGURES = re.compile(
-    r"(?<![0-9,.])(?:[0-9]{4}(?![0-9,])|[1-9]0['’]?[sS]|[0-9]{1,4}[/:-][0-9]|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})"
+    r"(?<![0-9,.])(?:[0-9]{4}(?![0-9,])|[1-9]0['’]?[sS]|[0-9]{1,4}[/:-][0-9]|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}|[0-9]{1,2}(?:st|nd|rd|th)$)"
 )
 """Tokens of figures that may tell a time by themselves: a year, a decade, 04/18/2025, 10:30, 2021-22."""
 

@@ -23,6 +23,7 @@ MOST = 24
 CROWD = 20
 YEARS = range(1800, 2100)
 CLIMB = 4
+COMPARED = frozenset({("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from")})
 
 
 def understood(page: Page, found: Counted, drafts: Sequence[Draft], begin: int, stop: int) -> Measured | None:
@@ -51,6 +52,8 @@ def _alike(page: Page, before: Draft, found: Counted, stop: int) -> bool:
     number = found.number
     if number.first - before.counted.last > MOST or _is_year(page, number):
         return False
+    if _compared(page, number):
+        return True
     if before.family == "money" or (before.family == "share" and (number.high or 101) > 100):
         return False
     if found.last > number.last or _owned(page, before, number) or _more_than(page, number):
@@ -109,6 +112,15 @@ def _said_alike(page: Page, before: Draft, number: Number) -> bool:
     """As in "won at least 19 delegates and Bask won at least 15", whatever the parser makes of it: one verb before both."""
     mine, other = skip_back(page.lower, number.first), skip_back(page.lower, before.counted.number.first)
     return mine >= 0 <= other and page.lower[mine] == page.lower[other] and page.token(mine).pos in VERBAL
+
+
+def _compared(page: Page, number: Number) -> bool:
+    """As in "112 blasts, compared with 60 the week before", "up from 60"."""
+    at = skip_back(page.lower, number.first)
+    behind = page.lower[number.last + 1 : number.last + 2]
+    if at < 1 or (behind and page.token(number.last + 1).pos in ("NOUN", "PROPN", "ADJ")):
+        return False
+    return (page.lower[at - 1], page.lower[at]) in COMPARED
 
 
 def _gapped(page: Page, before: Draft, number: Number) -> bool:
