@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosswire.model.values import When
 from crosswire.report import words
+from tests.report.example_findings import FINDINGS
 
 
 @pytest.mark.parametrize(
@@ -49,6 +52,21 @@ def test_a_moment_says_how_it_is_known() -> None:
     assert words.moment(inferred) == "2–3 Mar 2031 (known from the other texts)"
     assert words.moment(When(None, None, None, None, "open", "story")) == ""
     assert words.moment(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("topic", "statement", "said"),
+    [
+        ("killed", "killed (Dransk, 2031-05-14): 34 / 35 (differ)", "killed (Dransk, 14 May 2031): 34 / 35 (differ)"),
+        ("killed", "killed (Dransk): 34 (one origin only)", "killed (Dransk): 34 (one origin only)"),
+        ("killed", "killed: 34 (as of 2031-05-14): so they say", "killed: 34 (as of 2031-05-14): so they say"),
+        ("killed (since 2031-03)", "killed (since 2031-03): 34", "killed (since Mar 2031): 34"),
+        ("Ana Tarel", "Ana Tarel: “the log (2031-05-14): closed”", "Ana Tarel: “the log (2031-05-14): closed”"),
+    ],
+)
+def test_the_day_behind_the_topic_of_a_finding(topic: str, statement: str, said: str) -> None:
+    finding = replace(FINDINGS[0], topic=topic, statement=statement)
+    assert words.headed(finding) == said
 
 
 def test_counts_and_lists() -> None:

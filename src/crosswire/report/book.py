@@ -17,7 +17,7 @@ from crosswire.report.focus import Focus, focused
 from crosswire.report.groups import Groups, grouped
 from crosswire.report.paragraphs import Paragraphs, paragraphs
 from crosswire.report.ranges import rows
-from crosswire.report.words import capital, moment
+from crosswire.report.words import capital, headed, moment
 from crosswire.source_names import source_names
 
 KINDS = {
@@ -107,7 +107,7 @@ class Book:
         """Every item others can point to, by kind and id."""
         record = self.record
         named: list[tuple[str, Iterable[tuple[str, str]]]] = [
-            ("finding", ((finding.id, finding.statement) for finding in self.groups.in_order)),
+            ("finding", ((finding.id, headed(finding)) for finding in self.groups.in_order)),
             ("statement", ((statement.id, statement.gist) for statement in self.statements)),
             ("figure", ((figure.id, figure_name(figure.measure, figure.of_whom)) for figure in self.figures)),
             ("event", ((event.id, event.gist) for event in record.events)),
@@ -149,7 +149,7 @@ class Book:
 
     def headline(self, finding: Finding) -> str:
         """What a finding says, as a line of its own: the name of a figure ("killed: 34 / 35") begins with a large letter."""
-        return capital(finding.statement) if finding.about.kind == "figure" else finding.statement
+        return capital(headed(finding)) if finding.about.kind == "figure" else headed(finding)
 
     def told(self, reason: str) -> str:
         """A reason of the record with the sources it names by their ids called as they are on the page.

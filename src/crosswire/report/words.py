@@ -85,6 +85,17 @@ def day(value: str) -> str:
     return REFERENCES.get(value, value)
 
 
+def headed(finding: Finding) -> str:
+    """A finding's statement with the day behind its topic as every other day is written: "killed (Dransk, 14 May 2031): 34"."""
+    head, closes, rest = finding.statement.partition("): ")
+    topic, opens, where = head.rpartition(" (")
+    if not closes or not opens or topic not in (finding.topic, finding.topic.rpartition(" (")[0]):
+        return finding.statement
+    *place, when = where.split(", ")
+    since, _, start = when.rpartition(" ")
+    return f"{topic}{opens}{', '.join([*place, f'{since} {day(start)}'.strip()])}{closes}{rest}"
+
+
 def days(earliest: str | None, latest: str | None) -> str:
     """A span of days in words, as short as it can be ("3–4 Mar 2031"); "" when both ends are unknown."""
     if earliest is None or latest is None or earliest == latest:
