@@ -149,14 +149,14 @@ def _apart(one: Report, other: Report) -> Verdict:
     if one.change != other.change:
         if one_origin:
             return Verdict("superseded", 0.9, ("the text says that the number changed",))
-        if not _overtaken(one, other):
+        if not overtaken(one, other):
             return Verdict("compatible", 0.5, ("one text says that the number changed: the other may be older",))
     if one_origin and compare_times(one.published, other.published).relation in ("before", "after", "zone"):
         return Verdict("superseded", 0.8, ("the same origin published the other number later",))
     return _conflict(one, other, order)
 
 
-def _overtaken(one: Report, other: Report) -> bool:
+def overtaken(one: Report, other: Report) -> bool:
     """Whether a number that one text says has risen or fallen is told otherwise by a text that came out after it."""
     new, rest = (one, other) if one.change > other.change else (other, one)
     if new.change == 0:

@@ -19,6 +19,8 @@ MOST = 12
 """Places or times of one sentence beyond which none can be told to be the figure's."""
 COMMON = ("NN", "NNS")
 CONTAINER_REACH = 4
+GROUNDS = frozenset({"settlements", "regions"})
+"""Measures whose nouns stand before "of" and the name of a place: "the town of Brenn"."""
 GROUND = frozenset({"place", "country"})
 NAMED = ("name", "metonym")
 
@@ -86,7 +88,7 @@ class Circumstances:
                         yield noun, child
 
     def _is_settlement(self, noun: int) -> bool:
-        return any(meaning.measure.name == "settlements" for meaning in self.page.meanings(noun, "noun"))
+        return any(meaning.measure.name in GROUNDS for meaning in self.page.meanings(noun, "noun"))
 
     def _grounds(self, sentence: Sentence) -> list[Name]:
         """The places named in a sentence, without those that only say where the one before lies ("Brenn in Norland")."""

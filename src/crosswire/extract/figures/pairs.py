@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.numbers import JOINERS, Number, find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
@@ -26,7 +27,7 @@ def apart(page: Page, numbers: Sequence[Number], ends: tuple[int, int]) -> tuple
     for one, other in pairwise(found):
         if _joined(page, one, other) and (kind := _kind(page, one, other, ends)):
             results[other.first] = kind
-            if page.lower[one.last + 1] not in figure_words("votes"):  # else its noun tells what it counts
+            if len(page.lower[one.last + 1 : other.first]) < 2:  # else its noun tells what it counts
                 results[one.first] = kind
     return found, results
 
@@ -44,7 +45,7 @@ def _split(page: Page, number: Number, ends: tuple[int, int]) -> Iterator[Number
 
 def _joined(page: Page, one: Number, other: Number) -> bool:
     between = page.lower[one.last + 1 : other.first]
-    if len(between) == 2 and between[0] in figure_words("votes"):
+    if len(between) == 2 and (between[0] in figure_words("votes") or units().get(between[0]) == "percent"):
         between = between[1:]  # "by 212 votes to 188"
     exact = one.form in PRINTED and other.form in PRINTED and one.high is not None and other.high is not None
     if not exact or len(between) > 1:
@@ -60,10 +61,17 @@ def _kind(page: Page, one: Number, other: Number, ends: tuple[int, int]) -> str 
         return None  # "a poll of 18-to-34-year-olds"
     if after < ends[1] and units().get(page.lower[after]) == "percent":
         return "share" if (one.low or 0) > (other.low or 0) else None  # "35 to 46 percent" is a range
+    if _is_ratio(page, one, other):
+        return None
     if _voted(page, one.first, other.last, ends):
-        return "votes"
+        return "share" if units().get(page.lower[one.last + 1]) == "percent" else "votes"
     leading = any(word in figure_words("leads") for word in page.lower[max(ends[0], one.first - BEFORE) : one.first])
     return "share" if leading and max(one.low or 0, other.low or 0) <= MOST_PERCENT else None
+
+
+def _is_ratio(page: Page, one: Number, other: Number) -> bool:
+    """As in "by more than two to one", "by a margin of almost three to one": how many times as many, and no count."""
+    return other.high == 1 and skip_back(page.lower, one.first) < one.first - 1
 
 
 def _voted(page: Page, first: int, last: int, ends: tuple[int, int]) -> bool:

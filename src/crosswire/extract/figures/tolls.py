@@ -63,6 +63,9 @@ def change_of(page: Page, draft: Draft) -> str | None:
     replaced = next((page.lower[c] for c in page.children(toll) if page.lower[c] in figure_words("replaced")), None)
     if replaced:
         return replaced
+    first = draft.counted.number.first
+    if page.lower[first - 1] == "from" and page.lower[page.token(first - 1).head] in figure_words("changed"):
+        return "earlier"  # the 27 of "rose to 31 from 27"
     preposition = page.token(draft.counted.node).head
     verb = page.token(preposition).head
     if page.lower[preposition] == "to" and page.lower[verb] in figure_words("changed"):

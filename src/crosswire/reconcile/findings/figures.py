@@ -11,7 +11,7 @@ from crosswire.amounts import amount, figure_name
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, FigureValue, FindingClass, FindingVerdict, RecordEvent, RecordFigure
 from crosswire.model.values import Verdict
-from crosswire.reconcile.bounds import Report, compare, is_later
+from crosswire.reconcile.bounds import Report, compare, is_later, overtaken
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.measures import is_light, measured_out
@@ -144,12 +144,25 @@ def _compared(groups: Sequence[Group], measure: str) -> Verdicts:
 def _of_groups(one: Group, other: Group, measure: str) -> Verdict:
     """How two values stand: a supersession by one origin counts where every origin of one side has the other too."""
     verdicts = [compare(Report.of(a, measure), Report.of(b, measure)) for a in one for b in other]
+    if _told_as_change(one, other) or _told_as_change(other, one):
+        verdicts = [verdict for verdict in verdicts if verdict.relation != "conflict"]
     superseded = [verdict for verdict in verdicts if verdict.relation == "superseded"]
     if superseded and _same_origins(one, other):
         return superseded[0]
     order = ("conflict", "compatible", "agree", "superseded")
     # of two reasons for a dispute the one that names its counters says more
     return min(verdicts, key=lambda verdict: (order.index(verdict.relation), UPDATE in " ".join(verdict.reasons)))
+
+
+def _told_as_change(new: Group, old: Group) -> bool:
+    """Whether a text tells that the one number became the other ("rose to 31 from 27"), and none that came later has the old."""
+    reports = [Report.of(value) for value in old]
+    for value in new:
+        report = Report.of(value)
+        replaced = {one.passage.source for one, was in zip(old, reports, strict=True) if was.change < report.change}
+        if report.change > 0 and value.passage.source in replaced:
+            return not any(overtaken(report, was) for was in reports)
+    return False
 
 
 def _same_origins(one: Group, other: Group) -> bool:
