@@ -12,6 +12,9 @@ PARTS = [
     ("The unit lost 12 officers to a rival agency.", ["12 officers: people 12"]),
     # the two sides of a vote
     ("Parliament approved the treaty by 212 votes to 188.", ["212 votes: votes 212", "188: votes 188"]),
+    ("The panel rejected the treaty by 60 percent to 40.", ["60 percent: share 60", "40: share 40"]),
+    ("Voters rejected the treaty by more than two to one.", []),
+    ("The army took four regions and 12 villages.", ["four regions: regions 4", "12 villages: settlements 12"]),
     # what is said of a part is not said of its whole, nor what is said of another of the part
     ("Half of the city's 80,000 residents have fled.", ["Half: share 50", "80,000 residents: people 80000"]),
     ("The town, which had a population of 24,000, was shelled.", ["24,000: people 24000"]),

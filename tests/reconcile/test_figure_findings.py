@@ -147,3 +147,28 @@ def test_who_has_none_of_it_is_named() -> None:
 )
 def test_what_one_outlet_tells_in_passing_is_no_finding(told: list[str], measure: str, expected: list[str]) -> None:
     assert [draft.verdict for draft in findings(*told, measure=measure)] == expected
+
+
+def test_what_a_text_says_rose_is_no_conflict_with_what_it_rose_from() -> None:
+    rose = ("31 a published=2031-05-14 hedge=rose_to", "27 a published=2031-05-14 hedge=earlier")
+    assert briefly(*rose, "27 b published=2031-05-13", "31 c published=2031-05-15") == ["compatible: 31 / 27"]
+    later = briefly(*rose, "27 b published=2031-05-16", "31 c published=2031-05-15")
+    assert later[0] == "conflict: 31 / 27"  # who still has the old one afterwards contradicts it
+
+
+@pytest.mark.parametrize(
+    ("measure", "whom", "topic"),
+    [
+        ("troops", "sailors", "sailors"),
+        ("people", "citizens", "citizens"),
+        ("hostages", "captives", "captives"),
+        ("killed", "sailors", "killed sailors"),
+        ("released", "prisoners", "released prisoners"),
+        ("hostages", "hostages", "hostages"),
+    ],
+)
+def test_a_group_has_one_name(measure: str, whom: str, topic: str) -> None:
+    values = (value(0, "34 a"), value(1, "35 b"))
+    figure = RecordFigure(id="f", measure=measure, of_whom=whom, reported_low=34, reported_high=35, values=values)
+    support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))
+    assert {draft.topic for draft in about_figures([figure], support)} == {topic}

@@ -385,3 +385,22 @@ def test_the_two_sides_of_a_vote_are_two_quantities() -> None:
         [(188, 188), (212, 212)],
     )
     assert all(vote.reported_low == vote.reported_high for vote in votes)
+
+
+def test_a_quantity_told_in_two_units_is_one() -> None:
+    first = read_text(
+        "a", "Rebels stopped the aid convoy 30 km east of the besieged port, carrying 400 tonnes of winter grain."
+    )
+    other = read_text(
+        "b", "An aid convoy carrying 440 tons of winter grain was stopped by rebels 19 miles east of the besieged port."
+    )
+    figures = {figure.measure: figure for figure in record_of(first, other).figures}
+    assert [value.passage.text for value in figures["distance"].values] == ["30 km", "19 miles"]
+    assert [(value.low, value.approximate) for value in figures["distance"].values] == [(30, False), (30.6, True)]
+    assert [value.passage.text for value in figures["weight"].values] == ["400 tonnes", "440 tons"]
+
+
+def test_the_same_number_in_two_units_is_no_one_quantity() -> None:
+    first = read_text("a", "Rebels stopped the aid convoy 30 km east of the besieged port.")
+    other = read_text("b", "The aid convoy was stopped by rebels 30 miles east of the besieged port.")
+    assert [len(figure.values) for figure in record_of(first, other).figures] == [1, 1]

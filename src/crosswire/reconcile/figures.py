@@ -15,9 +15,10 @@ from crosswire.model.record import FigureValue, RecordEvent, RecordFigure
 from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.bounds import compare
+from crosswire.reconcile.converted import is_converted, told_in
 from crosswire.reconcile.quantities import SHARED, Told, apart, is_of_old, near, nearest, overlap, same_day
 from crosswire.reconcile.retold import Number, Retold, numbers_given
-from crosswire.vocabulary.measures import is_light, measured_out
+from crosswire.vocabulary.measures import harming, is_light, measured_out
 
 WHOLE = "whole "
 """Opens what stands for the happening of a part until the record is written: its whole."""
@@ -78,7 +79,7 @@ def _told(reading: Reading, happening: Mapping[tuple[str, str], RecordEvent], or
         known = None if heading else _happening(figure, happening.get((reading.source.id, figure.event or "")))
         event = None if known is None else known.id
         sentence, at = beside(figure.passage)
-        sure = known is None or known.place is not None
+        sure = known is None or (known.place is not None and not _is_harm_alone(known))
         # without a day of its own it is of the day another text tells
         dated = figure if known is None or figure.when is not None else replace(figure, when=known.when)
         yield Told(dated, event, origin_of(figure.passage), appeared, heading, sentence, at, sure)
@@ -87,6 +88,11 @@ def _told(reading: Reading, happening: Mapping[tuple[str, str], RecordEvent], or
 def _is_dated(event: RecordEvent) -> bool:
     """Whether its time is known: of one that is not, nothing tells that all its mentions are of one."""
     return event.when is not None and event.when.earliest is not None
+
+
+def _is_harm_alone(event: RecordEvent) -> bool:
+    """Whether no text calls the happening anything but the harm: "killed", "killing", where others tell of an attack."""
+    return all(mention.passage.text.split(" ")[0].lower() in harming() for mention in event.mentions)
 
 
 def _happening(figure: Figure, event: RecordEvent | None) -> RecordEvent | None:
@@ -236,13 +242,13 @@ def _fitting(groups: Sequence[Group], told: Told, answered: Container[str]) -> G
     if told.light:
         return _only(groups, told, (_echoes, _recalls, _changes))
     heads = () if told.figure.passage.source in answered else (_heads,)
-    return _only(groups, told, (_echoes, _repeats, _changes, *heads, _of_day))
+    return _only(groups, told, (_echoes, _repeats, _converts, _changes, *heads, _of_day))
 
 
 def _repeated(groups: Sequence[Group], told: Told, answered: Container[str]) -> Group | None:
     """The one group without a place that has the same number, or that its headline speaks of."""
     heads = () if told.light or told.figure.passage.source in answered else (_heads, _headed)
-    return _only(groups, told, (_echoes,)) or _recalled(groups, told) or _only(groups, told, heads)
+    return _only(groups, told, (_echoes,)) or _recalled(groups, told) or _only(groups, told, (_converts, *heads))
 
 
 def _recalled(groups: Sequence[Group], told: Told) -> Group | None:
@@ -274,6 +280,8 @@ def _changes(member: Told, told: Told) -> bool:
 
 def _repeats(member: Told, told: Told) -> bool:
     """The same number: "at least 17" and "the toll of 17"; of ones there are too many."""
+    if member.figure.unit != told.figure.unit:
+        return False
     numbers = {member.figure.low, member.figure.high} & {told.figure.low, told.figure.high}
     return bool(numbers - {None, 0, 1})
 
@@ -295,6 +303,12 @@ def _recalls(member: Told, told: Told) -> bool:
     telling = number is not None and number > ROUND and number % 10 != 0 and number not in CLOCK
     needed = SHARED if told.kind[-1] is None else SHARED - 1
     return telling or len(member.words & told.words) >= needed
+
+
+def _converts(member: Told, told: Told) -> bool:
+    """The same quantity in another unit, of the same thing by the words of the sentences: 30 km and 19 miles."""
+    alike = len(member.words & told.words) >= SHARED and bool(member.about & told.about)
+    return alike and is_converted(member.figure, told.figure)
 
 
 def _rare(number: float | None) -> bool:
@@ -327,8 +341,9 @@ def _one_text(member: Told, told: Told) -> bool:
 
 def _made(group: Sequence[Told], stored: Mapping[str, StoredSource]) -> RecordFigure:
     ordered = sorted(group, key=lambda told: told.figure.passage)
+    lead = ordered[0].figure
+    ordered = [replace(told, figure=told_in(told.figure, lead.unit)) for told in ordered]
     figures = [told.figure for told in ordered]
-    lead = figures[0]
     lows = [figure.low for figure in figures if figure.low is not None]
     highs = [figure.high for figure in figures if figure.high is not None]
     return RecordFigure(

@@ -11,6 +11,7 @@ from crosswire.calendar import compare as compare_times
 from crosswire.model.mention import Figure
 from crosswire.model.values import Verdict, When
 from crosswire.reconcile.bounds import Report, one_word
+from crosswire.reconcile.converted import in_base, size_of
 from crosswire.reconcile.frames import Frame
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_let_go, is_light, is_of_people
@@ -42,7 +43,8 @@ class Told:
     """A figure with the happening the record knows it by, the origin of its words, and when they were published.
 
     ``heading`` if they stand in a headline; ``sentence`` is the text of their sentence, ``at`` where in it they begin;
-    ``sure`` if the place of the happening is known: the record joins mentions with care, so a vaguer one may stand in it twice.
+    ``sure`` if the happening is known well enough to be told apart from another: the record joins mentions with care, so one
+    without a place, or told by nothing but the harm ("killed"), may stand in it twice.
     """
 
     figure: Figure
@@ -86,10 +88,11 @@ class Told:
         """What it reports, ready to be compared."""
         figure = self.figure
         counter = figure.attributed_to
+        low, high, approximate = in_base(figure)
         return Report(
-            low=figure.low,
-            high=figure.high,
-            approximate=figure.approximate,
+            low=low,
+            high=high,
+            approximate=approximate,
             as_of=figure.as_of,
             counted_by=(counter.actor or counter.name) if counter else None,
             origin=self.origin,
@@ -125,7 +128,8 @@ class Told:
             whom = None  # all who are let go are captives, as "110 captives" or "120 prisoners"
         if figure.measure == VOTES and SECOND.search(self.sentence[: self.at]):
             whom = "against"  # "by 212 votes to 188": those who lost are not held against those who won
-        return (figure.measure, figure.unit, figure.scope, one_word(whom, figure.measure))
+        unit = None if size_of(figure) else figure.unit  # miles are held against kilometres
+        return (figure.measure, unit, figure.scope, one_word(whom, figure.measure))
 
 
 def _telling(forms: Iterable[str]) -> frozenset[str]:
@@ -153,6 +157,8 @@ def same_quantity(one: Told, other: Told) -> Verdict:
     if both and one.event != other.event and not _told_as_one(one, other):
         if one.sure and other.sure:
             return Verdict("unrelated", 1.0, ("two happenings",))
+        if not (overlap(one, other) or near(one.figure, other.figure)):
+            return Verdict("unrelated", 0.6, ("perhaps two happenings, and the numbers lie apart",))
         both = False
     if one.light or other.light:
         return _of_light(one, other, both)
@@ -235,11 +241,15 @@ def _by_time(one: Told, other: Told, of_war: bool) -> Verdict:
     order = _order(one.figure.when, other.figure.when)
     if order in ("before", "after"):
         return Verdict("unrelated", 0.9, ("one place, but days apart",))
+    close = overlap(one, other) or near(one.figure, other.figure)
+    if order == "zone" and not of_war:  # Thursday night here is Friday there; four dead and seven are of two days
+        told = "one place, and days that two time zones may make of one"
+        return Verdict("same" if close else "unrelated", 0.7, (told,))
     if order != "unknown" or of_war:
         return Verdict("same", 0.9, ("one place and one time",))
     if _counted_later(one, other) or _counted_later(other, one):
         return Verdict("same", 0.8, ("one place, and the toll is of that day or later",))
-    if overlap(one, other) or near(one.figure, other.figure):
+    if close:
         return Verdict("same", 0.6, ("one place; no time is told, and the numbers are close",))
     return Verdict("unrelated", 0.5, ("one place, but no time shows that it is one happening",))
 
@@ -260,7 +270,7 @@ def _counted_later(toll: Told, other: Told) -> bool:
 
 def near(one: Figure, other: Figure) -> bool:
     """Whether the numbers lie close: 34 and 35, not 1 and 35."""
-    ends = [value for figure in (one, other) for value in (figure.low, figure.high) if value is not None]
+    ends = [value for figure in (one, other) for value in in_base(figure)[:2] if value is not None]
     return bool(ends) and min(ends) > 0 and max(ends) <= NEAR * min(ends)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire.errors import VocabularyError
+from crosswire.vocabulary.inflection import verb_forms
 from crosswire.vocabulary.tables import gathered, read_toml, section, words
 
 FILE = "measures.toml"
@@ -112,6 +113,15 @@ def counted_by_verb(measure: str) -> bool:
     """Whether the word for what befell the counted says what a number counts, whoever they are: "killed", "arrested"."""
     known = measures().get(measure)
     return known is not None and known.family == "people" and bool(known.verbs)
+
+
+@cache
+def harming() -> frozenset[str]:
+    """The forms of the verbs for harm to people, lower case: ``killed``, ``wounding``."""
+    harms = [measure for measure in measures().values() if "casualties" in (measure.name, measure.beneath)]
+    return frozenset(
+        form for measure in harms for verb in measure.verbs if " " not in verb for form in verb_forms(verb)
+    )
 
 
 @cache
