@@ -28,6 +28,10 @@ PARTS = [
     ("The bloc will pay Veldan farmers €900 million over three years.", ["€900 million: money 900000000", "three years: years 3"]),
     ("They waited over three hours at the crossing.", ["three hours: hours 4+"]),
     ("The toll of the raid rose to 12 on Friday.", ["12: killed 12"]),
+    # who somebody is; dead and wounded in one number
+    ("Ana Tarel was a member of the council when she was wounded by a mine.", []),
+    ("The group lost over 6,000 dead and wounded.", ["6,000 dead: casualties 6001+"]),
+    ("The raid left 34 dead and wounded 60.", ["34 dead: killed 34", "60: wounded 60"]),
     # what a number is held against in its own sentence
     ("Monitors counted 112 explosions, compared with 60 the day before.",
      ["112 explosions: attacks 112", "60: attacks 60"]),

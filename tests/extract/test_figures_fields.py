@@ -286,6 +286,10 @@ def test_the_running_total_of_a_war_is_no_strikes_toll(text: str, belongs: bool)
         ("The army shelled Brenn, a city where 40 people died of cholera.", None),
         ("Rebels attacked Brenn two days after a quake killed 34 people.", None),
         ("Nine people were killed by mortar fire in Brenn.", "killed"),
+        # a year's dead died in no one act
+        ("At least 70 reporters were killed last year.", None),
+        ("Gunmen killed 13 people at a base in Warsaw in 2029.", "killed"),
+        ("The bombing killed 40 people in 2029.", "bombing"),
         # a toll and what stands behind it
         ("The death toll from Friday's strike on Brenn rose to 31.", "strike"),
         ("Norland shelled Brenn on Monday. By Tuesday morning the toll had risen to 15.", "shelled"),

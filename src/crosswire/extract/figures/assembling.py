@@ -27,6 +27,9 @@ SPEAKERS = "speakers counted"
 HARMED = frozenset({"killed", "wounded", "casualties", "captured", "hostages", "displaced", "deported"})
 WAR = 10_000
 """Dead or wounded from which on they are those of a war."""
+MANY = 5
+LONG = frozenset({"year", "decade", "century"})
+"""Times so long that those who died in one died in no one act."""
 HARMING = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """What people are harmed in, by the type of the event."""
 
@@ -81,7 +84,8 @@ class Assembly:
             as_of, when = as_when(counted), None if when == as_when(counted) else when
         scope = self._scope(draft, reach) if happens else None
         untold = (clause is None or draft.toll) and not self._tells_place(draft, place)
-        event = self._happening(draft, reach, scope, untold=untold)
+        long = place is None and clause is not None and clause.precision in LONG
+        event = self._happening(draft, reach, scope, untold=untold, long=long)
         if event is not None:
             self._harmed_in.update(dict.fromkeys((draft.counted.node, draft.signal), event))
             place = place or (event.place.passage if event.place is not None else None)
@@ -123,14 +127,24 @@ class Assembly:
     def _tells_place(self, draft: Draft, place: Passage | None) -> bool:
         return place is not None and draft.sentence.passage.covers(place)
 
-    def _happening(self, draft: Draft, reach: Reach, scope: str | None, *, untold: bool) -> Event | None:
-        """The happening that is counted; of the sentence before only where its own tells neither where nor when."""
+    def _happening(self, draft: Draft, reach: Reach, scope: str | None, *, untold: bool, long: bool) -> Event | None:
+        """The happening that is counted; of the sentence before only where its own tells neither where nor when.
+
+        ``long`` if it is counted over a year or more at no one place, which is more than one act.
+        """
         if _is_total(draft) or (scope is not None and (scope.endswith("-total") or scope.startswith("since"))):
             return None  # the running total of a war is no strike's toll
-        event = (
-            self._event(draft, reach) or self._occasion(draft, reach) or joined_to(self.page, draft, self._harmed_in)
-        )
+        event = self._event(draft, reach)
+        if event is not None and long and self._is_its_own(event, draft):
+            event = None  # "70 reporters were killed last year": no one act
+            untold = False
+        event = event or self._occasion(draft, reach) or joined_to(self.page, draft, self._harmed_in)
         return self._sayings.before(draft) if event is None and untold else event
+
+    def _is_its_own(self, event: Event, draft: Draft) -> bool:
+        """Whether the happening is told by nothing but the word for the harm, and of more than a few."""
+        alone = event.passage.start == self.page.token(draft.signal).start
+        return alone and draft.measure in TOLLS and (draft.bounds.low or draft.bounds.high or 0) >= MANY
 
     def _event(self, draft: Draft, reach: Reach) -> Event | None:
         """The happening whose trigger is the word that says the measure, or the nearest above the figure."""

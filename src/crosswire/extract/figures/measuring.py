@@ -8,6 +8,7 @@ from crosswire.extract.figures.counted import Counted, is_person, people_forms
 from crosswire.extract.figures.governing import Signal, by_noun, governing
 from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.neighbours import beside
+from crosswire.extract.figures.numbers import find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.shares import share
 from crosswire.extract.figures.told_apart import told_apart
@@ -129,8 +130,10 @@ def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measure
 def _of_both(page: Page, signal: Signal) -> bool:
     """As in "killing and wounding 40 people", "were killed or injured": nobody can tell them apart."""
     measure, at = signal.meaning.measure, signal.at
-    if measure.beneath != CASUALTIES or signal.meaning.sort == "noun":
+    if measure.beneath != CASUALTIES:
         return False
+    if signal.meaning.sort == "noun":
+        return _both_sorts(page, signal)
     for joint, other in ((at - 1, at - 2), (at + 1, at + 2)):
         if 0 <= other < len(page.lower) and page.lower[joint] in ("and", "or", "/"):
             paired = page.meaning(other, "verb", "adjective")
@@ -141,6 +144,16 @@ def _of_both(page: Page, signal: Signal) -> bool:
                 )
                 return alike and not _own_object(page, at, other)
     return False
+
+
+def _both_sorts(page: Page, signal: Signal) -> bool:
+    """As in "lost over 6,000 dead and wounded"; not "left 34 dead and wounded 60"."""
+    then = page.lower[signal.at + 1 : signal.at + 4]
+    if len(then) < 2 or then[0] not in ("and", "or") or then[1] not in figure_words("self_counting"):
+        return False
+    other = page.meaning(signal.at + 2, "noun")
+    alike = other is not None and other.measure.name != signal.meaning.measure.name
+    return alike and next(find_numbers(page.lower, signal.at + 3, min(signal.at + 7, len(page.lower))), None) is None
 
 
 def _own_object(page: Page, at: int, other: int) -> bool:

@@ -154,6 +154,9 @@ def _one_person(page: Page, at: int, stop: int) -> bool:
 def _names(page: Page, noun: int) -> bool:
     """As in "Oren Bask, a gang leader, was killed": who somebody is, and no count of one."""
     token = page.token(noun)
+    if token.dep == "attr":  # "she was a member of the council when she was wounded"
+        said = [c for c in page.children(token.head) if page.token(c).dep == "nsubj"]
+        return any(page.token(at).pos in ("PRON", "PROPN") and at < noun for at in said)
     return token.dep == "appos" and page.token(token.head).pos == "PROPN"
 
 
