@@ -41,6 +41,9 @@ DONE, CHECK_FAILED, PARTLY = 0, 1, 3
 UNREAD = frozenset({"empty", "foreign-language", "little-text"})
 """Notes on a source that are said at once: a record holds little or nothing of it but its text."""
 
+SAID = frozenset({"several-articles"})
+"""Notes on a reading that are said at once: what one gives is to be given otherwise."""
+
 
 def brief(options: Namespace) -> int:
     """Sources to stories to records to dossiers."""
@@ -325,6 +328,10 @@ def _with_progress(articles: Iterator[ReadArticle], total: int | None = None) ->
         for one in articles:
             heed()
             progress.step(one.stored.id)
+            for note in one.reading.notes:
+                if note.code in SAID:
+                    progress.end()
+                    say(f"note: {one.stored.id}: {note.detail}")
             yield one
     finally:
         progress.end()

@@ -24,21 +24,24 @@ class Section:
 
 
 def contents(book: Book) -> tuple[Section, ...]:
-    """All sections in the order an analyst reads them."""
+    """All sections in the order an analyst reads them: what is compared, who said what, how many, when; then what is looked up.
+
+    What only one has and every statement with its printings are the longest: before the rest they would bury it.
+    """
     record, groups = book.record, book.groups
     return (
         Section("differs", "What differs", len(groups.differs), always=True),
         Section("wordings", "Differing words of quotations", len(groups.wordings)),
         Section("agreed", "Agreed by independent origins", len(groups.agreed), always=True),
-        Section("single", "What only one has", len(groups.single), always=True),
-        Section("framing", "Framing and terms", len(groups.quiet)),
-        Section("statements", "Statements and their wordings", len(record.statements), always=True),
         Section("conversation", "Who said what, side by side", sum(len(side.speakers) for side in conversation(book))),
         Section("figures", "Figures", len(record.figures), always=True),
+        Section("timeline", "Timeline", len(record.timeline)),
         Section("positions", "Positions", len(record.positions)),
         Section("tracks", "Negotiation tracks", len(record.tracks)),
         Section("next", "What is next", len(record.next)),
-        Section("timeline", "Timeline", len(record.timeline)),
+        Section("single", "What only one has", len(groups.single), always=True),
+        Section("framing", "Framing and terms", len(groups.quiet)),
+        Section("statements", "Statements and their wordings", len(record.statements), always=True),
         Section("events", "Events", len(record.events)),
         Section("actors", "People and bodies", len(record.actors)),
         Section("origins", "Origins and lineage", len(record.origins) + len(record.informants) + len(record.lineage)),
