@@ -43,6 +43,12 @@ from tests.parsed import annotated, named, source
         ("The Minister of Fisheries Davor Selm spoke about the road.", ("Davor Selm", "person")),
         ("They met Cesar Selm of Velm there.", ("Cesar Selm", "person")),
         ("They met Abu Gadir there.", ("Abu Gadir", "person")),
+        # the adjective of a country opens the name of a company, or says whose somebody is
+        ("The tanker's owner, Nordic Bulk, said the crew was safe.", ("Nordic Bulk", "organisation")),
+        ("Danish Timber said it would close the mill.", ("Danish Timber", "organisation")),
+        ("They met the Danish Luc Maire there.", ("Luc Maire", "person")),
+        # a short month that is a given name; who stands beside an office
+        ('"We are ready," the Varonian foreign minister, Jan Holt, said.', ("Jan Holt", "person")),
         # what has a foreign minister, a navy, an embassy is a country
         ("Narnmark’s foreign minister, Ada Roe, left. Narnmark refused to talk.", ("Narnmark", "country")),
         ("Sudholm’s navy was late, and Sudholm said so.", ("Sudholm", "country")),
@@ -249,3 +255,8 @@ def test_a_text_that_is_all_caption_has_no_names() -> None:
     article = mark(source(text), Settings())
     assert [found.kind for found in article.marks] == ["caption"]
     assert annotate(article, load(Settings().model), Settings()).names == ()
+
+
+def test_a_month_is_not_the_one_of_that_given_name() -> None:
+    found = named("Jan Orlov said the talks would open on Jan. 20. Orlov left on Jan. 22.")
+    assert [words for words, kind in found if kind == "person"] == ["Jan Orlov", "Orlov"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from crosswire.annotate.names.evidence import DECLARED, FULL, GIVEN, IN_BOOK, Candidate
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import Piece
-from crosswire.annotate.names.runs import is_common
+from crosswire.annotate.names.runs import ALSO_NAMES, GIVEN_MONTHS, NO_NAME, is_common
 from crosswire.naming.phrases import PhraseTable, key_of
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import sign_words
@@ -97,5 +97,11 @@ def rescan(page: Page, book: Book, taken: Iterable[Piece]) -> Iterator[Piece]:
     for found in wanted.find(page.source.text, words, words.lower):
         if page.source.text[found.start].isupper() and (first := page.token_of(found.start)) not in covered:
             last = page.token_of(words.starts[found.last - 1]) + 1
-            if covered.isdisjoint(range(first, last)):
+            if covered.isdisjoint(range(first, last)) and not _is_month(page, first, last):
                 yield Piece(first, last, "name")
+
+
+def _is_month(page: Page, first: int, last: int) -> bool:
+    """Whether a given name alone is the month or day it may be too: "Jan. 20", of an article on Jan Orlov."""
+    word = page.lower[first].rstrip(".")
+    return last - first == 1 and page.tokens[first].label in NO_NAME and word in ALSO_NAMES | GIVEN_MONTHS

@@ -13,7 +13,7 @@ from crosswire.annotate.names.page import Known, Page
 from crosswire.annotate.names.pieces import LONGEST_PERSON, Piece
 from crosswire.annotate.names.runs import DASHES, ORDINAL, head_of, is_common
 from crosswire.naming.phrases import key_of
-from crosswire.naming.titles import people_words
+from crosswire.naming.titles import TitleSpan, people_words
 from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import places_before, sign_words
@@ -55,6 +55,8 @@ LONE_HEAD, SMALL_TOO = 3.0, 2.2
 HYPHENED = re.compile(r"\b[A-Z]\w*-[a-z]{3,}-[A-Z]\w*")
 BRAND = 2.2
 LONGEST_ACRONYM = 4
+# kinds of titles that bodies hold too: "the tanker's owner, Narnian Bulk"
+OWNED_BY_BODIES = frozenset({"honorific", "business", "bank"})
 
 
 @dataclass(slots=True)
@@ -79,6 +81,8 @@ class Witness:
         """Index what is asked often."""
         self.page = page
         self.known = {(known.first, known.last): known for known in page.known}
+        held = (title for title in page.titles if title.title.kind not in OWNED_BY_BODIES and not self._several(title))
+        self.beside_office = {("appos", title.last - 1) for title in held}
         self.forms: dict[tuple[str, bool], dict[str, float]] = {}
         self.given = forenames()
         self.reporting = verbs_by_lemma()
@@ -106,8 +110,10 @@ class Witness:
         """Whether the office is that of several: "the Defence Secretaries"."""
         titles = (self.page.title_from.get(at) for at in range(piece.first, piece.last))
         title = next((title for title in titles if title), None)
-        words = self.page.text(title.first, title.last).lower() if title else ""
-        return title is not None and bool(title.title.plural) and words == title.title.plural
+        return title is not None and self._several(title)
+
+    def _several(self, title: TitleSpan) -> bool:
+        return bool(title.title.plural) and self.page.text(title.first, title.last).lower() == title.title.plural
 
     def _labels(self, found: Candidate) -> None:
         piece = found.piece
@@ -150,6 +156,8 @@ class Witness:
             self._people(piece, votes)
         if 2 <= length <= LONGEST_PERSON:
             self._several_words(piece, votes)
+        if known is None and head is None and length == 2:
+            self._company(piece, votes)
         if known is None and small in self.page.with_adjective:
             votes["country"] = ADJECTIVE
         if small in self.things or len(text) == 1:
@@ -187,6 +195,12 @@ class Witness:
         elif opening.lower() in KUNYA:
             votes["person"] = votes.get("person", 0.0) + 2.0
         elif all(frequency(word.lower()) >= PLAIN_WORD for word in words if word[0].isupper()):
+            votes["organisation"] = votes.get("organisation", 0.0) + 2.5
+
+    def _company(self, piece: Piece, votes: dict[str, float]) -> None:
+        """A vote for what opens with the adjective of a country: "Narnian Steel"."""
+        first = self.page.known_from.get(piece.first)
+        if first is not None and first.last < piece.last and first.senses[0].sense.endswith("adjective"):
             votes["organisation"] = votes.get("organisation", 0.0) + 2.5
 
     def _people(self, piece: Piece, votes: dict[str, float]) -> None:
@@ -315,6 +329,9 @@ class Witness:
             and not self._is_plain(piece)
         ):
             local["person"] = local.get("person", 0.0) + SPEAKER_LABEL
+        beside = (last.dep, last.head) in self.beside_office and piece.last - piece.first > 1
+        if beside and head_of(self.page, piece.first, piece.last)[1] is None:
+            local["person"] = local.get("person", 0.0) + BESIDE_NOUN  # "the Narnian foreign minister, Jan Orlov,"
         after = tokens[piece.last : piece.last + 3]
         if len(after) == 3 and after[0].text == ",":
             aged = after[1].text.isdigit() and len(after[1].text) == 2 and after[2].text == ","

@@ -23,6 +23,8 @@ NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC"})
 PLAIN = 3.8
 # the same of a word after a rank that opens a company's name ("General Motors")
 PLAIN_RANKED = 3.5
+# what a name is in a sentence where it says nothing of the word after it
+STANDING = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "appos", "conj", "ROOT"})
 # kinds of titles that are given names when nothing but a surname follows: "Don Vall", "Earl Vall", "Dean Vall"
 ALSO_GIVEN = frozenset({"honorific", "noble", "academic"})
 # a personal name has no more tokens than this, hyphens and particles among them
@@ -315,11 +317,35 @@ class Cutter:
         """Whether a known form is a name of its own before another: "Narnian Ivan Orlov", "Reuters Ivan Orlov"; but
         "Israel Katz" and "Chad Vall" are one name.
         """
+        if self._is_company(known, last, entity):
+            return False
         if known.senses[0].kind == "group" or (known.senses[0].sense in ("outlet", "body") and self._is_person(entity)):
             return True
         if known.last - known.first == 1 and self.tokens[known.first].text in forenames():
             return False
         return not (entity and entity.last >= last)
+
+    def _is_company(self, known: Known, last: int, entity: Entity | None) -> bool:
+        """Whether an adjective of a country and a plain word are one name, a company's: "Narnian Steel", "Baltic Star".
+
+        The language model takes both for one, or they stand as a name does, without an article. A surname is no plain
+        word ("Narnian Orlov"), a given name none either.
+        """
+        if not known.senses[0].sense.endswith("adjective") or known.last - known.first > 1 or last - known.last != 1:
+            return False
+        rest, before = self.tokens[known.last], self.tokens[max(0, known.first - 1)]
+        one = entity is not None and (entity.first, entity.last) == (known.first, last)
+        stands = rest.dep in STANDING and rest.label in ("", "ORG") and before.pos != "DET"
+        return (
+            (one or (stands and self.tokens[known.first].head == known.last))
+            and rest.pos in ("PROPN", "ADJ")
+            and rest.tag != "NNPS"
+            and frequency(rest.text.lower()) >= PLAIN_RANKED
+            and rest.text not in forenames()
+            and rest.text not in people_nouns()
+            and known.last not in self.page.known_from
+            and head_of(self.page, known.first, last)[1] is None
+        )
 
     def _is_person(self, entity: Entity | None) -> bool:
         return entity is not None and entity.label == "PERSON"

@@ -36,6 +36,8 @@ BRIDGES = DASHES | LINKS | QUOTES | PARTICLES | {".", ",", "and", "&"}
 # calendar words that are also names; the language model's label tells them apart
 ALSO_NAMES = frozenset({"april", "august", "june", "mar", "may", "march", "sun"})
 
+# a short form of a month that is a given name too, where a capitalised word follows: "Jan Orlov", not "Jan. 20"
+GIVEN_MONTHS = frozenset({"jan"})
 
 # Zipf frequency of the words departments are called by ("Fish and Wildlife Service")
 PLAIN_WORD = 4.0
@@ -87,7 +89,9 @@ def is_name_like(text: str) -> bool:
 def is_capital(page: Page, at: int) -> bool:
     """Whether a token's capital marks a name: not that of a sentence's opening word, a day or a month."""
     token, word = page.tokens[at], page.lower[at]
-    if not is_name_like(token.text) or token.pos in NEVER or token.label in NO_NAME or word in calendar_words():
+    if not is_name_like(token.text) or token.pos in NEVER or token.label in NO_NAME:
+        return False
+    if word in calendar_words() and not _is_given_month(page, at):
         return False
     opens = at in page.first_words
     if opens and word in openers():
@@ -101,6 +105,11 @@ def is_capital(page: Page, at: int) -> bool:
             return True
         return (bool(token.label) or named) and not (token.label in ("", "PERSON") and is_common(word))
     return token.pos not in SMALL or (bool(token.label) and token.pos != "CCONJ")
+
+
+def _is_given_month(page: Page, at: int) -> bool:
+    after = page.tokens[at + 1 : at + 2]
+    return page.lower[at] in GIVEN_MONTHS and bool(after) and after[0].pos == "PROPN" and is_name_like(after[0].text)
 
 
 def _opens_name(word: str) -> bool:
