@@ -31,11 +31,11 @@ def test_the_table_has_two_hundred_sentences_over_all_statuses():
     assert {row.status for row in rows()} == UNREAL | {"happened", "ongoing"}
 
 
-def test_nearly_all_are_read_right():
-    wrong = [
-        row for row in rows() if (event := event_at(row.sentence, row.trigger)) is None or event.status != row.status
-    ]
-    assert len(wrong) <= 0.05 * len(rows()), wrong
+def test_what_is_read_is_read_right_and_nearly_all_is_read():
+    found = [(row, event_at(row.sentence, row.trigger)) for row in rows()]
+    assert [(row, event.status) for row, event in found if event is not None and event.status != row.status] == []
+    unread = [row for row, event in found if event is None]
+    assert len(unread) <= 0.04 * len(rows()), unread
 
 
 @pytest.mark.parametrize(
