@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
+from crosswire.model.article import Mark
+from crosswire.reconcile.origins.candidates import candidates
 from crosswire.reconcile.origins.dependence import judge
 from crosswire.reconcile.origins.parallels import side_by_side
 from crosswire.reconcile.origins.told import text_of
@@ -47,3 +50,31 @@ def test_parallels_run_forward_and_know_what_was_moved() -> None:
     assert [(pair.one, pair.other) for pair in found.pairs] == [(n, n + 1) for n in range(7)]
     assert [(pair.one, pair.other) for pair in found.moved] == [(7, 0)]
     assert found.copied == pytest.approx(1.0)
+
+
+def test_a_copy_in_which_each_sentence_is_touched_is_still_a_copy() -> None:
+    touched = tuple(line.replace(line.split()[3], "harbourside", 1) for line in REPORT)
+    assert not set(touched) & set(REPORT)
+    assert relation(REPORT, touched) == relation(touched, REPORT) == "same-copy"
+
+
+def test_a_row_ends_where_either_text_goes_on_with_something_else() -> None:
+    late = (*REPORT[:3], *INDEPENDENT[4:8], *REPORT[3:6])
+    found = side_by_side(text_of(reading("one", REPORT[:6])), text_of(reading("two", late)))
+    assert [[(pair.one, pair.other) for pair in row] for row in found.rows] == [
+        [(0, 0), (1, 1), (2, 2)],
+        [(3, 7), (4, 8), (5, 9)],
+    ]
+
+
+def test_a_short_text_is_compared_for_a_part_of_it() -> None:
+    brief = text_of(reading("brief", ("The last inspection had found nothing worth a line.", "It rained in Velm.")))
+    whole = text_of(reading("whole", (*INDEPENDENT, "The last inspection had found nothing worth a line.")))
+    assert list(candidates([brief, whole])) == [(brief, whole)]
+    assert list(candidates([text_of(reading("brief", ("It rained in Velm all of Monday.",))), whole])) == []
+
+
+def test_a_heading_tells_nothing_since_every_desk_writes_its_own() -> None:
+    one = reading("one", ("Bridge over the harbour of Dransk shut", *REPORT))
+    headed = replace(one, marks=(Mark(one.sentences[0].passage, "headline"),))
+    assert (len(text_of(one).told), len(text_of(headed).told)) == (9, 8)
