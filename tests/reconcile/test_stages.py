@@ -80,3 +80,45 @@ def test_what_a_text_foresees_long_after_it_was_done_is_another_act() -> None:
     assert not is_foreseen_too_late(
         lifted("Norland lifted the blockade.", "lifted", "a", when=on("2026-05-13")), coming
     )
+
+
+@pytest.mark.parametrize(
+    ("doer", "day", "one"),
+    [
+        ({"Norland": "a-n"}, None, True),
+        ({"Norlandia": "a-x"}, None, True),  # a paper may get the name wrong: all else is the same
+        ({"Sudria": "a-s"}, None, False),
+        ({"Norland": "a-n"}, "2026-06-20", True),
+        ({"Norland": "a-n"}, "2026-06-30", False),  # weeks later it is another
+    ],
+)
+def test_one_act_has_one_doer_and_its_time(doer: dict[str, str], day: str | None, one: bool) -> None:
+    (name,) = doer
+    port = {"the blockade of the harbour": None}
+    norland = {"Norlanders": "a-n"} if name == "Norlandia" else NORLAND
+    done = told(
+        f"{next(iter(norland))} lifted the blockade of the harbour.",
+        "lifted",
+        to=port,
+        actors=norland,
+        when=on("2026-05-11"),
+    )
+    coming = told(
+        f"{name} will lift the blockade of the harbour.", "lift", status="planned", to=port, actors=doer, source="b",
+        when=on(day) if day else None,
+    )  # fmt: skip
+    assert is_one_act(done, coming) is one
+
+
+def test_two_sayings_are_one_act_only_by_what_is_said() -> None:
+    def backed(words: str, trigger: str, source: str, status: str) -> Telling:
+        return told(f"Norland {words}.", trigger, "SUPPORT", status=status, to={"the bridge": None}, source=source)
+
+    done = backed("endorsed the bridge with its lamps and tolls", "endorsed", "a", "happened")
+    assert is_one_act(done, backed("will endorse the bridge for its lamps and tolls", "endorse", "b", "planned"))
+    assert not is_one_act(done, backed("will endorse the bridge on Friday", "endorse", "b", "planned"))
+
+
+def test_a_past_form_behind_an_open_word_tells_no_deed() -> None:
+    assert stage_of(told("Norland hardly lifted the blockade.", "lifted")) == "done"
+    assert stage_of(told("Unless lifted by May, the blockade will starve Norland.", "lifted")) is None

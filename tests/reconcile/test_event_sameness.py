@@ -1,0 +1,158 @@
+"""What tells two mentions apart, and which of several happenings a mention is of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crosswire.model.record import RecordEvent
+from crosswire.reconcile.events import join_events
+from crosswire.reconcile.events.happening import Happening
+from crosswire.reconcile.events.sameness import same_happening
+from crosswire.reconcile.events.telling import Telling, tellings
+from tests.reconcile.happenings import Paper, on
+
+NORLAND, SUDRIA = {"Norland": "a-n"}, {"Sudria": "a-s"}
+
+
+def told(paper: Paper) -> Telling:
+    (one,) = tellings(paper.reading(), {paper.id: paper.stored()})
+    return one
+
+
+def are_one(one: Paper | Telling, other: Paper | Telling, *persons: str) -> bool:
+    known, mention = (told(two) if isinstance(two, Paper) else two for two in (one, other))
+    return same_happening(Happening(known), mention, frozenset(persons)).relation == "same"
+
+
+def bombed(source: str, place: str | None, **more: object) -> Paper:
+    words = f"Norland bombed a bakery{f' in {place}' if place else ''}."
+    return Paper(source).tells(words, "bombed", "ASSAULT", NORLAND, None, place, **more)  # type: ignore[arg-type]
+
+
+def truce(source: str, sort: str) -> Paper:
+    return Paper(source).tells(f"Norland signed {sort} truce.", "truce", "AGREE", NORLAND)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (bombed("a", "Brenn"), bombed("b", "Brenn"), True),
+        (bombed("a", "Brenn"), bombed("b", None), True),
+        (bombed("a", "Brenn"), bombed("b", "Arvo"), False),
+        (bombed("a", "Brenn", when=on("2026-05-11")), bombed("b", "Brenn", when=on("2026-05-13")), False),
+        (bombed("a", "Brenn"), bombed("b", "Brenn", historical=True), False),
+        (truce("a", "a partial"), truce("b", "a partial"), True),
+        (truce("a", "a partial"), truce("b", "the"), True),
+        (truce("a", "a partial"), truce("b", "a lasting"), False),
+        (truce("a", "the"), truce("b", "another"), False),
+    ],
+)
+def test_what_tells_two_mentions_apart(one: Paper, other: Paper, same: bool) -> None:
+    assert are_one(one, other) is same
+
+
+def test_another_meeting_is_of_others() -> None:
+    ruiz = Paper("a").tells("Ruiz held a meeting in the harbour.", "meeting", "CONSULT", {"Ruiz": "a-r"})
+    okoro = Paper("b").tells("A meeting with Okoro was told of.", "meeting", "CONSULT", None, {"Okoro": "a-o"})
+    norland = Paper("b").tells("A meeting with Norland was told of.", "meeting", "CONSULT", None, {"Norland": "a-n"})
+    assert not are_one(ruiz, okoro, "a-r", "a-o")
+    assert are_one(ruiz, norland, "a-r")  # a person and his country may be one party
+
+
+def events(*papers: Paper) -> tuple[RecordEvent, ...]:
+    return join_events([p.reading() for p in papers], lambda p: p.source, {p.id: p.stored() for p in papers})
+
+
+def bakery(source: str, hour: str, day: str | None) -> Paper:
+    words = f"Norland bombed the bakery of Brenn beside the canal at {hour}."
+    when = on(day) if day else None
+    return Paper(source).tells(words, "bombed", "ASSAULT", NORLAND, {"the bakery of Brenn": None}, "Brenn", when)
+
+
+@pytest.mark.parametrize(("mornings", "evenings", "joins"), [(1, 1, False), (3, 2, False), (4, 2, True)])
+def test_a_mention_that_fits_two_alike_goes_with_the_one_told_far_more_often_or_with_none(
+    mornings: int, evenings: int, joins: bool
+) -> None:
+    told_early = [bakery(f"m{n}", "sunrise", "2026-05-11") for n in range(mornings)]
+    told_late = [bakery(f"n{n}", "twilight", "2026-05-13") for n in range(evenings)]
+    found = events(*told_early, *told_late, bakery("z", "sunrise", None))
+    assert len(found) == (2 if joins else 3)
+    assert max(len(event.mentions) for event in found) == mornings + joins
+
+
+def test_where_a_part_and_the_whole_are_told_the_word_alone_shows_nothing() -> None:
+    words = "Norland signed {} truce with the guilds in Brenn."
+    parts = [
+        Paper(f"p{n}").tells(words.format("a partial"), "truce", "AGREE", NORLAND, None, "Brenn") for n in range(4)
+    ]
+    whole = Paper("w").tells(words.format("a lasting"), "truce", "AGREE", NORLAND, None, "Brenn")
+    bare = Paper("z").tells("Norland cheered the truce.", "truce", "AGREE", NORLAND)
+    assert [len(event.mentions) for event in events(*parts, bare)] == [5]
+    assert sorted(len(event.mentions) for event in events(*parts, whole, bare)) == [1, 1, 4]
+
+
+TOLL = "the harbour toll on grain barges"
+
+
+@pytest.mark.parametrize(
+    ("trigger", "doer", "same"),
+    [
+        ("criticized", None, True),  # the same word, and three words of what is said
+        ("denounced", None, False),  # another word, and nobody in common
+        ("denounced", NORLAND, True),
+    ],
+)
+def test_another_word_for_what_is_said_needs_a_speaker_in_common(
+    trigger: str, doer: dict[str, str] | None, same: bool
+) -> None:
+    one = Paper("a").tells(f"Norland criticized {TOLL}.", "criticized", "ACCUSE", NORLAND)
+    words = f"Norland {trigger} {TOLL}." if doer else f"Deputies {trigger} {TOLL}."
+    assert are_one(one, Paper("b").tells(words, trigger, "ACCUSE", doer)) is same
+
+
+def test_talks_told_in_quotation_marks_need_one_thing_more_in_common() -> None:
+    one = told(Paper("a").tells("Envoys met in Brenn.", "met", "CONSULT", place="Brenn"))
+    other = told(Paper("b").tells("They met in Brenn.", "met", "CONSULT", place="Brenn"))
+    assert are_one(one, other)
+    assert not are_one(one, replace(other, quoted=True))
+    assert are_one(replace(one, quoted=True), replace(other, quoted=True))
+
+
+@pytest.mark.parametrize(("status", "same"), [("happened", True), ("planned", False), ("negated", False)])
+def test_what_is_done_here_and_to_come_there_needs_more_than_the_word(status: str, same: bool) -> None:
+    done = Paper("a").tells("Norland lifted its blockade.", "lifted", "RETREAT", NORLAND)
+    bare = Paper("b").tells("It was said to be lifted.", "lifted", "RETREAT", status=status)
+    assert are_one(done, bare) is same
+
+
+def test_its_reality_is_what_most_origins_say_not_most_mentions() -> None:
+    loud = bombed("a", "Brenn", status="alleged")
+    for _ in range(2):
+        loud.tells("Norland bombed a bakery in Brenn.", "bombed", "ASSAULT", NORLAND, None, "Brenn", status="alleged")
+    (found,) = events(loud, bombed("b", "Brenn"), bombed("c", "Brenn"))
+    assert (found.status, len(found.mentions)) == ("happened", 5)
+
+
+@pytest.mark.parametrize(("day", "when"), [("2026-05-10", None), ("2026-05-20", "2026-05-20")])
+def test_a_plan_has_no_day_that_its_text_had_behind_it(day: str, when: str | None) -> None:
+    (found,) = events(bombed("a", "Brenn", status="planned", when=on(day)))
+    assert (found.when.value if found.when else None) == when
+
+
+def test_one_mention_that_rests_on_the_word_makes_the_whole_inferred() -> None:
+    full = [bombed(name, "Brenn", when=on("2026-05-11")) for name in ("a", "b")]
+    assert [event.identity for event in events(*full)] == ["stated"]
+    weak = Paper("c").tells("Norland bombed it.", "bombed", "ASSAULT", NORLAND)
+    assert [event.identity for event in events(*full, weak)] == ["inferred"]
+
+
+def test_what_is_only_named_is_a_happening_where_two_texts_name_it() -> None:
+    named = [Paper(name).names("The truce of Norland was cheered.", "truce", "AGREE") for name in ("a", "b")]
+    for paper in named:
+        paper.named[0] = replace(
+            paper.named[0], actors=paper.tells("Norland", "Norland", "AGREE", NORLAND).events.pop().actors
+        )
+    assert len(events(*named)) == 1
+    assert events(named[0]) == ()
