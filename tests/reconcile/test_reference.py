@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosswire.reconcile.reference import measured
 from crosswire.reconcile.slices import Slice
@@ -29,3 +30,35 @@ def test_words_in_marks_come_before_a_report() -> None:
 def test_a_splice_comes_after_what_it_was_made_of() -> None:
     part = piece("The eastern quay is lost for good.", "b")
     assert reference([WHOLE, part], composed=[WHOLE]) == part
+
+
+def document(text: str, source: str) -> Slice:
+    """A slice of a primary document."""
+    return replace(piece(text, source), primary=True)
+
+
+def test_a_document_comes_before_every_print_however_many() -> None:
+    other = "The eastern quay is lost, and the dyke may hold until spring."
+    prints = [piece(other, name) for name in ("b", "c", "d")]
+    own = document("The dyke will hold until spring.", "z")
+    assert reference([*prints, own]) == own
+
+
+def test_of_two_prints_the_one_of_more_origins_then_the_longer_is_the_yardstick() -> None:
+    longer = piece("The eastern quay is lost for good, and the old dyke will hold until spring.", "a")
+    often = [
+        piece("The eastern quay is lost for good, and the dyke will hold until spring.", name) for name in ("y", "z")
+    ]
+    assert reference([longer, *often]) == often[0]
+    assert reference([longer, often[0]]) == longer
+
+
+def test_who_quotes_a_fragment_unchanged_stands_behind_the_whole() -> None:
+    whole = piece("The eastern quay is lost for good, and the dyke will hold until the spring floods.", "a")
+    other = [
+        piece("The eastern quay is gone for good, and the dyke will hold until the spring floods.", name)
+        for name in ("y", "z")
+    ]
+    fragments = [piece("lost for good", name, kind="partial") for name in ("b", "c")]
+    assert reference([whole, *other]) == other[0]
+    assert reference([whole, *other, *fragments]) == whole

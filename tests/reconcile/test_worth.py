@@ -1,7 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from crosswire.model.mention import NamedPlace
+from crosswire.model.passage import Passage
+from crosswire.model.record import EventMention, RecordEvent, Statement, Variant
+from crosswire.model.values import When
+from crosswire.reconcile.worth import surely_said, told_well
 from tests.stories_of_ours import read_text, record_of
 
 
@@ -20,3 +27,62 @@ def test_a_report_that_may_be_none_is_withheld(report: str, is_kept: bool) -> No
     assert bool(record.statements) == is_kept
     withheld = any("report without quotation marks" in line.what for line in record.withheld)
     assert withheld != is_kept
+
+
+def variant(source: str, quote: str | None, kind: str = "indirect") -> Variant:
+    return Variant(quote=quote, passage=Passage(source, 0, 4, "said"), kind=kind, relation="indirect")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("variants", "is_said"),
+    [
+        ((variant("a", "q1"),), False),
+        ((variant("a", "clear"),), True),
+        ((variant("a", "q1"), variant("b", "q2")), True),  # two texts report it, each by a doubtful sign
+        ((variant("a", "q1"), variant("a", "q2")), False),
+        ((variant("a", "q1"), variant("b", None, "narrated")), False),
+        ((variant("a", "q1"), variant("b", None, "direct")), True),
+    ],
+)
+def test_two_texts_that_report_it_are_no_doubtful_sign(variants: tuple[Variant, ...], is_said: bool) -> None:
+    statement = Statement(
+        id="st", speaker=None, gist="", reference=variants[0].passage, variants=variants, outlets=1, origins=("o",)
+    )
+    assert surely_said(statement, frozenset({"q1", "q2"})) is is_said
+
+
+DAY = When(None, "2031-05-14", "2031-05-14", "2031-05-14", "day", "clause")
+RECENT = When(None, "PAST_REF", None, None, "open", "clause")
+PLACE = NamedPlace(Passage("a", 0, 5, "Brenn"), "Brenn")
+
+
+@pytest.mark.parametrize(
+    ("told", "is_known"),
+    [
+        ({}, False),
+        ({"actors": ("ac",)}, False),
+        ({"when": DAY}, False),
+        ({"actors": ("ac",), "when": DAY}, True),
+        ({"recipients": ("ac",), "when": DAY}, True),
+        ({"actors": ("ac",), "when": RECENT}, False),
+        ({"actors": ("ac",), "recipients": ("other",)}, True),
+        ({"place": PLACE}, True),
+        ({"origins": ("o1", "o2")}, True),
+        ({"status": "negated"}, True),
+        ({"status": "denied"}, True),
+        ({"status": "planned"}, False),
+    ],
+)
+def test_whether_a_reader_can_tell_which_happening_is_meant(told: dict[str, object], is_known: bool) -> None:
+    mention = EventMention(source="a", event="e", passage=Passage("a", 0, 5, "Brenn"), status="happened")
+    event = RecordEvent(
+        id="e",
+        type="ASSAULT",
+        status="happened",
+        gist="",
+        identity="inferred",
+        mentions=(mention,),
+        outlets=1,
+        origins=("o1",),
+    )
+    assert told_well(replace(event, **told)) is is_known  # type: ignore[arg-type]

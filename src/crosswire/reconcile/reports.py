@@ -90,7 +90,7 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
     if common.words < 3 and not (one.in_marks or other.in_marks) and len(_shared(one, other)) < 2:
         return False
     if any(len(piece.telling) < LEAST for piece in (one, other) if not piece.in_marks):
-        return False  # "had spoken about salt": one word tells what was spoken of, not what was said of it
+        return False  # "it was about salt": one word tells what was spoken of, not what was said of it
     speakers = standing(one, other)
     # of two reports of one speaker one may turn the same thing about; of a document all that it says is at hand
     document = one.primary or other.primary
