@@ -329,3 +329,13 @@ def test_the_day_of_publication(value: str, precision: str, timezone: str | None
 
 def test_no_publication_date() -> None:
     assert published_of(replace(published("2025", "year"), published=None)) is None
+
+
+def test_spans_that_share_one_moment_overlap() -> None:
+    """The ends are inclusive: until ten and from ten are no two times apart."""
+
+    def span(first: str, last: str) -> When:
+        return When(None, None, f"2031-05-14T{first}", f"2031-05-14T{last}", "span", "clause")
+
+    assert compare(span("09:00", "10:00"), span("10:00", "11:00")).relation == "overlap"
+    assert compare(span("09:00", "10:00"), span("10:30", "11:00")).relation == "before"

@@ -94,6 +94,9 @@ def test_what_follows_with_words_of_its_own_is_no_splice() -> None:
         "Our patience with the smugglers is exhausted.",
     )
     whole = [piece(text, "a", start, quote="qa") for text, start in ((first, 0), (between, 60), (last, 120))]
+    longer = "The envoys need another week to study the maps of the whole coast."
+    both = [piece(text, "b", start, quote="qb") for text, start in ((longer, 0), (last, 80))]
+    assert not [v for one in statements(*whole, *both) for v in one.variants if v.relation == "spliced"]
     run_on = "Not the old maps of the coast; our patience with the smugglers is exhausted."
     joined = [piece(text, "b", start, quote="qb") for text, start in ((first, 0), (run_on, 60))]
     assert not [v for one in statements(*whole, *joined) for v in one.variants if v.relation == "spliced"]

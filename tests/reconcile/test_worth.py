@@ -6,9 +6,9 @@ import pytest
 
 from crosswire.model.mention import NamedPlace
 from crosswire.model.passage import Passage
-from crosswire.model.record import EventMention, RecordEvent, Statement, Variant
+from crosswire.model.record import EventMention, RecordEvent, RecordPosition, Statement, Variant, Voice
 from crosswire.model.values import When
-from crosswire.reconcile.worth import surely_said, told_well
+from crosswire.reconcile.worth import stands_on_something, surely_said, told_well
 from tests.stories_of_ours import read_text, record_of
 
 
@@ -86,3 +86,12 @@ def test_whether_a_reader_can_tell_which_happening_is_meant(told: dict[str, obje
         origins=("o1",),
     )
     assert told_well(replace(event, **told)) is is_known  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("issue", "origins", "stands"), [(None, 1, False), ("talks", 1, True), (None, 2, True)])
+def test_a_position_stands_on_a_known_issue_or_on_two_origins(issue: str | None, origins: int, stands: bool) -> None:
+    voice = Voice(passage=Passage("a", 0, 5, "Brenn"))
+    position = RecordPosition(
+        id="p", party="ac", issue=issue, stance="demands", object="", voices=(voice,), origins=("o1", "o2")[:origins]
+    )
+    assert stands_on_something(position) is stands
