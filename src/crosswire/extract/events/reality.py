@@ -48,7 +48,7 @@ def cues_of(page: Page, trigger: Trigger) -> list[Status]:
 
 
 def _lasts(page: Page, trigger: Trigger) -> bool:
-    """Whether a noun names what goes on unless more is said: "the war in Sudria"; not "after the war", "the closed inquiry"."""
+    """Whether a noun names what goes on unless more is said: "the war in Sudria"; not "after the war", "the former siege"."""
     noun = trigger.word
     begun = trigger.carried == "start" and trigger.match.action.type == "ASSAULT"  # "the war was started by Norland"
     if page.tokens[noun].pos == "PROPN" or not (begun or trigger.carried in ("bare", "told")):
