@@ -26,7 +26,9 @@ def figure_name(measure: str, of_whom: str | None) -> str:
 
 
 def amount(value: FigureValue, measured: bool = False) -> str:
-    """The value as its text put it; of what is measured and not counted with the unit it is printed in: "up to 15 km"."""
+    """The value as its text put it; of what is measured and not counted with
+    the unit it is printed in: "up to 15 km".
+    """
     said = _amount(value)
     printed = " ".join(value.passage.text.split())
     number = DIGITS.search(said)

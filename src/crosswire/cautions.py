@@ -9,7 +9,9 @@ from crosswire.told_as import told_as
 
 
 def cautions(statement: Statement) -> tuple[str, ...]:
-    """What the record holds against quoting the statement unseen, in a few words each, the gravest first; often none."""
+    """What the record holds against quoting the statement unseen, in a few words
+    each, the gravest first; often none.
+    """
     return tuple(_cautions(statement))
 
 

@@ -1,4 +1,6 @@
-"""This file knows how a text falls into paragraphs: by blank lines, by bullets, and by the shape of hard-wrapped lines."""
+"""This file knows how a text falls into paragraphs: by blank lines, by bullets,
+and by the shape of hard-wrapped lines.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +62,9 @@ def find_lines(text: str, limit: int | None = None) -> tuple[Line, ...]:
 
 
 def find_paragraphs(text: str, limit: int | None = None) -> tuple[Paragraph, ...]:
-    """The paragraphs of the text up to `limit`, in order: hard-wrapped lines joined, every other line one of its own."""
+    """The paragraphs of the text up to `limit`, in order: hard-wrapped lines
+    joined, every other line one of its own.
+    """
     lines = find_lines(text, limit)
     width = wrap_width(lines)
     groups: list[list[Line]] = []

@@ -24,7 +24,9 @@ def safe(text: str) -> str:
 
 
 def ready_streams() -> None:
-    """Standard output and error made fit to write to: always UTF-8, whatever the locale; nowhere where they are closed."""
+    """Standard output and error made fit to write to: always UTF-8, whatever
+    the locale; nowhere where they are closed.
+    """
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:  # `>&-` in a shell
@@ -40,7 +42,9 @@ def drop_output() -> None:
 
 
 def safe_json(written: str) -> str:
-    """JSON for a terminal or pipe: what could steer a terminal is written as JSON's own escapes, its values unchanged."""
+    """JSON for a terminal or pipe: what could steer a terminal is written as JSON's
+    own escapes, its values unchanged.
+    """
     return UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", written)
 
 

@@ -1,4 +1,6 @@
-"""This file knows how the model's rules of attributes are applied: once to each kind of token, not to each token anew."""
+"""This file knows how the model's rules of attributes are applied: once to each
+kind of token, not to each token anew.
+"""
 
 from __future__ import annotations
 

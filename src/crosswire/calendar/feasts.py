@@ -46,7 +46,9 @@ def orthodox_easter(year: int) -> date:
 
 
 def islamic(year: int, month: int, day: int) -> date | None:
-    """The Gregorian date of an Islamic one in the calendar of Saudi Arabia (Umm al-Qura); None outside `ISLAMIC_YEARS`."""
+    """The Gregorian date of an Islamic one in the calendar of Saudi Arabia (Umm
+    al-Qura); None outside `ISLAMIC_YEARS`.
+    """
     if year not in ISLAMIC_YEARS:
         return None
     from hijridate import Hijri

@@ -165,7 +165,9 @@ DAYS_IN = {"D": 1, "W": 7, "WE": 7}
 
 
 def moved(at: date, count: int, unit: str) -> date:
-    """The day that many units on; the 31st becomes the last of a shorter month. `OverflowError` outside years 1-9999."""
+    """The day that many units on; the 31st becomes the last of a shorter month.
+    `OverflowError` outside years 1-9999.
+    """
     if unit in DAYS_IN:
         return at + timedelta(days=count * DAYS_IN[unit])
     total = at.year * 12 + at.month - 1 + count * MONTHS_IN[unit]

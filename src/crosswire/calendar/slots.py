@@ -1,4 +1,6 @@
-"""This file knows the slots that come round (a weekday, a month, 28 February, a feast) and how the one meant is picked."""
+"""This file knows the slots that come round (a weekday, a month, 28 February,
+a feast) and how the one meant is picked.
+"""
 
 from __future__ import annotations
 

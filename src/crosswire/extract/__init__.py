@@ -1,4 +1,6 @@
-"""This folder knows what an annotated article says: who says what, who is who, what happened, how many, who wants what."""
+"""This folder knows what an annotated article says: who says what, who is who, what
+happened, how many, who wants what.
+"""
 
 from __future__ import annotations
 

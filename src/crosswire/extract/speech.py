@@ -11,7 +11,9 @@ from crosswire.model.passage import Passage, stable_id
 from crosswire.model.values import Who
 
 LABEL = re.compile(r"(?P<name>[^\W\d_](?:[^\W\d_]|[ .'’-]){0,59}?)\s?(?:\([^()\n]{1,60}\))?:\s+(?=\S)")
-"""A label opens a turn: "MINISTER KOVAR: Good evening", "Question (Northwire): ..."; not "Two things matter: first ..."."""
+"""A label opens a turn: "MINISTER KOVAR: Good evening", "Question (Northwire): ...";
+not "Two things matter: first ...".
+"""
 
 LABEL_WORDS = 5
 

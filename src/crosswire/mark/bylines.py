@@ -42,7 +42,9 @@ def mark_head_bylines(page: Page) -> None:
 
 
 def mark_names_below_headline(page: Page, headline: int) -> None:
-    """Mark lines between headline and text that hold but names and places: "Jane Roe in Geneva", "Desk of the Courier"."""
+    """Mark lines between headline and text that hold but names and places: "Jane Roe
+    in Geneva", "Desk of the Courier".
+    """
     first = min(page.first_prose(), HEAD)
     for index, words in list(page.body()):
         if not headline < index < first or has_more_words(words, LONGEST_HEAD) or is_closed(words):
@@ -109,7 +111,8 @@ def _has_role(words: str) -> bool:
 
 
 def _tells_of_writer(words: str, *, last: bool) -> bool:
-    """Whether a sentence at the foot is about a writer: "Outlet reporter Jane Roe is based in ...", "Roe reported from ...".
+    """Whether a sentence at the foot is about a writer: "Outlet reporter Jane Roe is
+    based in ...", "Roe reported from ...".
 
     In the last paragraph the outlet may be one that the vocabulary does not know.
     """

@@ -88,7 +88,9 @@ def _capitals(words: str) -> int:
 
 
 def _tells_sides(words: str, *, dated: bool) -> bool:
-    """Whether brackets or commas tell who stands where: "Jane Roe (right)", "(second from left)", ", center, speaks"."""
+    """Whether brackets or commas tell who stands where: "Jane Roe (right)",
+    "(second from left)", ", center, speaks".
+    """
     names = 0
     for match in SIDES.finditer(words):
         parts = {part.lower() for part in PART.findall(match["side"].replace("-", " "))}

@@ -88,7 +88,9 @@ def _of_photo(source: StoredSource, start: int, words: str, forms: Sequence[str]
 
 
 def _in_words(source: StoredSource, start: int, words: str, forms: Sequence[str]) -> Iterator[Credit]:
-    """Agencies that were told something ("told Reuters") or that reported it ("Reuters reported", "according to AFP")."""
+    """Agencies that were told something ("told Reuters") or that reported it
+    ("Reuters reported", "according to AFP").
+    """
     for name in _names(words, forms):
         before = words[max(0, name.start - BEFORE) : name.start]
         if TOLD.search(before):

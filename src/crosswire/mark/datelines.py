@@ -1,4 +1,6 @@
-"""This file knows datelines: place, date and agency before the first words, whatever dash or none stands behind them."""
+"""This file knows datelines: place, date and agency before the first words,
+whatever dash or none stands behind them.
+"""
 
 from __future__ import annotations
 

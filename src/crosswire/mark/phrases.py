@@ -1,4 +1,6 @@
-"""This file knows furniture that fixed phrases give away: share bars, cookies, newsletters, video fallbacks, widgets."""
+"""This file knows furniture that fixed phrases give away: share bars, cookies,
+newsletters, video fallbacks, widgets.
+"""
 
 from __future__ import annotations
 
@@ -75,7 +77,9 @@ def _by_shape(text: str) -> MarkKind | None:
 
 
 def _first_sentence(text: str) -> MarkKind | None:
-    """The kind of a short paragraph whose first sentence is a whole line of furniture ("Video unavailable. This ...")."""
+    """The kind of a short paragraph whose first sentence is a whole line
+    of furniture ("Video unavailable. This ...").
+    """
     first, stop, _ = text[:SENTENCE].partition(". ")
     if not stop or " " not in first or has_more_words(text, TITLE):
         return None

@@ -25,7 +25,9 @@ SETTING = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-
 def find_published(
     page: Page, marks: Sequence[Mark], settings: Settings
 ) -> tuple[Published | None, str | None, tuple[Note, ...]]:
-    """The date of publication, the date of the update if the text tells one, and notes; unknown where none is certain."""
+    """The date of publication, the date of the update if the text tells one,
+    and notes; unknown where none is certain.
+    """
     source = page.source
     published, updated, notes = _in_text(page, marks)
     found = source.published or published or _set(settings) or _in_address(source.uri)

@@ -16,8 +16,8 @@ BETWEEN = 200
 def note_several(text: str, marks: Sequence[Mark]) -> Iterator[Note]:
     """A note where more than one dateline stands in the text, each with an agency or a day.
 
-    What the second article's outlet says would be put down to the first. A round-up of several reporters looks the same:
-    so the text is read as it is, and it is only said.
+    What the second article's outlet says would be put down to the first. A round-up of several reporters looks
+    the same: so the text is read as it is, and it is only said.
     """
     opened = [mark.passage for mark in marks if mark.kind == "dateline" and _is_full(text, mark)]
     apart = [later for first, later in pairwise(opened) if later.start - first.end >= BETWEEN]

@@ -84,7 +84,9 @@ class Block(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: id, passage, whether it lies inside quotation marks, its tokens (first, last exclusive), its block."""
+    """A sentence: id, passage, whether it lies inside quotation marks, its tokens
+    (first, last exclusive), its block.
+    """
 
     id: str
     passage: Passage

@@ -1,4 +1,6 @@
-"""This file knows the small values that many items share: when, who, a note, and the closed lists of words for kinds."""
+"""This file knows the small values that many items share: when, who, a note,
+and the closed lists of words for kinds.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Somebody as the text names them: the words, a readable name, the actor they were bound to; each may be unknown."""
+    """Somebody as the text names them: the words, a readable name, the actor they
+    were bound to; each may be unknown.
+    """
 
     passage: Passage | None
     name: str | None

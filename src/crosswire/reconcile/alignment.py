@@ -1,4 +1,6 @@
-"""This file knows which slices of different texts word the same thing, by alignment of their words and by who speaks."""
+"""This file knows which slices of different texts word the same thing,
+by alignment of their words and by who speaks.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ LIKE = 0.25
 """The likeness (see `story_words`) that two quotations must have where neither holds the other."""
 
 TURNED = 0.6
-"""The likeness from which two quotations of one speaker are one in whatever order: an outlet may turn a sentence around."""
+"""The likeness from which two quotations of one speaker are one in whatever order:
+an outlet may turn a sentence around.
+"""
 
 INFLECTED = 0.9
 """The score of a short quotation whose words the other has in another inflection: below one that it has as they are."""
@@ -44,22 +48,25 @@ RUN = 3
 
 
 MUCH, LONG = 8.0, 7
-"""What a part of a longer quotation shares with it, or the words in a row, from which not all of the part must stand there:
-"the coast is a place for the bold and the old" is no wording of any other sentence that has "for the bold and the old"."""
+"""What a part of a longer quotation shares with it, or the words in a row, from which not all of the
+part must stand there: "the coast is a place for the bold and the old" is no wording of any other
+sentence that has "for the bold and the old".
+"""
 
 
 VERY_SAME, TOLD_SAME = (0.9, 10.0), (0.6, 11.0)
-"""The share of a wording that must stand in the other, and its least weight: of two quotations printed under two names (only
-the very same words are one statement), and of an outlet's own sentence and any wording."""
+"""The share of a wording that must stand in the other, and its least weight: of two quotations printed under two names
+(only the very same words are one statement), and of an outlet's own sentence and any wording.
+"""
 
 
 def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     """Whether two slices word the same thing: relation "same", "akin" or "other", score 0 to 1, and the reasons.
 
-    The score of two quotations is the rarity of the words that stand in both in the same order, over that of the lighter
-    slice; of a report and another wording it is their likeness (see `story_words`). How much is asked depends on who
-    speaks: least of two quotations of one speaker, most of two narrated sentences. Quotations of one speaker that share
-    less, but not little, are akin: their places in what was said decide (see `pairing.in_sequence`).
+    The score of two quotations is the rarity of the words that stand in both in the same order, over that of the
+    lighter slice; of a report and another wording it is their likeness (see `story_words`). How much is asked depends
+    on who speaks: least of two quotations of one speaker, most of two narrated sentences. Quotations of one speaker
+    that share less, but not little, are akin: their places in what was said decide (see `pairing.in_sequence`).
     """
     if one.unclaimed or other.unclaimed:
         return _unclaimed(one, other, words)
@@ -115,16 +122,22 @@ def _unclaimed(one: Slice, other: Slice, words: StoryWords) -> Verdict:
 
 
 def asks(piece: Slice) -> bool:
-    """Whether a reporter says it in a transcript: what "QUESTION:" puts to a minister is no wording of the minister's."""
+    """Whether a reporter says it in a transcript: what "QUESTION:" puts
+    to a minister is no wording of the minister's.
+    """
     return piece.speaker is not None and (piece.speaker.name or "").lower() in speech_words("asking_label")
 
 
 REPEATED, BY_WHOMEVER = 3, 5
-"""Words from which a quotation that two texts print alike is one, however plain they are; of a known speaker, and of any."""
+"""Words from which a quotation that two texts print alike is one, however plain they
+are; of a known speaker, and of any.
+"""
 
 
 def repeated(one: Slice, other: Slice) -> bool:
-    """Whether two quotations are word for word the same and of several words, however little these tell: "It is wrong"."""
+    """Whether two quotations are word for word the same and of several words, however
+    little these tell: "It is wrong".
+    """
     known = one.actor is not None and one.actor == other.actor
     return (
         one.in_marks
@@ -137,8 +150,8 @@ def repeated(one: Slice, other: Slice) -> bool:
 def _asks_what_other_tells(one: Slice, other: Slice) -> bool:
     """Whether one is a question in marks and the other a report of no question.
 
-    "Was a toll paid?", asked by a reporter, is no wording of the denial that it was paid. Of two quotations one may have
-    lost its question mark in print.
+    "Was a toll paid?", asked by a reporter, is no wording of the denial that it was paid. Of two quotations
+    one may have lost its question mark in print.
     """
     if one.in_marks == other.in_marks:
         return False
@@ -168,8 +181,8 @@ def _quoted_alike(one: Slice, other: Slice, shared: float, words: StoryWords) ->
     """Whether two quotations that may be of one speaker print the same words: as a whole, a part, or overlapping.
 
     Two sentences on one subject share their words here and there ("the dam does not leak", "nobody said that dams never
-    leak"); two wordings of one sentence share most of both, or the shorter in one piece. What is common in the story, or a
-    name ("the Harbour Authority Board"), does not tell one sentence from another.
+    leak"); two wordings of one sentence share most of both, or the shorter in one piece. What is common in the story,
+    or a name ("the Harbour Authority Board"), does not tell one sentence from another.
     """
     lighter, heavier = sorted((one.weight, other.weight))
     known = one.actor is not None and other.actor is not None

@@ -1,4 +1,6 @@
-"""This file knows what a text tells that somebody demanded, in the words behind "called on", "demanded" or "asked for"."""
+"""This file knows what a text tells that somebody demanded, in the words behind
+"called on", "demanded" or "asked for".
+"""
 
 from __future__ import annotations
 

@@ -30,9 +30,9 @@ def measured(
 ) -> Wordings:
     """The reference by the contract: a primary document, else most independent origins, else the longest unspliced.
 
-    Who quotes a fragment of a wording, unchanged, stands behind the whole too: two outlets that quote three words are no
-    yardstick for the sentence that a third prints. Nor is a half of the sentence for the other half, or the wording of a
-    text rewritten from another (`rewriters`) for the wording it was made of.
+    Who quotes a fragment of a wording, unchanged, stands behind the whole too: two outlets that quote three words are
+    no yardstick for the sentence that a third prints. Nor is a half of the sentence for the other half, or the wording
+    of a text rewritten from another (`rewriters`) for the wording it was made of.
     """
     marked = [piece for piece in members if piece.in_marks]
     prints = {piece.forms: piece for piece in marked}

@@ -39,10 +39,9 @@ class Neighbours:
     """Which statements stand in one breath, and where.
 
     A breath is one quotation, or the whole of a primary document. `before` gives the slice printed right before one (by
-    `id`) in the same breath; `statement` the statement's number; `printed` what stands in a breath, in its order; `places`
-    where each statement stands in which breath.
-    `hanging` takes quotations that hang on one "said" for one breath: nothing is left out between them, but a reader sees
-    where one ends.
+    `id`) in the same breath; `statement` the statement's number; `printed` what stands in a breath, in its order;
+    `places` where each statement stands in which breath. `hanging` takes quotations that hang on one "said" for one
+    breath: nothing is left out between them, but a reader sees where one ends.
     """
 
     before: Mapping[int, Slice]
@@ -81,8 +80,8 @@ class Neighbours:
     def parted(self, leader: int, follower: int, last: Slice, piece: Slice) -> bool:
         """Whether another source prints the two in one breath, the second later and never right after the first.
 
-        `last` and `piece` are how this source prints them: it must end the one and begin the other as that source does, or
-        what it has between them is part of either.
+        `last` and `piece` are how this source prints them: it must end the one and begin the other as that source does,
+        or what it has between them is part of either.
         """
         for breath, firsts in self.places[leader].items():
             gaps = [(a, b) for a in firsts for b in self.places[follower].get(breath, ())]
@@ -149,7 +148,8 @@ def splice_of(piece: Slice, number: int, references: Sequence[Slice], neighbours
 def _within(piece: Slice, number: int, references: Sequence[Slice], neighbours: Neighbours) -> tuple[Passage, ...]:
     """A sentence whose start words one statement and whose end another of the same speaker, each word for word.
 
-    Where another text prints the two side by side, only an end that begins within the second shows that words were left out.
+    Where another text prints the two side by side, only an end that begins within
+    the second shows that words were left out.
     """
     if piece.actor is None or holds(references[number].forms, piece.forms):
         return ()
@@ -205,8 +205,8 @@ def composites(slices: Sequence[Slice], akin: Mapping[int, Sequence[int]]) -> fr
     """The quoted sentences that hold two separate sentences of another text: they must not be anyone's reference.
 
     `akin` gives for each slice the indices of those that share a good part of their words with it. Two parts that hang
-    together in the other text are one sentence cut by its "he said", or two that one outlet prints with a comma; that the
-    other text repeats one of them elsewhere is no matter.
+    together in the other text are one sentence cut by its "he said", or two that one outlet prints with a comma; that
+    the other text repeats one of them elsewhere is no matter.
     """
     places = _in_chains(slices)
     found = set()

@@ -15,7 +15,9 @@ FEW = 20
 
 
 class Common(NamedTuple):
-    """What two wordings share: how many words, their weight, and `likeness` 0 to 1, 1 where they have the same words."""
+    """What two wordings share: how many words, their weight, and `likeness` 0 to 1,
+    1 where they have the same words.
+    """
 
     words: int
     weight: float
@@ -26,9 +28,9 @@ class Common(NamedTuple):
 class StoryWords:
     """How much the words of a story tell in it, by their stems (see `vocabulary.rarity.telling`): `share` from 0 to 1.
 
-    What a text about a blockade says in every other sentence ("harbour") tells nothing of which sentence is meant. A word
-    is as common as in the text that has it most often, so that no further text and no copy makes a statement's words
-    common that everybody reports once.
+    What a text about a blockade says in every other sentence ("harbour") tells nothing of which sentence is
+    meant. A word is as common as in the text that has it most often, so that no further text and no copy makes
+    a statement's words common that everybody reports once.
     """
 
     share: Mapping[str, float]

@@ -15,8 +15,8 @@ DATED = frozenset({"time", "day", "week", "month", "quarter", "season", "year"})
 def timeline(statements: Iterable[Statement], events: Iterable[RecordEvent]) -> tuple[TimelineEntry, ...]:
     """What is dated, in order of time; what has no date is not in it, what one sentence tells stands once.
 
-    "A drone struck a bakery on Friday, killing a customer" tells three events of one moment; a word or two that somebody said
-    ("unrealistic") is no entry.
+    "A drone struck a bakery on Friday, killing a customer" tells three events of one moment; a word or two
+    that somebody said ("unrealistic") is no entry.
     """
     entries = [TimelineEntry(when=e.when, ref=e.id, gist=e.gist) for e in events if e.when]
     told = {(entry.when.earliest, entry.when.latest, entry.gist): entry for entry in reversed(entries)}

@@ -1,4 +1,6 @@
-"""This file knows in whose voice a primary document speaks: the holder of the office a turn is labelled with, its author, its issuer."""
+"""This file knows in whose voice a primary document speaks: the holder of the office a turn is
+labelled with, its author, its issuer.
+"""
 
 from __future__ import annotations
 
@@ -22,13 +24,16 @@ ISSUED = re.compile(
     r"\b(?:statement|remarks|speech|address|message|letter|declaration|comments)\s+(?:of|by|from)\s+", re.IGNORECASE
 )
 NAMES_BETWEEN = re.compile(r",?\s+(?:[^\W\d_][\w.'’-]*\s+){0,4}")
-"""What may stand between an office and its holder's name: rank and first names ("Head of Mission, Major General Ana Ruiz")."""
+"""What may stand between an office and its holder's name: rank and first names ("Head
+of Mission, Major General Ana Ruiz").
+"""
 OFFICE_BEHIND = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
 JOINED = re.compile(r"\s(?:and|&)\s")
 
 
 def voiced(reading: Reading, stored: StoredSource, actors: Sequence[Actor]) -> Reading:
-    """The reading with the turns of a transcript bound to whoever its head says holds the office they are labelled with.
+    """The reading with the turns of a transcript bound to whoever its head says holds
+    the office they are labelled with.
 
     "HEAD OF MISSION: Good evening", under "Press briefing by the Head of Mission, Ana Ruiz", is said by Ana Ruiz. The
     figures of a statement that name no counter are its author's.
@@ -70,7 +75,9 @@ def author_of(stored: StoredSource, actors: Sequence[Actor]) -> Who | None:
 
 
 def _state_body(outlet: str, actors: Sequence[Actor]) -> Actor | None:
-    """The one body of a country of the story that an issuer is: "Ministry of Ports of Norland" of "Norland's ports ministry"."""
+    """The one body of a country of the story that an issuer is: "Ministry of Ports
+    of Norland" of "Norland's ports ministry".
+    """
     named = frozenset(fold(actor.name) for actor in actors if actor.kind == "country")
     words = state_body(outlet, named)
     found = [actor for actor in actors if actor.kind == "organisation" and state_body(actor.name, named) == words]

@@ -1,4 +1,6 @@
-"""This file knows which statements, happenings and positions are told well enough to stand in a record; the rest is withheld."""
+"""This file knows which statements, happenings and positions are told well enough
+to stand in a record; the rest is withheld.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ T = TypeVar("T", Statement, RecordEvent, RecordPosition)
 LIKELY = 0.5
 """Of reports without marks that are less likely than this one in two is none, or begins or ends at another word."""
 FEWEST_WORDS = 4
-"""Reports of fewer words ("criticised the mayor", "spoke about budgets") tell of whom or what was spoken, not what was said."""
+"""Reports of fewer words ("criticised the mayor", "spoke about budgets") tell of whom
+or what was spoken, not what was said.
+"""
 PLAIN = frozenset({"say", "tell", "add"})
 """Verbs that only tell that somebody spoke: what goes with them was said, however odd its place in the sentence."""
 

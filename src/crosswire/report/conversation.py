@@ -1,4 +1,6 @@
-"""This file knows what each speaker of a story said, in order of time, with the speakers of one side beside each other."""
+"""This file knows what each speaker of a story said, in order of time, with
+the speakers of one side beside each other.
+"""
 
 from __future__ import annotations
 

@@ -58,7 +58,9 @@ def emphasised(before: str, words: str, after: str) -> str:
 
 
 def reported(book: Book, passage: Passage) -> str:
-    """What is reported without marks: a short one in its sentence ("the accusation" alone says nothing), else as it is."""
+    """What is reported without marks: a short one in its sentence ("the accusation"
+    alone says nothing), else as it is.
+    """
     whole = with_context(book, passage)
     return in_context(book, passage) if whole.before or whole.after else _shown(passage.text, "", "")
 

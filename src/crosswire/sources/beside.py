@@ -27,7 +27,9 @@ class GivenBeside:
         self._by_folder: dict[Path, dict[str, dict[str, Any]]] = {}
 
     def about(self, place: FilePlace) -> dict[str, Any]:
-        """What is said of a file, in its own folder or one above it up to the input's root; the nearer folder counts."""
+        """What is said of a file, in its own folder or one above it up
+        to the input's root; the nearer folder counts.
+        """
         folder, root = place.path.parent, place.root
         below = place.path.name
         while True:

@@ -1,4 +1,6 @@
-"""This file knows how a publication date that is given or stands in a page's metadata is read, and what it then says."""
+"""This file knows how a publication date that is given or stands in a page's
+metadata is read, and what it then says.
+"""
 
 from __future__ import annotations
 

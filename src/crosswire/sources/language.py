@@ -19,7 +19,9 @@ LATIN_END = 0x0250
 
 
 def detect(text: str) -> tuple[str | None, bool]:
-    """The language of the text (two letters) or None where it cannot be told, and whether it is certainly not English."""
+    """The language of the text (two letters) or None where it cannot be told,
+    and whether it is certainly not English.
+    """
     sample = text[:SAMPLE]
     letters = [letter for letter in sample if letter.isalpha()]
     others = [letter for letter in letters if ord(letter) >= LATIN_END]

@@ -129,7 +129,9 @@ def alike(one: Heap, other: Heap, shared: float) -> float:
 
 
 def one_story(one: Heap, other: Heap, likeness: float) -> bool:
-    """Whether two heaps so much alike tell one story: alike enough, and about as close to each other as in themselves."""
+    """Whether two heaps so much alike tell one story: alike enough, and about as
+    close to each other as in themselves.
+    """
     if likeness < SAME_STORY:
         return False
     if min(len(one.members), len(other.members)) < FORMED:

@@ -1,4 +1,6 @@
-"""This file knows what a person's hand does to the grouping: which articles stand beside which, whatever their words."""
+"""This file knows what a person's hand does to the grouping: which articles stand
+beside which, whatever their words.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""This file knows the words by which outlets judge or place somebody: "far-right", "strongman", "rebel", "terrorist"."""
+"""This file knows the words by which outlets judge or place somebody: "far-right",
+"strongman", "rebel", "terrorist".
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ PLACES = frozenset({"before", "after", "both"})
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label and where it stands beside the name it judges; ``pro-*`` and ``*-backed`` stand for words of that shape."""
+    """A label and where it stands beside the name it judges; ``pro-*``
+    and ``*-backed`` stand for words of that shape.
+    """
 
     word: str
     place: str

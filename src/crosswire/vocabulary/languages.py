@@ -1,4 +1,6 @@
-"""This file knows the commonest words of languages, and the scripts that only one language of the news is written in."""
+"""This file knows the commonest words of languages, and the scripts that only one
+language of the news is written in.
+"""
 
 from __future__ import annotations
 

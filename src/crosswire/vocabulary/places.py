@@ -47,7 +47,9 @@ class Region:
 
 
 class PlaceSense(NamedTuple):
-    """One reading of a written form: the country, and whether the form is its name, adjective, people, capital or seat."""
+    """One reading of a written form: the country, and whether the form is its name,
+    adjective, people, capital or seat.
+    """
 
     iso3: str
     sense: str

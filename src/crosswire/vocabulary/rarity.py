@@ -55,7 +55,9 @@ def rarity(word: str) -> float:
 
 
 def telling(forms: Iterable[str]) -> dict[str, float]:
-    """The words that tell something, inflected forms as one, each with its rarity: "monitors said" is {"monit": 2.9}."""
+    """The words that tell something, inflected forms as one, each with its rarity:
+    "monitors said" is {"monit": 2.9}.
+    """
     found: dict[str, float] = {}
     for form in forms:
         weight = rarity(form)

@@ -91,7 +91,9 @@ def verbs_by_lemma() -> Mapping[str, tuple[ReportingVerb, ...]]:
 
 @cache
 def verb_form_lemmas() -> Mapping[str, tuple[str, ...]]:
-    """The lemmas each written form may belong to, lower case: ``said`` gives say; for a look at text without a parse."""
+    """The lemmas each written form may belong to, lower case: ``said`` gives say;
+    for a look at text without a parse.
+    """
     return gathered((form, verb.lemma) for verb in reporting_verbs().values() for form in verb_forms(verb.lemma))
 
 

@@ -1,4 +1,6 @@
-"""This file knows the words of dates and times: names, units, modifiers, feasts and relative words, with their values."""
+"""This file knows the words of dates and times: names, units, modifiers, feasts
+and relative words, with their values.
+"""
 
 from __future__ import annotations
 

@@ -67,7 +67,9 @@ def titles() -> Mapping[str, Title]:
 
 @cache
 def title_forms() -> Mapping[str, tuple[Title, ...]]:
-    """The titles each written form may stand for, in lower case: name, plural and forms; ``pm`` gives prime minister."""
+    """The titles each written form may stand for, in lower case: name, plural
+    and forms; ``pm`` gives prime minister.
+    """
     return gathered(
         (form.lower(), title)
         for title in titles().values()

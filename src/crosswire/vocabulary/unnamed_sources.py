@@ -1,4 +1,6 @@
-"""This file knows the nouns by which reports name those they had it from without a name ("officials", "two sources")."""
+"""This file knows the nouns by which reports name those they had it from without
+a name ("officials", "two sources").
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""This folder knows how mentions of persons, bodies, groups, countries and places are found; who they are comes later."""
+"""This folder knows how mentions of persons, bodies, groups, countries and places
+are found; who they are comes later.
+"""
 
 from __future__ import annotations
 

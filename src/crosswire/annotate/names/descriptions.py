@@ -82,7 +82,9 @@ def _opening(page: Page, at: int) -> int | None:
 
 
 def _beside_name(page: Page, at: int, held: set[int]) -> bool:
-    """Whether the noun is only the office of a name beside it: "the president, Ana Ruiz," or "Ana Ruiz, the president"."""
+    """Whether the noun is only the office of a name beside it: "the president, Ana
+    Ruiz," or "Ana Ruiz, the president".
+    """
     token = page.tokens[at]
     if token.dep == "appos" and token.head in held:
         return True

@@ -1,4 +1,6 @@
-"""This file knows an article as the finders of names look at it: words beside tokens, titles and known forms in place."""
+"""This file knows an article as the finders of names look at it: words beside
+tokens, titles and known forms in place.
+"""
 
 from __future__ import annotations
 

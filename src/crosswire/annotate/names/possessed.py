@@ -39,7 +39,9 @@ def owned_body(page: Page, spot: Spot) -> Spot:
 
 
 def owners(page: Page, decided: Sequence[Spot], grown: Sequence[Spot]) -> list[Spot]:
-    """The persons whose names grew over a body of theirs: Orlov of "Orlov's government", not of "the Orlov government"."""
+    """The persons whose names grew over a body of theirs: Orlov of "Orlov's
+    government", not of "the Orlov government".
+    """
     bodies_from = {spot.first: spot.last for spot in grown if spot.kind == "organisation"}
     return [
         one

@@ -42,7 +42,9 @@ def _without_preposition(time: Found, around: Surroundings) -> int:
 
 
 def _event(around: Surroundings, at: int, after: Found | None) -> tuple[int, int] | None:
-    """The offsets of the event named from a place on: the subtree of its head, cut at `LONGEST` words; None for none."""
+    """The offsets of the event named from a place on: the subtree of its head, cut
+    at `LONGEST` words; None for none.
+    """
     if at >= len(around.words.spans):
         return None
     start, tokens = around.words.spans[at][0], around.parse.tokens

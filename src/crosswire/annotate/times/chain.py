@@ -1,4 +1,6 @@
-"""This file knows how times told one after another are resolved: by the publication, by tense, by a time told before."""
+"""This file knows how times told one after another are resolved:
+by the publication, by tense, by a time told before.
+"""
 
 from __future__ import annotations
 

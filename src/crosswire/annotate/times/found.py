@@ -17,12 +17,13 @@ class Found:
 
     `core` is the token its own words begin at, past "early", "the end of" or a time of day before them.
 
-    `base` holds calendar steps (see `crosswire.calendar`) that fix a period; `slot` is what is picked in it or, without
-    a base, by `sign` ("last Friday" ``<``), by the tense of the clause where there is no sign. `told` are the places
-    to look for a time told before that the steps begin at, instead of the publication; `untold` says what happens where
-    none is found: ``published`` begins there after all, ``drop`` leaves the time out, a length (``P2Y``) is kept as one. `clock` is a time of day, `then` are steps after the
-    slot ("the eve of"), `grain` is the unit the words tell. `fixed` is a value that needs no date (``P2D``, ``PAST_REF``), `side` the steps of its span. `doubt` names the
-    check that must pass.
+    `base` holds calendar steps (see `crosswire.calendar`) that fix a period; `slot` is what is picked in it or,
+    without a base, by `sign` ("last Friday" ``<``), by the tense of the clause where there is no sign. `told`
+    are the places to look for a time told before that the steps begin at, instead of the publication; `untold`
+    says what happens where none is found: ``published`` begins there after all, ``drop`` leaves the time out, a
+    length (``P2Y``) is kept as one. `clock` is a time of day, `then` are steps after the slot ("the eve of"),
+    `grain` is the unit the words tell. `fixed` is a value that needs no date (``P2D``, ``PAST_REF``), `side`
+    the steps of its span. `doubt` names the check that must pass.
     """
 
     start: int

@@ -136,7 +136,9 @@ class _Part:
 
 
 def _part(pattern: str) -> _Part:
-    """The compiled form of a pattern: names, brackets, ``|`` and ``?``; no repetition, so a match has bounded length."""
+    """The compiled form of a pattern: names, brackets, ``|`` and ``?``; no
+    repetition, so a match has bounded length.
+    """
     tokens = list(reversed(TOKENS.findall(pattern)))
     return _choice(tokens)
 

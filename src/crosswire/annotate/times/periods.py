@@ -1,4 +1,6 @@
-"""This file knows the times told from today or from a time told before: last week, that day, a month ago, two years later."""
+"""This file knows the times told from today or from a time told before: last week,
+that day, a month ago, two years later.
+"""
 
 from __future__ import annotations
 
@@ -116,7 +118,9 @@ def _told_before(hit: Hit) -> Found | None:
 
 
 def _slot_told_before(hit: Hit) -> Found:
-    """``the previous Friday``, ``the following March``: seen from a time told before; ``that Friday`` is the nearest."""
+    """``the previous Friday``, ``the following March``: seen from a time told
+    before; ``that Friday`` is the nearest.
+    """
     month, weekday = hit.get("month"), hit.get("weekday")
     sign = ">" if hit.get("following") else "<" if hit.get("previous") else "~"
     slot, grain = (f"M{int(month.number):02}", "M") if month else (f"D{weekday.value if weekday else 1}", "D")

@@ -1,4 +1,6 @@
-"""This file knows the words that point before, at or after the present and name no definite time: recently, now, soon."""
+"""This file knows the words that point before, at or after the present and name no
+definite time: recently, now, soon.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""This file knows days told in two steps: two Fridays ago, a week from Friday, a year ago today, the first week of May."""
+"""This file knows days told in two steps: two Fridays ago, a week from Friday,
+a year ago today, the first week of May.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ def _weekday_week(hit: Hit) -> Found | None:
 
 
 def _ago_today(hit: Hit) -> Found | None:
-    """``a year ago today`` is that day; ``a year ago Monday``, ``two years ago this week`` are of its month at least."""
+    """``a year ago today`` is that day; ``a year ago Monday``, ``two years ago this
+    week`` are of its month at least.
+    """
     units = [word.value for word in hit.all("unit", "units")]
     months, near = MONTHS.get(units[0]), hit.value("near")
     if months is None or " " in near or (len(units) > 1 and units[1] != "W"):

@@ -8,10 +8,12 @@ from crosswire.vocabulary.time_words import listed
 
 
 def direction(parse: Parse, words: range, before: str, headline: bool = False) -> Direction:
-    """Where the clause that governs some tokens looks: by its finite verb, modal, infinitive or a word that looks ahead.
+    """Where the clause that governs some tokens looks: by its finite verb, modal,
+    infinitive or a word that looks ahead.
 
-    `before` is the word before the time, lower case: "since" and "ended" always look back, and "to", "until", "by" make a past
-    verb say nothing ("extended to Nov. 20"). A headline tells the past in the present ("Minister resigns Friday").
+    `before` is the word before the time, lower case: "since" and "ended" always look back, and
+    "to", "until", "by" make a past verb say nothing ("extended to Nov. 20"). A headline tells
+    the past in the present ("Minister resigns Friday").
     """
     if before in listed("back_words"):
         return "over"
@@ -35,7 +37,9 @@ def direction(parse: Parse, words: range, before: str, headline: bool = False) -
 
 
 def counts_from_then(parse: Parse, words: range) -> bool:
-    """Whether a length begins when somebody spoke, whenever that was, and not today: "promised that he would end it within a day"."""
+    """Whether a length begins when somebody spoke, whenever that was, and not today:
+    "promised that he would end it within a day".
+    """
     at = _top(parse, words)
     for _ in range(REACH):
         at = parse.tokens[at].head

@@ -45,7 +45,9 @@ def resolve_in_turn(times: Sequence[Found], around: Surroundings, chain: Chain, 
 
 
 def _on_their_days(times: Sequence[Found], around: Surroundings) -> list[Found]:
-    """``2 p.m. ET (1800 GMT) Friday``, ``later in the day on Friday``: what stands just before its day, though not beside it."""
+    """``2 p.m. ET (1800 GMT) Friday``, ``later in the day on Friday``: what stands just
+    before its day, though not beside it.
+    """
     placed: list[Found] = []
     for time in reversed(times):
         after = placed[-1] if placed else None
@@ -65,7 +67,9 @@ def _on_their_days(times: Sequence[Found], around: Surroundings) -> list[Found]:
 
 
 def _year_of_next(time: Found, after: Found | None, around: Surroundings) -> str | None:
-    """The steps of the time behind it whose year it shares: ``from January to April 2021``, ``3 May and 9 June 2021``."""
+    """The steps of the time behind it whose year it shares: ``from January to April
+    2021``, ``3 May and 9 June 2021``.
+    """
     if after is None or after.first != time.last + 1 or not time.slot or time.base or time.sign or time.told:
         return None
     in_a_list = around.form(time.last) in ("and", "or") or (around.form(time.last) == "," and after.sign == "<")

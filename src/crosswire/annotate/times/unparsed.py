@@ -11,7 +11,8 @@ WORD = re.compile(r"[^\W_]+\.?|[^\w\s]")
 
 
 def parse_of(passage: Passage) -> Parse:
-    """A stand-in for the parse of some words: each a name labelled DATE that hangs on nothing, so that no tense is seen.
+    """A stand-in for the parse of some words: each a name labelled DATE that hangs on
+    nothing, so that no tense is seen.
 
     A dateline is place, date and agency: its months and figures are dates without any doubt.
     """

@@ -1,4 +1,6 @@
-"""This file knows descriptions beside who they describe: "the aide, Ana Ruiz", "Ana Ruiz, the chairwoman", "Ruiz is the nominee"."""
+"""This file knows descriptions beside who they describe: "the aide, Ana Ruiz", "Ana Ruiz,
+the chairwoman", "Ruiz is the nominee".
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "p
 
 
 class BesideFinder:
-    """Finds the descriptions of persons that stand beside a mention of who they are: definite ones, and their parties'."""
+    """Finds the descriptions of persons that stand beside a mention of who they are:
+    definite ones, and their parties'.
+    """
 
     def __init__(self, article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts) -> None:
         """Know where each person known by name or pronoun stands."""
@@ -60,7 +64,9 @@ class BesideFinder:
         return next((mention for mention in beside if mention and mention.name.form == "name"), None)
 
     def _of_another(self, mention: Mention, at: int) -> bool:
-        """Whether somebody else stands nearer: "Ana Ruiz, ..., and Ivan Orlov, the deputy", "Ana Ruiz; the deputy, Ivan Orlov"."""
+        """Whether somebody else stands nearer: "Ana Ruiz, ..., and Ivan Orlov, the deputy",
+        "Ana Ruiz; the deputy, Ivan Orlov".
+        """
         first = bisect_right(self.listed, mention.head)
         nearer = first < len(self.listed) and self.listed[first] < at
         return nearer or any(token.text == ";" for token in self.tokens[mention.last : at])
@@ -79,7 +85,9 @@ class BesideFinder:
         return subject
 
     def _first(self, at: int, opening: frozenset[str]) -> int | None:
-        """The word a description begins with; null for "commander", "an aide", "another aide", not for "an Orel Democrat"."""
+        """The word a description begins with; null for "commander", "an aide", "another
+        aide", not for "an Orel Democrat".
+        """
         first, opened = at, False
         for child in self.children[at]:
             token = self.tokens[child]

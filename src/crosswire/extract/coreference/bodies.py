@@ -51,7 +51,9 @@ def bind_bodies(article: AnnotatedArticle, mentions: Sequence[Mention], verdicts
 
 
 def _states_or_countries(mentions: Sequence[Mention]) -> frozenset[str]:
-    """Names of a country and of a state too ("Georgia"), where the article has other states and no other form for the country."""
+    """Names of a country and of a state too ("Georgia"), where the article has other
+    states and no other form for the country.
+    """
     texts = {mention.text for mention in mentions}
     if not texts & referring("states"):
         return frozenset()
@@ -75,7 +77,9 @@ def _bind_body(mention: Mention, key: BodyKey, known: dict[BodyKey, Member], ver
 
 
 def _key(mention: Mention) -> BodyKey | None:
-    """What a mention is known by; of places only a country where something happens ("in Narnia") and a state are actors."""
+    """What a mention is known by; of places only a country where something happens
+    ("in Narnia") and a state are actors.
+    """
     if mention.name.kind != "place":
         return body_key(mention.text, mention.name.kind)
     if mention.text in referring("states"):
@@ -109,7 +113,9 @@ def _is_part(article: AnnotatedArticle, mention: Mention) -> bool:
 
 
 def _is_state(article: AnnotatedArticle, mention: Mention) -> bool:
-    """Whether a people stands for its state: "the Narnians" with nothing said of which; "Narnians", "the Narnians who fled" do not."""
+    """Whether a people stands for its state: "the Narnians" with nothing said of which;
+    "Narnians", "the Narnians who fled" do not.
+    """
     tokens = article.parse.tokens
     if mention.name.kind != "group" or not mention.first or tokens[mention.first - 1].text.lower() != "the":
         return False
@@ -131,7 +137,9 @@ def _join_acronyms(article: AnnotatedArticle, mentions: Sequence[Mention], verdi
 
 
 def _join_shortened(verdicts: Verdicts) -> None:
-    """Join "the Senate committee" to the one "Senate Intelligence Committee": a small head noun says that a name is cut short."""
+    """Join "the Senate committee" to the one "Senate Intelligence Committee": a small head
+    noun says that a name is cut short.
+    """
     by_head: dict[str, list[Member]] = defaultdict(list)
     for member in verdicts.members:
         if member.key[0] in ("named", "body"):

@@ -78,7 +78,9 @@ class BodyDescriptions:
         return found
 
     def _called_so(self, mention: Mention) -> list[Member]:
-        """The body named behind a description that says it is called so: "the umbrella group known as the Open Front"."""
+        """The body named behind a description that says it is called so:
+        "the umbrella group known as the Open Front".
+        """
         after = [token.text.lower() for token in self.tokens[mention.last : mention.last + 3]]
         if not after or after[0] not in CALLED:
             return []

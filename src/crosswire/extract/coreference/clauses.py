@@ -33,7 +33,9 @@ class Clauses:
         return any(self.tokens[child].dep in SUBJECTS for child in self.children[verb])
 
     def inherited_subjects(self, verb: int) -> list[int]:
-        """Who does what a verb without a subject of its own says: "Kovar called Orlov and urged him" is Kovar's doing."""
+        """Who does what a verb without a subject of its own says: "Kovar called Orlov
+        and urged him" is Kovar's doing.
+        """
         for _ in range(FEW):
             subjects = [c for c in self.children[verb] if self.tokens[c].dep in SUBJECTS]
             if subjects or self.tokens[verb].dep not in ("conj", "advcl"):

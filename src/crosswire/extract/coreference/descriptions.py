@@ -87,8 +87,8 @@ class DescriptionBinder:
     def _just_told_of(self, mention: Mention, words: Sequence[str]) -> list[Member]:
         """Who an epithet means ("the candidate", "the Orel senator"): the one person told of right before it.
 
-        News names somebody and calls them so in the same sentence or the next, as another than who does something to them:
-        in "Lee met Kovar and praised the candidate" Lee is not the candidate.
+        News names somebody and calls them so in the same sentence or the next, as another than who does something
+        to them: in "Lee met Kovar and praised the candidate" Lee is not the candidate.
         """
         local = words[-1] in referring("epithets") and (len(words) == 2 or bool(self._proper(mention)))
         held = self._proper(mention) and {title.kind for title in title_forms().get(words[-1], ())} & ELECTED

@@ -1,4 +1,6 @@
-"""This file knows which group "they" and "their" are: the only one spoken of right before, with nobody else in the plural."""
+"""This file knows which group "they" and "their" are: the only one spoken of right
+before, with nobody else in the plural.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ PARTS = frozenset({*SUBJECTS, "dobj", "dative", "agent"})
 
 
 class GroupsMeant:
-    """Finds the group a "they" of one article stands for; a singular body is rarely one, and then its people are meant."""
+    """Finds the group a "they" of one article stands for; a singular body is rarely
+    one, and then its people are meant.
+    """
 
     def __init__(self, article: AnnotatedArticle, mentions: Sequence[Mention], salience: Salience) -> None:
         """Know which tokens are part of a name."""
@@ -49,7 +53,9 @@ class GroupsMeant:
         return list(found.values())
 
     def _competes(self, at: int, mention: Mention) -> bool:
-        """Whether a word of no name is in the plural, and may be who is meant; also two joined by "and", and another "they"."""
+        """Whether a word of no name is in the plural, and may be who is meant; also two
+        joined by "and", and another "they".
+        """
         token = self.tokens[at]
         if token.text.lower() in THEY:
             return at not in self._known()

@@ -1,4 +1,6 @@
-"""This file knows a mention as coreference looks at it: its tokens, its part in the sentence, the quotation it stands in."""
+"""This file knows a mention as coreference looks at it: its tokens, its part
+in the sentence, the quotation it stands in.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 class Mention:
     """A mention in place: its number among the mentions, tokens (last exclusive), head token, sentence, quotation.
 
-    `part` is the token whose part in the sentence it has: that of the noun it is set beside ("the minister, Orlov, said").
+    `part` is the token whose part in the sentence it has: that of the noun it is set
+    beside ("the minister, Orlov, said").
     """
 
     number: int

@@ -32,7 +32,9 @@ class PeopleFinder:
         self.mentions, self.verdicts = mentions, verdicts
 
     def find(self) -> Iterator[tuple[Name, Member]]:
-        """Each description of a party's people with its party, in order of the text; names of people are bound on the way."""
+        """Each description of a party's people with its party, in order of the text;
+        names of people are bound on the way.
+        """
         by_key = {member.key: member for member in reversed(self.verdicts.members)}
         for mention in self.mentions:
             key = self._people_of(mention)

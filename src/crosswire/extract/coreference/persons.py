@@ -99,7 +99,8 @@ def _father_and_son(mention: Mention, parts: Sequence[str], member: Member) -> b
 
 
 def _of_generation(mention: Mention, members: Sequence[Member], bare: Sequence[int]) -> list[Member]:
-    """Of the persons of one name part those a mention may mean: "Ruiz" spoken of before "Ivan Ruiz Jr." is somebody else.
+    """Of the persons of one name part those a mention may mean: "Ruiz" spoken
+    of before "Ivan Ruiz Jr." is somebody else.
 
     Once is not enough: a headline or first line may have the surname of whom the text then names in full.
     """

@@ -24,7 +24,8 @@ POINTERS = frozenset({"the", "this", "that"})
 NOT_A_PLACE_ITSELF = frozenset({"compound", "amod", "nmod", "attr"})
 SAYS_WHICH = frozenset({"relcl", "prep", "acl"})
 NOUNS = ("country_nouns", "state_nouns", "town_nouns", "ground_nouns")
-# a place is in view for so many told sentences; what each counts for, nearest first, and what one out of view counts for
+# a place is in view for so many told sentences; what each counts for, nearest first,
+# and what one out of view counts for
 BY_DISTANCE = (3.0, 2.5, 1.5, 1.0)
 OUT_OF_VIEW = 0.5
 SUBJECT, OFTEN, MOST_OFTEN, LEAD = 0.5, 0.25, 1.5, 1.0
@@ -170,7 +171,9 @@ class PlaceFinder:
         )
 
     def _in_view(self, noun: str, sentence: int, seen: int, counts: Counter[Key]) -> Ground | None:
-        """The place of the noun's sort that stands clearly before the others by nearness and by how often it is named."""
+        """The place of the noun's sort that stands clearly before the others
+        by nearness and by how often it is named.
+        """
         weights: dict[Key, tuple[float, Ground]] = {}
         near = False
         for ground in reversed(self.grounds[max(0, seen - LOOK_BACK) : seen]):

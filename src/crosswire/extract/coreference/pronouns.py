@@ -1,4 +1,6 @@
-"""This file knows the order in which mentions are bound: names are known, then pronouns and descriptions as they come."""
+"""This file knows the order in which mentions are bound: names are known, then
+pronouns and descriptions as they come.
+"""
 
 from __future__ import annotations
 
@@ -72,14 +74,18 @@ class Reference:
             self.verdicts.bind(mention, chosen[0], f"of those with this name the one spoken of here: {chosen[0].name}")
 
     def _spoken_of(self, mention: Mention, members: Sequence[Member]) -> list[Member]:
-        """Which of them was spoken of lately; if less often than another, then right before: a name in passing is not meant."""
+        """Which of them was spoken of lately; if less often than another, then right
+        before: a name in passing is not meant.
+        """
         near, often = self.salience.lately(mention, members), max(map(self.salience.times, members))
         if len(near) != 1 or (self.salience.times(near[0]) == often and not self._known_before(mention, members)):
             return near
         return near if self.salience.lately(mention, near, 2) else list(members)
 
     def _known_before(self, mention: Mention, members: Sequence[Member]) -> bool:
-        """Whether the bare name stood in the text before anyone of this name was introduced: somebody well known is meant."""
+        """Whether the bare name stood in the text before anyone of this name was
+        introduced: somebody well known is meant.
+        """
         first = min(member.lead.first for member in members)
         return any(m.first < first and m.text == mention.text and m.block for m in self.mentions[: mention.number])
 

@@ -63,7 +63,9 @@ class RoleFinder:
         return self.title_at.get(at)
 
     def is_relative(self, mention: Mention) -> bool:
-        """Whether somebody is introduced as a relative: "his daughter, Ana Ruiz", "Ana Ruiz, the president's daughter"."""
+        """Whether somebody is introduced as a relative: "his daughter, Ana Ruiz", "Ana
+        Ruiz, the president's daughter".
+        """
         before = self.tokens[max(0, mention.first - 2) : mention.first]
         beside = (self.tokens[c] for c in self.children[mention.head] if self.tokens[c].dep in BESIDE)
         nouns = (people_nouns().get(token.text) for token in (*before, *beside))

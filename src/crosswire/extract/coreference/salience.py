@@ -1,4 +1,6 @@
-"""This file knows who a pronoun may stand for: candidates by agreement, weighed by distance, part in the sentence, use."""
+"""This file knows who a pronoun may stand for: candidates by agreement, weighed
+by distance, part in the sentence, use.
+"""
 
 from __future__ import annotations
 
@@ -80,7 +82,9 @@ class Salience:
         return self.counts.get(id(member), 0)
 
     def lately(self, mention: Mention, members: Sequence[Member], within: int = len(BY_DISTANCE)) -> list[Member]:
-        """Which of these members were spoken of before the mention, in its sentence or the ones before, outside quotations."""
+        """Which of these members were spoken of before the mention, in its sentence
+        or the ones before, outside quotations.
+        """
         if not members:
             return []
         told = self.before(mention, within)
@@ -151,7 +155,9 @@ class Salience:
         return sorted(scores.values(), key=lambda pair: (-pair[0], pair[1].lead.number))
 
     def _ahead(self, mention: Mention) -> Iterator[tuple[int, Mention, Member]]:
-        """The subject of the main clause behind words that open the sentence: "Before he left, Orlov signed", "In his letter, Orlov"."""
+        """The subject of the main clause behind words that open the sentence: "Before he left,
+        Orlov signed", "In his letter, Orlov".
+        """
         token = self.tokens[mention.head]
         at, main = self.clauses.opening(mention.head) if token.dep == "poss" else (-1, -1)
         if at < 0:
@@ -224,7 +230,9 @@ class Salience:
         return self.tokens[seen.last : seen.last + 1] != () and self.tokens[seen.last].tag == "TO"
 
     def _above(self, mention: Mention, seen: Mention) -> float:
-        """What it adds that the other is subject of the verb the pronoun's clause hangs on: "Orlov said he would come"."""
+        """What it adds that the other is subject of the verb the pronoun's clause
+        hangs on: "Orlov said he would come".
+        """
         clause = self.clauses.clause(mention.head)
         verb = self.tokens[clause]
         if seen.sentence != mention.sentence or verb.head == clause:
@@ -238,7 +246,9 @@ class Salience:
         return REPORTED if verb.dep in ("ccomp", "xcomp") else UNDER
 
     def _owned_nearer(self, mention: Mention, clause: int) -> bool:
-        """Whether a possessive has a person for subject in its own clause: "Kovar said that Orlov sent it to his office"."""
+        """Whether a possessive has a person for subject in its own clause: "Kovar said
+        that Orlov sent it to his office".
+        """
         if self.tokens[mention.head].dep != "poss":
             return False
         subjects = (c for c in self.article.parse.children[clause] if self.tokens[c].dep in SUBJECTS)
@@ -255,8 +265,8 @@ class Salience:
     def _fronted(self, mention: Mention, seen: Mention) -> str:
         """Where another stands before the subject of a main verb; empty where it stands otherwise.
 
-        "clause" in "When the draft reached Orlov, he read it", "owner" in "Despite Orlov's doubts, he went", "doer" where it
-        must be somebody else: "After meeting Orlov, he left", "Unlike Orlov, he left".
+        "clause" in "When the draft reached Orlov, he read it", "owner" in "Despite Orlov's doubts, he went", "doer"
+        where it must be somebody else: "After meeting Orlov, he left", "Unlike Orlov, he left".
         """
         verb = self.tokens[mention.head].head
         if seen.sentence != mention.sentence or seen.first >= mention.first or not self._opens_main(mention):
@@ -348,7 +358,9 @@ def _saying() -> frozenset[str]:
 
 
 def told_order(article: AnnotatedArticle) -> list[int]:
-    """The number of each sentence when those wholly inside quotation marks do not count: a long speech is no distance."""
+    """The number of each sentence when those wholly inside quotation marks do not
+    count: a long speech is no distance.
+    """
     order, at = [], 0
     for sentence in article.sentences:
         at += not sentence.quoted

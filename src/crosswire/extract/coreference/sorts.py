@@ -1,4 +1,6 @@
-"""This file knows what a named body may be called: by its own name, by what the text tells of it, by what is known of it."""
+"""This file knows what a named body may be called: by its own name, by what the text
+tells of it, by what is known of it.
+"""
 
 from __future__ import annotations
 
@@ -71,7 +73,9 @@ class BodySorts:
         return bisect_right(places, last) > bisect_right(places, first)
 
     def echo(self, mention: Mention) -> Member | None:
-        """A stand-in for the body a name brings to mind that is bound to none: "House Democrats" their party, a body's seat."""
+        """A stand-in for the body a name brings to mind that is bound to none: "House
+        Democrats" their party, a body's seat.
+        """
         if mention.name.form != "name" or mention.name.kind == "person" or mention.number in self.bound:
             return None
         words = fold(mention.text).split()

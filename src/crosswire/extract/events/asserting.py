@@ -1,7 +1,8 @@
-"""This file knows which acts of speech a clause makes by its form, whatever its verb: a refusal, a demand, a charge, an offer.
+"""This file knows which acts of speech a clause makes by its form, whatever its verb:
+a refusal, a demand, a charge, an offer.
 
-"Will not release" refuses; "said that Norland must leave" demands; "said that Norland was behind it" accuses; "is willing
-to leave" offers.
+"Will not release" refuses; "said that Norland must leave" demands; "said that Norland was behind
+it" accuses; "is willing to leave" offers.
 """
 
 from __future__ import annotations
@@ -155,7 +156,9 @@ def _demand(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
 
 
 def _asked(page: Page, verb: int, told: Mapping[int, Draft], speakers: Sequence[int]) -> tuple[int, ...]:
-    """Who is to do something, or to whom it is to be done: not Sudria in "Sudria's stance should be seen as a choice"."""
+    """Who is to do something, or to whom it is to be done: not Sudria in "Sudria's
+    stance should be seen as a choice".
+    """
     known = (told[verb].roles.actors or told[verb].roles.recipients) if verb in told else ()
     if not known and page.is_passive(verb):
         return tuple(at for at in subject(page, verb)[0] if at in page.mention)

@@ -76,7 +76,9 @@ class Circumstances:
         return at
 
     def when(self, trigger: Trigger) -> When | None:
-        """The time told in the clause; kept open where only the text's date is missing; None where none is told or two."""
+        """The time told in the clause; kept open where only the text's date is
+        missing; None where none is told or two.
+        """
         for place in self._clauses(trigger):
             told = [one for one in self._times.get(place, ()) if self._places_something(one[0])]
             values = {(time.value, time.relative, time.earliest) for time, _ in told}
@@ -105,7 +107,9 @@ class Circumstances:
         return time.type in ("DATE", "TIME") or time.earliest is not None or time.latest is not None
 
     def _clauses(self, trigger: Trigger) -> list[int]:
-        """The words whose times and places are the event's: its own, its carrier's, that of the verb it is joined to."""
+        """The words whose times and places are the event's: its own, its carrier's,
+        that of the verb it is joined to.
+        """
         page, found = self.page, [trigger.word]
         # "approved the truce on Tuesday": the day is that of the approval
         at = trigger.verb if trigger.verb is not None and trigger.carried not in ("bare", "told") else None

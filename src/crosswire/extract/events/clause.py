@@ -40,7 +40,9 @@ def own_cues(page: Page, verb: int) -> list[Status]:
 
 
 def _shares(page: Page, verb: int) -> bool:
-    """Whether a joined verb stands under the auxiliaries of the one before: "will meet and sign", "has met and signed"."""
+    """Whether a joined verb stands under the auxiliaries of the one before: "will
+    meet and sign", "has met and signed".
+    """
     if page.kid(verb, *OWN_SUBJECT) is not None or page.kid(verb, "aux", "auxpass") is not None:
         return False
     token, first = page.tokens[verb], page.tokens[page.tokens[verb].head]
@@ -48,7 +50,9 @@ def _shares(page: Page, verb: int) -> bool:
 
 
 def is_negated(page: Page, verb: int) -> bool:
-    """Whether a verb's clause is negated: not, never, "no deal was", "released no", nobody, without its own subject none."""
+    """Whether a verb's clause is negated: not, never, "no deal was", "released no",
+    nobody, without its own subject none.
+    """
     barred = event_words("determiners", "negated")
     for child in page.children[verb]:
         token = page.tokens[child]
@@ -195,7 +199,9 @@ def is_plain_present(page: Page, verb: int) -> bool:
 
 
 def goes_on_since(page: Page, verb: int) -> bool:
-    """Whether a verb tells what began before and goes on: "has for months opposed", "have long complained", "has since 2029"."""
+    """Whether a verb tells what began before and goes on: "has for months opposed", "have
+    long complained", "has since 2029".
+    """
     if page.tokens[verb].tag not in ("VBN", "VBD") or not any(
         page.lower[c] in ("has", "have") for c in page.kids(verb, "aux")
     ):

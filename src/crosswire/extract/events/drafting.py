@@ -55,7 +55,9 @@ def drafts_of(page: Page, triggers: Sequence[Trigger]) -> tuple[list[Draft], lis
 
 
 def _completed(page: Page, trigger: Trigger, own: Roles, held: Roles | None) -> Roles:
-    """An act of speech with nobody it is addressed to is about those its clause is about: "refused to meet the envoy"."""
+    """An act of speech with nobody it is addressed to is about those its clause is
+    about: "refused to meet the envoy".
+    """
     if held is None or trigger.match.action.type not in VERBAL:
         return own
     if not own.loose and any(at in page.mention for at in own.recipients):

@@ -1,7 +1,8 @@
-"""This file knows which quoted words go on with an accusation told near them: "accused the junta of theft. The junta lies, she said".
+"""This file knows which quoted words go on with an accusation told near them: "accused
+the junta of theft. The junta lies, she said".
 
-Of quotations by whoever has accused somebody, those that speak of that somebody, within a few sentences, are of the accusation
-(eight in ten); of reports in a text's own words only half are, and of demands, praise and refusals fewer.
+Of quotations by whoever has accused somebody, those that speak of that somebody, within a few sentences, are of the
+accusation (eight in ten); of reports in a text's own words only half are, and of demands, praise and refusals fewer.
 """
 
 from __future__ import annotations

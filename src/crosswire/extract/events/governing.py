@@ -126,7 +126,9 @@ def _under_preposition(page: Page, at: int) -> tuple[list[Status], int | None]:
 
 
 def _came_first(page: Page, verb: int) -> bool:
-    """As in "left before sending the letter", "did not ask before sending it"; not "demanded a truce before allowing aid"."""
+    """As in "left before sending the letter", "did not ask before sending it"; not
+    "demanded a truce before allowing aid".
+    """
     if not is_past(page, verb) or not is_finite(page, verb):
         return False
     asked = any(action.type in ("REQUEST", "AGREE") for action in actions_by_lemma("verb").get(page.lemma[verb], ()))
@@ -134,7 +136,9 @@ def _came_first(page: Page, verb: int) -> bool:
 
 
 def _charged_with(page: Page, verb: int) -> list[Status] | None:
-    """What a reason after "for" is: a charge after arrests, blame and penalties, a fact after praise; else it is none."""
+    """What a reason after "for" is: a charge after arrests, blame and penalties,
+    a fact after praise; else it is none.
+    """
     types = {action.type for action in actions_by_lemma("verb").get(page.lemma[verb], ())}
     if types & {"ACCUSE", "COERCE", "SANCTION"}:
         return ["alleged"]
@@ -211,7 +215,9 @@ def _adverbial(page: Page, at: int, head: int) -> tuple[list[Status], int | None
 
 
 def _is_voiced(page: Page, at: int, head: int) -> bool:
-    """Whether what one comes out, writes or takes the floor for is said by doing so: "marched to demand his release"."""
+    """Whether what one comes out, writes or takes the floor for is said by doing
+    so: "marched to demand his release".
+    """
     if page.lemma[head] not in event_words("infinitive", "coming_out"):
         return False
     types = {action.type for action in actions_by_lemma("verb").get(page.lemma[at], ())}
@@ -269,7 +275,9 @@ def _of_adjective(page: Page, said: int, copula: int) -> Status | None:
 
 
 def _under_noun(page: Page, at: int, head: int) -> tuple[list[Status], int | None]:
-    """A clause on a noun or adjective: "a plan to bomb", "ready to attack", "the claim that", "accusations of having"."""
+    """A clause on a noun or adjective: "a plan to bomb", "ready to attack",
+    "the claim that", "accusations of having".
+    """
     token, governor = page.tokens[at], page.tokens[head]
     if governor.pos == "ADJ" or governor.dep in ("acomp", "oprd"):
         return _under_adjective(page, at, head)
@@ -293,7 +301,9 @@ def _under_noun(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
 
 
 def _is_counted(page: Page, noun: int) -> bool:
-    """Whether words count out who did it: "the first to leave", "one of three deputies to endorse him", "a handful of deputies"."""
+    """Whether words count out who did it: "the first to leave", "one of three deputies
+    to endorse him", "a handful of deputies".
+    """
     for _ in range(3):
         if page.lower[noun] in event_words("determiners", "counted"):
             return True

@@ -1,7 +1,9 @@
-"""This file knows which event nouns only name an event ("after the attacks", "the suit says"), and which told one they name again.
+"""This file knows which event nouns only name an event ("after the attacks", "the suit
+says"), and which told one they name again.
 
-A noun that no verb carries and that says nobody does not tell an event, it names one. Where all that the article tells in
-that word is of one doer, the noun is one more mention of it: whom it takes part in and how real it is come from there.
+A noun that no verb carries and that says nobody does not tell an event, it names one. Where all
+that the article tells in that word is of one doer, the noun is one more mention of it: whom it
+takes part in and how real it is come from there.
 """
 
 from __future__ import annotations
@@ -30,7 +32,9 @@ Key = tuple[str, str]
 
 @dataclass(slots=True)
 class Tellings:
-    """What an article tells in one word, in order of the text: the words, the events, all their doers, how many are real."""
+    """What an article tells in one word, in order of the text: the words, the events,
+    all their doers, how many are real.
+    """
 
     words: list[int] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
@@ -45,13 +49,17 @@ def named(page: Page, untold: Iterable[Draft], told: Iterable[Draft]) -> list[Dr
 
 
 def settled(page: Page, told: Sequence[Draft]) -> list[Draft]:
-    """The events told, a noun named in passing as real as the article tells it elsewhere: "his trip", which is planned."""
+    """The events told, a noun named in passing as real as the article tells it
+    elsewhere: "his trip", which is planned.
+    """
     known = _by_word(page, (one for one in told if not _is_in_passing(one)))
     return [_settled(page, draft, known) if _is_in_passing(draft) else draft for draft in told]
 
 
 def _is_one(page: Page, draft: Draft) -> bool:
-    """Whether a noun names one act or several, not a sort of thing: "the aid", "a call to boycott the port"; not "foreign aid"."""
+    """Whether a noun names one act or several, not a sort of thing: "the aid", "a call
+    to boycott the port"; not "foreign aid".
+    """
     noun, roles = draft.trigger.word, draft.roles
     if draft.trigger.match.action.type in BY_ITSELF or is_definite(page, noun):
         return True
@@ -126,7 +134,9 @@ def _meant(page: Page, draft: Draft, told: Tellings) -> Draft | None:
 
 
 def _points_back(page: Page, noun: int) -> bool:
-    """Whether a noun speaks of what was told: "the strike", "his trip"; not "a strike" or "Friday's strike", maybe another."""
+    """Whether a noun speaks of what was told: "the strike", "his trip"; not "a strike"
+    or "Friday's strike", maybe another.
+    """
     parts = page.kids(noun, "poss", "compound", "nmod", "amod", "nummod")
     return is_definite(page, noun) and not any(page.tokens[part].label in ("DATE", "ORDINAL") for part in parts)
 

@@ -43,7 +43,9 @@ class Roles:
     recipients: tuple[int, ...]
     means: int | None
     loose: bool = False
-    """Whether the recipients stand in no slot of the frame, but somewhere in the clause, or name the act: "the Brenn attacks"."""
+    """Whether the recipients stand in no slot of the frame, but somewhere in the clause,
+    or name the act: "the Brenn attacks".
+    """
 
 
 def roles_of(page: Page, trigger: Trigger) -> Roles:
@@ -57,7 +59,9 @@ def roles_of(page: Page, trigger: Trigger) -> Roles:
 
 
 def _is_of(page: Page, noun: int, doers: tuple[int, ...]) -> bool:
-    """Whether those an act is done to are the doer's own: "Norland pulled back as its forces tired"; not "its allies"."""
+    """Whether those an act is done to are the doer's own: "Norland pulled back as
+    its forces tired"; not "its allies".
+    """
     owner = page.kid(noun, "poss")
     if owner is None or page.lemma[noun] not in object_groups()["troops"] or page.tokens[owner].tag != "PRP$":
         return False
@@ -110,7 +114,9 @@ def subject(page: Page, verb: int) -> tuple[list[int], bool]:
 
 
 def _right_before(page: Page, verb: int) -> int | None:
-    """The noun right before a finite verb without a subject, taken for the object of another: "denied Norland was going to strike"."""
+    """The noun right before a finite verb without a subject, taken for the object of another:
+    "denied Norland was going to strike".
+    """
     first = min([verb, *page.kids(verb, "aux", "auxpass")])
     if page.tokens[first].tag not in ("VBD", "VBZ", "VBP", "MD") or first == 0:
         return None
@@ -221,7 +227,9 @@ def _about(page: Page, trigger: Trigger, objects: list[int], barred: frozenset[i
 def _fallback(
     page: Page, verb: int, objects: list[int], barred: frozenset[int], *, scenes: bool, near: bool
 ) -> list[int]:
-    """Whom a clause or phrase after the verb is about: "demanded that Norland leave", "hailed the end of Norland's war"."""
+    """Whom a clause or phrase after the verb is about: "demanded that Norland leave",
+    "hailed the end of Norland's war".
+    """
     for head in objects:
         found = named_below(page, head, barred, scenes, after=head in barred, near=near)
         if found:
@@ -262,7 +270,9 @@ def _from_depth(page: Page, slots: tuple[str, ...], verb: int) -> list[int]:
 
 
 def _deep(page: Page, verb: int, preposition: str) -> list[int]:
-    """What stands after a preposition that the parse hung on a word of the object: "filed a suit in a court against X"."""
+    """What stands after a preposition that the parse hung on a word of the object:
+    "filed a suit in a court against X".
+    """
     below = ("dobj", "prep", "nsubjpass") + (("xcomp", "advcl") if preposition == "between" else ())
     for child in page.kids(verb, *below):
         if child < verb:

@@ -23,7 +23,8 @@ COMPLEMENTS = ("xcomp", "ccomp", "dobj", "prep", "advcl")
 
 
 def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) -> bool:
-    """Whether a trigger tells an event: a verb with somebody in it, a noun that a verb carries or that some doubt is cast on.
+    """Whether a trigger tells an event: a verb with somebody in it, a noun that a verb
+    carries or that some doubt is cast on.
 
     "The war" by itself only names one.
     """
@@ -39,7 +40,8 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
     # that a war goes on is in the word; "continued torture" says so
     doubted = set(cues) - {"happened", "ongoing" if page.lemma[trigger.word] in event_words("acts", "lasting") else ""}
     if trigger.carried == "bare" and page.tokens[trigger.word].dep not in SUBJECTS and not doubted:
-        # named in passing, carried by no verb: told only where the noun itself says who did what to whom, or of force where
+        # named in passing, carried by no verb: told only where the noun itself says who
+        # did what to whom, or of force where
         action = trigger.match.action
         whole = bool(roles.actors and (roles.recipients or len(roles.actors) > 1 or not action.recipient))
         return whole or (action.type in FORCEFUL and bool(roles.recipients) and not roles.loose)
@@ -91,7 +93,9 @@ def _is_left(page: Page, verb: int) -> bool:
 
 
 def _is_what_for(page: Page, trigger: Trigger) -> bool:
-    """As in "telephoned the envoy to discuss the dam", "a meeting to debate it": what a meeting is for is no second one."""
+    """As in "telephoned the envoy to discuss the dam", "a meeting to debate it": what
+    a meeting is for is no second one.
+    """
     token = page.tokens[trigger.word]
     if trigger.match.action.type != "CONSULT" or token.dep not in ("advcl", "acl", "xcomp"):
         return False

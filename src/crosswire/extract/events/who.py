@@ -32,7 +32,8 @@ def antecedent(page: Page, word: int) -> int:
 
 
 def speaker_for(page: Page, at: int) -> int:
-    """Who a pronoun in a reported clause stands for, where it is plainly the one reporting: "the rebels said they will".
+    """Who a pronoun in a reported clause stands for, where it is plainly the one
+    reporting: "the rebels said they will".
 
     Another word stays what it is; so does a pronoun whose number does not fit, or that was bound to somebody else.
     """
@@ -128,7 +129,9 @@ def is_thing(page: Page, noun: int) -> bool:
 
 
 def bearers(page: Page, noun: int) -> list[int]:
-    """Who a noun stands for: itself if it is somebody, else those it belongs to: "Norland's decision", "strikes by Norland"."""
+    """Who a noun stands for: itself if it is somebody, else those it belongs to:
+    "Norland's decision", "strikes by Norland".
+    """
     noun = antecedent(page, noun)
     if noun in page.mention or (is_somebody(page, noun) and not is_means(page, noun)):
         return [noun]
@@ -167,7 +170,8 @@ def named_below(
 ) -> list[int]:
     """The first name among the words that hang on a word, at most forty words on; one that says where only if asked.
 
-    ``near``: none in a relative clause or far down, which is of another matter: "condemned the raids, which shook Brenn".
+    ``near``: none in a relative clause or far down, which is of another matter:
+    "condemned the raids, which shook Brenn".
     """
     left, right = page.article.parse.edges[head]
     for at in range(head if after else max(left, head - 10), min(right, head + 40) + 1):

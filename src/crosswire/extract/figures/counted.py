@@ -1,4 +1,6 @@
-"""This file knows which words a number counts: "41 others", "dozens of people", "six of the dead", or nothing printed."""
+"""This file knows which words a number counts: "41 others", "dozens of people",
+"six of the dead", or nothing printed.
+"""
 
 from __future__ import annotations
 
@@ -95,7 +97,9 @@ def _unit(page: Page, number: Number, top: int, stop: int) -> Counted | None:
 
 
 def _of(page: Page, number: Number, top: int, stop: int) -> Counted | None:
-    """As in "dozens of people": what stands behind "of"; of a definite whole it is a part ("six of the dead", "two of them")."""
+    """As in "dozens of people": what stands behind "of"; of a definite whole it is a part
+    ("six of the dead", "two of them").
+    """
     at = _with_more(page, number.last, stop) + 1
     if at + 1 >= stop or page.lower[at] != "of":
         return None
@@ -111,7 +115,9 @@ def _of(page: Page, number: Number, top: int, stop: int) -> Counted | None:
 
 
 def _counted_behind(page: Page, at: int, stop: int) -> int:
-    """The word behind "of", or what a number there counts: "73 of 85 drones", where the parser ties both numbers to the noun."""
+    """The word behind "of", or what a number there counts: "73 of 85 drones", where
+    the parser ties both numbers to the noun.
+    """
     above = page.token(at).head
     return above if page.token(at).pos == "NUM" and at < above < min(stop, at + FAR) else at
 
@@ -179,7 +185,9 @@ def _past_cut(page: Page, head: int, cut: bool) -> int:
 
 
 def _next(page: Page, number: Number, top: int, stop: int) -> Counted | None:
-    """The parser sees no tie, but a word for people, a measure's noun or a unit follows, perhaps after one adjective."""
+    """The parser sees no tie, but a word for people, a measure's noun or a unit
+    follows, perhaps after one adjective.
+    """
     first = _past_bound(page, number.last + 1)
     for at in range(first, min(stop, first + 3)):
         word = page.lower[at]

@@ -1,4 +1,6 @@
-"""This file knows what a figure is while it is being read: its words in the parse, its bounds, what says its measure."""
+"""This file knows what a figure is while it is being read: its words in the parse,
+its bounds, what says its measure.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +16,9 @@ from crosswire.model.passage import Passage
 class Draft:
     """A figure before its happening, its place and its counter are looked for.
 
-    ``order`` is the number of its sentence; ``before`` is the sentence before it in the same block; ``signal`` is the word that says the measure; ``part_of`` the place of the figure it is a part of in the list of
-    drafts; ``toll`` whether it is the number of a toll, so that the time of its verb is that of the count.
+    ``order`` is the number of its sentence; ``before`` is the sentence before it in the same block; ``signal`` is the
+    word that says the measure; ``part_of`` the place of the figure it is a part of in the list of drafts; ``toll``
+    whether it is the number of a toll, so that the time of its verb is that of the count.
     """
 
     order: int

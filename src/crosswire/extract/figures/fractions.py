@@ -1,4 +1,6 @@
-"""This file knows the parts of a whole told in words: "half", "two-thirds", "a quarter of", "one in ten", in per cent."""
+"""This file knows the parts of a whole told in words: "half", "two-thirds",
+"a quarter of", "one in ten", in per cent.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +24,8 @@ class Fraction(NamedTuple):
 def fraction(lower: Sequence[str], at: int, stop: int, parts: float | None, *, shown: bool = False) -> Fraction | None:
     """The fraction that begins at a word: ``parts`` is what the word counts ("two" of "two-thirds"), None for "half".
 
-    "A third country" and "a quarter" of a year are none: behind an article a fraction must show that it is one, unless the
-    words before have (``shown``).
+    "A third country" and "a quarter" of a year are none: behind an article a fraction must show that it is
+    one, unless the words before have (``shown``).
     """
     if parts is None:
         return _half(lower, at, stop, shown=shown)

@@ -1,4 +1,6 @@
-"""This file knows which happening people were harmed in where another word tells it: one joined to it, or the sentence before."""
+"""This file knows which happening people were harmed in where another word tells it: one
+joined to it, or the sentence before.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ class Sayings:
         self._starts = [event.passage.start for event in self._events]
 
     def before(self, draft: Draft) -> Event | None:
-        """The one act of force of the sentence before, where the figure's own tells none: "A bomb hit the mill. Nobody was hurt"."""
+        """The one act of force of the sentence before, where the figure's own tells none: "A
+        bomb hit the mill. Nobody was hurt".
+        """
         if draft.before is None or draft.measure not in TOLLS or self._acts(draft.sentence):
             return None
         told = self._acts(draft.before)

@@ -1,4 +1,6 @@
-"""This file knows sums told in two units, and words that stand for a number by themselves: "47 dollars and 50 cents", "a couple"."""
+"""This file knows sums told in two units, and words that stand for a number by themselves:
+"47 dollars and 50 cents", "a couple".
+"""
 
 from __future__ import annotations
 

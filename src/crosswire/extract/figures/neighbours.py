@@ -1,4 +1,6 @@
-"""This file knows what a figure measures by the words right beside it, for headlines and capitals the parser misreads."""
+"""This file knows what a figure measures by the words right beside it, for
+headlines and capitals the parser misreads.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,8 @@ def _is_whole(page: Page, found: Counted) -> bool:
 def _right(page: Page, found: Counted, stop: int) -> Signal | None:
     """As in "40 people were reportedly killed", "34 dead": only helping words and adverbs may stand between.
 
-    What is inserted, a relative clause and the next of a list are stepped over ("two women who worked there were killed").
+    What is inserted, a relative clause and the next of a list are stepped over ("two
+    women who worked there were killed").
     """
     helped = False
     at, left = _past_inserted(page, found.last + 1, stop), REACH
@@ -109,7 +112,9 @@ def _past_next(page: Page, at: int, stop: int) -> int | None:
 
 
 def _passive(page: Page, at: int, stop: int, helped: bool, word: str) -> bool:
-    """Whether a form of a verb is one of being done to: after "were", or with no object behind ("34 killed in blast")."""
+    """Whether a form of a verb is one of being done to: after "were", or with no
+    object behind ("34 killed in blast").
+    """
     if word.endswith(("ing", "s")):
         return False
     if helped:

@@ -1,4 +1,6 @@
-"""This file knows how a number is printed in news: digits, number words, "two dozen", "2.5 million", "hundreds of thousands"."""
+"""This file knows how a number is printed in news: digits, number words, "two dozen",
+"2.5 million", "hundreds of thousands".
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ class Number(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """One number word or digit group before it is joined to others: the token after it, its value, how it was written."""
+    """One number word or digit group before it is joined to others: the token after
+    it, its value, how it was written.
+    """
 
     end: int
     low: float

@@ -1,4 +1,6 @@
-"""This file knows what people were harmed in, where it stands below the word for the harm: "died in the attack", "dead after"."""
+"""This file knows what people were harmed in, where it stands below the word for
+the harm: "died in the attack", "dead after".
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ ACTED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 
 def occasions(page: Page, signal: int, above: Sequence[int], *, done: bool) -> Iterator[int]:
-    """The words that may tell the happening, nearest first: before a noun, behind "in" and "by", behind "after" and "when".
+    """The words that may tell the happening, nearest first: before a noun, behind "in"
+    and "by", behind "after" and "when".
 
     ``done`` if the harm is told as somebody's act: "the army killed 40 rebels after the massacre" tells of two.
     """
@@ -32,7 +35,9 @@ def occasions(page: Page, signal: int, above: Sequence[int], *, done: bool) -> I
 
 
 def in_mishap(page: Page, signal: int, verbs: Sequence[int]) -> bool:
-    """Whether nobody did them harm: "died of cholera", "killed in a crash", "the quake killed 34"; not "killed in mortar fire"."""
+    """Whether nobody did them harm: "died of cholera", "killed in a crash", "the quake
+    killed 34"; not "killed in mortar fire".
+    """
     for at in (signal, *verbs):
         for child in page.children(at)[:MOST]:
             dep = page.token(child).dep

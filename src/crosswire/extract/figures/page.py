@@ -1,4 +1,6 @@
-"""This file knows the words of an article as the rules for figures look at them: by form, place in the parse, neighbours."""
+"""This file knows the words of an article as the rules for figures look at them:
+by form, place in the parse, neighbours.
+"""
 
 from __future__ import annotations
 

@@ -76,7 +76,9 @@ def _not_one(page: Page, number: Number) -> bool:
 
 
 def _in_name(page: Page, number: Number, stop: int) -> bool:
-    """As in "the paper's One Nation campaign": a capital on the number and behind it, where the words before have none."""
+    """As in "the paper's One Nation campaign": a capital on the number and behind it,
+    where the words before have none.
+    """
     first, after = number.first, number.last + 1
     if first == 0 or after >= stop or page.token(first).opens:
         return False

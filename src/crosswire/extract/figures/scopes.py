@@ -1,4 +1,6 @@
-"""This file knows what stretch a count covers: one happening, the whole war, since a truce or a day; or what is only planned."""
+"""This file knows what stretch a count covers: one happening, the whole war, since
+a truce or a day; or what is only planned.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ MOST = 40
 
 
 def scope_of(page: Page, draft: Draft, reach: Reach, spans: Sequence[int], times: Sequence[Time]) -> str | None:
-    """The scope of a count: ``planned``, ``possible``, ``negated``, ``war-total``, ``truce-total``, "since 2014", or None.
+    """The scope of a count: ``planned``, ``possible``, ``negated``, ``war-total``,
+    ``truce-total``, "since 2014", or None.
 
     `spans` are the words of the sentence that may open a stretch of time (`span_words`), `times` its times.
     """

@@ -12,7 +12,9 @@ from crosswire.vocabulary.measures import Measure, measure_signals
 
 
 class Meaning(NamedTuple):
-    """What a form says: the measure, the sort of signal (verb, own-verb, noun, adjective), its lemma, how many words."""
+    """What a form says: the measure, the sort of signal (verb, own-verb, noun,
+    adjective), its lemma, how many words.
+    """
 
     measure: Measure
     sort: str

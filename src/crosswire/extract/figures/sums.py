@@ -1,4 +1,6 @@
-"""This file knows arithmetic within one article: parts above their total, and a number said to have doubled that did not."""
+"""This file knows arithmetic within one article: parts above their total,
+and a number said to have doubled that did not.
+"""
 
 from __future__ import annotations
 

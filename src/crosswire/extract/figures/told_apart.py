@@ -1,4 +1,6 @@
-"""This file knows losses told apart from their number: "the murder last week of four men", "among the dead are two priests"."""
+"""This file knows losses told apart from their number: "the murder last week of four
+men", "among the dead are two priests".
+"""
 
 from __future__ import annotations
 
@@ -92,7 +94,9 @@ def _of_the_dead(page: Page, found: Counted) -> Signal | None:
 
 
 def _subject(page: Page, copula: int) -> Signal | None:
-    """The loss that the words before "were" name by those it fell on: "the injured", "among the victims of the raid"."""
+    """The loss that the words before "were" name by those it fell on:
+    "the injured", "among the victims of the raid".
+    """
     for at in range(copula - 1, max(copula - INSERTED, -1), -1):
         own = page.lower[at] in figure_words("self_counting") or page.lower[at] in figure_words("victims")
         if own and (signal := _loss(page, at)):

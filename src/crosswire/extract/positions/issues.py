@@ -7,7 +7,9 @@ from crosswire.vocabulary.stances import issue_names, issues
 
 
 def issue_of(page: Page, first: int, last: int) -> str | None:
-    """The issue of a stretch of words: the most telling one named in its first dozen words; None where none is named."""
+    """The issue of a stretch of words: the most telling one named in its first
+    dozen words; None where none is named.
+    """
     table = issues()
     found = {
         table[word]

@@ -27,7 +27,9 @@ ACCORDING = "^according"
 
 
 def find_quotes(article: AnnotatedArticle) -> tuple[tuple[Quote, ...], tuple[Note, ...]]:
-    """The quotations of an article in order of the text, speakers as mention passages, and notes on what was unclear."""
+    """The quotations of an article in order of the text, speakers as mention
+    passages, and notes on what was unclear.
+    """
     parse, cues, placed = article.parse, find_cues(article.parse), place_spans(article)
     quoted = quoted_words(parse, [(here.first, here.last) for here in placed])
     spoken = quoted_words(parse, [(here.first, here.last) for here in placed if here.is_speech])
@@ -105,8 +107,8 @@ def _attribute(
 def _holders(placed: Sequence[Placed], reports: Sequence[Report]) -> dict[int, Report]:
     """For each quoted span the largest reported clause it begins in.
 
-    "Lee said the others had called it “odd”": Lee is quoted (the outer speaker fits the annotated news better than the inner
-    one, by a point of F1).
+    "Lee said the others had called it “odd”": Lee is quoted (the outer speaker fits the annotated news
+    better than the inner one, by a point of F1).
     """
     starts = [here.first for here in placed]
     found: dict[int, Report] = {}

@@ -1,4 +1,6 @@
-"""This file knows which stretches of a sentence may be what a cue word reports: its clauses, objects and complements."""
+"""This file knows which stretches of a sentence may be what a cue word reports:
+its clauses, objects and complements.
+"""
 
 from __future__ import annotations
 

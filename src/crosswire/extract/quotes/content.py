@@ -1,4 +1,6 @@
-"""This file knows the exact words a reported clause takes up: without "that", the one spoken to, the day, the next report."""
+"""This file knows the exact words a reported clause takes up: without "that", the one
+spoken to, the day, the next report.
+"""
 
 from __future__ import annotations
 

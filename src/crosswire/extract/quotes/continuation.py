@@ -1,4 +1,6 @@
-"""This file knows who says a quotation that has no report of its own: it goes on with one before it, or has a neighbour."""
+"""This file knows who says a quotation that has no report of its own: it goes on
+with one before it, or has a neighbour.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,8 @@ def goes_on(around: Surroundings, at: int, known: Mapping[int, Attribution]) -> 
 def _last_attributed(around: Surroundings, at: int, known: Mapping[int, Attribution]) -> Placed | None:
     """The quotation before, past titles and fragments in its own report.
 
-    “...,” he told the “Evening Hour.” “...” / “...,” asked Lee of what Kovar calls a “plan”. “...”: both times the first.
+    “...,” he told the “Evening Hour.” “...” / “...,” asked Lee of what Kovar calls
+    a “plan”. “...”: both times the first.
     """
     fragment = None
     for back in range(at - 1, max(at - 1 - BACK, -1), -1):

@@ -1,4 +1,6 @@
-"""This file knows which words of an article report speech: verbs of saying and thinking, as the vocabulary lists them."""
+"""This file knows which words of an article report speech: verbs of saying
+and thinking, as the vocabulary lists them.
+"""
 
 from __future__ import annotations
 

@@ -29,7 +29,8 @@ OPENS_PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod"})
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """What reports a quotation: first and last word of the cue, head of the speaker, the rule, the quotation it goes on.
+    """What reports a quotation: first and last word of the cue, head of the speaker,
+    the rule, the quotation it goes on.
 
     `cue` and `speaker` are None where the text has none; `follows` is the number of the quoted span it continues.
     """
@@ -158,7 +159,8 @@ def _before(around: Surroundings, at: int) -> Beside | None:
 
 
 def _relative(around: Surroundings, words: Sequence[int]) -> int | None:
-    """They cheered Okoro, who said: “...” / She agreed, to which Okoro said: “...” - though the main verb reports as well.
+    """They cheered Okoro, who said: “...” / She agreed, to which Okoro said: “...” -
+    though the main verb reports as well.
 
     Not: she wrote to a man who promised reforms: “...”
     """

@@ -40,7 +40,9 @@ def _by_colon(parse: Parse, block: Block, quoted: Sequence[bool]) -> Report | No
 
 
 def _is_somebody(article: AnnotatedArticle, word: int) -> bool:
-    """Not "Analysis:", "Watch:"; title case hides from the parser what is a name, so the article's names are asked too."""
+    """Not "Analysis:", "Watch:"; title case hides from the parser what is a name, so
+    the article's names are asked too.
+    """
     if can_speak(article.parse, word):
         return True
     name = name_at(article, word)

@@ -25,7 +25,9 @@ LEFT = 8
 
 
 class Report(NamedTuple):
-    """A clause somebody is reported to have said: its cue, its stretches of words, the head of the speaker, how likely."""
+    """A clause somebody is reported to have said: its cue, its stretches of words,
+    the head of the speaker, how likely.
+    """
 
     cue: int
     stretches: tuple[tuple[int, int], ...]
@@ -61,7 +63,9 @@ def find_reports(
 
 
 def _author_of_what(parse: Parse, clause: Clause) -> int | None:
-    """Whose words a verb is about: "Lee rejected Kovar's claim that", "knocked a statement by Kovar that" report Kovar."""
+    """Whose words a verb is about: "Lee rejected Kovar's claim that", "knocked
+    a statement by Kovar that" report Kovar.
+    """
     if clause.relation != "ccomp" or parse.tokens[clause.cue].pos not in VERBAL:
         return None
     for child in parse.children[clause.cue]:
@@ -183,7 +187,9 @@ def left_of(parse: Parse, verb: int) -> int | None:
 
 
 def _told_of(parse: Parse, word: int) -> int:
-    """The official of "an official who met them to talk of plans said": whose clause a noun ends; else the noun itself."""
+    """The official of "an official who met them to talk of plans said": whose clause
+    a noun ends; else the noun itself.
+    """
     at = word
     for _ in range(MAX_CLIMB):
         token = parse.tokens[at]

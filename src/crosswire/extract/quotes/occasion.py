@@ -91,7 +91,9 @@ class Settings:
         )
 
     def _when(self, cue: int, around: list[int], content: tuple[Stretch, ...]) -> When | None:
-        """When it was said: "said on Friday", "said Friday the deal"; not a date further off ("with talks set for Friday")."""
+        """When it was said: "said on Friday", "said Friday the deal"; not a date further
+        off ("with talks set for Friday").
+        """
         stretches = [(child, child) for child in around if self.parse.tokens[child].dep in BARE_TIMES]
         for child in around:
             if self.parse.tokens[child].text.lower() in speech_words("time_preposition"):

@@ -73,7 +73,9 @@ def looks_like_title(text: str) -> bool:
 
 
 def is_stop(token: Token) -> bool:
-    """Whether a word is the stop of a sentence; that of "Col." is a word of its own to the parser, but no punctuation."""
+    """Whether a word is the stop of a sentence; that of "Col." is a word of its own
+    to the parser, but no punctuation.
+    """
     return token.text in STOPS and token.pos == "PUNCT"
 
 

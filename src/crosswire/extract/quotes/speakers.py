@@ -20,7 +20,8 @@ NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 def speaker(article: AnnotatedArticle, head: int, relative: int | None) -> Who:
     """The mention whose head word is given, as somebody who speaks.
 
-    `relative` is the pronoun that stands for it ("Okoro, who said"): the passage runs up to it where it follows at once.
+    `relative` is the pronoun that stands for it ("Okoro, who said"): the passage runs
+    up to it where it follows at once.
     """
     parse = article.parse
     named = _named_after(parse, head) if parse.tokens[head].pos == "NOUN" else None
@@ -43,7 +44,9 @@ def can_speak(parse: Parse, word: int) -> bool:
 
 
 def name_at(article: AnnotatedArticle, word: int) -> Name | None:
-    """The article's name that covers a word; title case and headings hide from the parser what is a name and of what."""
+    """The article's name that covers a word; title case and headings hide from
+    the parser what is a name and of what.
+    """
     token = article.parse.tokens[word]
     before = bisect_right(article.names, token.start, key=lambda name: name.passage.start) - 1
     return article.names[before] if before >= 0 and token.end <= article.names[before].passage.end else None
@@ -52,7 +55,8 @@ def name_at(article: AnnotatedArticle, word: int) -> Name | None:
 def who_speaks(article: AnnotatedArticle, head: int) -> int | None:
     """The one whose speech it is, where a word stands as the doer of a report; None where it is no voice at all.
 
-    "Kovar's comments suggested" and "his response: ..." are Kovar's and his; of "the timing suggests", "this shows" they are nobody's.
+    "Kovar's comments suggested" and "his response: ..." are Kovar's and his; of "the timing
+    suggests", "this shows" they are nobody's.
     """
     parse = article.parse
     token = parse.tokens[head]
@@ -67,7 +71,9 @@ def who_speaks(article: AnnotatedArticle, head: int) -> int | None:
 
 
 def _owns(article: AnnotatedArticle, word: int) -> bool:
-    """Whether a word is a person's possessive: his, Kovar's; not the committee's, whose report is a voice of its own."""
+    """Whether a word is a person's possessive: his, Kovar's; not the committee's,
+    whose report is a voice of its own.
+    """
     token = article.parse.tokens[word]
     if token.dep != "poss":
         return False
@@ -128,7 +134,9 @@ def _named_after(parse: Parse, head: int) -> int | None:
 
 
 def _named_by_itself(parse: Parse, head: int) -> int | None:
-    """The name somebody gives in a clause: "a teacher who gave her name as Salma", "who identified himself only as Idris"."""
+    """The name somebody gives in a clause: "a teacher who gave her name as Salma", "who
+    identified himself only as Idris".
+    """
     for verb in parse.children[head]:
         lemma = parse.tokens[verb].lemma.lower()
         objects = {

@@ -1,4 +1,6 @@
-"""This file knows the words around the quoted spans of an article: the rest of their sentences, the paragraph before."""
+"""This file knows the words around the quoted spans of an article: the rest
+of their sentences, the paragraph before.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +62,9 @@ class Surroundings:
         return not any(is_stop(token) for token in between)
 
     def colon_before(self, at: int) -> list[int]:
-        """The last sentence of the paragraph before, nearest word first, if it ends in a colon and the span opens its own."""
+        """The last sentence of the paragraph before, nearest word first, if it ends
+        in a colon and the span opens its own.
+        """
         here = self.placed[at]
         block = self.parse.blocks[here.block]
         before = self.parse.blocks[here.block - 1] if here.block else None

@@ -54,7 +54,9 @@ def subject_of(parse: Parse, verb: int, steps: int = MAX_STEPS) -> Subject | Non
 
 
 def _past_relative(parse: Parse, verb: int) -> Subject | None:
-    """Kovar, who shares nothing with her but a surname, called it a lie: no participle, so the doer stands before "who"."""
+    """Kovar, who shares nothing with her but a surname, called it a lie: no
+    participle, so the doer stands before "who".
+    """
     token = parse.tokens[verb]
     if token.tag != "VBD" or parse.tokens[verb - 1].text != ",":
         return None
@@ -105,8 +107,8 @@ def _of_document(parse: Parse, verb: int, steps: int) -> Subject | None:
 def _own_subject(parse: Parse, verb: int, through: str = "") -> int | None:
     """The subject or agent; of a passive without an agent the one it is done to, whom `is_agentless` tells apart.
 
-    `through` is how a verb without a subject of its own hangs on this one: "Kovar was joined by Orlov and joked" is Kovar's
-    joke, and so is "was booed by the crowd after joking".
+    `through` is how a verb without a subject of its own hangs on this one: "Kovar was joined by Orlov and joked" is
+    Kovar's joke, and so is "was booed by the crowd after joking".
     """
     passive = None
     for child in parse.children[verb]:

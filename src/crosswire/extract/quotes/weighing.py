@@ -1,4 +1,6 @@
-"""This file knows how likely a stretch is reported by a cue: weights learned from annotated news, summed over features."""
+"""This file knows how likely a stretch is reported by a cue: weights learned from
+annotated news, summed over features.
+"""
 
 from __future__ import annotations
 

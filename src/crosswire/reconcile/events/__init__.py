@@ -33,14 +33,18 @@ def join_events(
     stored: Mapping[str, StoredSource],
     persons: Collection[str] = frozenset(),
 ) -> tuple[RecordEvent, ...]:
-    """The happenings of a story with all their mentions, in order of their first mention; `persons` are ids of actors."""
+    """The happenings of a story with all their mentions, in order of their first
+    mention; `persons` are ids of actors.
+    """
     told = (one for reading in readings for one in tellings(reading, stored))
     made = [_record(found, origin_of, stored) for found in gather(told, persons) if _is_happening(found)]
     return tuple(sorted(made, key=lambda event: (event.mentions[0].passage, event.id)))
 
 
 def _is_happening(found: Happening) -> bool:
-    """Whether more than words is there: it is told of somebody or some place, or not to have been; or several texts name it."""
+    """Whether more than words is there: it is told of somebody or some place, or not
+    to have been; or several texts name it.
+    """
     if not found.is_told:
         known = found.parties or found.place or found.whens
         return bool(known) and len(found.last_in) > 1 and not all(one.quoted for one in found.tellings)
@@ -79,14 +83,18 @@ def _record(found: Happening, origin_of: OriginOf, stored: Mapping[str, StoredSo
 
 
 def _kind(seed: Telling) -> tuple[str, str | None]:
-    """Type and mode; what is to come is of the type it will have once done: a visit planned is no promise but a visit."""
+    """Type and mode; what is to come is of the type it will have once done: a visit
+    planned is no promise but a visit.
+    """
     event = seed.event
     coming = event.status in COMING and event.type in ("AGREE", "THREATEN") and seed.type != event.type
     return (seed.type, None) if coming else (event.type, event.mode)
 
 
 def _dated(told: Sequence[Telling], status: Status, stored: Mapping[str, StoredSource]) -> Telling | None:
-    """The telling that gives the happening's time as it is told: of what is done none still to come, of a plan none gone by."""
+    """The telling that gives the happening's time as it is told: of what is done none
+    still to come, of a plan none gone by.
+    """
     for one in sorted(told, key=lambda one: one.rank):
         when = one.event.when
         if when is not None and one.event.status == status and not _is_out_of_turn(when, one, stored):
@@ -106,7 +114,9 @@ def _is_out_of_turn(when: When, one: Telling, stored: Mapping[str, StoredSource]
 
 
 def _as_told(one: Telling, stored: Mapping[str, StoredSource]) -> When | None:
-    """The time of a telling; a plan for "this week" in a text of its last day may mean the next: no more than from that day on."""
+    """The time of a telling; a plan for "this week" in a text of its last day may mean
+    the next: no more than from that day on.
+    """
     when, published = one.event.when, stored[one.source].published
     if when is None or published is None or one.event.status not in COMING or when.precision != "week":
         return when
@@ -131,7 +141,9 @@ def _status(told: Sequence[Telling], origin_of: OriginOf) -> Status:
 
 
 def _told_of(whos: Iterable[tuple[Who, ...]], leading: tuple[Who, ...]) -> tuple[str, ...]:
-    """Who is a party of the happening: those that its leading mention names, and those whom two mentions of its status name so."""
+    """Who is a party of the happening: those that its leading mention names, and those
+    whom two mentions of its status name so.
+    """
     named = Counter(key for one in whos for key in dict.fromkeys(who.actor for who in one))
     sure = {who.actor for who in leading}
     return tuple(key for key, count in named.items() if key is not None and (count > 1 or key in sure))

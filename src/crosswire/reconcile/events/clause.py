@@ -22,10 +22,11 @@ Span = tuple[int, int]
 
 
 def clause_of(event: Event, others: Sequence[Event], sentence: Passage, times: Mapping[str, Passage]) -> str:
-    """The words of a sentence that tell an event: all, or without those of another time's events, with "…" in their place.
+    """The words of a sentence that tell an event: all, or without those of another
+    time's events, with "…" in their place.
 
-    "A drone struck a bakery on Friday, days after a missile on Palm Sunday killed 34" tells of Palm Sunday "… days after a missile
-    on Palm Sunday killed 34". A sentence that tells one moment in several verbs stays whole.
+    "A drone struck a bakery on Friday, days after a missile on Palm Sunday killed 34" tells of Palm Sunday "… days
+    after a missile on Palm Sunday killed 34". A sentence that tells one moment in several verbs stays whole.
     """
     foreign = [other for other in others if _is_of_another_time(event, other)]
     if not foreign:
@@ -50,9 +51,11 @@ def clause_of(event: Event, others: Sequence[Event], sentence: Passage, times: M
 def without_borrowed_time(
     event: Event, others: Sequence[Event], sentence: Passage, times: Mapping[str, Passage]
 ) -> Event:
-    """A noun's event without the time and place that stand in another part of the sentence beside the verb of another event.
+    """A noun's event without the time and place that stand in another part
+    of the sentence beside the verb of another event.
 
-    "They were released in Doha on Tuesday, ending a kidnapping that shut the road": nobody was kidnapped on Tuesday or in Doha.
+    "They were released in Doha on Tuesday, ending a kidnapping that shut the road": nobody
+    was kidnapped on Tuesday or in Doha.
     """
     time = times.get(event.when.time or "") if event.when and event.when.basis == "clause" else None
     if time is None:

@@ -1,8 +1,8 @@
 """This file knows how real a mention is that only names its happening: as its own words say, else as the texts tell it.
 
-"The override" that one text expects is planned where another only names it. But "the vote" was held although two senators
-"did not vote" and another "would have voted": what one doer leaves undone takes nothing from what is named, nor does a plan for
-more of what was done.
+"The override" that one text expects is planned where another only names it. But "the vote" was held although two
+senators "did not vote" and another "would have voted": what one doer leaves undone takes nothing from what is
+named, nor does a plan for more of what was done.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """This file knows whether a mention tells an act as done or as still to come, and when two so told are one act.
 
-A status alone does not make a stage: "By lifting the ban" and "the decision to lift the ban" are one fact in two forms, and
-"I would like to thank" is no plan. A stage is told by a verb of the narrating or attributed clause: a past form for what
-is done, "will", "plans to", "is due to" and the like for what is to come.
+A status alone does not make a stage: "By lifting the ban" and "the decision to lift the ban" are one fact in two forms,
+and "I would like to thank" is no plan. A stage is told by a verb of the narrating or attributed clause: a past form for
+what is done, "will", "plans to", "is due to" and the like for what is to come.
 """
 
 from __future__ import annotations
@@ -106,7 +106,9 @@ def is_one_act(one: Telling, other: Telling) -> bool:
 
 
 def _are_two_sayings(one: Telling, other: Telling) -> bool:
-    """Whether two acts of speech have too little of what is said in common; one asks and blames one party in many things."""
+    """Whether two acts of speech have too little of what is said in common; one asks
+    and blames one party in many things.
+    """
     if one.family == "REQUEST" and not (one.actors and other.actors):  # "asked whether ...": by reporters
         return True
     return is_voiced(one.sort) and len(one.topic & other.topic) < SAID_WORDS

@@ -37,7 +37,9 @@ def _order(draft: Draft) -> tuple[object, ...]:
 
 
 def _is_quiet(draft: Draft) -> bool:
-    """Framing and terms, but where they change an assessment (a truce broken here and kept there), and what is cosmetic."""
+    """Framing and terms, but where they change an assessment (a truce broken here
+    and kept there), and what is cosmetic.
+    """
     assessed = (draft.verdict, draft.class_, draft.weight) == ("conflict", "framing", "assessment")
     return draft.weight == "cosmetic" or (draft.class_ in QUIET and not assessed)
 

@@ -21,7 +21,9 @@ BETWEEN = 4
 
 @dataclass(frozen=True, slots=True)
 class BareDenial:
-    """A denial of few words: its sentence, who denies, what stands for what is denied, and the noun there, if one does."""
+    """A denial of few words: its sentence, who denies, what stands for what is
+    denied, and the noun there, if one does.
+    """
 
     sentence: Passage
     party: Who

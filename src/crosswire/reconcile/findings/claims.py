@@ -36,8 +36,8 @@ ACCUSED = 3
 class Dispute:
     """Who contradicts what: the sentence, the speaker, the words contradicted, the noun for them, and whose they are.
 
-    `met` are the claims of the same sentence that a clause behind them denies: "..., a claim Norland denies". `bare` is a
-    denial that only points: "Norland denied it".
+    `met` are the claims of the same sentence that a clause behind them denies: "..., a claim Norland denies". `bare` is
+    a denial that only points: "Norland denied it".
     """
 
     sentence: Passage
@@ -66,7 +66,9 @@ class Dispute:
 
 @dataclass(frozen=True)
 class Claim:
-    """Something said that may be contradicted: the sentence, the words, the speaker, what the verb does, whom it accuses."""
+    """Something said that may be contradicted: the sentence, the words, the speaker,
+    what the verb does, whom it accuses.
+    """
 
     sentence: Passage
     words: Passage
@@ -143,7 +145,9 @@ def _passing(relative: Relative, met: tuple[Claim, ...], parties: Parties) -> Di
 
 
 def _is_offer(quote: Quote, cue: Cue, sentence: Passage) -> bool:
-    """Whether something is put forward to be done: "offered to withdraw", "suggested a truce"; who rejects it contradicts nobody."""
+    """Whether something is put forward to be done: "offered to withdraw", "suggested
+    a truce"; who rejects it contradicts nobody.
+    """
     content = quote.clause or quote.passage
     if content.text.startswith("to ") or cue.lemma in assertion_words("dispute", "offering"):
         return True

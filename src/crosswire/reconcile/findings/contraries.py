@@ -1,4 +1,6 @@
-"""This file knows where one text tells what another says was not so: "offered him the post" here, "never offered" there."""
+"""This file knows where one text tells what another says was not so: "offered him
+the post" here, "never offered" there.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ class Denial:
 
     @property
     def head(self) -> int:
-        """The first word that tells something, from which the rest is compared: the verb, or the noun behind "was not a"."""
+        """The first word that tells something, from which the rest is compared:
+        the verb, or the noun behind "was not a".
+        """
         return self.words[0]
 
     @property
@@ -60,7 +64,9 @@ class Denial:
 
 
 def about_contraries(lines: Lines, actors: Iterable[Actor], support: Support) -> Iterator[Draft]:
-    """One finding for each sentence that denies in so many words what another says of the same, or the phrase it coined."""
+    """One finding for each sentence that denies in so many words what another says
+    of the same, or the phrase it coined.
+    """
     parties = Parties(actors)
     cases: dict[tuple[str, ...], tuple[dict[Passage, None], dict[Passage, None]]] = {}
     for line in lines.all:
@@ -77,7 +83,9 @@ def about_contraries(lines: Lines, actors: Iterable[Actor], support: Support) ->
 
 
 def _denials(line: Line) -> Iterator[Denial]:
-    """What a sentence denies of the past or present: "did not serve", "never offered", "was not a war of his choosing"."""
+    """What a sentence denies of the past or present: "did not serve", "never
+    offered", "was not a war of his choosing".
+    """
     for at, form in enumerate(line.forms):
         before = line.forms[at - 1] if at else ""
         plain = before in assertion_words("negation", "auxiliaries") if form == "not" else form in {"never", "no"}
@@ -88,7 +96,9 @@ def _denials(line: Line) -> Iterator[Denial]:
 
 
 def _is_open(line: Line, at: int) -> bool:
-    """Whether "if" or the like opens the clause, a modal stands in it ("there should be no"), or "not" goes with "only"."""
+    """Whether "if" or the like opens the clause, a modal stands in it ("there should
+    be no"), or "not" goes with "only".
+    """
     modal = assertion_words("negation", "modals").intersection(line.forms[max(0, at - NEAR) : at])
     condition = assertion_words("negation", "conditions").intersection(line.forms[max(0, at - 2 * NEAR) : at])
     return bool(modal or condition) or line.forms[at + 1 : at + 2] in {("only",), ("just",), ("merely",)}
@@ -115,7 +125,9 @@ def _are_two(denial: Denial, other: Line, at: int, support: Support) -> bool:
 
 
 def _tells(denial: Denial, other: Line, parties: Parties, support: Support) -> bool:
-    """Whether another sentence tells what is denied: the same words in the same order, of the same, or as a coined phrase."""
+    """Whether another sentence tells what is denied: the same words in the same order,
+    of the same, or as a coined phrase.
+    """
     if other.heading or other.passage == denial.line.passage:
         return False
     for at in other.places(stem_of(denial.line.forms[denial.head])):
@@ -152,7 +164,9 @@ def _in_order(denial: Denial, other: Line, at: int) -> list[tuple[int, int]]:
 
 
 def _is_narrower(denial: Denial, held: Sequence[int]) -> bool:
-    """Whether a word right before one that both have narrows the denial: "no secret letters" leaves room for letters."""
+    """Whether a word right before one that both have narrows the denial: "no secret
+    letters" leaves room for letters.
+    """
     return any(word not in held and word + 1 in held and denial.line.tells(word) for word in denial.words)
 
 

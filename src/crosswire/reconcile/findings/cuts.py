@@ -12,7 +12,8 @@ from crosswire.wording import Word, words
 LEAST = 4
 """Words that a cut wording must hold, for its place in the longer one to be sure."""
 TAIL = 6
-"""Last words of a wording that another print must hold, where that begins later or leaves out what stands before them."""
+"""Last words of a wording that another print must hold, where that begins later or leaves out what stands before them.
+"""
 DROPPED = 3
 """Words left out up to the end of the sentence, below which nothing is said to be missing."""
 MOST_COMPARED = 40
@@ -28,7 +29,8 @@ def unmarked_cuts(
 ) -> Iterator[tuple[Variant, Variant]]:
     """Each quotation that ends with a full stop within a sentence of a longer print, with that print.
 
-    A text (`stored`) that goes on with the same words in a sentence of their own cuts nothing: it sets a full stop for a comma.
+    A text (`stored`) that goes on with the same words in a sentence of their own cuts
+    nothing: it sets a full stop for a comma.
     """
     quoted = [variant for variant in variants if variant.kind == "direct"][:MOST_COMPARED]
     for cut in quoted:
@@ -46,7 +48,9 @@ def unmarked_cuts(
 
 
 def is_turned(cut: Variant, longer: Variant) -> bool:
-    """Whether what was cut off opens with a word that adds to or takes back what stands before: "and", "but", "unless"."""
+    """Whether what was cut off opens with a word that adds to or takes back what
+    stands before: "and", "but", "unless".
+    """
     mine, theirs = words(cut.passage.text), words(longer.passage.text)
     end = _end(mine, theirs)
     rest = (word.form for word in theirs[end or 0 :] if word.form not in wording_words().fillers)
@@ -71,7 +75,9 @@ def _goes_on(cut: Variant, longer: Variant, stored: Mapping[str, StoredSource]) 
 
 
 def _end(mine: Sequence[Word], theirs: Sequence[Word]) -> int | None:
-    """Where the words of one end in the other, all of them or the last ones, as an unbroken run; None where they do not."""
+    """Where the words of one end in the other, all of them or the last ones, as
+    an unbroken run; None where they do not.
+    """
     forms, others = [word.form for word in mine], [word.form for word in theirs]
     if len(forms) < LEAST:
         return None

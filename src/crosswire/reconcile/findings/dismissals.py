@@ -1,4 +1,6 @@
-"""This file knows where words call what another says false or empty: "said the report was baseless", "called that a lie"."""
+"""This file knows where words call what another says false or empty: "said the report
+was baseless", "called that a lie".
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ class Dismissal:
 
 
 def dismissal_in(quote: Quote, sentence: Passage) -> Dismissal | None:
-    """The dismissal in a quotation of one sentence; None where its words dismiss nothing that is named or pointed at."""
+    """The dismissal in a quotation of one sentence; None where its words dismiss
+    nothing that is named or pointed at.
+    """
     content = _content(quote, sentence)
     found = words(content.text)
     forms = [word.form for word in found]

@@ -1,4 +1,6 @@
-"""This file knows where one party contradicts another: a claim or an accusation, and who denies, disputes or dismisses it."""
+"""This file knows where one party contradicts another: a claim or an accusation,
+and who denies, disputes or dismisses it.
+"""
 
 from __future__ import annotations
 
@@ -156,7 +158,8 @@ def _papers(claim: Claim) -> list[str]:
 
 
 def _meant(dispute: Dispute, accusations: Sequence[Claim]) -> Iterator[Claim]:
-    """The accusations that a denial without detail may mean: one that its own text told before it, or that fits its sentence.
+    """The accusations that a denial without detail may mean: one that its own text told
+    before it, or that fits its sentence.
 
     "Rejected the accusation, saying no patrol had been stopped" does not mean that of shelling a port, told elsewhere.
     """

@@ -1,4 +1,6 @@
-"""This file knows the findings about events: what is done here and planned there, what is denied, what several report."""
+"""This file knows the findings about events: what is done here and planned there,
+what is denied, what several report.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""This file knows whether a sentence says itself that somebody told it: "..., its director said"; else the outlet tells it."""
+"""This file knows whether a sentence says itself that somebody told it: "...,
+its director said"; else the outlet tells it.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,8 @@ class HandingOn:
     def __call__(self, passage: Passage) -> bool:
         """Whether the words of a passage are handed on: they quote, or hold a verb of saying.
 
-        In a heading the form does not tell ("Report on the dam is due"): there it must be a cue of the parse, but for "says".
+        In a heading the form does not tell ("Report on the dam is due"): there it must be
+        a cue of the parse, but for "says".
         """
         forms = [word.form for word in words(passage.text)]
         if any(mark in passage.text for mark in QUOTING):

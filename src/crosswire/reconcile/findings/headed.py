@@ -1,4 +1,6 @@
-"""This file knows where a heading tells as done what the text below says is not done: "sign deal" over "nothing has been signed"."""
+"""This file knows where a heading tells as done what the text below says is not done: "sign
+deal" over "nothing has been signed".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""This file knows where a heading and the text below it do not agree: a number the text gives otherwise, words it does not hold."""
+"""This file knows where a heading and the text below it do not agree: a number the text
+gives otherwise, words it does not hold.
+"""
 
 from __future__ import annotations
 
@@ -68,10 +70,11 @@ class Page:
         return at >= 0 and self.headings[at].covers(passage)
 
     def quoted_like(self, wanted: frozenset[str]) -> Iterator[Passage]:
-        """The quotations of the body that hold half of these words, with telling ones: two, but one of two or three words.
+        """The quotations of the body that hold half of these words, with telling ones:
+        two, but one of two or three words.
 
-        "Important progress" over "encouraging progress" is one wording told otherwise; "the house is a jewel of the coast" is
-        not "the view from the house".
+        "Important progress" over "encouraging progress" is one wording told otherwise; "the house is a jewel
+        of the coast" is not "the view from the house".
         """
         needed = 1 if len(wanted) <= SHORT else QUOTED
         for quote in self.reading.quotes:

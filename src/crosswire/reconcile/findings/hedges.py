@@ -1,4 +1,6 @@
-"""This file knows where one text tells as a fact what another keeps at a distance: "fired" here, "allegedly fired" there."""
+"""This file knows where one text tells as a fact what another keeps at a distance:
+"fired" here, "allegedly fired" there.
+"""
 
 from __future__ import annotations
 

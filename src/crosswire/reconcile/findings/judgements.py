@@ -1,4 +1,6 @@
-"""This file knows where an outlet judges in its own voice what somebody said, and other texts print it: "falsely claimed"."""
+"""This file knows where an outlet judges in its own voice what somebody said,
+and other texts print it: "falsely claimed".
+"""
 
 from __future__ import annotations
 

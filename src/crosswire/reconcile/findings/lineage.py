@@ -28,7 +28,8 @@ HANDING_ON = frozenset({"neutral", "report", "announce", "claim"})
 """A sentence with such a verb, though no speaker was found, is not taken to be in the outlet's own voice."""
 
 SAME_MATTER = 0.4
-"""The share of the reported words' weight that the other sentence must hold: a long sentence may be parallel elsewhere."""
+"""The share of the reported words' weight that the other sentence must hold: a long sentence may be parallel elsewhere.
+"""
 
 STEM = 6
 """Letters by which inflected forms are one word."""
@@ -48,8 +49,8 @@ class Told:
 def about_lineage(lineage: Iterable[Lineage], readings: Sequence[Reading], support: Support) -> Iterator[Draft]:
     """One finding for each sentence or figure that changed its attribution on the way from one text to the other.
 
-    Sources turned into officials, a number of sources dropped, an outlet's own view given to "analysts", a claim told as
-    a fact: the words came from one pen, so the difference is a fault of copying and no second account (drift).
+    Sources turned into officials, a number of sources dropped, an outlet's own view given to "analysts", a claim told
+    as a fact: the words came from one pen, so the difference is a fault of copying and no second account (drift).
     """
     by_id = {reading.source.id: Attributions.of(reading) for reading in readings}
     for line in lineage:
@@ -163,7 +164,9 @@ def _value(figure: Figure) -> tuple[object, ...]:
 
 
 def _same_matter(before: Told, now: Told) -> bool:
-    """Whether the two report the same: by the words reported, or where one is a whole sentence, by those it must hold."""
+    """Whether the two report the same: by the words reported, or where one is
+    a whole sentence, by those it must hold.
+    """
     reported, other = (before, now) if before.who is not None else (now, before)
     if before.who is None and now.who is None:
         return False

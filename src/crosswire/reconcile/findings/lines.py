@@ -1,4 +1,6 @@
-"""This file knows the sentences of a story's texts as they are held against one another, found by the words they share."""
+"""This file knows the sentences of a story's texts as they are held against one
+another, found by the words they share.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +90,9 @@ class Lines:
         return cls([line for reading in reports for line in _lines(reading)])
 
     def elsewhere(self, line: Line, stem: str) -> list[Line]:
-        """The sentences of other texts that hold a word of a stem; none where too many do, for then it tells nothing."""
+        """The sentences of other texts that hold a word of a stem; none where too
+        many do, for then it tells nothing.
+        """
         found = [one for one in self._by_stem.get(stem, ()) if one.passage.source != line.passage.source]
         return found if len(found) <= MOST else []
 

@@ -1,4 +1,6 @@
-"""This file knows where texts give one person offices that exclude each other: president here, chief executive there."""
+"""This file knows where texts give one person offices that exclude each other:
+president here, chief executive there.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ from crosswire.vocabulary.rival_offices import other_offices, rival_heads
 from crosswire.wording import words
 
 LOOK = 60
-"""Characters on either side of an office in which a text may give the other one too: "president and chief executive"."""
+"""Characters on either side of an office in which a text may give the other one too: "president and chief executive".
+"""
 
 
 @dataclass(frozen=True, slots=True)

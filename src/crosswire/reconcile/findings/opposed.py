@@ -1,4 +1,6 @@
-"""This file knows whom one party criticises and another praises: opposite characterisations of one, by whoever gives them."""
+"""This file knows whom one party criticises and another praises: opposite
+characterisations of one, by whoever gives them.
+"""
 
 from __future__ import annotations
 

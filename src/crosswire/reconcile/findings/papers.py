@@ -1,4 +1,6 @@
-"""This file knows where a paper that parties agree on is signed in one text and still to be signed in another, and where it is not the same paper."""
+"""This file knows where a paper that parties agree on is signed in one text and still to be signed
+in another, and where it is not the same paper.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ SHOWN = 90
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """One telling that a paper is signed or is not yet: the sentence, the noun for the paper, and the words told around it."""
+    """One telling that a paper is signed or is not yet: the sentence, the noun for
+    the paper, and the words told around it.
+    """
 
     source: str
     sentence: Passage
@@ -85,7 +89,9 @@ def _signings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[
 
 
 def _paper(one: Telling, sentence: Passage) -> str | None:
-    """The first noun for a paper behind the verb, or the last before it: "signed the accord", "the accord was signed"."""
+    """The first noun for a paper behind the verb, or the last before it: "signed
+    the accord", "the accord was signed".
+    """
     nouns = assertion_words("headed", "accords") | assertion_words("headed", "preliminary")
     found = [(word.form, sentence.start + word.start) for word in words(sentence.text)]
     start = one.event.passage.start

@@ -1,4 +1,6 @@
-"""This file knows denials told in passing, behind what they deny: "..., a claim Norland denies", "..., which she disputed"."""
+"""This file knows denials told in passing, behind what they deny: "..., a claim
+Norland denies", "..., which she disputed".
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ DETERMINED = 3
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A denial in passing: what stands before the comma, the clause behind it, the noun for what is denied, and who denies."""
+    """A denial in passing: what stands before the comma, the clause behind it, the noun
+    for what is denied, and who denies.
+    """
 
     front: Passage
     clause: Passage
@@ -50,7 +54,9 @@ def relative_denial(sentence: Passage, parties: Parties, nouns: Mapping[str, str
 
 @cache
 def _verbs() -> Mapping[str, bool]:
-    """The forms of verbs of denying; whether "which" alone may stand for what is denied ("which it rejected" may be an offer)."""
+    """The forms of verbs of denying; whether "which" alone may stand for what is denied
+    ("which it rejected" may be an offer).
+    """
     found: dict[str, bool] = {}
     for kind, plain in (("denying", True), ("rejecting", False)):
         for verb in sorted(assertion_words("relative", kind)):
@@ -59,7 +65,9 @@ def _verbs() -> Mapping[str, bool]:
 
 
 def _link(found: Sequence[Word], verb: int, text: str, nouns: Mapping[str, str]) -> tuple[int, Word | None] | None:
-    """Where the comma before the clause stands, and the noun in it for what is denied; None where no clause is of that kind."""
+    """Where the comma before the clause stands, and the noun in it for what is denied;
+    None where no clause is of that kind.
+    """
     for at in range(verb - 1, max(-1, verb - 1 - SUBJECT), -1):
         form = found[at].form
         if form in assertion_words("plain", "negative"):

@@ -1,4 +1,6 @@
-"""This file knows when a difference between wordings is shown well enough to be told: same speaker, same words, another word."""
+"""This file knows when a difference between wordings is shown well enough to be told:
+same speaker, same words, another word.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""This file knows where a text itself says that one thing contradicts what somebody said: "the letters contradict her testimony"."""
+"""This file knows where a text itself says that one thing contradicts what somebody said:
+"the letters contradict her testimony".
+"""
 
 from __future__ import annotations
 
@@ -71,7 +73,9 @@ def _stated(line: Line) -> Stated | None:
 
 
 def _of_relative(line: Line, verb: int) -> int:
-    """Where the words begin that a relative clause is about: "no word came on his own *remarks, which were contradicted by*"."""
+    """Where the words begin that a relative clause is about: "no word came on his own
+    *remarks, which were contradicted by*".
+    """
     relative = next((at for at in range(verb - 1, max(verb - REACH, 0), -1) if line.forms[at] in RELATIVES), 0)
     return max(relative - OWNED, 0)
 

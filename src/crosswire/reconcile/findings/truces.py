@@ -1,7 +1,7 @@
 """This file knows where texts tell one truce otherwise: held here and broken there, limited here and general there.
 
-That they mean one truce is shown by its length ("the 30-day truce"), the only one that either text gives: a conflict has
-many truces, and one that failed is no news of another that was kept.
+That they mean one truce is shown by its length ("the 30-day truce"), the only one that either text gives: a conflict
+has many truces, and one that failed is no news of another that was kept.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from crosswire.wording import words
 
 @dataclass(frozen=True, slots=True)
 class Truce:
-    """What one text tells of a truce: the sentences that give its length, and those that call it broken, kept or limited."""
+    """What one text tells of a truce: the sentences that give its length, and those
+    that call it broken, kept or limited.
+    """
 
     sentences: tuple[Passage, ...]
     broken: tuple[Passage, ...]
@@ -55,7 +57,8 @@ def _truce(reading: Reading) -> tuple[str | None, Truce]:
         forms = [word.form for word in words(sentence.passage.text)]
         line = f" {' '.join(forms)} "
         here = _has(line, "nouns")
-        # "During the truce each blamed the other. Yet they mostly refrained from ...": the sentence behind tells of it too
+        # "During the truce each blamed the other. Yet they mostly refrained from ...":
+        # the sentence behind tells of it too
         if here or before:
             for kind, passages in heard.items():
                 if _has(line, kind):

@@ -13,16 +13,17 @@ PHRASES, PART = 8, 0.2
 """Phrases in common, or their part of the shorter text's, from which one may hold copy of the other."""
 
 ORDERLY = 0.75
-"""How much longer than by chance the run must be in which rare words follow each other alike in both, in units of the root
-of their number. Of twenty texts rewritten sentence by sentence none had less than 0.96, of independent reports two thirds.
+"""How much longer than by chance the run must be in which rare words follow each other alike in both,
+in units of the root of their number. Of twenty texts rewritten sentence by sentence none had less
+than 0.96, of independent reports two thirds.
 """
 
 
 def candidates(texts: Sequence[Text]) -> Iterator[tuple[Text, Text]]:
     """Pairs of texts of which one may depend on the other, in the order of the texts.
 
-    A look of some fifty microseconds spares a comparison of some milliseconds. It knows two texts only: were pairs left out
-    because others are more alike, a copy more in the story would change who depends on whom.
+    A look of some fifty microseconds spares a comparison of some milliseconds. It knows two texts only: were pairs left
+    out because others are more alike, a copy more in the story would change who depends on whom.
     """
     for one, other in combinations(texts, 2):
         if _phrases_shared(one, other) or _order_shared(one, other):

@@ -1,4 +1,6 @@
-"""This file knows whether two texts run one course: whether they tell things in one order more than chance would have it."""
+"""This file knows whether two texts run one course: whether they tell things in one
+order more than chance would have it.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +15,15 @@ from statistics import fmean, pstdev
 from crosswire.reconcile.origins.told import Text
 
 SCATTERED = 20
-"""Pairs of sentences a word may tie: the topic's own words stand everywhere and show no order. It bounds the cost too."""
+"""Pairs of sentences a word may tie: the topic's own words stand everywhere and show no order. It bounds the cost too.
+"""
 
 TIE = 1.5
 """What the ties of two sentences must weigh, and what is taken off for each sentence passed over."""
 
 AGAIN = 0.5
-"""What is taken off a tie of a sentence that is tied already: a rewriter may part a sentence in two, but where an opening
-sums up what another text tells in ten, that is no order.
+"""What is taken off a tie of a sentence that is tied already: a rewriter may part a sentence in two, but where
+an opening sums up what another text tells in ten, that is no order.
 """
 
 REACH = 6
@@ -35,10 +38,12 @@ had more (both outlets give the same statement piece by piece), of twenty texts 
 """
 
 LEAST = 15.0
-"""What any course must weigh beyond chance: four or five sentences of two short reports fall in one order soon enough."""
+"""What any course must weigh beyond chance: four or five sentences of two short reports fall in one order soon enough.
+"""
 
 PART, PART_GAIN = 6, 2.4
-"""Or a course through so many sentences of both texts, and what it weighs for each: a text rewritten into a longer one."""
+"""Or a course through so many sentences of both texts, and what it weighs for each: a text rewritten into a longer one.
+"""
 
 STANDS_OUT = 2.0
 """How far it must stand out from the spread of what chance gives: three sentences are in order soon enough."""
@@ -62,9 +67,9 @@ class Course:
 def common_course(one: Text, other: Text) -> Course | None:
     """The course two texts share, where their order is more than chance; None where it is not.
 
-    Each word that stands in few sentences of both ties two of them. The heaviest chain of ties that runs forward in both
-    is held against those that the same ties give when the sentences of one text are dealt anew. Linear in the ties,
-    which are linear in the words.
+    Each word that stands in few sentences of both ties two of them. The heaviest chain of ties that runs
+    forward in both is held against those that the same ties give when the sentences of one text are dealt anew.
+    Linear in the ties, which are linear in the words.
     """
     if min(len(one.told), len(other.told)) < FEWEST:
         return None

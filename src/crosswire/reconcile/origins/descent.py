@@ -1,4 +1,6 @@
-"""This file knows the origin of each passage of a story: whose words they are in the end, through copies and rewriting."""
+"""This file knows the origin of each passage of a story: whose words they are
+in the end, through copies and rewriting.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ class Descent:
         return writer_of(passage, self.home, self.taken).id
 
     def informants_of(self, passage: Passage) -> tuple[str, ...]:
-        """The ids of those the outlet had the words of a passage from: most of it, for a phrase in it makes no informant."""
+        """The ids of those the outlet had the words of a passage from: most of it, for
+        a phrase in it makes no informant.
+        """
         here = self._informing.get(passage.source, ())
         return tuple(dict.fromkeys(informant for held, informant in here if _holds_most(held, passage)))
 

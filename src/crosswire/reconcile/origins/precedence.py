@@ -24,7 +24,9 @@ class Precedence:
 
 
 def precedence(one: Text, other: Text, writers: Writers) -> Precedence:
-    """Which text came first: by credit, an agency's copy, the date, a signature, the fuller text; else it is not known."""
+    """Which text came first: by credit, an agency's copy, the date, a signature,
+    the fuller text; else it is not known.
+    """
     for sign in (_credited, _agency, _dated, _timed, _signed, _fuller):
         ahead, reason = sign(one, other, writers)
         if ahead:

@@ -17,7 +17,8 @@ SHORTEST = 4
 """Words a sentence must tell outside quotation marks: of fewer, two reports may have the same by chance."""
 
 QUOTED = 0.5
-"""What a word within quotation marks counts: who reports one speech shares its words, and often its order, with others."""
+"""What a word within quotation marks counts: who reports one speech shares its words, and often its order, with others.
+"""
 
 PHRASE = 4
 """Words in a row that make a phrase."""
@@ -25,7 +26,9 @@ PHRASE = 4
 
 @dataclass(frozen=True)
 class Told:
-    """A sentence as its outlet tells it: all its words, and by weight its telling words outside quotation marks and within."""
+    """A sentence as its outlet tells it: all its words, and by weight its telling words
+    outside quotation marks and within.
+    """
 
     passage: Passage
     forms: tuple[str, ...]

@@ -66,7 +66,9 @@ def writers_of(sources: Iterable[Source]) -> Writers:
 
 
 def _one_spelling(names: Iterable[str]) -> Mapping[str, str]:
-    """For each name in small letters the first of its spellings: "the QUAY Post" is no other paper than "The Quay Post"."""
+    """For each name in small letters the first of its spellings: "the QUAY Post" is
+    no other paper than "The Quay Post".
+    """
     return {name.casefold(): name for name in sorted(names, reverse=True)}
 
 

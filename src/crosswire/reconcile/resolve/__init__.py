@@ -104,7 +104,8 @@ def _actor(
 def _name(group: Group) -> str:
     """The fullest name; of equally full ones the one most articles print, then the first in the alphabet.
 
-    Initials and acronyms fill less than names do, and what an outlet calls a body ("the hard-line government") is not its name.
+    Initials and acronyms fill less than names do, and what an outlet calls a body
+    ("the hard-line government") is not its name.
     """
     names = [sighting.actor.name for sighting in group.sightings]
     return min(dict.fromkeys(names), key=lambda name: (*_emptiness(name, group.kind), -names.count(name), name))

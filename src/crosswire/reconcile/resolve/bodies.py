@@ -1,4 +1,6 @@
-"""This file knows when bodies and countries of several articles are one: the gazetteer, equal names, shared acronyms."""
+"""This file knows when bodies and countries of several articles are one:
+the gazetteer, equal names, shared acronyms.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ def key_of_sighting(sighting: Sighting) -> BodyKey:
 
 
 def _join_of_countries(groups: list[Group]) -> list[Group]:
-    """Join what is the same body of a country that only the story knows: "Ruritanian foreign ministry", "Ruritania's"."""
+    """Join what is the same body of a country that only the story knows: "Ruritanian
+    foreign ministry", "Ruritania's".
+    """
     keys = [(group, *key_of_sighting(group.sightings[0])) for group in groups]
     named = frozenset(words for group, known, words in keys if known == "named" and group.kind == "country")
     first: dict[str, Group] = {}
@@ -48,7 +52,9 @@ def _join_of_countries(groups: list[Group]) -> list[Group]:
 
 
 def _join_shared_forms(groups: list[Group]) -> list[Group]:
-    """Join groups where a full name and its acronym stand for one body in some article, the acronym alone in another."""
+    """Join groups where a full name and its acronym stand for one body in some
+    article, the acronym alone in another.
+    """
     owners: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         for form in dict.fromkeys(map(fold, group.forms())):
@@ -123,8 +129,8 @@ def _join_shortened(groups: list[Group]) -> list[Group]:
 def _is_short_for(short: Group, full: Group, short_words: str, full_words: str) -> bool:
     """Whether a group may be called by another's name in short.
 
-    What every country has ("the Foreign Ministry") only in articles that name the fuller one too, a legislature or court,
-    of which a story has one, where one article does.
+    What every country has ("the Foreign Ministry") only in articles that name the fuller one too, a legislature
+    or court, of which a story has one, where one article does.
     """
     if short.kind == "person" or full.kind == "person":
         return False
@@ -147,14 +153,18 @@ def _is_company(short: Group, full: Group) -> bool:
 
 
 def _closes(short: Group, full: Group) -> bool:
-    """Whether a name is the end of another beside it: "the Shield" of "Northern Shield", "Red Crescent" of the Orel one."""
+    """Whether a name is the end of another beside it: "the Shield" of "Northern
+    Shield", "Red Crescent" of the Orel one.
+    """
     words = _words(short).split()
     ends = any(f" {form}".endswith(f" {own}") for form in full.forms() for own in short.forms())
     return ends and len(_words(full).split()) == len(words) + 1 and not (len(words) == 1 and words[0] in name_heads())
 
 
 def _opens(short: Group, full: Group) -> bool:
-    """Whether one word is short for a longer name: "the House" of Representatives, "the Bell" for "The Harbour Bell" beside it."""
+    """Whether one word is short for a longer name: "the House" of Representatives,
+    "the Bell" for "The Harbour Bell" beside it.
+    """
     kind, ref = key_of_sighting(full.sightings[0])
     if kind == "outlet":
         return short.sources <= full.sources and any(ref.endswith(f" {form}") for form in short.forms())

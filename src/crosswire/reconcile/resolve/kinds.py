@@ -38,7 +38,9 @@ def settle_kinds(persons: Sequence[Group], bodies: Sequence[Group]) -> list[Grou
 
 
 def without_towns(groups: Sequence[Group], readings: Sequence[Reading], wrong: frozenset[str]) -> list[Group]:
-    """The actors without persons of no office that other articles know for a place: "the bridge at Orel", "Orel was quiet"."""
+    """The actors without persons of no office that other articles know for a place:
+    "the bridge at Orel", "Orel was quiet".
+    """
     places = Counter(
         name.passage.text
         for reading in readings
@@ -72,7 +74,9 @@ def _owner(
 
 
 def _is_body(person: Group, body: Group) -> bool:
-    """Whether a name taken for a person's now and then is a body's: "Vall-Mar said", with no office, gender or given name."""
+    """Whether a name taken for a person's now and then is a body's: "Vall-Mar said",
+    with no office, gender or given name.
+    """
     untold = not any(sighting.offices or sighting.gender for sighting in person.sightings)
     return untold and _times(body) > _times(person)
 

@@ -74,7 +74,9 @@ def _tail(text: str) -> str:
 
 
 def _labels_behind(label: str, between: str) -> bool:
-    """Whether a label is said of the name behind it: "the far-right A", "the outlaws of A", "the outlaw band that calls itself A"."""
+    """Whether a label is said of the name behind it: "the far-right A", "the outlaws of A",
+    "the outlaw band that calls itself A".
+    """
     place = _place(label)
     if OF.fullmatch(between):
         return place == "after"  # the noun in plural: "a hero of Norland" is no name for Norland

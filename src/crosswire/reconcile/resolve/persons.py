@@ -22,7 +22,8 @@ VOWELS = str.maketrans({"o": "u", "e": "a"})
 def join_persons(sightings: Sequence[Sighting]) -> list[Group]:
     """The persons of the story: full names first, then those known by surname alone, each where only one fits.
 
-    "Ivan Ruiz Jr." stays apart where his article also knows an "Ivan Ruiz" or "Ruiz": elsewhere too these mean the other.
+    "Ivan Ruiz Jr." stays apart where his article also knows an "Ivan Ruiz" or "Ruiz":
+    elsewhere too these mean the other.
     """
     sons = _sons(sightings)
     apart = {s.key for s in sons}
@@ -47,7 +48,9 @@ def _sons(sightings: Sequence[Sighting]) -> list[Sighting]:
 
 
 def _surnames(sightings: Sequence[Sighting]) -> list[tuple[object, Sighting]]:
-    """Those known by surname alone with the key they share; Mr. and Ms. Orlov, or a president and a governor, share none."""
+    """Those known by surname alone with the key they share; Mr. and Ms. Orlov,
+    or a president and a governor, share none.
+    """
     by_name: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         by_name[sighting.parts].append(sighting)
@@ -150,7 +153,9 @@ def _join_surnames(full: Sequence[Group], short: Sequence[Group]) -> list[Group]
 
 
 def _join_misprints(groups: Sequence[Group], short: Sequence[Group]) -> Sequence[Group]:
-    """Join a name printed once, a letter too short or long, to the one its article names often: "Okfor" for "Okafor"."""
+    """Join a name printed once, a letter too short or long, to the one its article
+    names often: "Okfor" for "Okafor".
+    """
     for group in short:
         seen = group.sightings[0] if len(group.sightings) == 1 else None
         if seen is None or not seen.parts or _printed(seen) > 1 or len(seen.parts[-1]) < SHORTEST_MISPRINT:

@@ -63,7 +63,9 @@ def _common(word: str) -> bool:
 def missed(
     readings: Sequence[Reading], stored: Mapping[str, StoredSource], table: PhraseTable[int], wrong: frozenset[str]
 ) -> Iterator[tuple[int, Passage]]:
-    """The places where a known form stands and the article's reading has no mention, or a mistaken one, with the group it names."""
+    """The places where a known form stands and the article's reading has no mention,
+    or a mistaken one, with the group it names.
+    """
     for reading in sorted(readings, key=lambda reading: reading.source.id):
         source = stored[reading.source.id]
         # "Orlov's aide" is a mention of her, and Orlov stands in it

@@ -41,8 +41,8 @@ class Sighting:
 def sightings_of(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> list[Sighting]:
     """The sightings of all articles, in order of source and place in the text, whatever order the readings come in.
 
-    A town that "the city" stands for is known in its article, and is no actor of the story; a state of a federal country,
-    which sues and votes, is one.
+    A town that "the city" stands for is known in its article, and is no actor of the story; a state
+    of a federal country, which sues and votes, is one.
     """
     found = []
     for reading in sorted(readings, key=lambda reading: reading.source.id):

@@ -1,4 +1,6 @@
-"""This file knows for whom an actor acts: the Kremlin for Russia, a government for its country, a spokesman for his body."""
+"""This file knows for whom an actor acts: the Kremlin for Russia, a government for
+its country, a spokesman for his body.
+"""
 
 from __future__ import annotations
 
