@@ -230,3 +230,8 @@ def test_of_two_places_for_a_word_the_one_beside_the_others_is_taken() -> None:
         ("repair", "mend"),
         ("at once", ""),
     ]
+
+
+def test_a_part_in_one_piece_is_called_so() -> None:
+    reference = piece("We pay, and we pay crews, and they pay other crews.")
+    assert judge(reference, piece("we pay crews", "b")).reasons == ("a contiguous part of the reference",)
