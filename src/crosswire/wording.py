@@ -55,7 +55,7 @@ SAME_IN_BOTH = (
 )
 """What stands before "ise" where it is no British "ize": "advise", "promised", "otherwise"."""
 STRESSED_LAST = (
-    "appa|chance|compe|contro|dispe|disti|enro|exce|expe|fulfi|impe|insta|insti|patro|prope|rebe|reca|repe|unwi"
+    "appa|chance|compe|dispe|disti|enro|exce|expe|fulfi|impe|insta|insti|(?:con|pa)tro|prope|rebe|reca|repe|unwi"
 )
 """What stands before "lled" where American doubles the letter too."""
 SPELLING = (
@@ -64,7 +64,7 @@ SPELLING = (
     (re.compile(r"(?<=[a-z]{3})ys(?=e$|es$|ed$|ing$)"), "yz"),
     (re.compile(rf"^(?!(?:{STRESSED_LAST})ll)([^aeiou]*[aeiou][a-z]*[aeiou])ll(?=ed$|ing$|er$|ers$|or$|ors$)"), r"\1l"),
     (re.compile(r"(?<=[a-z][bgt])re(?=$|s$)"), "er"),
-    (re.compile(r"(?<=defen|offen|licen|reten)ce(?=$|s$)"), "se"),
+    (re.compile(r"(?<=(?:def|off|lic|ret)en)ce(?=$|s$)"), "se"),
     (re.compile(r"(?<=[a-z]{2})ogue(?=$|s$)"), "og"),
     (re.compile(r"(?<=[a-z]{2})mme(?=$|s$)"), "m"),
 )

@@ -66,7 +66,7 @@ def events(*papers: Paper) -> tuple[RecordEvent, ...]:
 
 
 def bakery(source: str, hour: str, day: str | None) -> Paper:
-    words = f"Norland bombed the bakery of Brenn beside the canal at {hour}."
+    words = f"Norland bombed the bakery of Brenn at {hour}."
     when = on(day) if day else None
     return Paper(source).tells(words, "bombed", "ASSAULT", NORLAND, {"the bakery of Brenn": None}, "Brenn", when)
 

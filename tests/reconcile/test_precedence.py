@@ -94,8 +94,8 @@ def test_the_sign_that_decides(one: Reading, other: Reading, first: str, reason:
         # a day taken from the story says nothing of who was first
         (published(undated("zz"), "2031-05-14", "story"), published(undated("aa"), "2031-05-15", "story")),
         (published(undated("zz"), "2031-05-15T09:00", "story"), published(undated("aa"), "2031-05-15T10:00", "story")),
-        # two clocks, of which one tells no zone
-        (published(undated("zz"), "2031-05-15T09:00:00"), published(undated("aa"), "2031-05-15T10:00:00+05:00")),
+        # two clocks of two zones
+        (published(undated("zz"), "2031-05-15T09:00:00+01:00"), published(undated("aa"), "2031-05-15T10:00:00+05:00")),
         (undated("zz"), undated("aa", (*REPORT[:-1], "Schools will open tonight."))),
     ],
 )
