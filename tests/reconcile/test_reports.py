@@ -92,3 +92,17 @@ def test_a_short_quotation(short: str, expected: bool) -> None:
 def test_a_verb_and_its_noun_are_one_word(text: str, expected: bool) -> None:
     report = piece("a refusal of the plan to invade the strait", "b", kind="indirect")
     assert reported(piece(text, "a"), report) is expected
+
+
+@pytest.mark.parametrize(
+    ("other", "actor", "expected"),
+    [
+        ("he will not be blackmailed by pilots who stay on the quay", "ann", True),
+        ("he will not be blackmailed by pilots who stay on the quay", "bob", False),
+        ("he would be blackmailed by pilots who stay on the quay", "ann", False),
+        ("the pilots had blackmailed whoever did not pay on the quay", "ann", False),
+    ],
+)
+def test_a_short_clause_is_known_by_one_rare_word(other: str, actor: str, expected: bool) -> None:
+    one = piece("he would not be blackmailed", "a", kind="indirect")
+    assert reported(one, piece(other, "b", kind="indirect", actor=actor)) is expected

@@ -34,6 +34,9 @@ MOST = 0.6
 LEAST = 2
 """Telling words that a report must have to be a wording of anything."""
 
+CLAUSE, RARE = 4, 2.5
+"""Words of a short clause, and how much the one that tells must tell, from which it is known by that one."""
+
 SLACK = 2
 """How many words more a wording may have between those of a short quotation that it holds."""
 
@@ -87,10 +90,10 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
     One word tells enough only where marks show that it was said, and names alone tell of whom is spoken, not what is
     said; other numbers are told of another thing.
     """
-    if common.words < 3 and not (one.in_marks or other.in_marks) and len(_shared(one, other)) < 2:
-        return False
-    if any(len(piece.telling) < LEAST for piece in (one, other) if not piece.in_marks):
-        return False  # "it was about salt": one word tells what was spoken of, not what was said of it
+    in_few = common.words < 3 and not (one.in_marks or other.in_marks) and len(_shared(one, other)) < 2
+    in_one = any(len(piece.telling) < LEAST for piece in (one, other) if not piece.in_marks)
+    if (in_few or in_one) and not _is_clause_of(one, other):
+        return False  # "had spoken about salt": one word tells what was spoken of, not what was said of it
     speakers = standing(one, other)
     # of two reports of one speaker one may turn the same thing about; of a document all that it says is at hand
     document = one.primary or other.primary
@@ -102,6 +105,14 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
     if one.told or other.told:
         enough = max(enough, DEMANDED)
     return speakers != "two" and common.likeness >= least and common.likeness * common.weight >= enough
+
+
+def _is_clause_of(one: Slice, other: Slice) -> bool:
+    """Whether a whole short clause of one speaker stands in the other, small words too: "he would not be blackmailed"."""
+    shorter, longer = sorted((one, other), key=lambda piece: piece.weight)
+    shared = sum(min(one.telling[stem], other.telling[stem]) for stem in sorted(_shared(one, other)))
+    whole = len(shorter.forms) >= CLAUSE and shared >= RARE and _mostly(shorter, longer)
+    return whole and not _denied(one, other) and standing(one, other) == "one"
 
 
 def _denied(one: Slice, other: Slice) -> bool:
