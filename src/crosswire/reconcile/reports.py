@@ -111,7 +111,8 @@ def _is_clause_of(one: Slice, other: Slice) -> bool:
     """Whether a whole short clause of one speaker stands in the other, small words too: "he would not be blackmailed"."""
     shorter, longer = sorted((one, other), key=lambda piece: piece.weight)
     shared = sum(min(one.telling[stem], other.telling[stem]) for stem in sorted(_shared(one, other)))
-    whole = len(shorter.forms) >= CLAUSE and shared >= RARE and _mostly(shorter, longer)
+    held = shared >= RARE and shorter.telling.keys() <= longer.telling.keys()
+    whole = held and len(shorter.forms) >= CLAUSE and _mostly(shorter, longer)
     return whole and not _denied(one, other) and standing(one, other) == "one"
 
 
