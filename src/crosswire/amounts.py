@@ -7,7 +7,7 @@ import re
 from crosswire.model.record import FigureValue
 
 DIGITS = re.compile(r"\d[\d,.]*")
-GENERAL = frozenset({"people", "troops", "units", "other"})
+GENERAL = frozenset({"people", "troops", "units", "hostages", "other"})
 """Measures that say no more than whom they count ("people, crew")."""
 BEFALLEN = frozenset({
     "killed", "wounded", "missing", "captured", "arrested", "convicted", "released", "displaced", "evacuated", "rescued",

@@ -162,8 +162,8 @@ def test_what_a_text_says_rose_is_no_conflict_with_what_it_rose_from() -> None:
         ("troops", "sailors", "sailors"),
         ("people", "citizens", "citizens"),
         ("hostages", "captives", "captives"),
-        ("killed", "sailors", "killed sailors"),
-        ("released", "prisoners", "released prisoners"),
+        ("killed", "sailors", "sailors killed"),
+        ("released", "prisoners", "prisoners released"),
         ("hostages", "hostages", "hostages"),
     ],
 )
