@@ -49,7 +49,10 @@ def _plain(item: Any) -> Iterator[str]:
     """The scalar fields of an item, one a line."""
     for field in fields(item):
         value = getattr(item, field.name)
-        if isinstance(value, (str, int, float, bool)) and field.name not in ("id", "text"):
+        if isinstance(value, bool):
+            if value:
+                yield f"  {field.name.rstrip('_')}: yes"
+        elif isinstance(value, (str, int, float)) and field.name not in ("id", "text"):
             yield f"  {field.name.rstrip('_')}: {value}"
         elif hasattr(value, "name") and value.name:
             yield f"  {field.name}: {value.name}"
@@ -62,6 +65,7 @@ def _finding_line(finding: Finding) -> str:
 def _sides(finding: Finding, outlets: dict[str, str]) -> Iterator[str]:
     for side in finding.sides:
         who = ", ".join(dict.fromkeys(outlets.get(passage.source, passage.source) for passage in side.passages))
-        yield f"Side: {side.label} — {who}; {len(side.origins)} independent origin(s)"
+        count = len(side.origins)
+        yield f"Side: {side.label} — {who}; {count} independent origin{'' if count == 1 else 's'}"
     if finding.silent:
         yield "Not in this text: " + ", ".join(outlets.get(source, source) for source in finding.silent)
