@@ -28,7 +28,10 @@ def test_the_verb_goes_with_a_report_that_it_turns(report: str, told: str) -> No
 
 
 def test_every_format_shows_a_denial_as_one() -> None:
-    report = "Marta Kelder denied that the guards of the harbour had fired on the ferry."
+    report = (
+        "Marta Kelder denied that the guards of the harbour had fired on the ferry when it left the northern pier on "
+        "Sunday night with nine lorries of grain on board."
+    )
     other = "Three holes gape in the bow of the ferry that limped back to Aldport. Envoy Marta Kelder denied that guards fired."
     record = record_of(
         read_text("a", f"{ARRIVED} {report}", outlet="The Desk"),

@@ -8,8 +8,8 @@ from crosswire.model.record import Statement
 from crosswire.report.book import Book
 from crosswire.report.conversation import Speaker, between_marks, conversation, differs
 from crosswire.report.markdown_text import Footnotes, escaped, label
+from crosswire.report.quoting import statement_told_before
 from crosswire.report.words import SIDES, counted, moment
-from crosswire.told_as import statement_told_as
 
 Lines = Iterator[str]
 
@@ -35,7 +35,7 @@ def _speaker(book: Book, notes: Footnotes, speaker: Speaker) -> Lines:
 def _line(book: Book, notes: Footnotes, statement: Statement) -> str:
     around = ", ".join(filter(None, (moment(statement.when), statement.place, statement.occasion)))
     text = notes.words(statement.reference) if between_marks(statement) else notes.plain(statement.reference)
-    told = statement_told_as(statement)
+    told = statement_told_before(book, statement)
     origins = counted(len(statement.origins), "origin") if statement.origins else "origin unknown"
     rest = ", ".join(filter(None, (label(book, "statement", statement.id), origins, differs(statement))))
     return f"{escaped(around) + ': ' if around else ''}{f'*{escaped(told)}:* ' if told else ''}{text} · {rest}"
