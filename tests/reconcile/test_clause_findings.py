@@ -21,6 +21,8 @@ NONE_TAKEN = "Snow fell. The monitors said no soldiers had been captured."
 STOPPED = "The island's soldiers photographed the grain convoy for two hours, Ilena Kovar said. Rain fell."
 NOT_STOPPED = "Snow fell. The army denied photographing the grain convoy."
 
+COMES = "Minister Ilena Kovar will attend the signing of the grain treaty in Velm, a clerk wrote. Rain fell."
+COMES_NOT = "Snow fell. Kovar will not attend the signing of the treaty, her spokesman said."
 OPENED = "The islanders opened the grain corridor on 3 March 2031. Rain fell."
 OPENED_LATER = "Snow fell. The islanders opened the grain corridor on 5 March 2031 to all ferries."
 
@@ -35,6 +37,7 @@ OPENED_LATER = "Snow fell. The islanders opened the grain corridor on 5 March 20
         (TAKEN, NONE_TAKEN, "told and denied"),
         (STOPPED, NOT_STOPPED, "told and denied"),
         (OPENED, OPENED_LATER, "when it was"),
+        (COMES, COMES_NOT, "told and denied"),
     ],
 )
 def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, topic: str) -> None:
@@ -58,6 +61,8 @@ def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, top
         (TAKEN, NONE_TAKEN.replace("no soldiers had been captured", "no soldiers should be captured")),
         (STOPPED, NOT_STOPPED.replace("denied photographing", "was denied funding for")),
         (STOPPED.replace("for two hours", "on 3 June 2031"), NOT_STOPPED.replace("convoy", "convoy on 9 March 2031")),
+        (COMES.replace("will attend", "would attend"), COMES_NOT),
+        (COMES, COMES_NOT.replace("Kovar", "Envoy Tarik Benali")),
         # another doer, another act, only up to a day, a like act of both days
         (OPENED, OPENED_LATER.replace("The islanders", "The Veldans").replace("corridor", "corridor of Velm")),
         (OPENED, OPENED_LATER.replace("opened the grain corridor", "held a fish market")),

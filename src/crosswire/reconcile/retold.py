@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crosswire.reconcile.frames import is_one_doing, shared
-from crosswire.reconcile.quantities import ALONE, Told
+from crosswire.reconcile.quantities import ALONE, Told, is_of_old
 from crosswire.vocabulary.measures import counted_by_verb, measured_out
 
 Number = tuple[float, str]
@@ -50,6 +50,8 @@ class Retold:
             return False
         if not {one.figure.id, other.figure.id} <= self.alone or one.heading or other.heading:
             return False
+        if is_of_old(one) != is_of_old(other):
+            return False  # "in 2019 gunmen held 12 hostages"
         if ALONE & {one.figure.found_by, other.figure.found_by} or not _are_near(one, other):
             return False
         return _counts_one_thing(one, other) and _tells_the_same(one, other) and not self._are_given(one, other)

@@ -32,10 +32,11 @@ SHOWN = 90
 
 @dataclass(frozen=True)
 class Denial:
-    """What a clause says is not so: the clause round the word of denial, and the words denied by where they stand."""
+    """What a clause says is not so, or will not be (`coming`): the clause round the word of denial, and where the words denied stand."""
 
     clause: Clause
     words: tuple[int, ...]
+    coming: bool = False
 
     @cached_property
     def told(self) -> Mapping[str, float]:
@@ -50,6 +51,7 @@ class Denial:
 
 NONE = ("no", "none")
 NEGATIVE = frozenset({"not", "never", "denied", "denies", *NONE})
+AHEAD = "will"
 DENYING = ("denied", "denies")
 
 
@@ -90,20 +92,27 @@ class Matter:
 
 
 def _denials(line: Line) -> Iterator[Denial]:
-    """What a sentence says is not so, was not so or never was; nothing that only may, should or will not be."""
+    """What a sentence says is not so, never was or will not be; nothing that only may or should not be."""
     for at, form in enumerate(line.forms):
+        coming = form == "not" and line.forms[max(0, at - 1)] == AHEAD
         if form in DENYING:
             clause = _denied_clause(line, at)
-        elif _is_negative(line, at) and not _is_open(line, at):
+        elif _is_negative(line, at) and not _is_open(line, at, coming):
             clause = Clause(line, at, at + 1)
         else:
             continue
         spots = () if clause is None else range(clause.frame.first, clause.frame.last)
         words = tuple(spot for spot in spots if _is_denied(line, spot, at))
-        if assertion_words("negation", "modals").intersection(line.forms[spot] for spot in spots):
+        if _modals(coming).intersection(line.forms[spot] for spot in spots):
             continue  # "no shots will be fired": what is to be, not what was
         if clause is not None and len(words) > 1:
-            yield Denial(clause, words)
+            yield Denial(clause, words, coming)
+
+
+def _modals(coming: bool) -> frozenset[str]:
+    """The words that leave open what a clause tells; "will" is none of what is to come."""
+    modals = assertion_words("negation", "modals")
+    return modals - {AHEAD} if coming else modals
 
 
 def _is_negative(line: Line, at: int) -> bool:
@@ -112,7 +121,7 @@ def _is_negative(line: Line, at: int) -> bool:
     if form == "not":
         return (
             line.forms[at - 1 : at] != ()
-            and line.forms[at - 1] in assertion_words("negation", "auxiliaries")
+            and line.forms[at - 1] in assertion_words("negation", "auxiliaries") | {AHEAD}
             and after not in frame_words("passing")
         )
     return form in ("never", *NONE) and after not in frame_words("passing") and not after[:1].isdigit()
@@ -129,16 +138,10 @@ def _denied_clause(line: Line, at: int) -> Clause | None:
     return Clause(line, first, first + 1)
 
 
-def _is_open(line: Line, at: int) -> bool:
-    near = line.forms[max(0, at - NEAR) : at]
-    return (
-        bool(
-            (assertion_words("negation", "modals") | assertion_words("plain", "open") - {"said", "told"}).intersection(
-                near
-            )
-        )
-        or "?" in line.passage.text
-    )
+def _is_open(line: Line, at: int, coming: bool = False) -> bool:
+    near = frozenset(line.forms[max(0, at - NEAR) : at])
+    opening = _modals(coming) | (assertion_words("plain", "open") - {"said", "told", *({AHEAD} if coming else ())})
+    return bool(opening & near) or "?" in line.passage.text
 
 
 def _is_denied(line: Line, spot: int, at: int) -> bool:
@@ -160,7 +163,7 @@ def _whole(clause: Clause) -> dict[str, float]:
 def _tells(denial: Denial, one: Clause, days: Days, support: Support, stored: Mapping[str, StoredSource]) -> bool:
     """Whether a clause tells what is denied, plainly, of the same and of no other time."""
     a, b = denial.clause.passage, one.passage
-    if support.origin_of(a) == support.origin_of(b) or not _holds(denial, one) or not _is_plain(one):
+    if support.origin_of(a) == support.origin_of(b) or not _holds(denial, one) or not _is_plain(one, denial.coming):
         return False
     if not are_of_same(denial.clause.frame, one.frame):
         return False
@@ -181,11 +184,13 @@ def _is_of_same(denial: Denial, one: Clause) -> bool:
     return bool(subject) and weight_of(subject, _whole(one)) > 0
 
 
-def _is_plain(one: Clause) -> bool:
-    """Whether nothing in a clause denies it or leaves it open."""
+def _is_plain(one: Clause, coming: bool) -> bool:
+    """Whether nothing in a clause denies it or leaves it open, and it is to come where that is denied."""
     forms = one.line.forms[one.frame.first : one.frame.last]
     before = one.line.forms[max(0, one.frame.first - NEAR) : one.frame.first]
-    turning = assertion_words("negation", "modals") | assertion_words("plain", "negative") | {"any", "to"}
+    turning = _modals(coming) | assertion_words("plain", "negative") | {"any", "to"}
+    if coming and AHEAD not in forms:
+        return False
     opened = assertion_words("negation", "conditions") | undoing_words() - {"to"}
     return turning.isdisjoint(forms) and opened.isdisjoint(before) and "?" not in one.passage.text
 
