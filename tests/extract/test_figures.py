@@ -32,6 +32,8 @@ PARTS = [
     ("Ana Tarel was a member of the council when she was wounded by a mine.", []),
     ("The group lost over 6,000 dead and wounded.", ["6,000 dead: casualties 6001+"]),
     ("The raid left 34 dead and wounded 60.", ["34 dead: killed 34", "60: wounded 60"]),
+    ("THE NUMBER OF INJURED ROSE TO 43, ACCORDING TO THE RED CROSS.", ["43: wounded 43"]),
+    ("The wounded man's fever rose to 40.", []),
     # what a number is held against in its own sentence
     ("Monitors counted 112 explosions, compared with 60 the day before.",
      ["112 explosions: attacks 112", "60: attacks 60"]),

@@ -110,10 +110,14 @@ def _subject(page: Page, copula: int) -> Signal | None:
 
 
 def _numbering(page: Page, found: Counted) -> Signal | None:
-    """As in "the casualties number over 2,000", "the victims of the war amount to 19,000"."""
+    """As in "the casualties number over 2,000", "the victims of the war amount to 19,000", "THE NUMBER OF INJURED ROSE TO 43"."""
     at = skip_back(page.lower, found.number.first)
     at -= page.lower[at] in figure_words("total_at")
-    if at < 1 or page.lower[at] not in _totalling() or page.lower[at - 1] == "the":
+    if at < 1 or page.lower[at - 1] == "the":
+        return None
+    if page.lower[at] in figure_words("changed"):
+        return _right_before(page, at)
+    if page.lower[at] not in _totalling():
         return None
     for here in range(at - 1, max(at - LISTED, -1), -1):
         if page.lower[here] in figure_words("participles") and (meaning := page.meaning(here, "verb")):
@@ -122,6 +126,16 @@ def _numbering(page: Page, found: Counted) -> Signal | None:
         if said and (signal := _loss(page, here)):
             return signal
         if page.lower[here] in figure_words("ends_list") or page.token(here).opens:
+            return None
+    return None
+
+
+def _right_before(page: Page, verb: int) -> Signal | None:
+    """The loss that stands before "rose", with no noun between: "the injured have risen", not "the injured man's fever rose"."""
+    for here in range(verb - 1, max(verb - NEAR, -1), -1):
+        if page.lower[here] in figure_words("self_counting"):
+            return _loss(page, here)
+        if page.lower[here] not in figure_words("helping"):
             return None
     return None
 
