@@ -33,14 +33,14 @@ def over_clause(page: Page, verb: int) -> list[Status]:
     for _ in range(MAX_CLIMB):
         token = page.tokens[at]
         if token.head == at:
-            if token.tag == "VB" and not page_has_tense(page, at):
+            if is_bare(page, at) and not page_has_tense(page, at):
                 cues.append("planned")  # "Norland to withdraw"; "Release the prisoners"
             return cues
         if token.dep == "conj" and page.is_verb(token.head):
             at = _first_of(page, at)
             continue
         if token.dep not in CLAUSES:
-            if token.tag == "VB" and not page_has_tense(page, at):
+            if is_bare(page, at) and not page_has_tense(page, at):
                 cues.append("planned")
             return cues
         step = _step(page, at)
@@ -65,6 +65,11 @@ def _first_of(page: Page, verb: int) -> int:
     if beside and page.kid(verb, "nsubj", "nsubjpass", "aux", "auxpass") is None:
         return first.head
     return token.head
+
+
+def is_bare(page: Page, at: int) -> bool:
+    """Whether a verb stands in its bare form; the parse takes "retook" for one."""
+    return page.tokens[at].tag == "VB" and page.lower[at] == page.lemma[at]
 
 
 def page_has_tense(page: Page, verb: int) -> bool:

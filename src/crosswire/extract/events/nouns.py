@@ -50,7 +50,8 @@ def _of_carrier(page: Page, verb: int) -> list[Status]:
     ahead = page.lemma[verb] == "go" and any(page.lower[c] == "ahead" for c in page.kids(verb, "advmod"))
     foreseen = ahead and not is_past(page, verb)  # "the talks are going ahead": they are still to be held
     cues = [*own_cues(page, verb), "planned" if foreseen else base_of(page, verb), *over_clause(page, verb)]
-    lasts = page.lemma[verb] in event_words("noun", "lasting") and page.tokens[verb].tag != "VBD"
+    present = page.tokens[verb].tag in ("VBZ", "VBP") or page.kid(verb, "aux") is not None
+    lasts = page.lemma[verb] in event_words("noun", "lasting") and present
     if page.lemma[verb] in event_words("infinitive", "ongoing") or lasts or page.lemma[verb] == "rage":
         cues.append("ongoing")
     return cues
