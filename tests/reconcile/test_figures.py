@@ -404,3 +404,12 @@ def test_the_same_number_in_two_units_is_no_one_quantity() -> None:
     first = read_text("a", "Rebels stopped the aid convoy 30 km east of the besieged port.")
     other = read_text("b", "The aid convoy was stopped by rebels 30 miles east of the besieged port.")
     assert [len(figure.values) for figure in record_of(first, other).figures] == [1, 1]
+
+
+def test_a_sentence_does_not_contradict_itself() -> None:
+    said = "In Brenn 17 and 22 were arrested."
+    text = Outlet("a").says(said, "17", "arrested 17 place=Brenn")
+    twin = {**_fields(text.figures[0]), "id": "fg-a-1", "low": 22, "high": 22, "passage": Passage("a", 16, 18, "22")}
+    one, other = Told(text.figures[0], "e-1", "a", sentence=said), Told(Figure(**twin), "e-1", "a", sentence=said)
+    assert same_quantity(one, other).relation == "unrelated"
+    assert same_quantity(one, Told(Figure(**twin), "e-1", "a", sentence="Later 22 were.")).relation == "same"

@@ -19,6 +19,7 @@ def frame(text: str, stretch: str) -> Frame:
         ("Five clerks were killed by Norland at dawn.", "Five clerks", "kill*", {"norla"}),
         ("The port opened and 60 lorries reached the besieged town of Brenn.", "60 lorries", "reach*", set()),
         ("The town is to buy 24 trucks.", "24 trucks", "buy*", set()),
+        ("The talks were led by Ana Orlov, who freed 28 captives.", "28 captives", "free*", {"orlov", "ana"}),
         ("Turnout was 71 percent.", "71 percent", None, set()),
     ],
 )

@@ -21,6 +21,7 @@ UNLISTED = 4.0
 """How rare a word is that the table of frequencies lacks: at the head of a sentence it is a name, if printed in capitals."""
 LONG = 5
 """Letters of a word in "-ed" that is taken for a verb."""
+WHO = frozenset({"who", "which"})
 NEAR = 3
 """Words before a participle in which "was" or the like makes it a passive."""
 
@@ -119,14 +120,25 @@ class Frame:
 
     @cached_property
     def doers(self) -> frozenset[str]:
-        """The names of who does it: before an active verb, behind the "by" of a passive one."""
+        """The names of who does it: before an active verb, before a "who" that opens the clause, behind the "by" of a passive."""
         at = self.verb_at
         if at is None:
             return frozenset()
         if not self.is_passive:
-            return frozenset(alike(self.words[w].form) for w in range(self.first, at) if self._is_name(w))
+            named = [w for w in range(self.first, at) if self._is_name(w)] or self._behind_who()
+            return frozenset(alike(self.words[w].form) for w in named)
         by = next((w for w in range(at, self.last) if self.words[w].form == "by"), self.last)
         return frozenset(alike(self.words[w].form) for w in range(by, self.last) if self._is_name(w))
+
+    def _behind_who(self) -> list[int]:
+        """The words of the name that "who" stands for: "Orlov, who freed 28 of them"."""
+        opens = self.first if self.words[self.first].form in WHO else self.first - 1
+        if opens < 1 or self.words[opens].form not in WHO:
+            return []
+        first = opens
+        while first and self._is_name(first - 1):
+            first -= 1
+        return list(range(first, opens))
 
     def _is_name(self, at: int) -> bool:
         word = self.words[at]

@@ -208,11 +208,12 @@ def _narrowing(figure: Figure) -> frozenset[str]:
 
 def _told_side_by_side(one: Told, other: Told) -> bool:
     """Whether one text gives two exact numbers, and nothing says that one replaced the other: "nine boats came in, four were
-    lost". Of one happening by its own word, or between a headline and its text, they contradict each other all the same.
+    lost". Of one happening by its own word, or between a headline and its text, they contradict each other all the same;
+    a single sentence does not contradict itself.
     """
     if one.figure.passage.source != other.figure.passage.source or one.heading or other.heading:
         return False
-    if one.event is not None and one.event == other.event:
+    if one.event is not None and one.event == other.event and (one.sentence != other.sentence or not one.sentence):
         return False
     exact = one.report.exact and other.report.exact and one.figure.low != other.figure.low
     return (
