@@ -131,7 +131,7 @@ def _shared(one: Slice, other: Slice) -> frozenset[str]:
 def _other_numbers(one: Slice, other: Slice, speakers: Standing) -> bool:
     """Whether both have numbers, and none in common; or, where it is unclear that one speaker says both, each some of its own.
 
-    Two strikes may both leave one dead: "90 wounded and one dead" here, "one dead on April 18" there.
+    Two strikes may both leave one dead: "17 wounded and one dead" here, "one dead on May 2" there.
     """
     mine, theirs = ({form for form in piece.forms if form[0].isdigit()} for piece in (one, other))
     if speakers != "one" and mine - theirs and theirs - mine:

@@ -104,7 +104,7 @@ def _modified(page: Page, found: Counted) -> Signal | None:
 
 
 def _adjacent(page: Page, last: int, stop: int) -> Signal | None:
-    """As in "one man dead", "90 people wounded", "34 killed": a participle or adjective right behind, that takes no object."""
+    """As in "one man dead", "17 people wounded", "40 killed": a participle or adjective right behind, that takes no object."""
     at = last + 1
     if at >= stop:
         return None
