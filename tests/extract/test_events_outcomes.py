@@ -15,7 +15,7 @@ from tests.extract.told import event_at, names
         ("Four people were killed and nine wounded in a missile strike on Brenn.", "killed", "verb of harm: strike"),
         ("Four people were killed and nine wounded in a missile strike on Brenn.", "wounded", "verb of harm: strike"),
         ("In May there was a raid on Brenn that killed two bakers.", "killed", "verb of harm: raid"),
-        ("A raid on Brenn at dawn left at least 17 dockers wounded and a pilot dead.", "wounded", "verb of harm: raid"),
+        ("A night raid on Brenn left some 17 dockers wounded and two pilots dead.", "wounded", "verb of harm: raid"),
         ("The guards killed two miners and wounded a third.", "wounded", "verb of harm: kill"),
         # nothing else is told that did the harm
         ("The guards killed two miners.", "killed", "actions:verb"),

@@ -22,7 +22,7 @@ def pointing_at(text: str, word: str) -> Event | None:
         ("The army shelled Brenn. Few in the league praised this action.", "action", "ASSAULT", ["The army"], "named: shell"),
         ("Norland seized the port of Brenn. The action by Norland surprised few.", "action", "COERCE", ["Norland"], "named: seize"),
         ("The miners sued the bank. Many spoke of the challenge at length.", "challenge", "ACCUSE", ["The miners"], "named: sue"),
-        ("Two states sued Norland. The challenge by Varn is narrow.", "challenge", "ACCUSE", ["Two states"], "named: sue"),
+        ("Two states sued Norland. The challenge by Sudria is narrow.", "challenge", "ACCUSE", ["Two states"], "named: sue"),
         ("Two states sued Norland. It was filed with the high court.", "filed", "ACCUSE", ["Two states"], "named: sue"),
         ("Ivo Brandt clarified the remarks.", "remarks", "ACCUSE", ["Ivo Brandt"], "named: remark"),
         ("Ivo Brandt apologized for the remarks.", "remarks", "ACCUSE", ["Ivo Brandt"], "named: remark"),
@@ -44,7 +44,7 @@ def test_a_noun_points_back_to_an_act_told(text: str, word: str, type_: str, act
         ("The army shelled Brenn. The mayor promised action.", "action"),
         ("The army shelled Brenn. The challenge is to rebuild it.", "challenge"),
         ("Ivo Brandt thanked Norland. His remarks were few.", "remarks"),
-        ("Anna Orel sued Norland. The challenge by Varn is to rebuild.", "challenge"),
+        ("Anna Orel sued Norland. The challenge by Sudria is to rebuild.", "challenge"),
         ("Anna Orel sued Norland. The report was filed late.", "filed"),
     ],
 )

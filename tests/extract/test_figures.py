@@ -25,7 +25,7 @@ PARTS = [
     ("Ten civilians were killed in two separate attacks, seven in Orvel and three in Dransk.",
      ["Ten civilians: killed 10", "two separate attacks: attacks 2", "seven: killed 7", "three: killed 3"]),
     # "over" of a length that something went on through, and of one that it surpassed
-    ("The bloc will pay Veldan farmers €900 million over three years.", ["€900 million: money 900000000", "three years: years 3"]),
+    ("The union will pay Veldan farmers €900 million over three years.", ["€900 million: money 900000000", "three years: years 3"]),
     ("They waited over three hours at the crossing.", ["three hours: hours 4+"]),
     ("The toll of the raid rose to 12 on Friday.", ["12: killed 12"]),
     # who somebody is; dead and wounded in one number
