@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from crosswire.model.passage import Passage
+from crosswire.model.values import Who
 from crosswire.reconcile.reports import fragment, reported_alike
 from crosswire.reconcile.slices import Slice
-from crosswire.reconcile.story_words import StoryWords
+from crosswire.reconcile.story_words import Common, StoryWords
 from tests.reconcile.pieces import piece
 
 QUOTED = "We will repair the eastern dyke before the spring floods, whatever it costs."
@@ -44,6 +48,20 @@ def test_whoever_may_be_another_speaks_of_the_same_without_a_negation() -> None:
     denied = "the eastern dyke would never be repaired before the spring floods"
     assert not reported(one, piece(denied, "b", kind="indirect", actor=None))
     assert reported(one, piece(denied, "b", kind="indirect"))
+
+
+def test_reports_of_speakers_told_by_other_words_must_say_nearly_the_same() -> None:
+    def told(text: str, source: str, who: str) -> Slice:
+        made = piece(text, source, kind="indirect", actor=None)
+        return replace(made, speaker=Who(Passage(source, 90, 90 + len(who), who), who, None))
+
+    hit = told("drones hit a depot and a dairy in the harbour town overnight", "a", "the regional governor")
+    rest = "drones over the harbour town had left bakers homeless"
+    alike, very = Common(4, 9.0, 0.45), Common(6, 16.0, 0.8)
+    assert not reported_alike(hit, told(rest, "b", "the rescue service"), alike)
+    assert reported_alike(hit, told(rest, "b", "the rescue service"), very)
+    assert reported_alike(hit, told(rest, "b", "the governor"), alike)
+    assert reported_alike(hit, told(rest, "b", "she"), alike)  # who may be the governor
 
 
 def test_two_words_of_which_one_counts_are_one() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosswire.reconcile.slices import Slice
-from crosswire.reconcile.speakers import Standing, standing
+from crosswire.reconcile.speakers import Standing, is_told_apart, standing
 from crosswire.reconcile.story_words import Common, StoryWords
 from crosswire.vocabulary.rarity import STEM
 from crosswire.vocabulary.wording_words import wording_words
@@ -21,6 +21,9 @@ DEMANDED = 1.1
 
 NEAR = 0.6
 """The likeness from which another number is taken for a changed one."""
+
+APART = 0.5
+"""The likeness from which two reports are one though each text tells the speaker by other words."""
 
 QUOTED_BY_ONE, QUOTED_BY_UNCLEAR = 2.0, 3.5
 """How much the words of a short quotation must tell that stands in another wording; by who says both."""
@@ -101,10 +104,17 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
         return False
     if common.likeness < NEAR and (_other_numbers(one, other, speakers) or one.plain.isdisjoint(other.plain)):
         return False
+    if speakers == "unclear" and common.likeness < APART and _are_told_apart(one, other):
+        return False  # "the governor said" and "the rescuers said" of one night
     least, enough = ONE_SPEAKER if speakers == "one" else UNCLEAR
     if one.told or other.told:
         enough = max(enough, DEMANDED)
     return speakers != "two" and common.likeness >= least and common.likeness * common.weight >= enough
+
+
+def _are_told_apart(one: Slice, other: Slice) -> bool:
+    mine, theirs = one.speaker, other.speaker
+    return mine is not None and theirs is not None and (is_told_apart(mine, theirs) or is_told_apart(theirs, mine))
 
 
 def _is_clause_of(one: Slice, other: Slice) -> bool:
