@@ -85,6 +85,9 @@ def _above_noun(page: Page, trigger: Trigger) -> list[Status]:
     if not page.is_verb(head) or head == noun:
         return []
     cue = _class_over_noun(page, trigger, head) if dep in ("dobj", "nsubjpass", "attr", "oprd", "dative") else None
+    if cue is None and dep == "nsubjpass" and page.lemma[head] in cue_words("planned", "verbs"):
+        # "the talks are set to open"
+        cue = "planned" if any(_is_to_be(page, clause) for clause in page.kids(head, "xcomp")) else None
     if cue is not None:
         return _governed(page, head, cue)
     return _loosely(page, trigger, head, dep)
@@ -137,8 +140,14 @@ def _is_guessed_of(page: Page, verb: int) -> bool:
 
 
 def _state(page: Page, verb: int) -> list[Status]:
-    """As in "Talks are under way", "the talks are to be held"."""
+    """As in "Talks are under way", "the talks are to be held", "are due to resume", "is due in May"."""
     found: list[Status] = ["planned" for clause in page.kids(verb, "xcomp") if _is_to_be(page, clause)]
+    for said in page.kids(verb, "acomp"):
+        owing = any(page.lower[c] == "to" for c in page.kids(said, "prep", "pcomp"))  # "due to his patience"
+        timed = page.lower[said] == "due" and not owing
+        ahead = timed or any(_is_to_be(page, clause) for clause in page.kids(said, "xcomp"))
+        if ahead and page.lower[said] in cue_words("planned", "adjectives"):
+            found.append("negated" if is_negated(page, verb) else "planned")
     for child in page.children[verb]:
         words = " ".join(page.lower[child : child + 2])
         if page.lower[child] in ("underway", "ongoing") or words in cue_words("ongoing", "phrases"):
