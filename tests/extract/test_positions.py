@@ -43,6 +43,7 @@ def test_positions(sentence, party, stance, issue, object_):
     "sentence",
     [
         "If Norland accepts the truce, the war is over.",
+        "If Norland frees the crew and accepts the truce, the war is over.",
         "Norland may accept the truce.",
         "The port handles grain.",
         "The visitors want tea.",

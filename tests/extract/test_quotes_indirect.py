@@ -34,6 +34,11 @@ from tests.extract.quoted_sentences import quotes, said
             "Okoro",
             "the harbour would stay closed",
         ),
+        (
+            "In the capital, Dessa, the foreign ministry said that the harbour would stay closed.",
+            "the foreign ministry",
+            "the harbour would stay closed",
+        ),
         ("Norland accused Sudmark of closing the harbour.", "Norland", "Sudmark of closing the harbour"),
         ("Okoro vowed to reopen the harbour within a week.", "Okoro", "to reopen the harbour within a week"),
         ("Okoro declined to comment on the fire.", "Okoro", "to comment on the fire"),

@@ -93,6 +93,8 @@ def _verb_stance(page: Page, verb: int) -> tuple[Stance, int | None] | None:
 def _is_unreal(page: Page, verb: int) -> bool:
     """A position only asked about, wished on somebody or made to depend: "if it accepts", "urged it to accept"."""
     token = page.tokens[verb]
+    if token.dep == "conj" and page.is_verb(token.head) and page.kid(verb, "nsubj", "nsubjpass") is None:
+        return _is_unreal(page, token.head)  # "if it frees them and accepts the truce"
     if token.dep == "advcl" and is_condition(page, verb):
         return True
     if token.dep == "pcomp":

@@ -113,7 +113,7 @@ def _own_subject(parse: Parse, verb: int, through: str = "") -> int | None:
     passive = None
     for child in parse.children[verb]:
         dep = parse.tokens[child].dep
-        if dep in SUBJECTS and not _heads_the_line(parse, child, verb):
+        if dep in SUBJECTS and not _heads_the_line(parse, child, verb) and not _stands_aside(parse, child, verb):
             return antecedent(parse, child)
         if dep == "agent" and through not in ("conj", "pcomp"):
             for inner in parse.children[child]:
@@ -127,6 +127,14 @@ def _own_subject(parse: Parse, verb: int, through: str = "") -> int | None:
 def _heads_the_line(parse: Parse, word: int, verb: int) -> bool:
     """Whether a colon parts a word from the verb the parser makes it the subject of: "UPDATE: Ana Ruiz said"."""
     return word < verb and any(parse.tokens[at].text == ":" for at in range(word + 1, min(word + 3, verb)))
+
+
+def _stands_aside(parse: Parse, word: int, verb: int) -> bool:
+    """Whether commas part a word from a second subject of the verb: "In the capital, Dessa, the ministry said"."""
+    first = parse.edges[word][0]
+    if word + 1 >= verb or parse.tokens[word + 1].text != "," or not first or parse.tokens[first - 1].text != ",":
+        return False
+    return any(word < other < verb and parse.tokens[other].dep in SUBJECTS for other in parse.children[verb])
 
 
 def antecedent(parse: Parse, word: int) -> int:
