@@ -149,6 +149,20 @@ def test_what_one_outlet_tells_in_passing_is_no_finding(told: list[str], measure
     assert [draft.verdict for draft in findings(*told, measure=measure)] == expected
 
 
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        (["27 a", "31 b hedge=rose_to"], "the count has changed, no contradiction"),
+        (["30+ a", "34 b"], "different precision, no contradiction"),
+        (["34 a", "6 b whom=children"], "a part and a whole, no contradiction"),
+    ],
+)
+def test_why_counts_are_compatible_stands_behind_them(told: list[str], says: str) -> None:
+    (draft,) = findings(*told)
+    assert draft.verdict == "compatible"
+    assert draft.statement.endswith(f"({says})")
+
+
 def test_what_a_text_says_rose_is_no_conflict_with_what_it_rose_from() -> None:
     rose = ("31 a published=2031-05-14 hedge=rose_to", "27 a published=2031-05-14 hedge=earlier")
     assert briefly(*rose, "27 b published=2031-05-13", "31 c published=2031-05-15") == ["compatible: 31 / 27"]

@@ -34,6 +34,13 @@ SAYS = {
     "single-source": "one origin only",
 }
 
+COMPATIBLE = {
+    "counted at different times": "counted at different times",
+    "the number changed": "the count has changed",
+    "a part of the whole": "a part and a whole",
+}
+"""How compatible counts are told that no precision sets apart, by what their reason holds."""
+
 SCOPES = {"war-total": "in the whole war", "truce-total": "since the truce", "since-an-event": "since some event"}
 """How the stretch a count covers is put in words, where its own name is none."""
 
@@ -280,4 +287,8 @@ def _statement(figure: RecordFigure, relation: str, groups: Sequence[Group], rea
     others = [reason for reason in reasons if reason != EXCLUDE]
     if relation == "conflict" and others and all(UPDATE in reason for reason in others):
         says = "differ; may be an update"
+    if relation == "compatible":
+        told = {said for held, said in COMPATIBLE.items() if any(held in reason for reason in others)}
+        alone = len(told) == 1 and all(any(held in reason for held in COMPATIBLE) for reason in others)
+        says = f"{told.pop()}, no contradiction" if alone else "no contradiction" if told else says
     return f"{_topic(figure)}: {values} ({says})"
