@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.model.record import Statement, Variant
+from crosswire.model.record import Variant
 
 PLAIN = frozenset(
     {"neutral", "announce", "explain", "reply", "report", "claim", "confirm", "concede", "warn", "suggest", "predict"}
@@ -22,8 +22,3 @@ def told_as(variant: Variant) -> str:
         return ""
     printed = " ".join(variant.cue.passage.text.split())
     return printed if len(printed) <= LONGEST else ""
-
-
-def statement_told_as(statement: Statement) -> str:
-    """The same of the wording a statement is shown in."""
-    return next((told_as(one) for one in statement.variants if one.passage == statement.reference), "")
