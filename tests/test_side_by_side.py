@@ -105,6 +105,16 @@ def test_an_error_of_processes_apart_is_raised_at_its_place_and_says_where_it_ca
     assert not multiprocessing.active_children()
 
 
+def meet_a_broken_pipe(number: int) -> int:
+    raise BrokenPipeError("its own")
+
+
+@forks
+def test_a_broken_pipe_of_the_work_itself_is_raised() -> None:
+    with pytest.raises(BrokenPipeError, match="its own"):
+        list(side_by_side(meet_a_broken_pipe, range(10), 2, meanwhile=int))
+
+
 def refuse_to_load() -> None:
     raise UsageError("no model")
 
@@ -146,7 +156,7 @@ list(side_by_side(tell_and_wait, range(8), 2, meanwhile={meanwhile}))
 
 
 def tell_and_wait(number: int) -> None:
-    print(os.getpid(), flush=True)
+    os.write(sys.__stdout__.fileno(), f"{os.getpid()}\n".encode())  # at once: `print` unbuffered writes the end apart
     time.sleep(60)
 
 

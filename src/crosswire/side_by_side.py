@@ -142,14 +142,21 @@ def _received(ours: Connection) -> Iterator[Any]:
 def _send_all(make: Callable[[], Iterable[object]], theirs: Connection, ours: Connection) -> None:
     ours.close()  # else nothing tells this process that the other one is gone
     _leave_interrupts()
+    with suppress(KeyboardInterrupt):
+        for told in _told(make):
+            try:
+                theirs.send(told)
+            except BrokenPipeError:  # nobody waits any more
+                return
+
+
+def _told(make: Callable[[], Iterable[Done]]) -> Iterator[tuple[Done | None, Exception | None]]:
     try:
         for made in make():
-            theirs.send((made, None))
-    except (BrokenPipeError, KeyboardInterrupt):
-        pass
+            yield made, None
     except Exception as error:  # noqa: BLE001 (raised in the other process)
         error.add_note("".join(format_exception(error)))
-        theirs.send((None, error))
+        yield None, error
 
 
 def _ready() -> None:
