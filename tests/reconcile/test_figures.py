@@ -413,3 +413,10 @@ def test_a_sentence_does_not_contradict_itself() -> None:
     one, other = Told(text.figures[0], "e-1", "a", sentence=said), Told(Figure(**twin), "e-1", "a", sentence=said)
     assert same_quantity(one, other).relation == "unrelated"
     assert same_quantity(one, Told(Figure(**twin), "e-1", "a", sentence="Later 22 were.")).relation == "same"
+
+
+def test_a_part_names_its_whole_by_the_record() -> None:
+    one = Outlet("a").says("A strike on Brenn killed 34 people.", "34 people", STRIKE)
+    one.says("Six of the dead were children.", "Six", "killed 6 whom=children part=0 day=2031-05-14")
+    whole, part = sorted(record(one), key=lambda figure: figure.values[0].passage)
+    assert [value.part_of for value in whole.values + part.values] == [None, whole.id]

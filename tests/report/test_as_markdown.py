@@ -80,3 +80,13 @@ def test_attacks_stay_words() -> None:
     assert page.xpath("//@*") == []
     assert "<script>alert(1)</script>" in page.text_content()
     assert "**bold** _low_ ~~gone~~ `code` | # head" in page.text_content()
+
+
+def test_figures_given_once_take_a_line_each() -> None:
+    record = example_record()
+    text = render_markdown(record)
+    once = [figure for figure in record.figures if len(figure.values) == 1]
+    lines = text.split(f"### Given once ({len(once)})\n\n", 1)[1].split("\n## ", 1)[0].strip().splitlines()
+    assert once
+    assert len(lines) == len(once)
+    assert all(line.startswith("- N") for line in lines)

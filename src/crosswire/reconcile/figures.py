@@ -62,6 +62,12 @@ def join_figures(
     }
     groups += _groups((_as_part(one, wholes) for one in told if one.figure.part_of is not None), given)
     made = [_made(group, stored) for group in groups]
+    quantity = {
+        (one.figure.passage.source, one.figure.id): figure.id
+        for group, figure in zip(groups, made, strict=True)
+        for one in group
+    }
+    made = [replace(figure, values=tuple(_of_its_whole(value, quantity) for value in figure.values)) for figure in made]
     return tuple(sorted(made, key=lambda figure: (_says_little(figure), figure.values[0].passage, figure.id)))
 
 
@@ -106,6 +112,12 @@ def _as_part(told: Told, wholes: Mapping[tuple[str, str], str]) -> Told:
     """A part is of the happening its whole is of: "six of them soldiers" of one toll, in two texts."""
     whole = wholes.get((told.figure.passage.source, told.figure.part_of or ""))
     return replace(told, event=whole) if whole else told
+
+
+def _of_its_whole(value: FigureValue, quantity: Mapping[tuple[str, str], str]) -> FigureValue:
+    """The value, its whole named by the record's figure: nobody who has the record alone could find a reading's."""
+    whole = quantity.get((value.passage.source, value.part_of or ""))
+    return replace(value, part_of=whole)
 
 
 class Group:

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from crosswire.amounts import figure_name
 from crosswire.cautions import cautions
-from crosswire.model.record import FigureValue, Finding, Record, RecordFigure, Side, Statement, Variant
+from crosswire.model.record import Finding, Record, Side, Statement, Variant
 from crosswire.report import markdown_views as views
 from crosswire.report.apart import counted_apart, counters
 from crosswire.report.book import Book, about, printed_once
 from crosswire.report.contents import contents
 from crosswire.report.conversation import between_marks
 from crosswire.report.groups import by_origin
+from crosswire.report.markdown_figures import figures
 from crosswire.report.markdown_speech import speeches
-from crosswire.report.markdown_text import Footnotes, by, escaped, feet, in_context, label, names, quoted, reported
+from crosswire.report.markdown_text import Footnotes, escaped, feet, in_context, label, names, quoted, reported
 from crosswire.report.quoting import SHORT_KINDS, same_words
-from crosswire.report.ranges import counted_as, rows, told_range
+from crosswire.report.ranges import told_range
 from crosswire.report.wordings import Wording, pieces, why_reference, wordings
 from crosswire.report.words import (
-    BASES,
     COUNTED_APART,
     KINDS,
     NOTHING_DIFFERS,
@@ -236,32 +235,6 @@ def _printing(book: Book, notes: Footnotes, variant: Variant) -> str:
     return " ".join(words)
 
 
-def _figures(book: Book, notes: Footnotes) -> Lines:
-    for figure in book.figures:
-        name = escaped(capital(figure_name(figure.measure, figure.of_whom)))
-        named = label(book, "figure", figure.id)
-        yield f"### {named}. {name}: {escaped(told_range(figure), opens=False)}"
-        yield ""
-        event = book.item(figure.event, "event") if figure.event else None
-        around = [escaped(figure.scope or ""), f"{event.label} {escaped(event.name)}" if event else ""]
-        yield " · ".join([*filter(None, around), counted(len(figure.values), "value")])
-        yield ""
-        for row in rows(figure):
-            for value in row.values:
-                yield _value(book, notes, figure, value)
-        yield ""
-
-
-def _value(book: Book, notes: Footnotes, figure: RecordFigure, value: FigureValue) -> str:
-    counted_by = by(book, value.attributed_to) or f", {BASES[value.basis]}"
-    as_of = f", as of {escaped(moment(value.as_of))}" if value.as_of else ""
-    part = label(book, "figure", value.part_of) if value.part_of else ""
-    whole = f", part of {part or 'another figure'}" if value.part_of else ""
-    origin = f", origin {escaped(book.origin(value.origin))}"
-    count = escaped(counted_as(figure, value))
-    return f"- **{count}** {notes.around(value.passage)}{counted_by}{as_of}{origin}{whole}"
-
-
 SECTIONS: dict[str, Callable[[Book, Footnotes], Lines]] = {
     "differs": _differs,
     "wordings": _wordings,
@@ -270,7 +243,7 @@ SECTIONS: dict[str, Callable[[Book, Footnotes], Lines]] = {
     "framing": _quiet,
     "statements": _statements,
     "conversation": speeches,
-    "figures": _figures,
+    "figures": figures,
     "positions": views.positions,
     "tracks": views.tracks,
     "next": views.next_steps,
