@@ -66,6 +66,45 @@ def test_shared_quotations_alone_prove_nothing() -> None:
     assert relations(trace(made)) == set()
 
 
+BACKGROUND = "Since the flood of the long winter every second pillar of the bridge has rested on oak piles from Velm."
+
+
+def test_a_long_sentence_in_the_same_words_is_of_one_origin_and_the_rest_is_not() -> None:
+    early = reading("early", (*REPORT, BACKGROUND))
+    late = reading("late", (BACKGROUND.replace("every second pillar", "each second pillar"), *INDEPENDENT))
+    latest = reading("latest", (*GARDEN, BACKGROUND), published="2031-05-16")
+    descent = trace([early, late, latest])
+    assert relations(descent) == set()
+    assert len(descent.origins) == 3
+    assert len({origin_names(descent, one)[at] for one, at in ((early, -1), (late, 0), (latest, -1))}) == 1
+    assert origin_names(descent, late)[1:] == ["Late"] * 8
+    assert origin_names(descent, latest)[:-1] == ["Latest"] * 5
+    assert any("has a sentence in the words of" in reason for origin in descent.origins for reason in origin.reasons)
+
+
+def test_two_tolls_in_one_set_phrase_are_two_accounts() -> None:
+    told = (
+        "An overnight drone strike on the grain terminal of Velm killed 34 dockers and pilots, the harbour office said."
+    )
+    one, other = reading("one", (told, *OWN)), reading("two", (told.replace("34", "35"), *GARDEN))
+    descent = trace([one, other])
+    assert origin_names(descent, one)[0] != origin_names(descent, other)[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The office of the governor did not immediately respond to a request for comment on Monday evening.",
+        "Divers measured a gap as wide as a hand.",
+        "“Since the flood of the long winter every second pillar of the bridge has rested on oak piles,” he said.",
+    ],
+)
+def test_what_two_reporters_may_write_alike_is_of_each(sentence: str) -> None:
+    one, other = (_all_quoted(reading(name, (sentence, *own))) for name, own in (("one", OWN), ("two", GARDEN)))
+    descent = trace([one, other])
+    assert origin_names(descent, one)[0] != origin_names(descent, other)[0]
+
+
 def _all_quoted(one: Reading) -> Reading:
     """The reading with all between quotation marks as direct quotations."""
     quotes = []

@@ -71,6 +71,20 @@ def test_equal_words_are_one_group() -> None:
     assert by_source((other, one, same)) == (("b", (other, same)), ("a", (one,)))
 
 
+def test_no_text_is_given_for_words_around_that_it_does_not_have() -> None:
+    record = example_record()
+    texts = ("Shells struck a mill in Brenn.", "Shells struck  a mill in Brenn.", "Drones struck a bakery.")
+    sources = tuple(
+        replace(record.sources[0], id=f"s{number}", text=text, length=len(text)) for number, text in enumerate(texts)
+    )
+    book = Book(replace(record, sources=sources, marks=()))
+    one, same, other = (
+        Passage(source.id, at, at + 6, "struck") for source in sources for at in [source.text.index("struck")]
+    )
+    assert same_words((one, same, other)) == ((one, same, other),)
+    assert same_words((one, same, other), book) == ((one, same), (other,))
+
+
 def test_a_title_cut_short_ends_no_sentence() -> None:
     text = "Rain fell. “We lost 12 boats,” said Brig. Ana Ruiz on Nov. 14. The river rose."
     record = example_record()

@@ -80,7 +80,7 @@ def _subject(book: Book, finding: Finding) -> str:
 
 def _side(book: Book, notes: Footnotes, side: Side, indent: str, around: bool = False) -> Lines:
     yield f"{indent}- **{escaped(side.label)}** ({feet(book, side.origins, side.informants)})"
-    for group in same_words(side.passages):
+    for group in same_words(side.passages, book if around else None):
         places = listed(notes.at(passage) for passage in group)
         shown = in_context(book, group[0]) if around else quoted(group[0].text)
         yield f"{indent}  - {shown} ({places})"

@@ -95,7 +95,7 @@ def _finding(book: Book, finding: Finding, width: int) -> Lines:
     for side in finding.sides:
         feet = counted(len(side.origins), "origin") if side.origins else "origin unknown"
         words = _cut(_shown(book, finding, side.passages[0]), WORDS_SHOWN) if side.passages else ""
-        yield from _wrapped(f"{_cut(side.label)} ({feet}): {_places(book, side.passages)}: {words}", width, 7, ITEM)
+        yield from _wrapped(f"{_cut(side.label)} ({feet}): {words} {_leading(book, side.passages)}", width, 7, ITEM)
     if finding.silent:
         yield from _wrapped(
             f"not in this text: {listed((_outlet(book, source) for source in finding.silent), 6)}", width, 7, ITEM
@@ -108,9 +108,9 @@ def _agreed(book: Book, width: int) -> Lines:
     for finding in agreed[:MOST]:
         label = _label(book, "finding", finding.id)
         feet = counted(len(origins_of(finding)), "origin")
-        places = _places(book, (passage for side in finding.sides for passage in side.passages))
+        places = _leading(book, (passage for side in finding.sides for passage in side.passages))
         words = f": {_context(book, finding.sides[0].passages[0])}" if _is_number(finding) else ""
-        yield from _wrapped(f"{_cut(book.headline(finding))} ({feet}: {places}){words}", width, 5, label)
+        yield from _wrapped(f"{_cut(book.headline(finding))} ({feet}){words} {places}", width, 5, label)
     yield from _more(len(agreed), "Nothing found.")
 
 
@@ -238,6 +238,12 @@ def _places(book: Book, passages: Iterable[Passage]) -> str:
     return listed(dict.fromkeys(_place(book, passage) for passage in passages), 4)
 
 
+def _leading(book: Book, passages: Iterable[Passage]) -> str:
+    """Where the words just shown stand, the first passage's, then where the others tell it in words of their own."""
+    first, *others = dict.fromkeys(_place(book, passage) for passage in passages) or ("",)
+    return f"({first}; also {listed(others, 4)})" if others else f"({first})" if first else ""
+
+
 def _place(book: Book, passage: Passage) -> str:
     return f"{_outlet(book, passage.source)} ¶{book.paragraph(passage)}"
 
@@ -249,7 +255,7 @@ def _outlet(book: Book, source: str) -> str:
 def _cut(text: str, most: int = LONGEST) -> str:
     """The text on one line, only its beginning where it is long: no outlet's name can fill the screen."""
     line = stripped(text)
-    return line if len(line) <= most else line[:most].rstrip() + " …"
+    return line if len(line) <= most else (line[:most].rpartition(" ")[0] or line[:most]).rstrip() + " …"
 
 
 def _wrapped(text: str, width: int, indent: int = 0, opening: str = "") -> list[str]:

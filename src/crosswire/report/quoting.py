@@ -32,6 +32,11 @@ class Quoted:
     words: str
     after: str
 
+    @property
+    def shown(self) -> str:
+        """All that is shown, in one piece."""
+        return f"{self.before}{self.words}{self.after}"
+
 
 def quoted(book: Book, passage: Passage) -> Quoted:
     """The passage with what stands around it."""
@@ -81,11 +86,15 @@ def _ends(text: str, start: int = 0) -> Iterator[re.Match[str]]:
             yield found
 
 
-def same_words(passages: Iterable[Passage]) -> tuple[tuple[Passage, ...], ...]:
-    """The passages in groups of equal words (case and spacing apart), each passage once, in order."""
+def same_words(passages: Iterable[Passage], book: Book | None = None) -> tuple[tuple[Passage, ...], ...]:
+    """The passages in groups of equal words (case and spacing apart), each passage once, in order.
+
+    With a book what is shown around them must be equal too: no text is given for words it does not have.
+    """
     found: dict[str, list[Passage]] = {}
     for passage in dict.fromkeys(passages):
-        found.setdefault(" ".join(passage.text.casefold().split()), []).append(passage)
+        shown = passage.text if book is None else quoted(book, passage).shown
+        found.setdefault(" ".join(shown.casefold().split()), []).append(passage)
     return tuple(map(tuple, found.values()))
 
 

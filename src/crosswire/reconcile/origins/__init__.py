@@ -10,9 +10,10 @@ from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import Lineage, Origin
 from crosswire.model.source import Source
-from crosswire.reconcile.origins.dependence import Dependence, find_dependences
+from crosswire.reconcile.origins.dependence import Dependence, compare
 from crosswire.reconcile.origins.descent import Descent, Stretch, follow, writer_of
 from crosswire.reconcile.origins.informants import find_informants
+from crosswire.reconcile.origins.shared_sentences import SharedSentence
 from crosswire.reconcile.origins.told import Text, text_of
 from crosswire.reconcile.origins.writers import WRITTEN, Writer, Writers, writers_of
 
@@ -29,11 +30,11 @@ def trace(readings: Sequence[Reading]) -> Descent:
     ordered = sorted(readings, key=lambda reading: reading.source.id)
     writers = writers_of([reading.source for reading in ordered])
     texts = [text_of(reading) for reading in ordered]
-    dependences = tuple(find_dependences(texts, writers))
-    home, taken = follow(texts, dependences, writers)
+    dependences, shared = compare(texts, writers)
+    home, taken = follow(texts, dependences, shared, writers)
     used = sorted({*home.values(), *(stretch.writer for held in taken.values() for stretch in held)})
     return Descent(
-        origins=tuple(_origin(writer, Traced(texts, dependences, home, taken, writers)) for writer in used),
+        origins=tuple(_origin(writer, Traced(texts, dependences, shared, home, taken, writers)) for writer in used),
         lineage=(*_credits((text.source for text in texts), writers), *(one.lineage() for one in dependences)),
         informants=find_informants(ordered),
         home=home,
@@ -47,6 +48,7 @@ class Traced:
 
     texts: Sequence[Text]
     dependences: Sequence[Dependence]
+    shared: Sequence[SharedSentence]
     home: Mapping[str, Writer]
     taken: Mapping[str, tuple[Stretch, ...]]
     writers: Writers
@@ -71,6 +73,10 @@ def _origin(writer: Writer, story: Traced) -> Origin:
         if one.later in members and one.first in members:
             passages.update((later, None) for later, _ in one.pairs)
             reasons[f"{one.later} {one.relation} {one.first}: {one.reasons[0]}"] = None
+    for sentence in story.shared:
+        for again in sentence.again:
+            if writer_of(again, story.home, story.taken) == writer != story.home[again.source]:
+                reasons[f"{again.source} has a sentence in the words of {sentence.first.source}"] = None
     return Origin(
         id=writer.id,
         kind=writer.kind,

@@ -1,4 +1,4 @@
-"""This file knows which texts depend on which: one copy, or a text rewritten sentence by sentence."""
+"""This file knows which texts depend on which: one copy, a text rewritten sentence by sentence, a sentence taken."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from crosswire.reconcile.origins.candidates import candidates
 from crosswire.reconcile.origins.course import Course, common_course
 from crosswire.reconcile.origins.parallels import Pair, Parallels, side_by_side
 from crosswire.reconcile.origins.precedence import Precedence, precedence
+from crosswire.reconcile.origins.shared_sentences import SharedSentence, sentences_in_both, shared_sentences
 from crosswire.reconcile.origins.told import Text
 from crosswire.reconcile.origins.writers import Writers
 
@@ -67,13 +68,23 @@ class Dependence:
         )
 
 
-def find_dependences(texts: Sequence[Text], writers: Writers) -> Iterator[Dependence]:
-    """The dependences among the reports of a story; primary documents are quoted, not copied."""
+def compare(texts: Sequence[Text], writers: Writers) -> tuple[tuple[Dependence, ...], tuple[SharedSentence, ...]]:
+    """The dependences among the reports of a story, and the single sentences that others share.
+
+    Primary documents are quoted, not copied.
+    """
     reports = sorted((text for text in texts if text.source.kind not in PRIMARY_KINDS), key=lambda text: text.source.id)
+    dependences: list[Dependence] = []
+    in_both: list[tuple[Passage, Passage]] = []
     for one, other in candidates([text for text in reports if text.told]):
-        found = judge(side_by_side(one, other), writers)
+        parallels = side_by_side(one, other)
+        found = judge(parallels, writers)
         if found is not None:
-            yield found
+            dependences.append(found)
+        else:
+            in_both.extend(sentences_in_both(parallels))
+    by_id = {text.source.id: text for text in reports}
+    return tuple(dependences), tuple(shared_sentences(in_both, by_id, writers))
 
 
 def judge(parallels: Parallels, writers: Writers) -> Dependence | None:
@@ -116,7 +127,7 @@ def _signs(parallels: Parallels, course: Course | None) -> tuple[str, ...]:
         shorter = min((parallels.one, parallels.other), key=lambda text: len(text.told))
         told = {pair.one if shorter is parallels.one else pair.other for pair in parallels.pairs}
         reasons.append(f"{len(told)} of {len(shorter.told)} sentences tell the same rare details in the same order")
-    same = sum(parallels.one.told[pair.one].own >= LONG_ENOUGH for pair in parallels.verbatim)
+    same = sum(len(parallels.one.told[pair.one].own) >= LONG_ENOUGH for pair in parallels.verbatim)
     if same >= SAME_SENTENCES:
         reasons.append(f"{same} sentences stand in both, word for word or nearly")
     return tuple(reasons)

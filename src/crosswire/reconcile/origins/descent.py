@@ -12,6 +12,7 @@ from functools import cached_property
 from crosswire.model.passage import Passage
 from crosswire.model.record import Informant, Lineage, Origin
 from crosswire.reconcile.origins.dependence import Dependence, Taken
+from crosswire.reconcile.origins.shared_sentences import SharedSentence
 from crosswire.reconcile.origins.told import Text
 from crosswire.reconcile.origins.writers import Writer, Writers, taken_sentences
 
@@ -73,9 +74,12 @@ def writer_of(passage: Passage, home: Mapping[str, Writer], taken: Mapping[str, 
 
 
 def follow(
-    texts: Sequence[Text], dependences: Sequence[Dependence], writers: Writers
+    texts: Sequence[Text], dependences: Sequence[Dependence], shared: Iterable[SharedSentence], writers: Writers
 ) -> tuple[dict[str, Writer], dict[str, tuple[Stretch, ...]]]:
-    """The writer of each source as a whole, and the stretches of other writers in it, through all that was taken."""
+    """The writer of each source as a whole, and the stretches of other writers in it, through all that was taken.
+
+    A single sentence in common says nothing of a text as a whole: it is of one writer, and all else stays as it is.
+    """
     by_id = {text.source.id: text for text in texts}
     sources = _first_to_last(sorted(by_id), dependences)
     home: dict[str, Writer] = {}
@@ -87,6 +91,10 @@ def follow(
         home[source] = _whole(text, found, writers.of[source])
         # those of the text's own writer stay: a sentence of his lies in a row that begins with another's
         taken[source] = (*_credited(text, writers, home[source]), *found)
+    for sentence in shared:
+        writer = writer_of(sentence.first, home, taken)
+        for again in sentence.again:
+            taken[again.source] += (Stretch(again.start, again.end, writer),)
     return home, taken
 
 

@@ -26,15 +26,15 @@ PHRASE = 4
 
 @dataclass(frozen=True)
 class Told:
-    """A sentence as its outlet tells it: all its words, and by weight its telling words
-    outside quotation marks and within.
+    """A sentence as its outlet tells it: all its words and those outside quotation marks, and by weight its telling
+    words outside them and within.
     """
 
     passage: Passage
     forms: tuple[str, ...]
     telling: Mapping[str, float]
     quoted: Mapping[str, float]
-    own: int
+    own: tuple[str, ...]
 
     @cached_property
     def weight(self) -> float:
@@ -91,7 +91,7 @@ def text_of(reading: Reading) -> Text:
     for sentence, inside in _beside(reading, quoted):
         if sentence.text and not any(heading.covers(sentence) for heading in headings):
             made = _told(sentence, inside)
-            if made.own >= SHORTEST:
+            if len(made.own) >= SHORTEST:
                 told.append(made)
     return Text(reading.source, tuple(told))
 
@@ -115,4 +115,4 @@ def _told(sentence: Passage, quoted: Sequence[tuple[int, int]]) -> Told:
     inside = [any(start <= sentence.start + word.start < end for start, end in quoted) for word in every]
     own = [word.form for word, within in zip(every, inside, strict=True) if not within]
     said = [word.form for word, within in zip(every, inside, strict=True) if within]
-    return Told(sentence, tuple(word.form for word in every), telling(own), telling(said), len(own))
+    return Told(sentence, tuple(word.form for word in every), telling(own), telling(said), tuple(own))
