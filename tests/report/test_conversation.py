@@ -75,19 +75,27 @@ def test_a_description_is_never_joined_to_a_name() -> None:
     assert drawn(record) == [("side", "varland", ["Minister"]), ("unnamed", None, ["Minister"])]
 
 
+OPEN = When(None, None, None, None, "open", "story")
+
+
+def starts(*statements: Statement) -> list[int]:
+    (side,) = conversation(book(*statements))
+    return [one.reference.start for one in side.speakers[0].statements]
+
+
 def test_a_known_time_comes_first_then_the_order_of_the_texts() -> None:
-    late, early = day("2031-03-04"), day("2031-03-02")
-    record = book(
-        said(named("minister"), 1), said(named("minister"), 0), said(named("minister"), 2, late),
-        said(named("minister"), 3, early), said(named("minister"), 3, When(None, None, None, None, "open", "story")),
-    )  # fmt: skip
-    (side,) = conversation(record)
-    (speaker,) = side.speakers
-    times = [(one.when.value if one.when else None) for one in speaker.statements]
-    assert times[:2] == ["2031-03-02", "2031-03-04"]
-    starts = [one.reference.start for one in speaker.statements[2:]]
-    assert starts == sorted(starts)
-    assert len(starts) == 3
+    minister = named("minister")
+    never, mayor, massacre = (p("inland", words).start for words in WORDS[:3])
+    late, early = said(minister, 2, day("2031-03-04")), said(minister, 0, day("2031-03-02"))
+    assert starts(said(minister, 1, OPEN), late, early) == [never, massacre, mayor]
+    assert starts(said(minister, 0), said(minister, 2), said(minister, 1)) == [mayor, massacre, never]
+
+
+def test_what_was_said_in_one_breath_stays_together() -> None:
+    minister = named("minister")
+    never, mayor, _, reuk = (p("inland", words).start for words in WORDS)
+    said_that_day = said(minister, 3, day("2031-03-04"))
+    assert starts(said(minister, 1), said(minister, 0, OPEN), said_that_day) == [reuk, never, mayor]
 
 
 @pytest.mark.parametrize(("kind", "slight"), [("indirect", True), ("narrated", True), ("direct", False)])

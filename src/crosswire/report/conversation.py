@@ -5,7 +5,7 @@ the speakers of one side beside each other.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -119,15 +119,29 @@ def _speaker(book: Book, kind: SideKind, who: str, statements: list[Statement]) 
     return Speaker(name, who if known else None, _in_time(book, statements))
 
 
-def _in_time(book: Book, statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Those with a known time first, by it; the others in the order of the texts."""
+def _in_time(book: Book, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Those with a known time first, by it; the others in the order of the texts.
+
+    What stands in one paragraph with a statement of known time was said in one breath, and stays beside it.
+    """
+    breath = {
+        (passage.source, book.paragraph(passage)): _span(statement.when)
+        for statement in statements
+        if statement.when and dated(statement.when)
+        for passage in (variant.passage for variant in statement.variants)
+    }
 
     def at(statement: Statement) -> tuple[object, ...]:
-        when, place = statement.when, statement.reference
-        known = (when.earliest or when.latest or "", when.latest or "") if when and dated(when) else ("", "")
-        return (not dated(when), *known, book.numbers.get(place.source, 0), place.start, place.end, statement.id)
+        place = statement.reference
+        beside = breath.get((place.source, book.paragraph(place)))
+        known = _span(statement.when) if statement.when and dated(statement.when) else beside
+        return (known is None, known or ("", ""), book.numbers.get(place.source, 0), place, statement.id)
 
     return tuple(sorted(statements, key=at))
+
+
+def _span(when: When) -> tuple[str, str]:
+    return when.earliest or when.latest or "", when.latest or ""
 
 
 def _ordered(book: Book, side: str | None, speakers: dict[str, Speaker]) -> tuple[Speaker, ...]:
