@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.naming.phrases import PhraseTable, key_of, words_of
-from crosswire.naming.titles import words_in
+from crosswire.model.words import words_of
+from crosswire.naming.phrases import PhraseTable, key_of
 
 TABLE = PhraseTable.of([("U.S.", 1), ("Velm", 2), ("Velm Free Port", 3), ("al-Orel", 4), ("People's League", 5)])
 
@@ -38,19 +38,7 @@ def test_the_longest_of_the_phrases_that_begin_with_one_word(text: str, value: i
     assert next(iter(table.find(text, words_of(text)))).value == value
 
 
-def test_words_of_stretches() -> None:
-    words = words_of("Ana met Ivan Orlov", (0, 3), (8, 18))
-    assert [(words.starts[at], words.end(at), words.written[at]) for at in range(3)] == [
-        (0, 3, "Ana"), (8, 12, "Ivan"), (13, 18, "Orlov"),
-    ]  # fmt: skip
-
-
 def test_key_and_get() -> None:
     assert key_of("U.S.") == "U S"
     assert TABLE.get("al Orel") == 4
     assert TABLE.get("Orel") is None
-
-
-def test_of_no_stretch_of_a_text_there_are_no_words():
-    assert not words_in("Ivo Brandt, left, at the White House.", ()).starts  # one caption, nothing else
-    assert len(words_in("Ivo Brandt, left", ((0, 10),)).starts) == 2

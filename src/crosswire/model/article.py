@@ -11,6 +11,7 @@ from crosswire.model.mention import ArticleActor, Event, Figure, Name, Position,
 from crosswire.model.passage import Passage
 from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import Note
+from crosswire.model.words import Words, words_of_tokens
 
 MarkKind = Literal[
     "headline", "heading", "byline", "dateline", "caption", "see_also", "video_fallback", "navigation", "widget",
@@ -115,6 +116,11 @@ class Parse:
         return [token.text.lower() for token in self.tokens]
 
     @cached_property
+    def words(self) -> Words:
+        """The runs of letters and digits of all blocks in order."""
+        return words_of_tokens(self.tokens)
+
+    @cached_property
     def _places(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         for index, word in enumerate(self.lower):
@@ -137,16 +143,17 @@ class Parse:
     @cached_property
     def children(self) -> Sequence[Sequence[int]]:
         """For each token the indices of its dependents, in order of the text."""
-        found: dict[int, list[int]] = {}
+        none: list[int] = []
+        found = [none] * len(self.tokens)
         for index, token in enumerate(self.tokens):
             head = token.head
             if head == index:
                 continue
-            if head in found:
+            if found[head]:
                 found[head].append(index)
             else:
                 found[head] = [index]
-        return [found.get(index, ()) for index in range(len(self.tokens))]
+        return found
 
     @cached_property
     def edges(self) -> tuple[tuple[int, int], ...]:

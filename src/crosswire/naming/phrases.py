@@ -5,34 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import compress, count
 from typing import Generic, NamedTuple, TypeVar
+
+from crosswire.model.words import WORD, Words
 
 T = TypeVar("T")
 
-WORD = re.compile(r"\w+")
-PARTED = re.compile(r"(\w+)")
 # what may stand between two words of one phrase: "al-Nusra", "U.S.", "St. Lucia",
 # "People's Party"; no comma, no line break
 GAP = re.compile(r"(?:[ \u00a0\n]|[.]?[-\u2010\u2011' \u00a0]?|[\u2019\u2018`])?(?:s )?")
-
-
-@dataclass(frozen=True)
-class Words:
-    """The runs of letters and digits of a text in order: where each starts, and its letters."""
-
-    starts: Sequence[int]
-    written: Sequence[str]
-
-    @cached_property
-    def lower(self) -> Sequence[str]:
-        """The words in lower case."""
-        return [word.lower() for word in self.written]
-
-    def end(self, at: int) -> int:
-        """Where a word ends."""
-        return self.starts[at] + len(self.written[at])
 
 
 class Found(NamedTuple, Generic[T]):
@@ -43,18 +25,6 @@ class Found(NamedTuple, Generic[T]):
     first: int
     last: int
     value: T
-
-
-def words_of(text: str, *spans: tuple[int, int]) -> Words:
-    """The words of some stretches of a text in order, or of the whole text."""
-    starts: list[int] = []
-    written: list[str] = []
-    for start, end in spans or ((0, len(text)),):
-        # what stands between words, and words, by turns: a third of the time that matches take
-        parts = PARTED.split(text[start:end])
-        starts += list(accumulate(map(len, parts), initial=start))[1:-1:2]
-        written += parts[1::2]
-    return Words(starts, written)
 
 
 def key_of(phrase: str) -> str:

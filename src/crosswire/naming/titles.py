@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crosswire.model.article import Parse, Token
-from crosswire.naming.phrases import PhraseTable, Words, words_of
+from crosswire.model.words import Words
+from crosswire.naming.phrases import PhraseTable
 from crosswire.naming.spelling import fold
 from crosswire.vocabulary.titles import Title, people_nouns, title_forms, titles
 
@@ -41,15 +42,9 @@ def title_table() -> PhraseTable[tuple[Title, bool]]:
     )
 
 
-@lru_cache(maxsize=2)
-def words_in(text: str, spans: tuple[tuple[int, int], ...]) -> Words:
-    """The words of the given stretches of a text; the last two texts are kept, since two stages ask for each."""
-    return words_of(text, *(spans or ((0, 0),)))  # of no stretch no words: a text may be one caption
-
-
 def find_titles(parse: Parse, text: str) -> tuple[TitleSpan, ...]:
     """The titles in the blocks of a text, in order."""
-    found = _titles_in(text, tuple((block.start, block.end) for block in parse.blocks), parse.starts)
+    found = _titles_in(text, parse.words, parse.starts)
     return tuple([span for span in found if not _is_adjective(parse.tokens, span)])
 
 
@@ -59,9 +54,8 @@ def _is_adjective(tokens: Sequence[Token], span: TitleSpan) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _titles_in(text: str, spans: tuple[tuple[int, int], ...], starts: tuple[int, ...]) -> tuple[TitleSpan, ...]:
-    """The titles by their words alone; `starts` are those of the tokens."""
-    words = words_in(text, spans)
+def _titles_in(text: str, words: Words, starts: tuple[int, ...]) -> tuple[TitleSpan, ...]:
+    """The titles by their words alone; `starts` are those of the tokens. Two stages ask for those of one text."""
     found = title_table().find(text, words, words.lower)
     return tuple(
         TitleSpan(bisect_right(starts, f.start) - 1, bisect_right(starts, words.starts[f.last - 1]), title)

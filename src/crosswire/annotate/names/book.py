@@ -93,7 +93,7 @@ def rescan(page: Page, book: Book, taken: Iterable[Piece]) -> Iterator[Piece]:
     # "King" of "King Ivan" is no surname that the article knows
     covered = {at for piece in taken for at in range(piece.role_first if piece.role_last else piece.first, piece.last)}
     wanted = PhraseTable.of((part, part) for part in sorted(book))
-    words = page.words
+    words = page.parse.words
     for found in wanted.find(page.source.text, words, words.lower):
         if page.source.text[found.start].isupper() and (first := page.token_of(found.start)) not in covered:
             last = page.token_of(words.starts[found.last - 1]) + 1

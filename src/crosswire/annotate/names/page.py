@@ -12,9 +12,8 @@ from functools import cached_property
 from crosswire.model.article import Entity, Parse, Sentence, Token
 from crosswire.model.source import StoredSource
 from crosswire.naming.gazetteer import Sense, gazetteer
-from crosswire.naming.phrases import Words
 from crosswire.naming.spelling import bases_of
-from crosswire.naming.titles import TitleSpan, find_titles, words_in
+from crosswire.naming.titles import TitleSpan, find_titles
 from crosswire.vocabulary.name_signs import sign_words
 
 # a block whose words nearly all begin with a capital is a headline: capitals tell nothing there
@@ -63,11 +62,6 @@ class Page:
         object.__setattr__(self, "tokens", self.parse.tokens)
         object.__setattr__(self, "lower", self.parse.lower)
 
-    @cached_property
-    def words(self) -> Words:
-        """The words of all blocks in order."""
-        return words_in(self.source.text, tuple((block.start, block.end) for block in self.parse.blocks))
-
     def token_of(self, offset: int) -> int:
         """The token that holds an offset."""
         return max(0, bisect_right(self.parse.starts, offset) - 1)
@@ -82,8 +76,8 @@ class Page:
         """The forms of the gazetteer, in order, longest at each word."""
         if not self.tokens:  # a text that is all caption has no words that are read
             return []
-        table = gazetteer()
-        found = table.find(self.source.text, self.words, _as_written(self.words.written, table.lengths))
+        table, words = gazetteer(), self.parse.words
+        found = table.find(self.source.text, words, _as_written(words.written, table.lengths))
         return [known for f in found for known in (self._known(f.start, f.end, f.value),) if not self._goes_on(known)]
 
     def _goes_on(self, known: Known) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.source import StoredSource
+from crosswire.model.words import words_of
 from crosswire.naming.gazetteer import gazetteer
-from crosswire.naming.phrases import PhraseTable, words_of
+from crosswire.naming.phrases import PhraseTable
 from crosswire.reconcile.resolve.groups import Group
 from crosswire.vocabulary.name_signs import places_before
 from crosswire.vocabulary.titles import title_forms
@@ -73,7 +74,7 @@ def missed(
         held = sorted((passage.start, passage.end) for passage in names if passage.text not in wrong)
         at = 0
         for sentence in reading.sentences:
-            words = words_of(source.text, (sentence.passage.start, sentence.passage.end))
+            words = words_of(source.text, sentence.passage.start, sentence.passage.end)
             for found in table.find(source.text, words):
                 while at < len(held) and held[at][1] <= found.start:
                     at += 1

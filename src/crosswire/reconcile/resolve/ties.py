@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosswire.model.words import words_of
 from crosswire.naming.bodies import POSSESSIVE, BodyKey, body_words
 from crosswire.naming.gazetteer import Sense, gazetteer
-from crosswire.naming.phrases import words_of
 from crosswire.naming.spelling import bases_of, fold
 from crosswire.reconcile.resolve.bodies import key_of_sighting
 from crosswire.reconcile.resolve.groups import Group
