@@ -88,6 +88,20 @@ def test_whether_a_reader_can_tell_which_happening_is_meant(told: dict[str, obje
     assert told_well(replace(event, **told)) is is_known  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("deed", "is_kept"),
+    [
+        ("The guild of bakers sued Edda Brandt.", True),
+        ("Edda Brandt sued a guild of bakers.", True),
+        ("Edda Brandt criticized it.", False),
+        ("A guild of bakers sued two mills.", False),  # nobody who is known
+    ],
+)
+def test_a_deed_of_somebody_known_to_others_told_in_words_is_kept(deed: str, is_kept: bool) -> None:
+    record = record_of(read_text("a", f"Edda Brandt, the premier, is 61 years old. {deed}"))
+    assert bool(record.events) is is_kept
+
+
 @pytest.mark.parametrize(("issue", "origins", "stands"), [(None, 1, False), ("talks", 1, True), (None, 2, True)])
 def test_a_position_stands_on_a_known_issue_or_on_two_origins(issue: str | None, origins: int, stands: bool) -> None:
     voice = Voice(passage=Passage("a", 0, 5, "Brenn"))

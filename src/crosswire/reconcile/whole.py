@@ -29,7 +29,14 @@ from crosswire.reconcile.statements import find_statements
 from crosswire.reconcile.titles import headlines_against, title_of
 from crosswire.reconcile.views import timeline
 from crosswire.reconcile.voices import author_of, voiced
-from crosswire.reconcile.worth import doubtful_reports, stands_on_something, surely_said, told_well, withheld
+from crosswire.reconcile.worth import (
+    doubtful_reports,
+    stands_on_something,
+    surely_said,
+    told_in_full,
+    told_well,
+    withheld,
+)
 from crosswire.settings import Settings
 from crosswire.vocabulary.actions import actions
 from crosswire.vocabulary.given_names import forenames
@@ -71,7 +78,8 @@ def reconcile(
     doubtful = doubtful_reports(bound_readings)
     statements = tuple(statement for statement in worded if surely_said(statement, doubtful))
     happenings = join_events(bound_readings, descent.origin_of, stored, persons)
-    events = tuple(filter(told_well, happenings))
+    in_full = told_in_full(bound_readings)
+    events = tuple(event for event in happenings if told_well(event, in_full))
     stances = join_positions(bound_readings, descent.origin_of, stored)
     positions = tuple(filter(stands_on_something, stances))
     figures = join_figures(bound_readings, events, descent.origin_of, stored)
@@ -114,7 +122,7 @@ def reconcile(
                     events,
                     "happening",
                     "happenings",
-                    "no place, no day with a party, no second party is told",
+                    "no place is told, no day with a party, nor whom or what it is done to",
                 ),
                 *withheld(
                     stances, positions, "position", "positions", "the issue is not known, and one origin only gives it"

@@ -4,12 +4,15 @@ to stand in a record; the rest is withheld.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from crosswire.model.article import Reading
 from crosswire.model.mention import Quote
 from crosswire.model.record import RecordEvent, RecordPosition, Statement, Withheld
+from crosswire.model.values import Who
+from crosswire.vocabulary.rarity import rarity
+from crosswire.wording import words
 
 T = TypeVar("T", Statement, RecordEvent, RecordPosition)
 
@@ -19,6 +22,8 @@ FEWEST_WORDS = 4
 """Reports of fewer words ("criticised the mayor", "spoke about budgets") tell of whom
 or what was spoken, not what was said.
 """
+COMMON = 1.3
+"""Rarity up to which a word tells nothing of who is meant."""
 PLAIN = frozenset({"say", "tell", "add"})
 """Verbs that only tell that somebody spoke: what goes with them was said, however odd its place in the sentence."""
 
@@ -42,18 +47,34 @@ def surely_said(statement: Statement, doubtful: frozenset[str]) -> bool:
     return clear or len({variant.passage.source for variant in spoken}) > 1
 
 
-def told_well(event: RecordEvent) -> bool:
-    """Whether a reader can tell which happening is meant.
+def told_in_full(readings: Iterable[Reading]) -> frozenset[str]:
+    """The ids of the events told with a doer and with whom or what it is done to, both in words that mean something."""
+    return frozenset(
+        event.id
+        for reading in readings
+        for event in reading.events
+        if any(map(_is_telling, event.actors)) and any(map(_is_telling, event.recipients))
+    )
 
-    Either a place is known, or both sides, or one side and a day; or several origins tell it; or it is told that
-    something did not happen, which has no place or day of its own ("no deal was signed").
+
+def _is_telling(who: Who) -> bool:
+    """Whether somebody is known, or told by more than "it" or "some"."""
+    return who.actor is not None or any(rarity(word.form) > COMMON for word in words(who.name or ""))
+
+
+def told_well(event: RecordEvent, in_full: Collection[str] = ()) -> bool:
+    """Whether a reader can tell which happening is meant; `in_full` are ids of the readings' events.
+
+    Either a place is known, or both sides, or one side and a day, or one side while some text tells the other in words ("the
+    guild sued a bakery"); or several origins tell it; or it is told that something did not happen, which has no place or day
+    of its own ("no deal was signed").
     """
     sides = (bool(event.actors), bool(event.recipients))
     dated = event.when is not None and event.when.earliest is not None
     return (
         event.place is not None
         or all(sides)
-        or (any(sides) and dated)
+        or (any(sides) and (dated or any(mention.event in in_full for mention in event.mentions)))
         or len(event.origins) > 1
         or event.status in ("negated", "denied")
     )
