@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from crosswire.calendar import bounded, compare, moment_of, published_of, resolve, resolved, when_of
 from crosswire.calendar.feasts import easter, feast_in, hebrew_new_year, islamic, orthodox_easter
+from crosswire.calendar.zones import with_offset
 from crosswire.model.mention import Time
 from crosswire.model.passage import Passage
 from crosswire.model.source import Published, Source
@@ -339,3 +340,22 @@ def test_spans_that_share_one_moment_overlap() -> None:
 
     assert compare(span("09:00", "10:00"), span("10:00", "11:00")).relation == "overlap"
     assert compare(span("09:00", "10:00"), span("10:30", "11:00")).relation == "before"
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "wanted"),
+    [
+        (date(2027, 3, 13), "T20:00us-05:00", "T20:00-05:00"),
+        (date(2027, 3, 14), "T20:00us-05:00", "T20:00-04:00"),
+        (date(2027, 11, 7), "T20:00us-05:00", "T20:00-05:00"),
+        (date(2006, 4, 1), "T20:00us-08:00", "T20:00-08:00"),
+        (date(2006, 4, 2), "T20:00us-08:00", "T20:00-07:00"),
+        (date(2027, 3, 27), "T03:15eu+02:00", "T03:15+02:00"),
+        (date(2027, 3, 28), "T03:15eu+02:00", "T03:15+03:00"),
+        (date(2027, 10, 31), "T03:15eu+00:00", "T03:15+00:00"),
+        (date(1970, 7, 1), "T03:15eu+01:00", "T03:15"),
+        (date(2027, 7, 1), "T24:00Z", "T24:00Z"),
+    ],
+)
+def test_offsets_that_change_with_the_season(day: date, clock: str, wanted: str) -> None:
+    assert with_offset(clock, day) == wanted

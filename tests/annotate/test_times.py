@@ -101,6 +101,17 @@ def test_without_a_date_the_chain_stays_for_later() -> None:
             "anchor P1W",
         ),
         ("The envoy left the day after the vote.", "the day", "the vote", "anchor +1D"),
+        (
+            "He resigned in March, the month after Justice Ana Brill died.",
+            "the month",
+            "Justice Ana Brill died",
+            "anchor +1M",
+        ),
+        ("The week before Ana Brill died, the court met.", "The week", "Ana Brill died", "anchor -1W"),
+        ("He left two days after the envoy died, ending the talks.", "two days", "the envoy died", "anchor P2D"),
+        ("He left two weeks prior to the vote.", "two weeks", "the vote", "anchor P2W"),
+        ("He fell ill in the days leading up to the vote.", "days", "the vote", "anchor PXD"),
+        ("The delegation flew home the morning after the signing.", "the morning", "the signing", "anchor +1D TMO"),
     ],
 )
 def test_events_anchor_what_no_date_can(sentence: str, words: str, anchor: str, relative: str) -> None:

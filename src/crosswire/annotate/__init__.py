@@ -8,7 +8,7 @@ from crosswire.annotate.blocks import find_blocks
 from crosswire.annotate.names import find_names
 from crosswire.annotate.parse import find_sentences, parse
 from crosswire.annotate.quoted import find_quoted
-from crosswire.annotate.times import find_times
+from crosswire.annotate.times import find_times, told_ahead
 from crosswire.model.article import AnnotatedArticle, Article
 
 if TYPE_CHECKING:
@@ -24,12 +24,13 @@ def annotate(article: Article, nlp: Language, settings: Settings) -> AnnotatedAr
     quoted = find_quoted(source, blocks)
     parsed = parse(source, blocks, nlp)
     sentences = find_sentences(source, parsed, quoted)
+    times = find_times(source, parsed, [mark.passage for mark in article.marks if mark.kind == "dateline"])
     return AnnotatedArticle(
         article=article,
         parse=parsed,
         sentences=sentences,
         names=find_names(source, parsed, sentences),
-        times=find_times(source, parsed, [mark.passage for mark in article.marks if mark.kind == "dateline"]),
+        times=times,
         quoted=quoted,
-        notes=notes,
+        notes=(*notes, *told_ahead(source, parsed, times)),
     )

@@ -10,6 +10,7 @@
                    sooner before or after (``~<``, ``~>``), mostly before or after (``<~``, ``>~``)
 ``=D5``            the one within the span: ``-1W =D1`` is Monday of last week
 ``T10:30`` ``TNI`` a time or part of that day; ``T24:00Z`` and ``T17:00-05:00`` keep their zone
+``T20:00us-05:00`` a clock whose offset changes with the season (``us``, ``eu``)
 ``P3M<`` ``P3M>``  the span of that length up to, or from, the date (``PXD>``: of unknown length, so open at the far end)
 ``so-far``         the part of the span up to the publication date (``earlier this year``); ``from-now`` the rest
 ``near``           the day if it lies within half a year of the date, else none ("the September 11 attacks")
@@ -17,7 +18,7 @@
 =================  ==================================================================================================
 
 Slots: ``D1`` to ``D7`` (Monday to Sunday), ``2D1`` (second Monday of the span, ``LD5`` its last Friday), ``2W`` (its
-days 8 to 14, ``LW`` its last seven), ``WE`` (weekend), ``d17`` (17th of a month), ``M02``, ``02-28``, ``SP SU FA WI``,
+days 8 to 14, ``LW`` its last seven, ``1D`` its first day), ``WE`` (weekend), ``d17`` (17th of a month), ``M02``, ``02-28``, ``SP SU FA WI``,
 ``Q3``, ``H1`` (half-year), ``F:palm-sunday`` (a feast of the vocabulary).
 """
 

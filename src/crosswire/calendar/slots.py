@@ -14,7 +14,7 @@ from crosswire.calendar.moments import Moment
 from crosswire.vocabulary.time_words import feasts
 
 SLOT = re.compile(
-    r"(?P<nth>[1-5L])(?:D(?P<of_month>[1-7])|W)|D(?P<weekday>[1-7])|(?P<weekend>WE)|d(?P<day>\d\d?)|M(?P<month>\d\d)|(?P<date>\d\d-\d\d)|(?P<season>SP|SU|FA|WI)"
+    r"(?P<nth>[1-5L])(?:D(?P<of_month>[1-7])|(?P<plain>[DW]))|D(?P<weekday>[1-7])|(?P<weekend>WE)|d(?P<day>\d\d?)|M(?P<month>\d\d)|(?P<date>\d\d-\d\d)|(?P<season>SP|SU|FA|WI)"
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|F:(?P<feast>[a-z0-9-]+)"
 )
 GRAINS = {"month": "M", "season": "SE", "quarter": "Q", "half": "HY"}
@@ -39,7 +39,7 @@ def picked(moment: Moment, sign: str, slot: str) -> Moment | None:
     if sign != "=" and moments.SIZES.index(moment.unit) > moments.SIZES.index(GRAINS.get(found.lastgroup or "", "D")):
         return None
     if found["nth"]:
-        return _nth(whole, found["nth"], found["of_month"])
+        return _nth(whole, found["nth"], found["of_month"], 1 if found["plain"] == "D" else 7)
     weights = WEEKDAY_WEIGHTS if found["weekday"] else WEIGHTS
     for reach in REACHES:
         choices = [(choice.whole, choice) for choice in _near(found, *whole, reach)]
@@ -79,12 +79,12 @@ WEEKDAY_WEIGHTS = {**WEIGHTS, ">~": (1, 5)}
 """Of weekdays only yesterday's is taken before the one six days ahead: "a parade to honour the treaty on Friday"."""
 
 
-def _nth(days: Days, nth: str, name: str | None) -> Moment | None:
-    """The nth (L: last) such weekday, or seven days, within a span."""
+def _nth(days: Days, nth: str, name: str | None, length: int) -> Moment | None:
+    """The nth (L: last) such weekday, or stretch of that many days, within a span."""
     first, last = days
     if name is None:
-        begin = last - timedelta(days=6) if nth == "L" else first + timedelta(days=7 * (int(nth) - 1))
-        return Moment(begin, begin + timedelta(days=6), "SPAN", None)
+        begin = last - timedelta(days=length - 1) if nth == "L" else first + timedelta(days=length * (int(nth) - 1))
+        return moments.day(begin) if length == 1 else Moment(begin, begin + timedelta(days=length - 1), "SPAN", None)
     weekday = int(name)
     if nth == "L":
         return moments.day(last - timedelta(days=(last.isoweekday() - weekday) % 7))

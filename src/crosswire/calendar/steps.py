@@ -11,6 +11,7 @@ from crosswire.calendar.clock import minutes_of
 from crosswire.calendar.modifiers import narrowed
 from crosswire.calendar.moments import PRECISIONS, SIZES, Moment, day, moment_of, moved, shifted
 from crosswire.calendar.slots import picked
+from crosswire.calendar.zones import with_offset
 from crosswire.model.mention import Time
 from crosswire.model.values import Precision
 
@@ -87,8 +88,15 @@ def _step(step: str, moment: Moment | None, origin: Moment | None) -> Moment | N
     if found := LENGTH.fullmatch(step):
         return _length(moment, found)
     if step.startswith("T"):
-        return replace(moment, unit="T", clock=step, value=f"{moment.value}{step}") if moment.unit in "DT" else None
+        return _at_clock(moment, step)
     return _open(step, moment, origin)
+
+
+def _at_clock(moment: Moment, clock: str) -> Moment | None:
+    if moment.unit not in "DT" or moment.start is None:
+        return None
+    clock = with_offset(clock, moment.start)
+    return replace(moment, unit="T", clock=clock, value=f"{moment.value}{clock}")
 
 
 def _shift(moment: Moment, count: int, unit: str, to_the_day: bool) -> Moment | None:

@@ -16,10 +16,10 @@ FILE = "time_words.toml"
 FEAST_RULES = frozenset({"fixed", "easter", "orthodox-easter", "weekday", "islamic", "hebrew", "season"})
 VALUED = (
     "weekday", "weekday_short", "weekday_plural", "month", "month_short", "season", "part", "part_plural", "moment", "unit", "units", "vague",
-    "cardinal", "scale", "ordinal", "decade", "near", "reference", "set", "times_a", "third", "bound", "zone", "meridian",
+    "cardinal", "scale", "ordinal", "decade", "near", "reference", "set", "times_a", "third", "bound", "zone", "plain_zone", "meridian",
 )  # fmt: skip
 """The tables whose words carry a value; a table's name is the kind of its words."""
-TELLING = frozenset(VALUED) - {"vague", "cardinal", "scale", "ordinal", "third", "bound", "zone", "times_a", "part_plural"} | {
+TELLING = frozenset(VALUED) - {"vague", "cardinal", "scale", "ordinal", "third", "bound", "zone", "plain_zone", "times_a", "part_plural"} | {
     "feast", "recent", "current", "eve", "oclock", "past", "latest"}  # fmt: skip
 """Kinds of which a time holds at least one word (or a figure)."""
 YEAR_OPENERS = frozenset({"nineteen", "eighteen"})

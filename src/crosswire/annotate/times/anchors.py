@@ -11,6 +11,9 @@ from crosswire.vocabulary.time_words import listed
 LONGEST = 14
 """Words of an event at most: a clause that runs on names more than the event."""
 
+CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp"})
+"""What a clause of its own is to the one around it."""
+
 
 def anchored(time: Found, around: Surroundings, after: Found | None) -> Found:
     """The time with the words of the event it is told from, if it is told from one; else as it was.
@@ -19,29 +22,32 @@ def anchored(time: Found, around: Surroundings, after: Found | None) -> Found:
     `after` is the next time of the block: a time told from it alone ("two days after May 9") is told from no event.
     """
     if time.doubt == "beside":
-        words = _event(around, time.last, after)
+        words = _event(around, time, time.last, after)
         if words is None:
             return replace(time, doubt="", told=("before",))
         end = words[1] if around.form(time.last - 1) == "of" and around.form(time.last - 2) == "eve" else time.end
         end = end if end != time.end else _without_preposition(time, around)
         return replace(time, doubt="", end=end, anchor=around.text[words[0] : words[1]])
-    if (
-        time.type != "DURATION"
-        or time.side
-        or time.base
-        or time.slot
-        or around.form(time.last) not in listed("anchors")
-    ):
+    if time.type != "DURATION" or time.side or time.base or time.slot:
         return time
-    words = _event(around, time.last + 1, after)
+    opened = _opener(around, time.last)
+    words = _event(around, time, time.last + opened, after) if opened else None
     return time if words is None else replace(time, anchor=around.text[words[0] : words[1]])
+
+
+def _opener(around: Surroundings, at: int) -> int:
+    """How many words open the event a length is told from: "after", "ahead of", "leading up to"; 0 for none."""
+    for count in (3, 2, 1):
+        if " ".join(around.form(at + more) for more in range(count)) in listed("anchors"):
+            return 0 if around.form(at + count) in ("time", "schedule") else count
+    return 0
 
 
 def _without_preposition(time: Found, around: Surroundings) -> int:
     return around.words.spans[time.last - 2][1]
 
 
-def _event(around: Surroundings, at: int, after: Found | None) -> tuple[int, int] | None:
+def _event(around: Surroundings, time: Found, at: int, after: Found | None) -> tuple[int, int] | None:
     """The offsets of the event named from a place on: the subtree of its head, cut
     at `LONGEST` words; None for none.
     """
@@ -55,13 +61,17 @@ def _event(around: Surroundings, at: int, after: Found | None) -> tuple[int, int
         or tokens[first].tag in ("VB", "VBD", "VBZ", "VBP")
     ):
         return None
-    head = first
+    head, begins = first, around.token_at(time.start)
     for _ in range(LONGEST):
         above = tokens[head].head
-        if above == head or above < first or around.parse.edges[above][0] < first - 1:  # a clause holds its "after"
+        # a clause holds its "after", and may hold the time: "a day before the envoy died"
+        if above == head or above < first or around.parse.edges[above][0] < begins or tokens[head].dep in CLAUSES:
             break
         head = above
     last = min(around.parse.edges[head][1], first + LONGEST - 1)
+    comma = next((at for at in range(head + 1, last) if tokens[at].text == ","), None)
+    if tokens[head].dep in CLAUSES and comma is not None:
+        last = comma  # "the envoy died, ending the talks"
     while last > first and tokens[last].pos in ("PUNCT", "SPACE"):
         last -= 1
     told = after is not None and after.start <= start and tokens[last].end <= after.end

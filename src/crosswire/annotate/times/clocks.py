@@ -34,7 +34,9 @@ def _at(hit: Hit, hour: int, minute: int) -> Found | None:
         hour = hour % 12 + (12 if meridian == "pm" else 0)
     if hour > 24 or minute > 59:
         return None
-    return hit.found(type="TIME", clock=f"T{hour:02}:{minute:02}{hit.value('zone')}", grain="T", doubt="clock")
+    return hit.found(
+        type="TIME", clock=f"T{hour:02}:{minute:02}{hit.value('zone', 'plain_zone')}", grain="T", doubt="clock"
+    )
 
 
 def _moment(hit: Hit) -> Found:
@@ -62,6 +64,8 @@ def _early_hours(hit: Hit) -> Found | None:
 RULES = (
     Rule("clock meridian? zone?", _clock),
     Rule("small meridian zone?", _hour),
+    Rule("small meridian plain_zone", _hour),
+    Rule("clock meridian plain_zone", _clock),
     Rule("small oclock meridian? zone?", _hour),
     Rule("(year | number | military) zone", _military),
     Rule("military units?", _military),

@@ -14,7 +14,9 @@ MOST = 10
 """Words looked at below a unit of time."""
 FOLLOWING = frozenset({"followed", "follow", "preceded"})
 """After "the weeks that": they are counted from something just told."""
-BESIDE = frozenset({"before", "after", "following"})
+BESIDE = frozenset({"before", "after", "following", "leading up", "leading to", "running up", "prior to", "ahead of"})
+OPENING = frozenset({"leading", "running", "prior", "ahead"})
+"""What stands between a length of time and the event it is told from, and the first words of two of these."""
 AWAY = frozenset({"ago", "earlier", "later", "after", "before", "-"})
 
 
@@ -67,7 +69,8 @@ def _bare(time: Found, around: Surroundings) -> Found | None:
         return _sure(time)
     unit = around.token_at(time.start)
     counted = any(around.parse.tokens[at].dep == "nummod" for at in around.parse.children[unit][:MOST])
-    after = around.form(time.last)
+    after = " ".join(around.form(time.last + more) for more in range(2)) if around.form(time.last) in OPENING else ""
+    after = after if after in BESIDE else around.form(time.last)
     since = around.form(time.first - 1) == "the" and (
         (after == "that" and around.form(time.last + 1) in FOLLOWING) or (after == "since" and not counted)
     )

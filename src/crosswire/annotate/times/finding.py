@@ -84,5 +84,5 @@ def _time(source: StoredSource, found: Found, steps: str | None, resolved: Resol
 def _relative(found: Found, steps: str | None) -> str | None:
     """The steps, where they begin at the publication or at an event; a date told in full needs none."""
     if found.anchor:
-        return f"anchor {found.base or found.fixed}"
+        return f"anchor {found.base or found.fixed} {found.clock}".rstrip()
     return steps if steps and steps[0] not in ABSOLUTE else None

@@ -153,7 +153,9 @@ def _day_beside(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
         return None
     if one.doubt == "week of":
         return replace(two, then=one.base, grain="W", doubt="")
-    return replace(two, then=one.base) if one.doubt == "beside" and one.grain == "D" else None
+    if one.doubt != "beside" or one.grain not in ("D", "T"):
+        return None
+    return replace(two, then=one.base, type=one.type, clock=one.clock, grain=one.grain)  # "the night before May 9"
 
 
 def _part_again(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
@@ -165,6 +167,8 @@ def _part_again(one: Found, two: Found, _link: tuple[str, ...]) -> Found | None:
 def _overnight(one: Found, two: Found, link: tuple[str, ...]) -> Found | None:
     """``overnight on Thursday`` is its night; ``overnight into Friday`` the night before it."""
     night = one.clock == "TNI" and (one.is_clock or one.base == "-1D")
+    if one.is_clock and night and link == ("from",) and two.is_day:
+        return replace(two, type="TIME", clock="TNI", grain="T", doubt="")  # "the night from Saturday to Sunday"
     if night and one.first < two.first and _is_two_days(two):
         return replace(two, type="TIME", clock="TNI", grain="T", fixed=None, then="")  # "the night of 3-4 May"
     if (one.base, one.clock) != ("-1D", "TNI") or not two.is_day or two.told:

@@ -180,10 +180,14 @@ def _away(hit: Hit) -> Found | None:
     if fraction and unit in MONTHS and (number + fraction) * MONTHS[unit] % 1 == 0:
         number, unit, fraction = (number + fraction) * MONTHS[unit], "M", 0  # half a century ago: 600 months
         number, unit = (number / 12, "Y") if number % 12 == 0 else (number, unit)
+    if unit == "H" and not fraction and number and number % 24 == 0:
+        number, unit = number / 24, "D"  # "24 hours later" is the next day
     if fraction or unit in IN_TIME or unit == "WE":
         return _without_direction(hit).found(type="DURATION", fixed=value, mod=mod or None)
     if unit in TENTHS:  # "a decade ago" is some year, not all of the decade before this one
         number, unit, mod = number * 10, TENTHS[unit], mod or "APPROX"
+    if hit.get("exact"):
+        return _to_the_day(hit, int(number), unit, back, told_before)
     base = f"{'-' if back else '+'}{int(number)}{unit}"
     if not told_before:
         # said of a quarter, "a year ago" is that quarter a year ago
@@ -194,6 +198,13 @@ def _away(hit: Hit) -> Found | None:
     return hit.found(
         base=base, grain=unit, mod=mod or None, told=places, untold=value, doubt="year earlier" if base == "-1Y" else ""
     )
+
+
+def _to_the_day(hit: Hit, number: int, unit: str, back: bool, told_before: bool) -> Found:
+    """``a year ago to the day``, ``a week later to the day``: that day, not its week or year."""
+    days = f"{number * 7}D" if unit == "W" else f"{number}D" if unit == "D" else f"{number}{unit}@"
+    base = f"{'-' if back else '+'}{days}"
+    return hit.found(base=base, grain="D", told=("before",) if told_before else ())
 
 
 def _in_time(hit: Hit) -> Found | None:
@@ -222,7 +233,7 @@ def _without_direction(hit: Hit) -> Hit:
 
 QUANTITY = "(a full? | COUNT full? | half a? | a half | fraction | (small | number) fraction | COUNT dash? and dash? a? dash? half)"
 RULES = (
-    Rule(f"bound? the? {QUANTITY} full? UNIT or_so?", _length),
+    Rule(f"bound? the? {QUANTITY} full? UNIT (or_so | exact)?", _length),
     Rule("bound? (COUNT | half) dash UNIT", _length),
     Rule("bound? (a | COUNT) full? UNIT and a half", _length),
     Rule("bound? (a | COUNT) UNIT and (a | COUNT) UNIT", _sum),
@@ -239,7 +250,7 @@ RULES = (
     Rule("the? (recent | coming | past | future) units (and units)?", _some_units),
     Rule("the units ahead", _some_units),
     Rule("bound? units", _bare_units),
-    Rule(f"bound? {QUANTITY} full? UNIT (and a half)? or_so? (ago | earlier | later | hence)", _away),
+    Rule(f"bound? {QUANTITY} full? UNIT (and a half)? or_so? (ago | earlier | later | hence) exact?", _away),
     Rule("units (ago | earlier | later)", _away),
     Rule("in (a | COUNT) UNIT possessive time", _in_time),
 )

@@ -208,6 +208,32 @@ def _beside(hit: Hit) -> Found | None:
     return hit.found(base=f"{count:+}{unit}", grain=unit, doubt="beside")
 
 
+def _part_beside(hit: Hit) -> Found:
+    """``the evening before``, ``the morning after the vote``: of the day beside an event, a date or a time told before."""
+    base = "-1D" if hit.get("before") else "+1D"
+    return hit.found(type="TIME", base=base, clock=hit.value("part"), grain="T", doubt="beside")
+
+
+def _this_time(hit: Hit) -> Found | None:
+    """``this time last year``: about today's day of that year; ``at this time of year`` is another thing."""
+    unit, first = hit.value("unit"), hit.words[0]
+    if first.form not in ("at this time", "this time") or unit not in ("Y", "M", "W"):
+        return None
+    if first.form[0] == "a":  # without the preposition
+        first = first._replace(start=first.start + 3, first=first.first + 1)
+    base = f"+0M {_turn(hit) * 12:+}M" if unit == "Y" else f"{_turn(hit):+}{unit}"
+    return Hit((first, *hit.words[1:])).found(base=base, grain="M" if unit == "Y" else unit)
+
+
+def _before_last_slot(hit: Hit) -> Found | None:
+    """``the Friday before last``, ``the weekend before last``."""
+    weekday, unit = hit.get("weekday"), hit.value("unit")
+    if weekday is None and unit != "WE":
+        return None
+    slot = f"D{weekday.value}" if weekday else "WE"
+    return hit.found(slot=slot, sign="<", then="-7D" if weekday else "-1WE", grain="D" if weekday else "WE")
+
+
 def _beside_day(hit: Hit) -> Found | None:
     """``the day of the vote``; a week is told by a day in it only: "the week of March 6"."""
     if hit.value("unit") == "W":
@@ -224,6 +250,7 @@ RULES = (
     Rule("the unit", _bare_weekend),
     Rule("the unit before last", _before_last),
     Rule("the unit after next", _before_last),
+    Rule("the (weekday | unit) before last", _before_last_slot),
     Rule("near", _near),
     Rule("(earlier | later) near", _later_today),
     Rule(f"(earlier | later) {THIS} unit", _so_far),
@@ -245,4 +272,6 @@ RULES = (
     Rule("eve", _beside),
     Rule("the unit (before | after | following)", _beside),
     Rule("the unit of", _beside_day),
+    Rule("the part (before | after | following)", _part_beside),
+    Rule(f"(this_time | reference) {THIS} unit", _this_time),
 )

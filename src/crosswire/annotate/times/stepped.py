@@ -10,6 +10,7 @@ from crosswire.annotate.times.patterns import Hit, Rule
 
 DAYS = {"D": 1, "W": 7, "FN": 14}
 MONTHS = {"M": 1, "Y": 12}
+TURNS = {"last": -1, "previous": -1, "next": 1}
 
 
 def _count(hit: Hit) -> int:
@@ -67,6 +68,15 @@ def _week_of_month(hit: Hit) -> Found | None:
     return hit.found(slot=f"M{int(month.number):02}", then=then, grain="W")
 
 
+def _part_of_this(hit: Hit) -> Found | None:
+    """``the first week of next month``, ``the last day of the year``: counted in the month or year meant."""
+    ordinal, (part, whole) = hit.get("ordinal"), [word.value for word in hit.all("unit")]
+    if part not in ("W", "D") or whole not in ("M", "Y") or (ordinal is not None and not 1 <= ordinal.number <= 4):
+        return None
+    turn = TURNS.get(hit.words[-2].kind, 0)
+    return hit.found(base=f"{turn:+}{whole}", then=f"={int(ordinal.number) if ordinal else 'L'}{part}", grain=part)
+
+
 def _that_day(hit: Hit) -> Found | None:
     """``at that March 9 hearing``: the day, "that" being the event's."""
     return month_day(Hit(hit.words[1:]))
@@ -79,5 +89,6 @@ RULES = (
     Rule("weekday unit", _weekday_week),
     Rule(f"(a | {NUMBER}) UNIT ago (weekday | near | this unit)", _ago_today),
     Rule("that month DAY ((comma | of)? year)?", _that_day),
+    Rule("the (ordinal | last | first_last) unit of (the | this | last | next | previous) unit", _part_of_this),
     Rule("the (ordinal | last | first_last) unit (of | in) month ((comma | of)? year)?", _week_of_month),
 )

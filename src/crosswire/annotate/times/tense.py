@@ -17,7 +17,7 @@ def direction(parse: Parse, words: range, before: str, headline: bool = False) -
     """
     if before in listed("back_words"):
         return "over"
-    at = top = _top(parse, words)
+    at = top = top_of(parse, words)
     told = _told_beside(parse, words) or _of_unplanned(parse, top)
     if told is not None:
         return told
@@ -40,7 +40,7 @@ def counts_from_then(parse: Parse, words: range) -> bool:
     """Whether a length begins when somebody spoke, whenever that was, and not today:
     "promised that he would end it within a day".
     """
-    at = _top(parse, words)
+    at = top_of(parse, words)
     for _ in range(REACH):
         at = parse.tokens[at].head
         if parse.tokens[at].pos in ("VERB", "AUX"):
@@ -48,8 +48,8 @@ def counts_from_then(parse: Parse, words: range) -> bool:
     return False
 
 
-def _top(parse: Parse, words: range) -> int:
-    """The token of the time that hangs on a word outside it: of "9 a.m. Moscow time on Monday", not "Monday"."""
+def top_of(parse: Parse, words: range) -> int:
+    """The token of a time that hangs on a word outside it: of "9 a.m. Moscow time on Monday", not "Monday"."""
     at = words[0]
     for _ in range(REACH):
         above = parse.tokens[at].head
@@ -105,6 +105,8 @@ def _under_noun(parse: Parse, token: Token) -> bool:
 def _of_fixing(parse: Parse, words: range, top: int, verb: int, before: str) -> Direction | None:
     """``set Friday as the deadline``, ``was put off until Friday`` look ahead; "on Friday set the day" does not."""
     token, time = parse.tokens[verb], parse.tokens[top]
+    if token.lemma.lower() in listed("moving") and before in ("to", "until", "till") and token.tag in ("VBD", "VBN"):
+        return "planned"  # "was moved to Friday", "put off until Monday"
     was = token.tag == "VBD" or (token.tag == "VBN" and bool(WAS & set(helpers_of(parse, verb))))
     if not was or token.lemma.lower() not in listed("fixing"):
         return None
