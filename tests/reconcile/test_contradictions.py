@@ -141,6 +141,10 @@ def test_who_is_only_ready_to_do_it_stands_apart() -> None:
         (SERVED, NEVER.replace("never served", "would never have served")),  # not told as a fact
         (SERVED, NEVER.replace("northern front", "hospital ship")),  # of something else
         (PLAIN.replace("The guards fired", "Farmers say the guards fired"), HEDGED),  # open there too
+        (
+            PLAIN.replace("The guards", "It is thought that the guards, most of whom had come from Velm at dawn,"),
+            HEDGED,
+        ),
         (PRINTED, JUDGED.replace("falsely ", "")),
         (CERTAIN.replace("announced the closure", "would not announce the closure"), POSSIBLE),
         (CHIEF, PRESIDENT.replace("president", "president and chief executive")),  # one text gives both

@@ -41,3 +41,9 @@ def test_a_quotation_in_a_heading_must_stand_in_a_body() -> None:
 def test_one_telling_word_does_not_show_a_quotation_of_four_again() -> None:
     (finding,) = of_headings("“The progress in the sky”")
     assert finding.verdict == "single-source"
+
+
+def test_a_contraction_may_stand_for_the_verb_of_the_heading() -> None:
+    text = "“The harbour has been mined”\n\nDRANSK (Northwire) - Snow fell. “The harbour's been mined,” the pilot Odd Vestby said.\n"
+    record = record_of(read_text("paper", text, outlet="The Paper"))
+    assert [finding for finding in record.findings if finding.topic == "headline and text"] == []

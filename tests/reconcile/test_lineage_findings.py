@@ -71,3 +71,21 @@ def test_independent_texts_have_no_drift() -> None:
     view, quotes = said("Analysts")
     lines: Sequence[str] = (*INDEPENDENT, view)
     assert drafts(reading("early", (*REPORT, VIEW)), reading("late", lines, quotes=quotes)) == []
+
+
+def test_what_the_sentence_behind_puts_to_the_same_speaker_is_not_told_in_an_own_voice() -> None:
+    behind = "Ilena Kovar said the ferries still ran."
+    spoken = (("the ferries still ran", "Ilena Kovar", "a-1"),)
+    first = reading("early", (*REPORT, said("Ilena Kovar", "a-1")[0]), quotes=said("Ilena Kovar", "a-1")[1])
+    later = reading("late", (*REWRITTEN, VIEW, behind), published="2031-05-16", quotes=spoken)
+    assert drafts(first, later) == []
+    another = reading("late", (*REWRITTEN, VIEW, behind), published="2031-05-16", quotes=((*spoken[0][:2], "a-2"),))
+    assert len(drafts(first, another)) == 1
+
+
+def test_sides_of_two_origins_are_no_fault_of_copying() -> None:
+    spoken, quotes = said("Analysts")
+    first, later = reading("early", (*REPORT, VIEW)), reading("late", (*REWRITTEN, spoken), quotes=quotes)
+    support = Support(lambda passage: passage.source, lambda _: (), ())
+    (draft,) = about_lineage(trace([first, later]).lineage, [first, later], support)
+    assert not draft.drift

@@ -61,7 +61,7 @@ class Page:
     def body(self) -> str:
         """The compared words of the body in one line, between spaces."""
         if self._body is None:
-            self._body = f" {' '.join(word.form for word in words(self.text))} "
+            self._body = _in_one_line(word.form for word in words(self.text))
         return self._body
 
     def in_heading(self, passage: Passage) -> bool:
@@ -82,6 +82,11 @@ class Page:
                 shared = wanted.intersection(word.form for word in words(quote.passage.text))
                 if 2 * len(shared) >= len(wanted) and sum(rarity(form) >= TELLING for form in shared) >= needed:
                     yield quote.passage
+
+
+def _in_one_line(forms: Iterable[str]) -> str:
+    """Words between spaces, "has" as "is": "he's been shot" may stand for either."""
+    return f" {' '.join(forms)} ".replace(" has ", " is ")
 
 
 def _numbers(pages: Sequence[Page], support: Support) -> Iterator[Draft]:
@@ -165,7 +170,7 @@ def _quotations(pages: Sequence[Page], support: Support) -> Iterator[Draft]:
             if quote.kind != "indirect" and len(forms) >= QUOTED and page.in_heading(quote.passage):
                 found[forms].append(quote.passage)
     for forms, passages in found.items():
-        wanted = f" {' '.join(forms)} "
+        wanted = _in_one_line(forms)
         if not any(wanted in page.body for page in pages):
             near = [like for page in pages for like in page.quoted_like(frozenset(forms))]
             yield _unfounded(passages, near, support)

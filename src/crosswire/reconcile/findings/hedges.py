@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crosswire.brevity import in_passing
 from crosswire.model.record import About
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lines import Line, Lines, shared, stem_of
+from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.assertion_words import assertion_words, leaves_open
 from crosswire.vocabulary.wording_words import wording_words
 
@@ -17,6 +19,8 @@ REACH = 4
 """Words behind a hedge among which the first telling one is what it puts in doubt."""
 NEAR = 10
 """Words on either side of the same word in a plain sentence that may leave it open there too."""
+OPENING = 4
+"""Words at the head of a sentence that leave open all of it."""
 ALIKE, WEIGHT = 0.3, 12.0
 """The part and the weight of telling words that two sentences share, to tell of one thing."""
 SHOWN = 80
@@ -86,7 +90,15 @@ def _same_matter(line: Line, one: Line) -> bool:
 
 
 def _leaves_open(line: Line, at: int) -> bool:
-    return not line.is_own(at) or any(leaves_open(form) for form in line.forms[max(0, at - NEAR) : at + NEAR + 1])
+    near = line.forms[max(0, at - NEAR) : at + NEAR + 1]
+    return not line.is_own(at) or _opens_in_doubt(line) or any(leaves_open(form) for form in near)
+
+
+def _opens_in_doubt(line: Line) -> bool:
+    """Whether a sentence opens like "It is thought that ..."."""
+    return any(
+        before in frame_words("being") and leaves_open(form) for before, form in pairwise(line.forms[: OPENING + 1])
+    )
 
 
 def _draft(line: Line, hedge: int, plain: list[Line], support: Support) -> Draft:

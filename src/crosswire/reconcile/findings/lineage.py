@@ -50,7 +50,7 @@ def about_lineage(lineage: Iterable[Lineage], readings: Sequence[Reading], suppo
     """One finding for each sentence or figure that changed its attribution on the way from one text to the other.
 
     Sources turned into officials, a number of sources dropped, an outlet's own view given to "analysts", a claim told
-    as a fact: the words came from one pen, so the difference is a fault of copying and no second account (drift).
+    as a fact: where the words came from one pen, the difference is a fault of copying and no second account (drift).
     """
     by_id = {reading.source.id: Attributions.of(reading) for reading in readings}
     for line in lineage:
@@ -109,6 +109,26 @@ class Attributions:
         reporting = not quotes and any(word.form in saying_forms() for word in words(sentence.text))
         return None if reporting else Told(sentence, sentence, None)
 
+    def is_said_beside(self, sentence: Passage, who: Who) -> bool:
+        """Whether the sentence right before or behind reports words of somebody, or of one of the same unnamed group."""
+        at = self.sentences.index(sentence) if sentence in self.sentences else -1
+        beside = [self.sentences[near] for near in (at - 1, at + 1) if at >= 0 and 0 <= near < len(self.sentences)]
+        return any(
+            _is_one(quote.speaker, who)
+            for quote in self.reading.quotes
+            if quote.speaker is not None and any(quote.passage.touches(one) for one in beside)
+        )
+
+
+def _is_one(one: Who | None, other: Who) -> bool:
+    if one is None or (one.actor is None) != (other.actor is None):
+        return False
+    if one.actor is not None:
+        return one.actor == other.actor
+    return _name(one).casefold() == _name(other).casefold() or (
+        _unnamed(one) is not None and _unnamed(one) == _unnamed(other)
+    )
+
 
 def _thing(who: Who | None) -> bool:
     """Whether a speaker is described, and by no noun for people or for one who is a source."""
@@ -134,10 +154,17 @@ def _sentences(line: Lineage, first: Attributions, later: Attributions, support:
     for mine, theirs in line.passages:
         now = later.reported(mine) or later.own_voice(mine)
         before = first.reported(theirs) or first.own_voice(theirs)
-        if now and before and _same_matter(before, now):
+        if now and before and _same_matter(before, now) and not _is_put_beside(before, now, first, later):
             changed = _changed(before.who, now.who)
             if changed:
                 yield _draft(line, before, now, changed, support)
+
+
+def _is_put_beside(before: Told, now: Told, first: Attributions, later: Attributions) -> bool:
+    """Whether the text with no speaker here puts it to the other's right beside: "Rockets hit the port. Eleven died, the mayor said"."""
+    if before.who is None:
+        return now.who is not None and first.is_said_beside(before.sentence, now.who)
+    return now.who is None and later.is_said_beside(now.sentence, before.who)
 
 
 def _figures(line: Lineage, first: Attributions, later: Attributions, support: Support) -> Iterator[Draft]:
@@ -218,16 +245,17 @@ def _draft(line: Lineage, before: Told, now: Told, changed: str, support: Suppor
         support.side(_side(before), [before.sentence]),
         support.side(_side(now), [now.sentence]),
     )
+    copied = not set(sides[0].origins).isdisjoint(sides[1].origins)
     return Draft(
         about=About(kind="source", ref=line.source),
-        topic="attribution in copied text",
+        topic="attribution in copied text" if copied else "attribution",
         verdict="compatible",
         class_="attribution",
         weight="assessment",
         statement=f"“{in_passing(now.sentence.text, SHOWN)}”: {changed}",
         sides=sides,
         silent=(),
-        drift=True,
+        drift=copied,
         reasons=(f"{line.source} {TAKEN[line.relation]} {line.to}", *line.reasons),
         stakes=sum(_telling(now.words).values()),
     )
