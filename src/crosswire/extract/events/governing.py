@@ -169,6 +169,8 @@ def _under_verb(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
     token = page.tokens[at]
     if token.dep == "advcl":
         return _adverbial(page, at, head)
+    if any(at < thing < head for thing in page.kids(head, "dobj")):
+        return [], None  # "accused Norland of it, a charge Norland denies": the charge, not the accusing
     lemma = page.lemma[head]
     if lemma in event_words("infinitive", "permitting") and _is_of_a_rule(page, head) and not is_finite(page, at):
         return ["conditional"], None

@@ -30,6 +30,7 @@ class Page:
     mention: dict[int, Name] = field(default_factory=dict)
     headline: set[int] = field(default_factory=set)
     firsts: list[int] = field(default_factory=list)
+    disowned: frozenset[int] | None = None
 
     @classmethod
     def of(cls, article: AnnotatedArticle, names: tuple[Name, ...]) -> Page:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from crosswire.extract.events.clause import base_of, goes_on_since, is_plain_present, own_cues
+from crosswire.extract.events.disowned import disowned
 from crosswire.extract.events.governing import over_clause
 from crosswire.extract.events.nouns import over_noun
 from crosswire.extract.events.page import Page
@@ -66,4 +67,5 @@ def _lasts(page: Page, trigger: Trigger) -> bool:
 
 def verb_cues(page: Page, verb: int) -> list[Status]:
     """The cues on a verb's own clause and on the clauses above it."""
-    return [*own_cues(page, verb), base_of(page, verb), *over_clause(page, verb)]
+    told = [*own_cues(page, verb), base_of(page, verb), *over_clause(page, verb)]
+    return [*told, "alleged"] if verb in disowned(page) else told
