@@ -11,6 +11,7 @@ from typing import Generic, NamedTuple, TypeVar
 from crosswire.model.words import WORD, Words
 
 T = TypeVar("T")
+NONE: Mapping[str, Sequence[int]] = {}
 
 # what may stand between two words of one phrase: "al-Nusra", "U.S.", "St. Lucia",
 # "People's Party"; no comma, no line break
@@ -36,16 +37,16 @@ def _joined(text: str, words: Words, at: int) -> bool:
     """Whether a word and the next may be of one phrase; two single letters only with
     a full stop: "A.U.", not "a U.S. plan".
     """
-    end = words.end(at)
+    gap = text[words.end(at) : words.starts[at + 1]]
     letters = len(words.written[at]) == 1 == len(words.written[at + 1])
-    return GAP.fullmatch(text, end, words.starts[at + 1]) is not None and not (letters and text[end].isspace())
+    return (gap == " " or GAP.fullmatch(gap) is not None) and not (letters and gap[:1].isspace())
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseTable(Generic[T]):
     """Phrases and what each stands for; finds the longest phrase at each word.
 
-    `lengths` are those of the phrases by their first and second word, longest first; the second is "" for one word.
+    `lengths` are those of the phrases by their first and second word, longest first; the second is "" where none goes on.
     """
 
     values: Mapping[str, T]
@@ -63,9 +64,10 @@ class PhraseTable(Generic[T]):
                 values[key] = value
                 lengths.setdefault(parts[0], {}).setdefault("".join(parts[1:2]), []).append(len(parts))
         for seconds in lengths.values():
+            alone = seconds.get("", [])
             for second, found in seconds.items():
-                if len(found) > 1:
-                    seconds[second] = sorted(set(found), reverse=True)
+                if second and (alone or len(found) > 1):
+                    seconds[second] = sorted({*found, *alone}, reverse=True)
         return cls(values, lengths)
 
     def get(self, phrase: str) -> T | None:
@@ -75,23 +77,20 @@ class PhraseTable(Generic[T]):
     def find(self, text: str, words: Words, written: Sequence[str] | None = None) -> Iterator[Found[T]]:
         """The longest phrase at each word, none overlapping; `written` are the words as they are to be compared."""
         compared = words.written if written is None else written
-        lengths, at = self.lengths, 0
-        for first in compress(count(), map(lengths.__contains__, compared)):
-            by_second = lengths[compared[first]]
-            second = compared[first + 1] if first + 1 < len(compared) else ""
-            known = (*by_second.get(second, ()), *by_second.get("", ()))
-            found = self._longest_at(text, words, compared, first, known) if known and first >= at else None
+        at = 0
+        for first in compress(count(), map(self.lengths.__contains__, compared)):
+            found = self.longest_at(text, words, compared, first) if first >= at else None
             if found is not None:
                 yield found
                 at = found.last
 
-    def _longest_at(
-        self, text: str, words: Words, written: Sequence[str], at: int, lengths: Sequence[int]
-    ) -> Found[T] | None:
-        for length in lengths:
+    def longest_at(self, text: str, words: Words, written: Sequence[str], at: int) -> Found[T] | None:
+        """The longest phrase that begins with a word."""
+        seconds = self.lengths.get(written[at], NONE)
+        for length in seconds.get(written[at + 1] if at + 1 < len(written) else "") or seconds.get("", ()):
             last = at + length
             value = self.values.get(" ".join(written[at:last])) if last <= len(written) else None
-            if value is not None and (length == 1 or all(_joined(text, words, i) for i in range(at, last - 1))):
+            if value is not None and (length == 1 or all([_joined(text, words, i) for i in range(at, last - 1)])):
                 end = words.end(last - 1)
                 # the full stop of "U.S." belongs to the name, one that ends a sentence does not
                 dotted = length > 1 and len(written[last - 1]) == 1 and text[end - 2 : end - 1] == "."

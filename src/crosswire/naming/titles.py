@@ -22,21 +22,25 @@ LONGEST_ROLE = 9
 
 
 class TitleSpan(NamedTuple):
-    """An office or honorific in the text: tokens first and last (exclusive), what it may be."""
+    """An office or honorific in the text: tokens first and last (exclusive), what it may be,
+    whether several hold it.
+    """
 
     first: int
     last: int
     title: Title
+    several: bool = False
 
 
 @cache
-def title_table() -> PhraseTable[tuple[Title, bool]]:
-    """All written forms of titles, lower case, and whether only capitals are meant ("PM", not "4 p.m.").
+def title_table() -> PhraseTable[tuple[Title, bool, bool]]:
+    """All written forms of titles, lower case, whether only capitals are meant ("PM", not "4 p.m."), and whether
+    several people are.
 
     Where a form has several titles the first of the table stands.
     """
     return PhraseTable.of(
-        (form.lower(), (title, form.isupper()))
+        (form.lower(), (title, form.isupper(), form.lower() == title.plural))
         for title in titles().values()
         for form in (title.name, title.plural, *title.forms)
     )
@@ -58,9 +62,9 @@ def _titles_in(text: str, words: Words, starts: tuple[int, ...]) -> tuple[TitleS
     """The titles by their words alone; `starts` are those of the tokens. Two stages ask for those of one text."""
     found = title_table().find(text, words, words.lower)
     return tuple(
-        TitleSpan(bisect_right(starts, f.start) - 1, bisect_right(starts, words.starts[f.last - 1]), title)
+        TitleSpan(bisect_right(starts, f.start) - 1, bisect_right(starts, words.starts[f.last - 1]), title, several)
         for f in found
-        for title, capitals in (f.value,)
+        for title, capitals, several in (f.value,)
         if not capitals or text[f.start : f.end].isupper()
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,7 +10,8 @@ from crosswire.annotate.names.evidence import DECLARED, FULL, GIVEN, IN_BOOK, Ca
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.pieces import Piece
 from crosswire.annotate.names.runs import ALSO_NAMES, GIVEN_MONTHS, NO_NAME, is_common
-from crosswire.naming.phrases import PhraseTable, key_of
+from crosswire.model.words import Words
+from crosswire.naming.phrases import Found, PhraseTable, key_of
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.rarity import frequency
@@ -93,12 +95,24 @@ def rescan(page: Page, book: Book, taken: Iterable[Piece]) -> Iterator[Piece]:
     # "King" of "King Ivan" is no surname that the article knows
     covered = {at for piece in taken for at in range(piece.role_first if piece.role_last else piece.first, piece.last)}
     wanted = PhraseTable.of((part, part) for part in sorted(book))
-    words = page.parse.words
-    for found in wanted.find(page.source.text, words, words.lower):
-        if page.source.text[found.start].isupper() and (first := page.token_of(found.start)) not in covered:
-            last = page.token_of(words.starts[found.last - 1]) + 1
-            if covered.isdisjoint(range(first, last)) and not _is_month(page, first, last):
-                yield Piece(first, last, "name")
+    words, end = page.parse.words, 0
+    for at in page.capitals:
+        if at >= end and at not in covered:
+            for found in _parts_in(page, words, wanted, at):
+                last = page.token_of(words.starts[found.last - 1]) + 1
+                if covered.isdisjoint(range(at, last)) and not _is_month(page, at, last):
+                    yield Piece(at, last, "name")
+                    end = last
+
+
+def _parts_in(page: Page, words: Words, wanted: PhraseTable[str], at: int) -> Iterator[Found[str]]:
+    """The parts that begin within a token: "Orlov" and "Ruiz" of "U.S.-Orlov"."""
+    number, token, text = bisect_left(words.starts, page.tokens[at].start), page.tokens[at], page.source.text
+    while number < len(words.starts) and words.starts[number] < token.end:
+        found = wanted.longest_at(text, words, words.lower, number) if text[words.starts[number]].isupper() else None
+        if found is not None:
+            yield found
+        number = found.last if found is not None else number + 1
 
 
 def _is_month(page: Page, first: int, last: int) -> bool:

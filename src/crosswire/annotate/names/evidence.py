@@ -13,7 +13,7 @@ from crosswire.annotate.names.page import Known, Page
 from crosswire.annotate.names.pieces import LONGEST_PERSON, Piece
 from crosswire.annotate.names.runs import DASHES, ORDINAL, head_of, is_common
 from crosswire.naming.phrases import key_of
-from crosswire.naming.titles import TitleSpan, people_words
+from crosswire.naming.titles import people_words
 from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import places_before, sign_words
@@ -81,7 +81,7 @@ class Witness:
         """Index what is asked often."""
         self.page = page
         self.known = {(known.first, known.last): known for known in page.known}
-        held = (title for title in page.titles if title.title.kind not in OWNED_BY_BODIES and not self._several(title))
+        held = [title for title in page.titles if title.title.kind not in OWNED_BY_BODIES and not title.several]
         self.beside_office = {("appos", title.last - 1) for title in held}
         self.forms: dict[tuple[str, bool], dict[str, float]] = {}
         self.given = forenames()
@@ -110,10 +110,7 @@ class Witness:
         """Whether the office is that of several: "the Defence Secretaries"."""
         titles = (self.page.title_from.get(at) for at in range(piece.first, piece.last))
         title = next((title for title in titles if title), None)
-        return title is not None and self._several(title)
-
-    def _several(self, title: TitleSpan) -> bool:
-        return bool(title.title.plural) and self.page.text(title.first, title.last).lower() == title.title.plural
+        return title is not None and title.several
 
     def _labels(self, found: Candidate) -> None:
         piece = found.piece

@@ -51,15 +51,12 @@ def find_pieces(page: Page) -> list[Piece]:
             pieces.append(Piece(known.first, known.last, "name"))
             covered.update(range(known.first, known.last))
     for entity in page.parse.entities:
+        if entity.label not in NAMES:
+            continue
         first, last = _trimmed(page, entity)
         if entity.first in page.headline_tokens:
             first, last = _in_headline(page, entity, first, last)
-        if (
-            first < last
-            and entity.label in NAMES
-            and covered.isdisjoint(range(first, last))
-            and not is_half_word(page, last)
-        ):
+        if first < last and covered.isdisjoint(range(first, last)) and not is_half_word(page, last):
             pieces.append(Piece(first, last, "name"))
     return sorted(piece for piece in pieces if piece.first not in page.glosses)
 
@@ -104,7 +101,7 @@ class Cutter:
         """Index the page's titles and entities."""
         self.page = page
         self.tokens = page.tokens
-        self.titles = {title.first: title for title in page.titles}
+        self.titles = page.title_from
         self.title_over = {at: title for title in page.titles for at in range(title.first, title.last)}
         self.titles_to = {title.last: title for title in page.titles}
         self.entities = {entity.first: entity for entity in page.parse.entities}
@@ -264,7 +261,8 @@ class Cutter:
 
     def _name(self, first: int, last: int, role_first: int, role_last: int) -> Piece:
         """The first name of a stretch, with the office before it."""
-        given = self._given_at(first, last) if not role_last and head_of(self.page, first, last)[1] is None else first
+        several = last - first > 2 and not role_last and head_of(self.page, first, last)[1] is None
+        given = self._given_at(first, last) if several else first
         if given > first:
             return Piece(given, last, "name", first, given)
         if role_last == first and role_last and last - first <= LONGEST_PERSON and not self._links(first, last):
@@ -283,9 +281,9 @@ class Cutter:
     def _first_end(self, first: int, last: int) -> int:
         """Where the first name of a stretch ends; the whole stretch where one head noun or one reading holds it."""
         known, entity = self.page.known_from.get(first), self.entities.get(first)
-        head_at, head = head_of(self.page, first, last)
         if last - first == 1 or (known and known.last >= last):
             return last
+        head_at, head = head_of(self.page, first, last)
         if head is not None and head.kind == "thing" and known and known.senses[0].sense == "body":
             # "Security Council Resolution 2254" is a document's name; "a Security Council Resolution" names the council
             return last if self._numbered(last) else known.last

@@ -76,8 +76,8 @@ def find_runs(page: Page) -> Iterator[Run]:
         if number not in page.title_case:
             end = block.first
             for at in starters[bisect_left(starters, block.first) : bisect_left(starters, block.last)]:
-                if at >= end and (_known_end(page, at) or is_capital(page, at)):
-                    end = _run_end(page, at, block.last)
+                if at >= end and (opening := _known_end(page, at) or is_capital(page, at) and at + 1):
+                    end = _run_end(page, at, opening, block.last)
                     yield Run(_with_particle(page, at, block.first), end)
 
 
@@ -134,15 +134,18 @@ def _known_end(page: Page, at: int) -> int:
     return title.last if title and whole and page.tokens[at].text[0].isupper() else 0
 
 
-def _run_end(page: Page, at: int, last: int) -> int:
-    """Where a run that begins at `at` ends; small words belong to it only if a capital follows them."""
+def _run_end(page: Page, at: int, end: int, last: int) -> int:
+    """Where a run that begins at `at` and goes to `end` at least ends; small words belong
+    to it only if a capital follows them.
+    """
     tokens = page.tokens
-    end = _known_end(page, at) or at + 1
     last = min(last, at + LONGEST_RUN)
     while end < last and not tokens[end - 1].text.endswith("/"):  # "Orel/ Velm" are two
         if is_capital(page, end) and not (tokens[end - 1].text == "." and end in page.first_words):
             end = _known_end(page, end) or end + 1
             continue
+        if page.lower[end] not in BRIDGES:
+            return end
         if _hyphenated(page, end, last):
             end += 2
             continue
@@ -178,7 +181,7 @@ def _bridge(page: Page, at: int, last: int) -> int:
     """How many small words at `at` may join two parts of one name; 0 if none."""
     tokens = page.tokens
     word = page.lower[at]
-    if at + 1 >= last or word not in BRIDGES:
+    if at + 1 >= last:
         return 0
     if word in DASHES:
         joined = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start

@@ -57,6 +57,8 @@ def _best(score: Mapping[str, float], labelled: float) -> str | None:
 
 def _of_one_kind(same: Sequence[Candidate], kinds: Sequence[str | None]) -> Sequence[str | None]:
     """The kinds, with a form taken for a person here and a body there as what it is nearly always: "Vall-Mar said"."""
+    if len(same) <= NEARLY_ALWAYS:
+        return kinds
     persons, bodies = kinds.count("person"), kinds.count("organisation")
     if max(persons, bodies) < NEARLY_ALWAYS * min(persons, bodies) or not min(persons, bodies):
         return kinds

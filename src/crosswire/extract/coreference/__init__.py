@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.extract.coreference.beside import BesideFinder
 from crosswire.extract.coreference.bodies import bind_bodies
 from crosswire.extract.coreference.cast import Cast
 from crosswire.extract.coreference.members import Member, Verdicts
-from crosswire.extract.coreference.mentions import place_mentions, quoted_stretches
+from crosswire.extract.coreference.mentions import Mention, place_mentions, quoted_stretches
 from crosswire.extract.coreference.party_people import SOME_OF_THEM, PeopleFinder
 from crosswire.extract.coreference.persons import bind_persons
 from crosswire.extract.coreference.places import PlaceFinder
@@ -37,25 +37,16 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
     people = PeopleFinder(article, mentions, verdicts)
     further += [(name, member, SOME_OF_THEM) for name, member in people.find()]
     ids = {id(member): _id(article, member) for member in verdicts.members}
-    names = []
-    for mention in mentions:
-        member, name = verdicts.member.get(mention.number), mention.name
-        open_to = verdicts.candidates.get(mention.number, []) if member is None else []
-        names.append(
-            Name(
-                passage=name.passage,
-                kind=member.kind if member and name.form in ("pronoun", "description", "title") else name.kind,
-                form=name.form,
-                actor=ids[id(member)] if member else None,
-                # a candidate may have been joined to another member since
-                candidates=tuple(dict.fromkeys(ids[id(other)] for other in open_to if id(other) in ids)),
-                reasons=tuple(verdicts.reasons.get(mention.number, ())),
-            )
-        )
-    held = {name.passage for name in article.names}
-    names += [replace(n, actor=ids[id(member)], reasons=(why,)) for n, member, why in further if n.passage not in held]
+    names = [_told(mention, verdicts, ids) for mention in mentions]
+    if further:
+        held = {(name.passage.start, name.passage.end) for name in names}
+        names += [
+            replace(name, actor=ids[id(member)], reasons=(why,))
+            for name, member, why in further
+            if (name.passage.start, name.passage.end) not in held
+        ]
     names.sort(key=lambda name: (name.passage.start, -name.passage.end))
-    actors = sorted(verdicts.members, key=lambda member: member.lead.name.passage)
+    actors = sorted(verdicts.members, key=lambda member: member.lead.number)
     offices = tuple(
         (article.source.passage(article.parse.tokens[role.first].start, article.parse.tokens[role.last - 1].end), actor)
         for member in actors
@@ -66,14 +57,39 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
     return Cast(tuple(names), tuple(_actor(article, member, ids[id(member)]) for member in actors), offices)
 
 
+def _told(mention: Mention, verdicts: Verdicts, ids: Mapping[int, str]) -> Name:
+    """The mention with what was found out about it; as it was where nothing was."""
+    name, reasons = mention.name, verdicts.reasons.get(mention.number)
+    if reasons is None:
+        return name
+    member = verdicts.member.get(mention.number)
+    open_to = verdicts.candidates.get(mention.number, ()) if member is None else ()
+    return Name(
+        passage=name.passage,
+        kind=member.kind if member and name.form in ("pronoun", "description", "title") else name.kind,
+        form=name.form,
+        actor=ids[id(member)] if member else None,
+        # a candidate may have been joined to another member since
+        candidates=tuple(dict.fromkeys(ids[id(other)] for other in open_to if id(other) in ids)) if open_to else (),
+        reasons=tuple(reasons),
+    )
+
+
 def _id(article: AnnotatedArticle, member: Member) -> str:
     lead = member.lead.name.passage
     return stable_id("a", article.source.sha256, lead.start, lead.end, "actor")
 
 
 def _actor(article: AnnotatedArticle, member: Member, actor_id: str) -> ArticleActor:
+    name = " ".join(member.name.split())
+    return ArticleActor(id=actor_id, name=name, kind=member.kind, roles=_roles(article, member) if member.roles else ())
+
+
+def _roles(article: AnnotatedArticle, member: Member) -> tuple[Role, ...]:
+    """The offices of a person in order, each form of words where it first stands."""
     tokens = article.parse.tokens
-    passages = sorted({article.source.passage(tokens[r.first].start, tokens[r.last - 1].end) for r in member.roles})
-    roles = {passage.text.lower(): Role(" ".join(passage.text.split()), passage) for passage in reversed(passages)}
-    ordered = sorted(roles.values(), key=lambda role: role.passage)
-    return ArticleActor(id=actor_id, name=" ".join(member.name.split()), kind=member.kind, roles=tuple(ordered))
+    spans = sorted({(tokens[role.first].start, tokens[role.last - 1].end) for role in member.roles})
+    roles: dict[str, Role] = {}
+    for passage in (article.source.passage(start, end) for start, end in spans):
+        roles.setdefault(passage.text.lower(), Role(" ".join(passage.text.split()), passage))
+    return tuple(roles.values())
