@@ -90,7 +90,7 @@ class PhraseTable(Generic[T]):
         for length in seconds.get(written[at + 1] if at + 1 < len(written) else "") or seconds.get("", ()):
             last = at + length
             value = self.values.get(" ".join(written[at:last])) if last <= len(written) else None
-            if value is not None and (length == 1 or all([_joined(text, words, i) for i in range(at, last - 1)])):
+            if value is not None and (length == 1 or all(_joined(text, words, i) for i in range(at, last - 1))):
                 end = words.end(last - 1)
                 # the full stop of "U.S." belongs to the name, one that ends a sentence does not
                 dotted = length > 1 and len(written[last - 1]) == 1 and text[end - 2 : end - 1] == "."

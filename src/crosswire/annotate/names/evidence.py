@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from crosswire.annotate.names.page import Known, Page
@@ -24,18 +24,18 @@ from crosswire.vocabulary.titles import people_nouns
 from crosswire.vocabulary.towns import towns
 
 # kinds here are those of the contract and "thing": a document, event or ship is no mention
-LABEL_KINDS: Mapping[str, tuple[tuple[str, float], ...]] = {
-    "PERSON": (("person", 2.0),),
-    "ORG": (("organisation", 1.6),),
-    "NORP": (("group", 1.4),),
-    "GPE": (("place", 2.0),),
-    "LOC": (("place", 2.0),),
-    "FAC": (("place", 1.6),),
-    "EVENT": (("thing", 1.5),),
-    "LAW": (("thing", 1.5),),
-    "WORK_OF_ART": (("thing", 1.0),),
-    "PRODUCT": (("thing", 0.8),),
-    "LANGUAGE": (("thing", 1.0),),
+LABEL_KINDS: Mapping[str, tuple[str, float]] = {
+    "PERSON": ("person", 2.0),
+    "ORG": ("organisation", 1.6),
+    "NORP": ("group", 1.4),
+    "GPE": ("place", 2.0),
+    "LOC": ("place", 2.0),
+    "FAC": ("place", 1.6),
+    "EVENT": ("thing", 1.5),
+    "LAW": ("thing", 1.5),
+    "WORK_OF_ART": ("thing", 1.0),
+    "PRODUCT": ("thing", 0.8),
+    "LANGUAGE": ("thing", 1.0),
 }
 KNOWN, KNOWN_OTHER, HEAD, TITLE, IN_BOOK, DECLARED = 5.0, 2.0, 6.0, 6.0, 6.0, 5.0
 TOWN_OF = 9.0
@@ -55,6 +55,7 @@ LONE_HEAD, SMALL_TOO = 3.0, 2.2
 HYPHENED = re.compile(r"\b[A-Z]\w*-[a-z]{3,}-[A-Z]\w*")
 BRAND = 2.2
 LONGEST_ACRONYM = 4
+NOTHING: Mapping[str, float] = {}
 # kinds of titles that bodies hold too: "the tanker's owner, Narnian Bulk"
 OWNED_BY_BODIES = frozenset({"honorific", "business", "bank"})
 
@@ -68,9 +69,9 @@ class Candidate:
 
     piece: Piece
     key: str
-    votes: dict[str, float] = field(default_factory=dict)
-    local: dict[str, float] = field(default_factory=dict)
-    labels: dict[str, float] = field(default_factory=dict)
+    votes: Mapping[str, float]
+    local: dict[str, float]
+    labels: Mapping[str, float]
     kind: str | None = None
 
 
@@ -97,14 +98,10 @@ class Witness:
     def hear(self, piece: Piece) -> Candidate:
         """The candidate with all its votes."""
         text = self.page.text(piece.first, piece.last)
-        found = Candidate(piece, key_of(text).casefold())
+        key = key_of(text).casefold()
         if piece.form == "title":
-            found.votes = {"group" if self._is_plural(piece) else "person": TITLE}
-            return found
-        self._labels(found)
-        self._form(found, text)
-        self._place(found)
-        return found
+            return Candidate(piece, key, {"group" if self._is_plural(piece) else "person": TITLE}, {}, NOTHING)
+        return Candidate(piece, key, self._form(piece, text, key), self._place(piece, key), self._labels(piece))
 
     def _is_plural(self, piece: Piece) -> bool:
         """Whether the office is that of several: "the Defence Secretaries"."""
@@ -112,32 +109,36 @@ class Witness:
         title = next((title for title in titles if title), None)
         return title is not None and title.several
 
-    def _labels(self, found: Candidate) -> None:
-        piece = found.piece
+    def _labels(self, piece: Piece) -> Mapping[str, float]:
+        """What the language model takes the words of a name for, each for its share."""
+        labels: dict[str, float] = {}
         share = 1 / (piece.last - piece.first)
         for token in self.page.tokens[piece.first : piece.last]:
-            if not token.label:
-                continue
+            label = token.label
             # unknown capitals are oftener a body's than a person's, whatever the language model says
-            capitals = share == 1 and len(token.text) <= LONGEST_ACRONYM and token.text.isupper()
-            for kind, weight in LABEL_KINDS.get("ORG" if capitals and token.label == "PERSON" else token.label, ()):
-                found.labels[kind] = found.labels.get(kind, 0.0) + weight * share
+            if label == "PERSON" and share == 1 and len(token.text) <= LONGEST_ACRONYM and token.text.isupper():
+                label = "ORG"
+            if label in LABEL_KINDS:
+                kind, weight = LABEL_KINDS[label]
+                labels[kind] = labels.get(kind, 0.0) + weight * share
+        return labels
 
-    def _form(self, found: Candidate, text: str) -> None:
+    def _form(self, piece: Piece, text: str, key: str) -> Mapping[str, float]:
         """What the form itself says: of a known name or one of several words the same wherever it stands."""
-        piece, known = found.piece, self.known.get((found.piece.first, found.piece.last))
+        known = self.known.get((piece.first, piece.last))
         if known is None and piece.last - piece.first == 1:
-            found.votes = self._votes(found, text, known)
+            votes = self._votes(piece, text, key, known)
         else:
             seen = (text, known is None)
             if seen not in self.forms:
-                self.forms[seen] = self._votes(found, text, known)
-            found.votes = self.forms[seen]
+                self.forms[seen] = self._votes(piece, text, key, known)
+            votes = self.forms[seen]
         if piece.role_last > piece.role_first:
-            found.votes = {**found.votes, "person": found.votes.get("person", 0.0) + TITLE}
+            return {**votes, "person": votes.get("person", 0.0) + TITLE}
+        return votes
 
-    def _votes(self, found: Candidate, text: str, known: Known | None) -> dict[str, float]:
-        piece, length, small = found.piece, found.piece.last - found.piece.first, text.lower()
+    def _votes(self, piece: Piece, text: str, key: str, known: Known | None) -> dict[str, float]:
+        length, small = piece.last - piece.first, text.lower()
         votes: dict[str, float] = {}
         if known is None and _is_town(text):
             votes["place"] = self._town(piece)
@@ -159,7 +160,7 @@ class Witness:
             votes["country"] = ADJECTIVE
         if small in self.things or len(text) == 1:
             votes["thing"] = HEAD
-        if small in self.platforms or found.key in self.printers:
+        if small in self.platforms or key in self.printers:
             votes["organisation"] = KNOWN
         if known is None and "-" in text and HYPHENED.fullmatch(text):
             votes["organisation"] = votes.get("organisation", 0.0) + BRAND
@@ -225,12 +226,13 @@ class Witness:
         elif word not in name_heads() and (word in self.page.small_words or is_common(word)):
             votes["thing"] = SMALL_TOO
 
-    def _place(self, found: Candidate) -> None:
-        tokens, piece, local = self.page.tokens, found.piece, found.local
+    def _place(self, piece: Piece, key: str) -> dict[str, float]:
+        """What the words around a name say."""
+        tokens, local = self.page.tokens, dict[str, float]()
         at = piece.first - 1
-        if at >= 0 and found.key in self.platforms and self.page.lower[at] in ("on", "via", "through"):
+        if at >= 0 and key in self.platforms and self.page.lower[at] in ("on", "via", "through"):
             local["thing"] = BESIDE_NOUN
-        self._signs_before(found)
+        self._signs_before(piece, local)
         after = tokens[piece.last : piece.last + 1]
         if after and after[0].text in sign_words("language_nouns"):
             local["thing"] = BESIDE_NOUN
@@ -243,21 +245,22 @@ class Witness:
                 weight = 2.0
             if weight and not self._modifies(piece):
                 local["place"] = weight
-            self._noun_before(found, at)
+            self._noun_before(piece, at, local)
         if piece.first and self.page.lower[piece.first - 1] in self.compass:
             local["place"] = local.get("place", 0.0) + 1.0
-        self._person_signs(found)
+        self._person_signs(piece, local)
+        return local
 
-    def _signs_before(self, found: Candidate) -> None:
+    def _signs_before(self, piece: Piece, local: dict[str, float]) -> None:
         """Votes by what stands right before: "#Orel" names nobody, "R-TX" a state, "in The Daily Bell" a newspaper."""
-        tokens, first = self.page.tokens, found.piece.first
+        tokens, first = self.page.tokens, piece.first
         before = tokens[first - 1].text if first else ""
         if before == "#":
-            found.local["thing"] = HEAD
+            local["thing"] = HEAD
         elif before in DASHES and first > 1 and tokens[first - 2].text in self.party_letters:
-            found.local["place"] = HEAD
-        elif before == "The" and not (first - 1 in self.page.first_words or (first, found.piece.last) in self.known):
-            found.local["organisation"] = BESIDE_NOUN
+            local["place"] = HEAD
+        elif before == "The" and not (first - 1 in self.page.first_words or (first, piece.last) in self.known):
+            local["organisation"] = BESIDE_NOUN
 
     def _modifies(self, piece: Piece) -> bool:
         """Whether a name only says which something is: "outside Vall restaurants", where
@@ -266,31 +269,31 @@ class Witness:
         last = self.page.tokens[piece.last - 1]
         return last.dep in ("compound", "nmod") and last.head >= piece.last
 
-    def _noun_before(self, found: Candidate, at: int) -> None:
+    def _noun_before(self, piece: Piece, at: int, local: dict[str, float]) -> None:
         """The noun a name stands beside tells what it is: "the town of Orel", "the bridge at Orel", "the company Vall"."""
-        tokens, first = self.page.tokens, found.piece.first
+        tokens, first = self.page.tokens, piece.first
         of = at == first - 1 and tokens[at].text in ("of", "at") and at > 0
         if of and self.page.lower[at - 1] in self.dwellers:
-            found.local["place"] = max(found.local.get("place", 0.0), DWELL)
-        last = found.piece.last - 1
+            local["place"] = max(local.get("place", 0.0), DWELL)
+        last = piece.last - 1
         beside = at == first - 1 and (
             first <= tokens[at].head <= last or (tokens[last].dep, tokens[last].head) == ("appos", at)
         )
         if tokens[at].text in self.craft and beside:
-            found.local["thing"] = BESIDE_NOUN
+            local["thing"] = BESIDE_NOUN
         if self._is_kin(at, last):
-            found.local["person"] = BESIDE_NOUN
+            local["person"] = BESIDE_NOUN
         head = name_heads().get(tokens[at - 1].text if of else tokens[at].text)
         if head is None or head.kind == "thing" or (not of and at != first - 1):
             return
-        if found.piece.last - first == 1 and tokens[first].tag == "NNPS":
+        if piece.last - first == 1 and tokens[first].tag == "NNPS":
             return  # "leading state Republicans"
         if not of and tokens[at].dep in ("compound", "nmod", "amod", "nsubj", "pobj", "dobj"):
-            found.local[head.kind] = max(found.local.get(head.kind, 0.0), BESIDE_NOUN)
+            local[head.kind] = max(local.get(head.kind, 0.0), BESIDE_NOUN)
         elif of and head.kind == "place" and head.refers:
             # "the town of Barzan" is none of the Barzans of the text
             town = tokens[at].text == "of" and tokens[at - 1].text in referring("town_nouns")
-            found.local["place"] = max(found.local.get("place", 0.0), TOWN_OF if town else PLACE_OF)
+            local["place"] = max(local.get("place", 0.0), TOWN_OF if town else PLACE_OF)
 
     def _is_kin(self, at: int, last: int) -> bool:
         """Whether a name is that of a relative named beside it: "his wife, Melna"."""
@@ -300,8 +303,8 @@ class Witness:
         beside = tokens[last].head == noun or tokens[noun].head == last
         return kin is not None and kin.kind == "relative" and kin.singular == tokens[noun].text and beside
 
-    def _person_signs(self, found: Candidate) -> None:
-        tokens, piece, local = self.page.tokens, found.piece, found.local
+    def _person_signs(self, piece: Piece, local: dict[str, float]) -> None:
+        tokens = self.page.tokens
         last = tokens[piece.last - 1]
         if (
             last.tag == "NNPS"

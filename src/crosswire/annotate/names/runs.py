@@ -76,7 +76,7 @@ def find_runs(page: Page) -> Iterator[Run]:
         if number not in page.title_case:
             end = block.first
             for at in starters[bisect_left(starters, block.first) : bisect_left(starters, block.last)]:
-                if at >= end and (opening := _known_end(page, at) or is_capital(page, at) and at + 1):
+                if at >= end and (opening := _known_end(page, at) or (is_capital(page, at) and at + 1)):
                     end = _run_end(page, at, opening, block.last)
                     yield Run(_with_particle(page, at, block.first), end)
 

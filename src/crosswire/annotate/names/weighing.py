@@ -34,10 +34,13 @@ def _kinds(same: Sequence[Candidate], told: Mapping[str, float]) -> list[str | N
                 if weight > score.get(kind, 0.0):
                     score[kind] = weight
         _add(labels, found.labels)
-    _add(score, {kind: weight / len(same) for kind, weight in labels.items()})
+    for kind, weight in labels.items():
+        score[kind] = score.get(kind, 0.0) + weight / len(same)
     # a name the language model labels everywhere, now so, now so, is a name all the same
     labelled = sum([weight for kind, weight in labels.items() if kind != "thing"]) / len(same)
-    elsewhere = _best(_add(dict(score), told), labelled) if not all(found.local for found in same) else None
+    elsewhere = None
+    if not all([found.local for found in same]):
+        elsewhere = _best(_add(dict(score), told) if told else score, labelled)
     return [_best(_add(_add(dict(score), found.local), told), labelled) if found.local else elsewhere for found in same]
 
 
@@ -50,9 +53,10 @@ def _add(score: dict[str, float], more: Mapping[str, float]) -> dict[str, float]
 def _best(score: Mapping[str, float], labelled: float) -> str | None:
     """The kind most is said for, the first by its name of several."""
     most = max(score.values(), default=0.0)
-    if max(most, labelled) < LEAST or not score:
+    if (most < LEAST and labelled < LEAST) or not score:
         return None
-    return min([kind for kind, weight in score.items() if weight == most])
+    kinds = [kind for kind, weight in score.items() if weight == most]
+    return kinds[0] if len(kinds) == 1 else min(kinds)
 
 
 def _of_one_kind(same: Sequence[Candidate], kinds: Sequence[str | None]) -> Sequence[str | None]:
