@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.surroundings import Surroundings
+from crosswire.model.article import Token
 from crosswire.vocabulary.time_words import listed
 
 LONGEST = 14
 """Words of an event at most: a clause that runs on names more than the event."""
 
-CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp"})
-"""What a clause of its own is to the one around it."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
 def anchored(time: Found, around: Surroundings, after: Found | None) -> Found:
@@ -21,8 +21,11 @@ def anchored(time: Found, around: Surroundings, after: Found | None) -> Found:
     A length ("a day after the talks") keeps its value; "the day after the talks" is a day nobody has told yet.
     `after` is the next time of the block: a time told from it alone ("two days after May 9") is told from no event.
     """
+    if time.doubt == "clause":
+        words = _event(around, time.last, after)
+        return replace(time, doubt="", anchor=around.text[words[0] : words[1]] if words else "")
     if time.doubt == "beside":
-        words = _event(around, time, time.last, after)
+        words = _event(around, time.last, after)
         if words is None:
             return replace(time, doubt="", told=("before",))
         end = words[1] if around.form(time.last - 1) == "of" and around.form(time.last - 2) == "eve" else time.end
@@ -31,7 +34,7 @@ def anchored(time: Found, around: Surroundings, after: Found | None) -> Found:
     if time.type != "DURATION" or time.side or time.base or time.slot:
         return time
     opened = _opener(around, time.last)
-    words = _event(around, time, time.last + opened, after) if opened else None
+    words = _event(around, time.last + opened, after) if opened else None
     return time if words is None else replace(time, anchor=around.text[words[0] : words[1]])
 
 
@@ -47,7 +50,7 @@ def _without_preposition(time: Found, around: Surroundings) -> int:
     return around.words.spans[time.last - 2][1]
 
 
-def _event(around: Surroundings, time: Found, at: int, after: Found | None) -> tuple[int, int] | None:
+def _event(around: Surroundings, at: int, after: Found | None) -> tuple[int, int] | None:
     """The offsets of the event named from a place on: the subtree of its head, cut
     at `LONGEST` words; None for none.
     """
@@ -61,18 +64,24 @@ def _event(around: Surroundings, time: Found, at: int, after: Found | None) -> t
         or tokens[first].tag in ("VB", "VBD", "VBZ", "VBP")
     ):
         return None
-    head, begins = first, around.token_at(time.start)
-    for _ in range(LONGEST):
-        above = tokens[head].head
-        # a clause holds its "after", and may hold the time: "a day before the envoy died"
-        if above == head or above < first or around.parse.edges[above][0] < begins or tokens[head].dep in CLAUSES:
-            break
-        head = above
+    opener, head = tokens[first - 1], _named(tokens, around, first)
+    if opener.dep == "mark" and opener.head == tokens[head].head and tokens[head].dep in SUBJECTS:
+        head = opener.head  # "after a truce was signed"
     last = min(around.parse.edges[head][1], first + LONGEST - 1)
-    comma = next((at for at in range(head + 1, last) if tokens[at].text == ","), None)
-    if tokens[head].dep in CLAUSES and comma is not None:
-        last = comma  # "the envoy died, ending the talks"
+    if tokens[head].pos in ("VERB", "AUX"):  # "the envoy died, ending the talks"
+        last = next((at for at in range(head + 1, last) if tokens[at].text == ","), last)
     while last > first and tokens[last].pos in ("PUNCT", "SPACE"):
         last -= 1
     told = after is not None and after.start <= start and tokens[last].end <= after.end
     return None if told else (start, tokens[last].end)
+
+
+def _named(tokens: tuple[Token, ...], around: Surroundings, first: int) -> int:
+    """The head of what begins at a token: of "the talks in Oslo", "talks"; of "the palace fell", "fell"."""
+    head = first
+    for _ in range(LONGEST):
+        above = tokens[head].head
+        if above == head or above < first or around.parse.edges[above][0] < first - 1:
+            break
+        head = above
+    return head

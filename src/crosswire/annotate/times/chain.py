@@ -7,10 +7,11 @@ from __future__ import annotations
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.verbs import Direction
 
-WEEKDAY_SIGNS: dict[Direction, str] = {"future": ">=", "present": ">=", "aside": ">=", "planned": ">~"}
+WEEKDAY_SIGNS: dict[Direction, str] = {"future": ">=", "present": ">=", "aside": ">=", "planned": ">~", "due": ">~"}
 """How a weekday is picked by tense: ``<=`` where nothing looks ahead, for news looks back."""
 DAY_SIGNS: dict[Direction, str] = {
     "past": "<~", "over": "<=", "about": "~<", "back": "~<", "ahead": "~>", "present": "~>", "future": ">~", "planned": ">~",
+    "due": "~>",
 }  # fmt: skip
 """How a day of a month is picked (else ``~``): a dateline a zone ahead may be of tomorrow, never of a year ago."""
 SPAN_SIGNS: dict[Direction, str] = {**DAY_SIGNS, "past": "<=", "about": "<=", "future": ">="}
@@ -75,6 +76,11 @@ class Chain:
     def _before(self, time: Found, block: int) -> str | None:
         """The steps of the time told before that this one counts from; None where none was told."""
         for place in time.told or ("before",):
+            if place == "dated":
+                told = self._told.get("last")
+                if told and told[2] == block and told[0][:4].isdigit():
+                    return told[0]
+                continue
             key = "Q" if place != "before" else "D" if time.is_clock or time.grain in ("D", "T") else "last"
             told = self._told.get(key)
             if told is None or (place != "any quarter" and block - told[2] > NEAR):

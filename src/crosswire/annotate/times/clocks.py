@@ -72,5 +72,5 @@ RULES = (
     Rule("moment zone?", _moment),
     Rule("after moment zone?", _past_midnight),
     Rule("the? third? dash? part", _part),
-    Rule("the? third part? units", _early_hours),
+    Rule("the? third part? units (of the part)?", _early_hours),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from crosswire.annotate.times.found import Found
+from crosswire.annotate.times.found import Found, Told
 from crosswire.annotate.times.surroundings import Surroundings
 from crosswire.vocabulary.time_words import listed
 
@@ -101,8 +101,20 @@ def _last_of(time: Found, around: Surroundings) -> Found | None:
 
 
 def _ended(time: Found, around: Surroundings) -> Found | None:
-    """``the year ended March 31``."""
-    return _sure(time) if around.form(time.last) in ("ended", "ending", "to", "through") else None
+    """``the year ended March 31``; ``the year the wall fell`` is told from an event."""
+    if around.opens_clause(time):
+        unit = (time.fixed or "")[2:]
+        return replace(time, type="DATE", fixed=None, base=f"+0{unit}", grain=unit, doubt="clause")
+    share = around.form(time.first - 1) == "of" and around.form(time.first - 2) in listed("shares")
+    if share or (around.form(time.first - 1) == "throughout" and time.fixed != "P1D"):  # "for the rest of the week"
+        unit = (time.fixed or "")[2:]
+        told: tuple[Told, ...] = ("before",) if unit == "D" else ("dated",)
+        return replace(
+            time, type="DATE", fixed=None, base=f"+0{unit}", grain=unit, doubt="", told=told, untold="published"
+        )
+    return (
+        _sure(time) if around.form(time.last) in ("ended", "ending", "to", "through") and time.fixed != "P1D" else None
+    )
 
 
 def _quarter(time: Found, around: Surroundings) -> Found | None:

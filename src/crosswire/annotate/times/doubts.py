@@ -210,9 +210,13 @@ def _noon(time: Found, around: Surroundings) -> Found | None:
     return _sure(time) if around.form(time.core - 1) in listed("noon_cues") else None
 
 
-def _part(_time: Found, _around: Surroundings) -> Found | None:
-    """A part of the day without its day ("in the evening") tells no time; one with its day was joined before."""
-    return None
+def _part(time: Found, around: Surroundings) -> Found | None:
+    """A part of the day without its day ("in the evening") tells no time; one with its day was joined before.
+
+    ``the night the palace fell`` is told from an event.
+    """
+    told = around.form(time.core) == "the" and around.opens_clause(time)
+    return replace(time, base="+0D", doubt="clause") if told else None
 
 
 CHECKS: Mapping[str, Check] = {

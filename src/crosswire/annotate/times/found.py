@@ -7,8 +7,9 @@ from typing import Literal, TypedDict
 
 from crosswire.model.mention import TimeType
 
-Told = Literal["before", "quarter", "any quarter"]
-"""Where a time told before is looked for: the last one of a paragraph near by, the last quarter near by or anywhere."""
+Told = Literal["before", "dated", "quarter", "any quarter"]
+"""Where a time told before is looked for: the last one of a paragraph near by, or of this paragraph and with its year;
+the last quarter near by or anywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

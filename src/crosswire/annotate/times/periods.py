@@ -11,6 +11,9 @@ from crosswire.annotate.times.patterns import Hit, Rule
 COARSE = frozenset({"W", "WE", "M", "Q", "Y", "DE", "CE"})
 """Units of which there is a last, this and next; "last day" and "next hour" are no dates."""
 
+OF_THEN: tuple[Told, ...] = ("dated",)
+"""In "founded in March 2019, it had 40 members by the end of the year" the year is 2019."""
+
 
 def _this_last_next(hit: Hit) -> Found | None:
     """``last week``, ``this year``, ``next month``: a whole unit from the one the publication lies in."""
@@ -100,7 +103,8 @@ def _third_of_this(hit: Hit) -> Found | None:
     third = hit.value("third")
     if unit not in COARSE - {"WE"} | {"D"} or not third:
         return None
-    return hit.found(base=f"+0{unit}", grain=unit, mod=third, doubt="end of day" if unit == "D" else "")
+    doubt, told = "end of day" if unit == "D" else "", OF_THEN if hit.get("the") else ()
+    return hit.found(base=f"+0{unit}", grain=unit, mod=third, doubt=doubt, told=told, untold="published")
 
 
 def _unit_end(hit: Hit) -> Found | None:
@@ -192,7 +196,7 @@ def _the_quarter(hit: Hit) -> Found | None:
 def _this_whole(hit: Hit) -> Found | None:
     """``the current year``, ``the full year``; ``the fiscal year`` and ``the year ended`` are lengths."""
     unit = hit.value("unit")
-    if unit not in COARSE - {"WE"}:
+    if unit not in COARSE - {"WE"} | {"D"} or (unit == "D" and len(hit.words) > 2):
         return None
     if hit.get("current", "full"):
         return hit.found(base=f"+0{unit}", grain=unit)

@@ -46,3 +46,14 @@ class Surroundings:
         """The parse's token before a time, None at the beginning of the article."""
         at = self.token_at(time.start) - 1
         return self.parse.tokens[at] if at >= 0 else None
+
+    def opens_clause(self, time: Found) -> bool:
+        """Whether a clause that belongs to a time follows it without a word between: "the night the palace fell"."""
+        at = self.token_at(time.end - 1)
+        return any(
+            self.parse.tokens[child].dep == "relcl"
+            and self.parse.tokens[child].tag in ("VBD", "VBN", "VBZ", "VBP")
+            and self.parse.edges[child][0] == at + 1
+            and self.parse.tokens[at + 1].tag in ("DT", "NNP", "NN", "NNS", "NNPS", "PRP", "PRP$", "JJ")
+            for child in self.parse.children[at]
+        )

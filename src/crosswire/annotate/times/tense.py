@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.annotate.times.verbs import REACH, WAS, Direction, helpers_of, looks_ahead, of_verb
+from crosswire.annotate.times.verbs import REACH, WAS, Direction, fixes, helpers_of, looks_ahead, of_verb
 from crosswire.model.article import Parse, Token
 from crosswire.vocabulary.time_words import listed
 
@@ -76,7 +76,7 @@ def _weighed(parse: Parse, top: int, verb: int, seen: Direction, before: str) ->
 def _beside_noun(parse: Parse, token: Token, seen: Direction) -> Direction:
     """``the October vote will decide``; "under a June agreement", "made light of the May 14 deadline"."""
     subject = parse.tokens[token.head].dep in ("nsubj", "nsubjpass")
-    if seen in ("future", "planned"):
+    if seen in ("future", "planned", "due"):
         return "future" if subject else "ahead"
     return "back" if seen == "past" else "unknown"
 
@@ -108,7 +108,7 @@ def _of_fixing(parse: Parse, words: range, top: int, verb: int, before: str) -> 
     if token.lemma.lower() in listed("moving") and before in ("to", "until", "till") and token.tag in ("VBD", "VBN"):
         return "planned"  # "was moved to Friday", "put off until Monday"
     was = token.tag == "VBD" or (token.tag == "VBN" and bool(WAS & set(helpers_of(parse, verb))))
-    if not was or token.lemma.lower() not in listed("fixing"):
+    if not was or not fixes(parse, verb):
         return None
     after = parse.tokens[words[-1] + 1].text.lower() if words[-1] + 1 < len(parse.tokens) else ""
     beside = top < verb or before == "on" or time.dep in ("npadvmod", "tmod")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crosswire.annotate.times.chain import Chain
+from crosswire.annotate.times.chain import BACK, Chain
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.surroundings import Surroundings
 from crosswire.annotate.times.tense import counts_from_then, direction
@@ -90,6 +90,10 @@ def _same_day(time: Found, before: Before | None, around: Surroundings) -> str |
 
 def _looking(time: Found, before: Before | None, around: Surroundings, headline: bool) -> tuple[Found, Direction]:
     """The time with the way its clause looks; the second end of a span is picked from the first instead."""
+    if time.told == ("dated",):
+        words = range(around.token_at(time.start), around.token_at(time.end - 1) + 1)
+        seen = direction(around.parse, words, around.form(time.first - 1), headline)
+        return (time if seen in BACK or seen == "unknown" else replace(time, told=())), seen
     if not _asks_tense(time, around):
         return time, "unknown"
     link = around.form(time.first - 1) if before and before[0].last == time.first - 1 else ""

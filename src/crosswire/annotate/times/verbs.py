@@ -9,10 +9,10 @@ from crosswire.vocabulary.inflection import irregular_forms
 from crosswire.vocabulary.time_words import listed
 
 Direction = Literal[
-    "past", "over", "about", "back", "future", "planned", "ahead", "present", "aside", "unknown"
+    "past", "over", "about", "back", "future", "planned", "due", "ahead", "present", "aside", "unknown"
 ]  # fmt: skip
 """Where a clause looks. `over` is past for sure; `planned` is what a past verb looks ahead to ("agreed to meet in October")
-and may be past by now; `about` and `aside` are times a noun of a past and a present clause has ("a deadline of May 9 was
+and may be past by now; `due` what something past had been planned for ("a vote due in May was put off"); `about` and `aside` are times a noun of a past and a present clause has ("a deadline of May 9 was
 set", "follows a failed bid in February"); `back` and `ahead` times that name a noun ("the November vote") of a clause.
 """
 REACH = 25
@@ -33,21 +33,33 @@ def of_verb(parse: Parse, index: int) -> Direction | None:
         back = "have" in helpers and token.tag in ("VBN", "VBD")
         refused = "could" in helpers or ("would" in helpers and token.lemma in listed("telling"))
         return "past" if back or (refused and _is_denied(parse, index)) else "future"
-    if token.lemma.lower() in listed("fixing"):
-        return "future"
+    if fixes(parse, index):
+        return "due" if token.tag == "VBN" and _was_to_be(parse, token) else "future"
     if token.tag == "VBD":
         return "past"
     if "to" in helpers or (token.tag == "VB" and not helpers):
         # "was to have begun on Monday"
         return "past" if "have" in helpers else _of_infinitive(parse, index)
     if token.tag in ("VBN", "VBG", "JJ", "IN", "RB"):
-        return _of_participle(parse, token, helpers)
+        return _of_participle(parse, index, helpers)
     if token.tag in ("VBZ", "VBP"):
         # "the shells hit the port on Friday": some verbs are written alike in both tenses, and are mostly tagged present
         alike = token.tag == "VBP" and irregular_forms().get(f"{token.lemma}/verb", ())[:1] == (token.lemma,)
         alike = alike or (token.tag == "VBZ" and token.text.lower().endswith("ed"))  # in capitals: "CADETS MUTINIED"
         return "past" if alike or token.lemma in listed("reporting") or token.lemma in listed("sequels") else "present"
     return None
+
+
+def fixes(parse: Parse, index: int) -> bool:
+    """Whether a verb fixes a day still to come: "set Monday for the vote"; nobody fixes one who "set out on Monday"."""
+    return parse.tokens[index].lemma.lower() in listed("fixing") and not _sets_out(parse, index)
+
+
+def _sets_out(parse: Parse, index: int) -> bool:
+    return any(
+        parse.tokens[child].dep == "prt" and parse.tokens[child].text.lower() != "back"
+        for child in parse.children[index]
+    )
 
 
 def helpers_of(parse: Parse, index: int) -> list[str]:
@@ -100,13 +112,14 @@ def _is_past_above(parse: Parse, at: int) -> bool:
     return False
 
 
-def _of_participle(parse: Parse, token: Token, helpers: list[str]) -> Direction | None:
+def _of_participle(parse: Parse, index: int, helpers: list[str]) -> Direction | None:
+    token = parse.tokens[index]
     if token.tag == "VBG" and parse.tokens[token.head].text.lower() in listed("back_words"):
         return "over"  # "since taking office in January"
     starting = token.tag == "VBG" and not helpers and token.lemma in listed("forward_ing")
-    if starting or (looks_ahead(token) and not PERFECT & set(helpers)):
+    if starting or (looks_ahead(token) and not PERFECT & set(helpers) and not _sets_out(parse, index)):
         # "a curfew starting Sunday", "scheduled for Monday", "due Friday"; "a rally planned for Friday was called off"
-        return "planned" if token.dep in ("acl", "amod") and _of_what_was(parse, token) else "future"
+        return "due" if _was_to_be(parse, token) else "future"
     if token.tag == "VBN" and not helpers and token.lemma in listed("sequels"):
         return None  # "opens on Wednesday, followed by a rally on Thursday"
     if token.tag == "VBN":
@@ -116,8 +129,10 @@ def _of_participle(parse: Parse, token: Token, helpers: list[str]) -> Direction 
     return "past" if token.tag == "VBG" and WAS & set(helpers) else None
 
 
-def _of_what_was(parse: Parse, token: Token) -> bool:
-    """Whether the noun a participle belongs to is the subject of a past verb."""
+def _was_to_be(parse: Parse, token: Token) -> bool:
+    """Whether a participle belongs to a noun that is the subject of a past verb: "a rally planned for Friday was off"."""
+    if token.dep not in ("acl", "amod"):
+        return False
     noun = parse.tokens[token.head]
     verb = parse.tokens[noun.head]
     helpers = set(helpers_of(parse, noun.head))
