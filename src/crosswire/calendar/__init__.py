@@ -13,7 +13,8 @@
 ``T20:00us-05:00`` a clock whose offset changes with the season (``us``, ``eu``)
 ``P3M<`` ``P3M>``  the span of that length up to, or from, the date (``PXD>``: of unknown length, so open at the far end)
 ``so-far``         the part of the span up to the publication date (``earlier this year``); ``from-now`` the rest
-``near``           the day if it lies within half a year of the date, else none ("the September 11 attacks")
+``ended``          the span, or the one before where its last third is still ahead ("had more at year's end", in March)
+``near``           the day if it lies within half a year before the date, else none ("the September 11 attacks")
 ``PAST_REF``       ``PRESENT_REF``, ``FUTURE_REF``: before, about or after the date, no more is known
 =================  ==================================================================================================
 

@@ -128,7 +128,7 @@ HOUR_PARTS = {"H": 3600, "M": 60, "S": 1}
 
 
 NEAR = timedelta(days=183)
-"""Days a year-less day may lie off and still be of the year next to the publication."""
+"""Days a year-less day that is a name may lie back and still be of the year of the publication."""
 
 
 def _open(step: str, moment: Moment, origin: Moment | None) -> Moment | None:
@@ -140,8 +140,11 @@ def _open(step: str, moment: Moment, origin: Moment | None) -> Moment | None:
         case "PRESENT_REF":
             return Moment(None, None, "OPEN", step)
         case "near" if origin and origin.whole and moment.whole:
-            apart = max(origin.whole[0] - moment.whole[1], moment.whole[0] - origin.whole[1])
-            return moment if apart <= NEAR else None
+            ahead = moment.whole[0] > origin.whole[1]
+            return None if ahead or origin.whole[0] - moment.whole[1] > NEAR else moment
+        case "ended" if origin and origin.end and moment.end:
+            begins = narrowed(moment, "END")[0] or ""
+            return moment if begins[:10] <= origin.end.isoformat() else shifted(moment, -1, moment.unit)
         case "so-far" if origin and origin.end and moment.whole:
             return replace(moment, end=max(min(origin.end, moment.whole[1]), moment.whole[0]))
         case "from-now" if origin and origin.start and moment.whole:

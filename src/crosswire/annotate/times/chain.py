@@ -46,6 +46,8 @@ class Chain:
             if told is None and time.untold != "published":
                 return None
             base = _counted_on(told, base) if told else base
+            if told is None and time.mod == "END" and direction in ("past", "over"):
+                base = f"{base} ended"
         steps = " ".join(part for part in (base, self._pick(time, direction), time.then, time.clock) if part)
         return steps if steps.count(" ") < LONGEST else None
 

@@ -109,7 +109,9 @@ def _third_of_this(hit: Hit) -> Found | None:
 
 def _unit_end(hit: Hit) -> Found | None:
     unit = hit.value("unit")
-    return hit.found(base=f"+0{unit}", grain=unit, mod="END") if unit in COARSE - {"WE"} else None
+    if unit not in COARSE - {"WE"}:
+        return None
+    return hit.found(base=f"+0{unit}", grain=unit, mod="END", told=OF_THEN, untold="published")
 
 
 def _told_before(hit: Hit) -> Found | None:

@@ -18,7 +18,7 @@ def direction(parse: Parse, words: range, before: str, headline: bool = False) -
     if before in listed("back_words"):
         return "over"
     at = top = top_of(parse, words)
-    told = _told_beside(parse, words) or _of_unplanned(parse, top)
+    told = _told_beside(parse, words, top) or _of_unplanned(parse, top)
     if told is not None:
         return told
     for _ in range(REACH):
@@ -81,20 +81,51 @@ def _beside_noun(parse: Parse, token: Token, seen: Direction) -> Direction:
     return "back" if seen == "past" else "unknown"
 
 
-def _told_beside(parse: Parse, words: range) -> Direction | None:
-    """What the clause behind a time tells: "worse than on Friday, when the talks broke off"."""
-    for at in words:
-        for child in parse.children[at][:REACH]:
-            if child not in words and parse.tokens[child].dep == "relcl" and parse.tokens[child].tag == "VBD":
-                return "past"
-    return None
+def _told_beside(parse: Parse, words: range, top: int) -> Direction | None:
+    """What the clause behind a time tells: "worse than on Friday, when the talks broke off"; or behind the noun the
+    time belongs to: "a ruling in June that struck down the law".
+    """
+    if any(_has_past_clause(parse, at, words) for at in words) or _when_it_was(parse, words[-1] + 1):
+        return "past"
+    above = parse.tokens[parse.tokens[top].head]
+    noun = above.head if above.pos == "ADP" and above.text.lower() in ("in", "on") else top
+    named = noun != top and parse.tokens[noun].pos == "NOUN"
+    return "past" if named and _has_past_clause(parse, noun, words) else None
+
+
+def _when_it_was(parse: Parse, after: int) -> bool:
+    """Whether "when" with a past verb follows right behind, whatever the parse hangs it on."""
+    at = after + (parse.tokens[after].text == ",") if after < len(parse.tokens) else after
+    return (
+        at < len(parse.tokens) and parse.tokens[at].text == "when" and parse.tokens[parse.tokens[at].head].tag == "VBD"
+    )
+
+
+def _has_past_clause(parse: Parse, at: int, words: range) -> bool:
+    return any(
+        child not in words and parse.tokens[child].dep == "relcl" and parse.tokens[child].tag == "VBD"
+        for child in parse.children[at][:REACH]
+    )
 
 
 def _of_unplanned(parse: Parse, top: int) -> Direction | None:
-    """``will answer Monday's attack``: what nobody planned is past, whatever the verb."""
+    """``will answer Monday's attack``, ``after the raid at Orsk in May``: what nobody planned is past, whatever the verb."""
     token = parse.tokens[top]
-    named = token.dep in ("poss", "compound", "nmod") and parse.tokens[token.head].lemma.lower() in listed("unplanned")
-    return "past" if named else None
+    if token.dep in ("poss", "compound", "nmod", "nummod"):
+        return "past" if parse.tokens[token.head].lemma.lower() in listed("unplanned") else None
+    if token.dep != "pobj":
+        return None
+    for _ in range(NESTED):
+        token = parse.tokens[token.head]
+        if token.pos not in ("ADP", "NOUN", "PROPN"):
+            return None
+        if token.lemma.lower() in listed("unplanned"):
+            return "past"
+    return None
+
+
+NESTED = 6
+"""Nouns and prepositions climbed: in "the raid at a school in Orsk in May" May is told of the raid."""
 
 
 def _under_noun(parse: Parse, token: Token) -> bool:

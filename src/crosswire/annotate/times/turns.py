@@ -110,15 +110,18 @@ def _looking(time: Found, before: Before | None, around: Surroundings, headline:
         around.parse, words
     ):  # "within two weeks" begins today; not "agreed within two weeks"
         return replace(time, side=f"{time.fixed}>"), seen
-    if seen in ("back", "past", "unknown") and _names_a_thing(time, around):
+    if seen not in ("future", "planned", "due") and _names_a_thing(time, around):
         return replace(time, then="near"), seen
     return time, seen
 
 
 def _names_a_thing(time: Found, around: Surroundings) -> bool:
-    """``the September 11 attacks``: a day without its year that is a name; far from today it may be of any year."""
-    named = time.slot in listed("name_days") and around.form(time.first - 1) == "the"
-    return named and around.token_after(time).pos == "NOUN"
+    """``the September 11 attacks``, ``post-Sept. 11 laws``: a day without its year that is a name; far from today, or
+    ahead, it may be of any year.
+    """
+    if time.slot not in listed("name_days") or around.token_after(time).pos != "NOUN":
+        return False
+    return around.form(time.first - 1) in ("the", "-") or around.token(time).dep in ("compound", "nmod")
 
 
 def _shape(time: Found) -> str:

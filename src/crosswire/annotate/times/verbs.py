@@ -95,6 +95,8 @@ def _of_infinitive(parse: Parse, index: int) -> Direction | None:
         return "past"
     if above.lemma.lower() in listed("implicative") and above.tag != "VB":
         return None
+    if any(parse.tokens[child].lemma.lower() in listed("firsts") for child in parse.children[head][:REACH]):
+        return None  # "became the first woman to win"
     return "planned" if _is_past_above(parse, head) else "future"
 
 
@@ -116,7 +118,13 @@ def _of_participle(parse: Parse, index: int, helpers: list[str]) -> Direction | 
     token = parse.tokens[index]
     if token.tag == "VBG" and parse.tokens[token.head].text.lower() in listed("back_words"):
         return "over"  # "since taking office in January"
-    starting = token.tag == "VBG" and not helpers and token.lemma in listed("forward_ing")
+    starting = (
+        token.tag == "VBG" and not helpers and token.lemma in listed("forward_ing") and _takes_effect(parse, index)
+    )
+    if starting and token.dep in ("advcl", "prep") and index < token.head:
+        return None  # "Beginning in August, officials met"
+    if token.tag == "VBG" and not helpers and _is_prospect(parse, token):
+        return "planned"
     if starting or (looks_ahead(token) and not PERFECT & set(helpers) and not _sets_out(parse, index)):
         # "a curfew starting Sunday", "scheduled for Monday", "due Friday"; "a rally planned for Friday was called off"
         return "due" if _was_to_be(parse, token) else "future"
@@ -127,6 +135,20 @@ def _of_participle(parse: Parse, index: int, helpers: list[str]) -> Direction | 
     if token.tag == "VBG" and PRESENT & set(helpers):
         return "future"  # "is meeting on Monday"
     return "past" if token.tag == "VBG" and WAS & set(helpers) else None
+
+
+def _takes_effect(parse: Parse, index: int) -> bool:
+    """Whether "taking" is no taking of something: "a truce taking effect Monday"."""
+    things = [child for child in parse.children[index] if parse.tokens[child].dep == "dobj"]
+    return parse.tokens[index].lemma != "take" or any(
+        parse.tokens[thing].lemma in ("effect", "place", "force") for thing in things
+    )
+
+
+def _is_prospect(parse: Parse, token: Token) -> bool:
+    """Whether a gerund tells what may come: "a chance of losing the seat in May"."""
+    above = parse.tokens[token.head]
+    return above.text.lower() == "of" and parse.tokens[above.head].lemma.lower() in listed("prospects")
 
 
 def _was_to_be(parse: Parse, token: Token) -> bool:
