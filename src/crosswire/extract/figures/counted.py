@@ -20,7 +20,10 @@ from crosswire.vocabulary.titles import people_nouns, title_forms
 NUMERIC = frozenset({"quantmod", "nummod", "advmod", "npadvmod", "compound", "amod", "det", "nmod", "predet"})
 MODIFIES = frozenset({"nummod", "amod", "det", "nmod", "compound", "quantmod", "predet", "npadvmod"})
 BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV", "PART", "PUNCT", "DET", "PRON", "SPACE"})
+NAMED = frozenset({"PROPN", "PUNCT"})
 REACH = 6
+LONG_NAME = 10
+"""Words of a name before the noun: "five River Freedom Front (RFF) rebels"."""
 FAR = 10
 
 
@@ -128,9 +131,11 @@ def _modified(page: Page, number: Number, top: int, stop: int) -> Counted | None
     steps = 0
     while page.token(head).pos == "NUM" and page.token(head).dep in NUMERIC and steps < REACH:
         head, steps = page.token(head).head, steps + 1
-    if token.dep not in MODIFIES or not number.last < head < min(stop, number.last + REACH + 1):
+    if token.dep not in MODIFIES or not number.last < head < stop:
         return None
     between = range(_past_bound(page, number.last + 1), head)
+    if len(between) > (LONG_NAME if all(page.token(at).pos in NAMED for at in between) else REACH):
+        return None
     if any(not _may_stand_between(page, at) for at in between):
         return None
     if page.lower[head] in figure_words("participles"):
@@ -151,7 +156,16 @@ def _may_stand_between(page: Page, at: int) -> bool:
     """Whether a word may stand between a number and its noun: "60 regional and international nations"."""
     if page.lower[at] == "and":
         return page.token(at - 1).pos == "ADJ" and page.token(at + 1).pos == "ADJ"
-    return (page.token(at).pos in BETWEEN and page.lower[at] not in figure_words("parting")) or _hyphenated(page, at)
+    plain = page.token(at).pos in BETWEEN and page.lower[at] not in figure_words("parting")
+    return plain or _hyphenated(page, at) or _initials(page, at)
+
+
+def _initials(page: Page, at: int) -> bool:
+    """Whether a word is a bracket round the short form of a name: "five River Freedom Front (RFF) rebels"."""
+    opening = at if page.lower[at] == "(" else at - 2
+    return page.lower[opening] == "(" and page.lower[opening + 2 : opening + 3] == [")"] and (
+        page.token(opening + 1).text.isupper()
+    )  # fmt: skip
 
 
 def _hyphenated(page: Page, at: int) -> bool:

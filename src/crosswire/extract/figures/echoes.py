@@ -42,12 +42,20 @@ def further(page: Page, found: Counted, drafts: Sequence[Draft], order: int) -> 
     if found.noun is not None and page.lower[found.noun] not in figure_words("more"):
         return None
     # "Thousands fled. Hundreds more are waiting": people, but these did not flee
-    same = before.family == "things" or before.found_by in (COUNTED, MORE)
+    same = before.family == "things" or before.found_by in (COUNTED, MORE) or _same_verb(page, before, found)
     return Measured(before.measure if same else PEOPLE, before.family, before.unit, before.signal, MORE, before.of_whom)
+
+
+def _same_verb(page: Page, before: Draft, found: Counted) -> bool:
+    """As in "100 wounded were taken to Brenn and 100 more were taken to Varo"."""
+    one, other = (page.token(page.token(node).head) for node in (before.counted.node, found.node))
+    return one.pos == "VERB" and one.lemma == other.lemma and one.tag == other.tag
 
 
 def _counts(page: Page, found: Counted) -> bool:
     token = page.token(found.node)
+    if page.lower[found.number.last + 1 : found.number.last + 3] == ["according", "to"]:
+        return True  # "dozens of casualties: 34 according to the army, 41 according to the rebels"
     if token.dep == "dobj":
         return page.token(token.head).lemma.lower() in figure_words("counts")
     return toll_of(page, found) is not None

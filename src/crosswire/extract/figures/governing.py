@@ -229,7 +229,7 @@ def _complement(page: Page, verb: int) -> Signal | None:
         return None
     for child in page.children(verb):
         token = page.token(child)
-        if token.dep in COMPLEMENTS and child > verb:
+        if token.dep in COMPLEMENTS and child > verb and not _has_subject(page, child):
             meaning = page.meaning(child, "adjective")
             if meaning is None and (token.tag == "VBN" or token.dep == "oprd"):
                 meaning = page.meaning(child, "verb")
@@ -244,6 +244,11 @@ def _complement(page: Page, verb: int) -> Signal | None:
                 if page.lower[inner] in figure_words("whole") and (signal := _clause_of(page, inner)):
                     return signal  # "were among those killed"
     return None
+
+
+def _has_subject(page: Page, verb: int) -> bool:
+    """As in "a spokesman gave assurances that five rebels were killed": what is said of them is not said of him."""
+    return any(page.token(c).dep in ("nsubj", "nsubjpass") for c in page.children(verb))
 
 
 def _behind_preposition(page: Page, preposition: int, node: int) -> Signal | None:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from crosswire.extract.figures.counted import Counted, is_person, people_forms
 from crosswire.extract.figures.governing import Signal, by_noun, governing
+from crosswire.extract.figures.graver import graver
 from crosswire.extract.figures.hedges import skip_back
-from crosswire.extract.figures.neighbours import beside
+from crosswire.extract.figures.neighbours import beside, told_of_whole
 from crosswire.extract.figures.numbers import find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.shares import share
@@ -42,6 +43,8 @@ class Measured(NamedTuple):
 
 def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
     """What a figure measures; None where nothing tells, or the words count nothing the record keeps."""
+    if found.number.low == found.number.high == 1 and told_of_whole(page, found, stop):
+        return None  # "one of the 12 people killed was a nurse"
     return (
         _of_parent(page, found)
         or _share_of(page, found)
@@ -115,6 +118,7 @@ def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measure
         signal = way(page, found, stop)
         if signal is None:
             continue
+        signal = graver(page, signal, stop) or signal
         measure = signal.meaning.measure
         if measure.family in ("money", "share"):
             continue  # "three assets", "40 pounds": money is told by its sign or its currency
@@ -138,10 +142,8 @@ def _of_both(page: Page, signal: Signal) -> bool:
         if 0 <= other < len(page.lower) and page.lower[joint] in ("and", "or", "/"):
             paired = page.meaning(other, "verb", "adjective")
             if paired and paired.measure.beneath == CASUALTIES and paired.measure.name != measure.name:
-                alike = (
-                    page.token(other).tag == page.token(at).tag
-                    or page.lower[other][-3:] == page.lower[at][-3:] == "ing"
-                )
+                ends = {page.lower[other][-2:], page.lower[at][-2:]}
+                alike = page.token(other).tag == page.token(at).tag or ends in ({"ng"}, {"ed"})
                 return alike and not _own_object(page, at, other)
     return False
 
@@ -177,6 +179,8 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
     """Whether the counted word can be what the signal speaks of."""
     number, meaning = found.number, signal.meaning
     sort = meaning.sort
+    if found.noun is not None and page.lower[found.noun] in figure_words("hurts"):
+        return False  # "the body had four bullet wounds": of one man
     if number.high is None and _unspecific(page, found):
         return False  # "many people were killed"
     if meaning.measure.family != "people":

@@ -9,11 +9,11 @@ from crosswire.extract.figures.governing import Signal, of_doer, signal_of
 from crosswire.extract.figures.numbers import find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.signals import Meaning
+from crosswire.extract.figures.stepping import INSERTED, going_on
 from crosswire.vocabulary.figure_words import figure_words
 
 REACH = 6
-INSERTED = 12
-PAIRS = {",": ",", "(": ")", "[": "]", "--": "--", "—": "—", "–": "–"}
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 
 
 def beside(page: Page, found: Counted, stop: int) -> Signal | None:
@@ -21,10 +21,13 @@ def beside(page: Page, found: Counted, stop: int) -> Signal | None:
     if found.joined:
         return None
     if _is_whole(page, found):
-        return _left(page, found)
-    if page.lower[max(0, found.number.first - 1)] == "of":  # "the death of four students who had been abducted"
-        return _left(page, found) or _right(page, found, stop)
-    return _right(page, found, stop) or _left(page, found)
+        return _left(page, found) or _told_of_whole(page, found.last + 1, stop)
+    if page.lower[max(0, found.number.first - 1)] != "of":
+        return _right(page, found, stop) or _left(page, found)
+    if page.lower[max(0, found.number.first - 2)] in figure_words("total"):  # "a toll of one person wounded"
+        return _right(page, found, stop) or _left(page, found)
+    # "the death of four students who had been abducted"
+    return _left(page, found) or _right(page, found, stop)
 
 
 def _is_whole(page: Page, found: Counted) -> bool:
@@ -38,14 +41,34 @@ def _is_whole(page: Page, found: Counted) -> bool:
     return not noun or page.lower[at - 1] in figure_words("nobody")
 
 
+def _told_of_whole(page: Page, at: int, stop: int) -> Signal | None:
+    """As in "one of the 12 people killed in the raid", "one of the two women who were hurt": it is said of all."""
+    if at + 1 < stop and page.lower[at] in figure_words("who") and page.lower[at + 1] in figure_words("of_several"):
+        return _from(page, at + 1, stop)
+    meaning = _said(page, at, stop, helped=False) if at < stop else None
+    return Signal(meaning, at) if meaning and page.meaning(at, "verb") else None
+
+
 def _right(page: Page, found: Counted, stop: int) -> Signal | None:
     """As in "40 people were reportedly killed", "34 dead": only helping words and adverbs may stand between.
 
     What is inserted, a relative clause and the next of a list are stepped over ("two
     women who worked there were killed").
     """
-    helped = False
-    at, left = _past_inserted(page, found.last + 1, stop), REACH
+    starts = going_on(page, found.last + 1, stop)
+    return next((signal for at in starts if (signal := _from(page, at, stop))), None)
+
+
+def told_of_whole(page: Page, found: Counted, stop: int) -> bool:
+    """Whether what stands behind a part is said of its whole, which has a number: "one of the 12 people killed"."""
+    if found.whole is None or next(find_numbers(page.lower, found.number.last + 1, found.last + 1), None) is None:
+        return False
+    return _told_of_whole(page, found.last + 1, stop) is not None
+
+
+def _from(page: Page, at: int, stop: int) -> Signal | None:
+    """What is said from a word on, past helping words and adverbs."""
+    helped, left = False, REACH
     while at < stop and left:
         left -= 1
         word = page.lower[at]
@@ -73,44 +96,6 @@ def _said(page: Page, at: int, stop: int, helped: bool) -> Meaning | None:
     return None
 
 
-def _past_inserted(page: Page, at: int, stop: int) -> int:
-    """The word where the sentence goes on behind brackets, dashes, a relative clause or the next of a list."""
-    if at >= stop:
-        return at
-    word = page.lower[at]
-    if word in PAIRS:
-        closing = next(
-            (here for here in range(at + 1, min(stop, at + INSERTED)) if page.lower[here] == PAIRS[word]), None
-        )
-        if closing is None or closing + 1 >= stop:
-            return at
-        return (
-            _past_inserted(page, closing + 1, stop) if page.lower[closing + 1] in figure_words("who") else closing + 1
-        )
-    if word in figure_words("who") or page.token(at).tag == "VBG":  # "two guards watching the gate were killed"
-        helper = next(
-            (here for here in range(at, min(stop, at + INSERTED)) if page.lower[here] in figure_words("passive")),
-            at,
-        )
-        return helper
-    if word == "and" and at + 1 < stop:
-        return _past_next(page, at + 1, stop) or at
-    return at
-
-
-def _past_next(page: Page, at: int, stop: int) -> int | None:
-    """Behind "two humble women who worked with them", the next of a list."""
-    number = next(find_numbers(page.lower, at, min(stop, at + 2)), None)
-    if number is None:
-        return None
-    for noun in range(number.last + 1, min(stop, number.last + 5)):
-        if is_person(page, noun):
-            return _past_inserted(page, noun + 1, stop) if page.lower[noun + 1 : noun + 2] != ["and"] else None
-        if not page.lower[noun].isalpha():
-            return None
-    return None
-
-
 def _passive(page: Page, at: int, stop: int, helped: bool, word: str) -> bool:
     """Whether a form of a verb is one of being done to: after "were", or with no
     object behind ("34 killed in blast").
@@ -128,6 +113,7 @@ def _left(page: Page, found: Counted) -> Signal | None:
     at = found.number.first - 1
     if tuple(page.lower[max(0, at - 2) : at + 1]) == ("as", "well", "as"):
         return _listed_behind(page, at - 3)
+    at = _explained(page, at)
     for _ in range(REACH):
         if at < 0:
             return None
@@ -136,21 +122,50 @@ def _left(page: Page, found: Counted) -> Signal | None:
             at -= 1
             continue
         if word == "of" and at > 0:
-            at -= page.lower[at - 1] == "["
-            if page.lower[at - 1] in figure_words("lives"):
-                return _taken(page, at - 2)
-            if page.lower[at - 1] in figure_words("views"):
-                return None
-            if doer := of_doer(page, at - 1):
-                return doer
-            meaning = page.meaning(at - 1, "noun", "verb")
-            return Signal(meaning, at - 1) if meaning and meaning.measure.family == "people" else None
+            return _of_noun(page, at - 1 - (page.lower[at - 1] in ("[", *figure_words("closing"))))
+        if word == "with" and at > 1 and page.lower[at - 1] in figure_words("together"):
+            return _done_to_another(page, at - 2)
         for meaning in page.meanings(at, "verb"):
             if meaning.measure.family == "people" and not _was(page, at):
                 return Signal(meaning, at)
-        if not (word in figure_words("hedging") or word.endswith("ly")):
+        if not (word in figure_words("hedging") or word in figure_words("more") or word.endswith("ly")):
             return None
         at -= 1
+    return None
+
+
+def _explained(page: Page, at: int) -> int:
+    """The word before those whom a number says more of: before "the monks" of "killed the monks (five Veldans)"."""
+    if at < 2 or page.lower[at] not in figure_words("breaking_down") or page.token(at - 1).tag not in ("NNS", "NNPS"):
+        return at
+    here = at - 1
+    if not is_person(page, here):
+        return at
+    while here > 0 and page.token(here).pos in NOMINAL and page.lower[here] != "of":
+        here -= 1
+    return here
+
+
+def _of_noun(page: Page, noun: int) -> Signal | None:
+    """The loss of "the killing of six": a noun, or a verb that stands as one."""
+    if page.lower[noun] in figure_words("lives"):
+        return _taken(page, noun - 1)
+    if page.lower[noun] in figure_words("views"):
+        return None
+    if doer := of_doer(page, noun):
+        return doer
+    meaning = page.meaning(noun, "noun", "verb")
+    return Signal(meaning, noun) if meaning and meaning.measure.family == "people" else None
+
+
+def _done_to_another(page: Page, at: int) -> Signal | None:
+    """As in "killed him along with the other two": what was done to the one was done to the others."""
+    for here in range(at, max(at - INSERTED, -1), -1):
+        for meaning in page.meanings(here, "verb"):
+            if meaning.measure.family == "people":
+                return Signal(meaning, here)
+        if page.token(here).pos == "VERB" or page.token(here).opens:
+            return None
     return None
 
 

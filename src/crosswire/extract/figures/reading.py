@@ -13,6 +13,7 @@ from crosswire.extract.figures.echoes import echoed, further
 from crosswire.extract.figures.elided import UNDERSTOOD, understood
 from crosswire.extract.figures.hedges import bounds_of
 from crosswire.extract.figures.hundredths import in_whole_units, with_hundredths
+from crosswire.extract.figures.listed import is_its_whole, listed
 from crosswire.extract.figures.measuring import CASUALTIES, COUNTED, CURRENCY_SIGN, Measured, measured, people_alone
 from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
@@ -42,8 +43,6 @@ ONE_REACH = 4
 OF_AN_AGE = 4
 """Words more that an age takes up: "a 12-year-old girl"."""
 BEYOND = 15
-LONGEST_OWNER = 7
-OWNING = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PART", "PRON"})
 TERMINAL = frozenset(".?!;:")
 CONTINUOUS = frozenset({"share"})
 RESULT = "one side of a result"
@@ -177,7 +176,7 @@ def _what(page: Page, found: Counted, sofar: _Sofar, part: int | None, capitals:
     """What a figure measures: by its own words, as a part of another, as the next of a list, or as an echo."""
     drafts, begin, place = sofar
     what = measured(page, found, _stop(page, place.sentence, capitals), capitals)
-    if what is not None and what.family == "people" and len(drafts) > begin and _is_its_whole(page, drafts[-1], found):
+    if what is not None and what.family == "people" and len(drafts) > begin and is_its_whole(page, drafts[-1], found):
         return people_alone(page, found)  # "five of 20 hostages were freed": no 20 were
     if part is not None and (
         what is None
@@ -188,17 +187,8 @@ def _what(page: Page, found: Counted, sofar: _Sofar, part: int | None, capitals:
         whole = drafts[part]
         return Measured(whole.measure, whole.family, whole.unit, whole.signal, PART)
     if what is None or what.found_by == COUNTED:
-        what = _listed(page, drafts, begin, found) or further(page, found, drafts, place.order) or what
+        what = listed(page, drafts, begin, found) or further(page, found, drafts, place.order) or what
     return what or echoed(page, found, drafts, place.order)
-
-
-def _is_its_whole(page: Page, before: Draft, found: Counted) -> bool:
-    """Whether a number stands within the words that the one before it counts: the 20 of "five of 20 hostages"."""
-    if before.family == "share":  # "half of the city's 80,000 residents"
-        between = range(before.counted.number.last + 1, found.number.first)
-        of = 0 < len(between) <= LONGEST_OWNER and page.lower[between[0]] == "of"
-        return of and all(page.token(at).pos in OWNING for at in between[1:])
-    return before.counted.last == found.last and before.counted.number.last < found.number.first
 
 
 def _told_of_another(whole: Draft, found: Counted, what: Measured) -> bool:
@@ -299,17 +289,6 @@ def _is_set_beside(page: Page, whole: Draft, found: Counted) -> bool:
 
 def _counts_no_people(page: Page, found: Counted) -> bool:
     return found.whole is None and found.noun is not None and not is_person(page, found.noun)
-
-
-def _listed(page: Page, drafts: list[Draft], begin: int, found: Counted) -> Measured | None:
-    """As in "the murder of six priests and two women": the next of a list behind the word that tells."""
-    if len(drafts) == begin or drafts[-1].family != "people" or drafts[-1].signal >= drafts[-1].counted.number.first:
-        return None
-    before = drafts[-1]
-    joined = continues_part(page, before, found) and "and" in page.lower[before.counted.last + 1 : found.number.first]
-    if not joined or found.noun is None or page.lower[found.noun] not in people_forms():
-        return None
-    return Measured(before.measure, before.family, before.unit, before.signal, before.found_by)
 
 
 def _ends(page: Page, found: Counted, what: Measured) -> tuple[int, int]:

@@ -121,7 +121,8 @@ def _age(page: Page, number: Number, stop: int) -> bool:
         and printed[-1].strip(PUNCTUATION) in figure_words("old")
     ):
         return True  # "18-to-34-year-olds"
-    words = [word for word in page.lower[number.last + 1 : min(stop, number.last + 6)] if word not in ("-", "–")]
+    follow = page.lower[number.last + 1 : min(stop, number.last + 6)]
+    words = [word.rstrip("-") for word in follow if word not in ("-", "–")]  # "65-year- old", as lines are broken
     if words[:1] and words[0] in figure_words("age_units"):
         if words[1:2] and words[1] in figure_words("old"):
             return True

@@ -5,6 +5,7 @@ a truce or a day; or what is only planned.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.measuring import COUNTED
@@ -13,6 +14,7 @@ from crosswire.extract.figures.reach import VERBAL, Reach
 from crosswire.model.article import Sentence
 from crosswire.model.mention import Time
 from crosswire.vocabulary.figure_words import figure_words, scope_nouns
+from crosswire.vocabulary.inflection import verb_forms
 
 SINCE_REACH = 7
 MOST = 40
@@ -51,8 +53,19 @@ def _reality(page: Page, draft: Draft, reach: Reach) -> str | None:
     verb = next((at for at in reach.order if page.token(at).pos in VERBAL and reach.level[at] <= 1), None)
     if draft.found_by == COUNTED and page.token(draft.counted.node).head != verb:
         return None  # "it was not said before millions of viewers": they were there all the same
+    if verb is not None and _is_told_as_done(page, draft, verb):
+        return None
     verbs = dict.fromkeys(at for at in (draft.signal, verb) if at is not None and page.token(at).pos in VERBAL)
     return next((found for found in (_of_verb(page, at) for at in verbs) if found), None)
+
+
+def _is_told_as_done(page: Page, draft: Draft, verb: int) -> bool:
+    """As in "will investigate the murder of six": the murder is no plan; "would cause the death of six" tells of none yet."""
+    signal = page.token(draft.signal)
+    if signal.pos not in ("NOUN", "PROPN") or draft.found_by.split(" ")[0] not in ("noun", "verb"):
+        return False
+    counted = draft.signal == draft.counted.noun
+    return not counted and page.token(verb).lemma.lower() not in figure_words("causes")
 
 
 def _of_verb(page: Page, verb: int) -> str | None:
@@ -73,9 +86,14 @@ def _of_verb(page: Page, verb: int) -> str | None:
     head = page.token(page.token(verb).head)
     infinitive = any(page.lower[c] == "to" and page.token(c).dep == "aux" for c in page.children(verb))
     perfect = any(page.lower[c] == "have" for c in page.children(verb))  # "are believed to have died"
-    if infinitive and not perfect and head.lemma.lower() in figure_words("plans"):
-        return "planned"
+    if infinitive and not perfect and (head.lemma.lower() in figure_words("plans") or head.text.lower() in _planning()):
+        return "planned"  # the lemma of "THREATENED TO KILL TEN" may be none
     return None
+
+
+@cache
+def _planning() -> frozenset[str]:
+    return frozenset(form for word in figure_words("plans") for form in verb_forms(word))
 
 
 def _stretch(page: Page, draft: Draft, reach: Reach, spans: Sequence[int], times: Sequence[Time]) -> str | None:
@@ -93,7 +111,7 @@ def _stretch(page: Page, draft: Draft, reach: Reach, spans: Sequence[int], times
         ):
             continue
         since = page.lower[at] == "since"
-        found = _since(page, at, sentence.last, times) if since else _during(page, at, sentence.last)
+        found = _since(page, at, sentence.last, times) if since else _during(page, at, sentence.last, reach)
         if found:
             return found
     return None
@@ -116,11 +134,21 @@ def _since(page: Page, at: int, stop: int, times: Sequence[Time]) -> str | None:
     return "since-an-event"
 
 
-def _during(page: Page, at: int, stop: int) -> str | None:
-    """As in "in the war", "during the five-year conflict": the whole of it, where it is a known one."""
+def _during(page: Page, at: int, stop: int, reach: Reach) -> str | None:
+    """As in "in the war", "during the five-year conflict": the whole of it, where it is a known one.
+
+    "Two soldiers died in the fighting" is of one day, unless they "have died" in it.
+    """
     if at + 1 >= stop or page.lower[at + 1] not in figure_words("definite"):
         return None
     for child in page.children(at):
-        if page.token(child).dep == "pobj" and child < at + SINCE_REACH and page.lower[child] in scope_nouns():
-            return f"{scope_nouns()[page.lower[child]]}-total"
+        noun = page.lower[child]
+        if page.token(child).dep == "pobj" and child < at + SINCE_REACH and noun in scope_nouns():
+            whole = noun not in figure_words("scenes") or _so_far(page, reach)
+            return f"{scope_nouns()[noun]}-total" if whole else None
     return None
+
+
+def _so_far(page: Page, reach: Reach) -> bool:
+    verbs = [at for at in reach.order if page.token(at).pos in VERBAL and reach.level[at] == 0]
+    return any(page.lower[c] in ("has", "have") for verb in verbs for c in page.children(verb))

@@ -14,6 +14,8 @@ from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.inflection import verb_forms
 
 INSERTED = 10
+OWNED = 16
+"""Words between "among the victims of the front's so-called river union" and its verb."""
 LISTED = 40
 NEAR = 5
 APOSTROPHES = ("'", "’", "'s", "’s")
@@ -46,8 +48,14 @@ def _owned(page: Page, found: Counted, stop: int) -> Signal | None:
     at = found.last + 1
     if at >= stop or page.lower[at] not in APOSTROPHES:
         return None
-    signals = (_loss(page, here) for here in range(at + 1, min(stop, at + 3)))
+    signals = (_loss(page, here) or _massacre(page, here) for here in range(at + 1, min(stop, at + 3)))
     return next((signal for signal in signals if signal and page.lower[signal.at] not in figure_words("victims")), None)
+
+
+def _massacre(page: Page, at: int) -> Signal | None:
+    """As in "the ten leaders' massacre": a verb that stands as a noun."""
+    meaning = page.meaning(at, "verb") if page.token(at).pos in ("NOUN", "PROPN") else None
+    return Signal(meaning, at) if meaning and meaning.measure.beneath == "casualties" else None
 
 
 def _suffered(page: Page, found: Counted, stop: int) -> Signal | None:
@@ -90,23 +98,41 @@ def _of_the_dead(page: Page, found: Counted) -> Signal | None:
             break
         if page.lower[at] in figure_words("ends_list") or page.token(at).opens:
             return None
-    return None if copula is None else _subject(page, copula)
+    return None if copula is None else _subject(page, copula) or _put_first(page, copula)
+
+
+def _put_first(page: Page, copula: int) -> Signal | None:
+    """As in "killed in the blast were five soldiers", "also injured were two children": the participle opens the clause."""
+    for at in range(copula - 1, max(copula - OWNED, -1), -1):
+        said = page.lower[at] in figure_words("participles") or page.lower[at] in figure_words("self_counting")
+        first = at - (page.lower[at - 1] in figure_words("also"))
+        if said and (page.token(first).opens or first == 0):
+            meaning = page.meaning(at, "verb", "adjective")
+            return Signal(meaning, at) if meaning else None
+        if page.token(at).opens or page.lower[at] in figure_words("ends_list"):
+            return None
+    return None
 
 
 def _subject(page: Page, copula: int) -> Signal | None:
     """The loss that the words before "were" name by those it fell on:
     "the injured", "among the victims of the raid".
     """
-    for at in range(copula - 1, max(copula - INSERTED, -1), -1):
+    for at in range(copula - 1, max(copula - OWNED, -1), -1):
         own = page.lower[at] in figure_words("self_counting") or page.lower[at] in figure_words("victims")
         if own and (signal := _loss(page, at)):
             first = next((here for here in range(at - 1, max(at - NEAR, -1), -1) if page.lower[here] == "the"), None)
             led = first is not None and page.lower[max(0, first - 1)] in figure_words("among")
-            alone = at == copula - 1 and first is not None and page.token(first).opens
+            alone = at == copula - 1 and first is not None and _opens(page, first)
             return signal if led or alone else None
         if page.token(at).opens:
             return None
     return None
+
+
+def _opens(page: Page, first: int) -> bool:
+    """Whether a clause begins here: "according to the mayor, the victims were", "said that the injured are"."""
+    return page.token(first).opens or page.lower[first - 1] in figure_words("opens_clause")
 
 
 def _numbering(page: Page, found: Counted) -> Signal | None:
