@@ -49,7 +49,7 @@ PARTS = frozenset({"verb", "noun", "name"})
 ROLES = frozenset(
     {
         "subject", "object", "possessive", "modifier", "by", "of", "on", "against", "with", "between", "to", "for", "from",
-        "among", "in", "at", "into", "over", "toward", "about", "near", "along", "under", "upon", "behind", "around",
+        "among", "in", "at", "into", "over", "toward", "about", "near", "along", "under", "upon", "behind", "around", "before",
     }
 )  # fmt: skip
 STATUSES = ("happened", "ongoing", "planned", "conditional", "alleged", "denied", "negated", "historical")

@@ -21,7 +21,7 @@ from crosswire.extract.events.naming import named, settled
 from crosswire.extract.events.outcomes import with_outcomes
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.passing import passing
-from crosswire.extract.events.pointing import decided, pointing
+from crosswire.extract.events.pointing import as_said, decided, pointing
 from crosswire.extract.events.quoting import is_only_said
 from crosswire.extract.events.speech import Speech
 from crosswire.extract.events.triggers import find_triggers
@@ -77,7 +77,7 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
     told += asserted(page, told)
     told += called(page, told)
     told += judged(page, quotes, told)
-    told = settled(page, told)
+    told = as_said(page, settled(page, told))
     drafts = told + named(page, untold, told)
     kept = [d for d in drafts if not (speech.is_verbatim(d.trigger.word) and is_only_said(page, d))]
     votes = decided(page, kept)

@@ -92,6 +92,22 @@ def decided(page: Page, told: Sequence[Draft]) -> dict[int, Draft]:
     return found
 
 
+def as_said(page: Page, told: Sequence[Draft]) -> list[Draft]:
+    """The acts told, a message of the kind of what it says: who "sent a letter urging the mayor to go" urged her."""
+    spoken = {draft.trigger.word: draft for draft in told if draft.type in SPOKEN}
+    return [_as_said(page, draft, spoken) for draft in told]
+
+
+def _as_said(page: Page, draft: Draft, spoken: Mapping[int, Draft]) -> Draft:
+    message, verb = draft.trigger.match.object, draft.trigger.word
+    if message is None or page.lemma[message] not in event_words("pointing", "messages"):
+        return draft
+    clauses = [clause for clause in page.kids(message, "acl", "relcl") if clause > message]
+    clauses += [clause for clause in page.kids(verb, "advcl", "xcomp") if page.tokens[clause].tag == "VBG"]
+    meant = next((spoken[clause] for clause in clauses if clause in spoken), None)
+    return replace(draft, type=meant.type, mode=meant.mode) if meant is not None else draft
+
+
 def _once_more(page: Page, at: int, meant: Draft) -> Draft:
     trigger = Trigger(meant.trigger.match._replace(word=at, first=at, last=at), None, "bare")
     # what was told by saying something is known by its type already

@@ -1,0 +1,51 @@
+"""Which verbs tell an act between parties, in the frames that papers use: sentences of our own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.extract.told import event_at, told
+
+TABLE = Path(__file__).with_name("event_frames.tsv")
+WHO = "Edda Brandt is the premier of Norland. Olaf Brink is a senator. "
+
+
+def test_each_frame_tells_its_act():
+    rows = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[2:]]
+    assert len(rows) > 80
+    found = {sentence: event_at(WHO + sentence, trigger) for sentence, trigger, _ in rows}
+    wrong = {sentence: event and event.type for sentence, event in found.items()}
+    assert wrong == {sentence: type_ for sentence, _, type_ in rows}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Brandt released a poll on the dam.",
+        "Brandt beat the drum.",
+        "The judge questioned the need for a bridge.",
+        "Brink picked an apple.",
+        "The storm hammered the coast.",
+        "Brink tied his shoes to the pole.",
+        "The panel cleared the table.",
+    ],
+)
+def test_the_same_verb_of_something_else_tells_no_act(sentence):
+    assert told(WHO + sentence).events == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_"),
+    [
+        ("Olaf Brink sent a letter to the mayor urging her to close the port.", "REQUEST"),
+        ("Olaf Brink wrote a letter accusing the mayor of theft.", "ACCUSE"),
+        ("Olaf Brink sent a letter to the mayor on Monday.", "CONSULT"),
+    ],
+)
+def test_a_message_is_of_the_kind_of_what_it_says(sentence, type_):
+    verb = "sent" if "sent" in sentence else "wrote"
+    event = event_at(sentence, verb)
+    assert event is not None
+    assert event.type == type_
