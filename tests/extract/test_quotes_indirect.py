@@ -71,6 +71,11 @@ def test_a_reported_clause(text: str, speaker: str, clause: str) -> None:
             "most pumps had been mended",
         ),
         ("Okoro left the hall, saying that the harbour was open.", "Okoro", "the harbour was open"),
+        (
+            "Okoro said Norland remained open to talks but accused Sudmark of delaying them.",
+            "Okoro",
+            "Sudmark of delaying them",
+        ),
     ],
 )
 def test_a_second_verb_has_the_same_speaker(text: str, speaker: str, clause: str) -> None:
@@ -88,6 +93,32 @@ def test_a_second_verb_has_the_same_speaker(text: str, speaker: str, clause: str
 )
 def test_what_was_not_said_is_not_reported(text: str) -> None:
     assert "Okoro" not in [speaker for speaker, _ in said(text, "indirect")]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Okoro said the harbour was late but that she would pay.", ["the harbour was late but that she would pay"]),
+        ("Okoro said the harbour was late, and it still owes money.", ["the harbour was late, and it still owes money"]),
+        ("Okoro said the harbour was late, and the crowd went home.", ["the harbour was late"]),
+        ("Okoro vowed to appeal after the court freed the men.", ["to appeal"]),
+        ("Okoro said the harbour closed after the court freed the men.", ["the harbour closed after the court freed the men"]),
+    ],
+)  # fmt: skip
+def test_where_a_reported_clause_ends(text: str, clauses: list[str]) -> None:
+    assert [quote.passage.text for quote in quotes(text, "indirect")] == clauses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The roads are closed, Mara Okoro, the mayor of Dransk, said.",
+        "The roads are closed, Mara Okoro said on Monday.",
+        "The roads are not passable, the head of Open Harbour, Mara Okoro, said.",
+    ],
+)
+def test_a_report_that_closes_its_sentence(text: str) -> None:
+    assert said(text, "indirect") == [("Mara Okoro", text.split(",")[0])]
 
 
 def test_who_is_asked_to_confirm_has_not_confirmed() -> None:

@@ -75,3 +75,16 @@ def test_titles_and_names_in_marks_are_nobodys_words(text: str) -> None:
 )
 def test_what_somebody_refused_to_say_is_not_put_to_him(text: str, kind: str) -> None:
     assert [quote.speaker is None for quote in quotes(text, kind)] == [kind == "scare"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ilena Kovar echoed Okoro's view that the toll is “without merit.”", "Okoro"),
+        ("Ilena Kovar told The Desk that she agrees with Okoro's opinion that the toll is “without merit.”", "Okoro"),
+        ("Ilena Kovar said in her view that the toll is “without merit.”", "Ilena Kovar"),
+        ("Ilena Kovar described Okoro's claim that the toll was fair as “the tale of a thief.”", "Ilena Kovar"),
+    ],
+)
+def test_words_that_somebody_else_takes_up_are_their_owner_s(text: str, speaker: str) -> None:
+    assert {quote.speaker.name if quote.speaker else None for quote in quotes(text, "partial")} == {speaker}

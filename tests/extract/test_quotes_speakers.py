@@ -77,6 +77,7 @@ def test_people_of_somebody_are_not_that_one(text: str, bound: bool) -> None:
             "“We stay in the harbour,” said an aide to the prime minister, Ana Maria Ruiz.",
             "an aide to the prime minister",
         ),
+        ("“We will not leave the harbour,” the head of Relief Line, Magda Orun, said.", "Magda Orun"),
     ],
 )
 def test_a_description_with_its_name_behind(text: str, speaker: str) -> None:
@@ -95,3 +96,9 @@ def test_a_surname_is_not_that_of_a_namesake_quoted_in_passing() -> None:
     named = {actor.id: actor.name for actor in reading.actors}
     assert quote.speaker is not None
     assert named.get(quote.speaker.actor or "") != "Mara Okoro"
+
+
+def test_a_verb_taken_for_a_noun_is_not_the_country_s() -> None:
+    (quote,) = quotes("Norland's top trade official promises to defend the harbour law.", "indirect")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "top trade official"

@@ -12,7 +12,7 @@ from crosswire.extract.quotes.cues import find_cues
 from crosswire.extract.quotes.direct import Attribution, adjacent_report, own_report
 from crosswire.extract.quotes.features import quoted_words
 from crosswire.extract.quotes.headings import find_headings
-from crosswire.extract.quotes.indirect import Report, find_reports
+from crosswire.extract.quotes.indirect import Report, find_reports, owner_of_words
 from crosswire.extract.quotes.nested import find_nested
 from crosswire.extract.quotes.placing import Placed, place_spans
 from crosswire.extract.quotes.reality import is_left_unsaid
@@ -100,7 +100,8 @@ def _attribute(
     if report and is_left_unsaid(around.parse, report.cue, here.first):
         return None, None
     if report:
-        return Attribution(report.cue, None, report.speaker, f"reported {report.relation}"), report
+        owner = owner_of_words(around.parse, report.cue, here.first)
+        return Attribution(report.cue, None, owner or report.speaker, f"reported {report.relation}"), report
     return (None if here.is_title else adjacent_report(around, at)), None
 
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from crosswire.extract.quotes.clauses import Clause, content_head
+from crosswire.extract.quotes.closing import closes, office_of
 from crosswire.extract.quotes.content import stretches
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.placing import Placed
@@ -45,7 +46,9 @@ def find_reports(
     for weighed in weigh(parse, fragments, quoted, skipped):
         clause = weighed.clause
         enough = LIKELY_QUOTED if fragments[clause.last + 1] > fragments[clause.first] else LIKELY
-        if weighed.likelihood >= enough and (clause.cue not in best or weighed.score > best[clause.cue].score):
+        if (weighed.likelihood >= enough or closes(parse, clause)) and (
+            clause.cue not in best or weighed.score > best[clause.cue].score
+        ):
             best[clause.cue] = weighed
     # two cues may claim one clause ("said in a statement that"): the likelier keeps it
     claimed: dict[int, Weighed] = {}
@@ -55,11 +58,19 @@ def find_reports(
             claimed[head] = weighed
     reports = []
     for weighed in claimed.values():
-        words = stretches(parse, weighed.clause, cues.get(weighed.clause.cue))
+        who = _author_of_what(parse, weighed.clause) or speaker_of(parse, weighed.clause.cue)
+        words = stretches(parse, _without_speaker(parse, weighed.clause, who), cues.get(weighed.clause.cue))
         if words:
-            who = _author_of_what(parse, weighed.clause) or speaker_of(parse, weighed.clause.cue)
             reports.append(Report(weighed.clause.cue, words, who, weighed.clause.relation, weighed.likelihood))
     return sorted(reports)
+
+
+def _without_speaker(parse: Parse, clause: Clause, who: int | None) -> Clause:
+    """The clause without whoever says it, where the parser joins the two: "All is lost, the head of Relief Line, Magda Orun, said"."""
+    if who is None or clause.hole or not clause.first < who <= clause.last < clause.cue:
+        return clause
+    office = office_of(parse, who)
+    return clause if office is None else clause._replace(last=parse.edges[office][0] - 1)
 
 
 def _author_of_what(parse: Parse, clause: Clause) -> int | None:
@@ -77,6 +88,32 @@ def _author_of_what(parse: Parse, clause: Clause) -> int | None:
             by = (c for c in behind if parse.tokens[c].text == "by" and parse.tokens[c].dep == "prep")
             return next(own, None) or next((source_of(parse, c) for c in by), None)
     return None
+
+
+def owner_of_words(parse: Parse, cue: int, word: int) -> int | None:
+    """Whose words are quoted in a report of what somebody thinks of them: "she shares Kovar's view that it is “unfair”" has Kovar's.
+
+    Only a name owns them: "said in his view it is “unfair”" is his own.
+    """
+    for _ in range(MAX_CLIMB):
+        token = parse.tokens[word]
+        if token.head in (word, cue) or token.text.lower() == "as":
+            return None  # "called Kovar's view that it was fair as “a tale”"
+        # the parser may hang the clause on the verb: "agrees with Kovar's view that"
+        nouns = (token.head, max(parse.edges[word][0] - 1, 0)) if token.dep in ("acl", "ccomp") else ()
+        owner = next((found for noun in nouns if (found := _named_owner(parse, noun)) is not None), None)
+        if owner is not None:
+            return owner
+        word = token.head
+    return None
+
+
+def _named_owner(parse: Parse, noun: int) -> int | None:
+    token = parse.tokens[noun]
+    if token.pos != "NOUN" or token.lemma.lower() not in reporting_nouns():
+        return None
+    owners = (child for child in parse.children[noun] if parse.tokens[child].dep == "poss")
+    return next((child for child in owners if parse.tokens[child].pos == "PROPN"), None)
 
 
 def _is_report(parse: Parse, cue: int) -> bool:
@@ -105,13 +142,18 @@ def speaker_of(parse: Parse, cue: int) -> int | None:
         return left_of(parse, cue) if found is None else found
     for child in parse.children[cue]:
         if parse.tokens[child].dep == "poss":
-            return child
+            # the parser may take the verb of "Norland's trade official promises to" for a noun
+            return cue - 1 if token.tag == "NNS" and child < cue - 1 and _is_office(parse, cue - 1) else child
         if parse.tokens[child].dep == "prep" and parse.tokens[child].text.lower() == "by":
             return source_of(parse, child)
     if parse.tokens[token.head].pos in VERBAL and token.dep in ("dobj", "acomp", "attr", "pobj", "advmod", "prep"):
         subject = doer(parse, token.head)
         return subject if subject != cue else None
     return None
+
+
+def _is_office(parse: Parse, word: int) -> bool:
+    return parse.tokens[word].pos in ("NOUN", "ADJ") and can_speak(parse, word)
 
 
 def doer(parse: Parse, verb: int) -> int | None:
@@ -180,7 +222,9 @@ def left_of(parse: Parse, verb: int) -> int | None:
             continue
         # behind a comma only a name: "the adviser, Lee Park, said", not "who led the boycott, said"
         nominal = token.pos in ("PROPN", "PRON", "NOUN")
-        if not nominal or (parse.tokens[word + 1].text == "," and token.label != "PERSON"):
+        if not nominal or (
+            parse.tokens[word + 1].text == "," and token.label != "PERSON" and office_of(parse, word) is None
+        ):
             return None
         return word if can_speak(parse, word) else _told_of(parse, word)
     return None

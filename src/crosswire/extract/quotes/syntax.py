@@ -202,14 +202,17 @@ def is_new_report(parse: Parse, verb: int, before: int, cue: int) -> bool:
         parse.tokens[c].dep in SUBJECTS for c in parse.children[verb]
     ):
         return False
+    has_object = any(parse.tokens[c].dep in ("dobj", "ccomp") for c in parse.children[verb])
     if token.tag == parse.tokens[cue].tag:
         subject = _own_subject(parse, before)
-        if first.tag != token.tag or (
+        lasts = has_object and first.lemma.lower() in speech_words(
+            "lasting"
+        )  # said Norland was ready but accused Kovar
+        if (first.tag != token.tag or lasts) or (
             subject is not None and parse.tokens[subject].text.lower() in speech_words("standing_in")
         ):
             return True  # said she was glad and noted that
     passive = any(parse.tokens[c].dep == "nsubjpass" for c in parse.children[before])
-    has_object = any(parse.tokens[c].dep in ("dobj", "ccomp") for c in parse.children[verb])
     return passive and has_object and not any(parse.tokens[c].dep in ("aux", "auxpass") for c in parse.children[verb])
 
 
