@@ -179,3 +179,16 @@ def test_what_stands_before_a_semicolon_is_not_what_the_next_clause_reports() ->
     assert said("Death toll in harbour fire rises to 40; Norland denies role", "indirect") == []
     told = said("The major says that the crews were asleep; Okoro says the same of his pilots.", "indirect")
     assert ("Okoro", "The major says that the crews were asleep") not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Okoro emphasised that the harbour would stay closed.", ["the harbour would stay closed"]),
+        ("Okoro stipulated that ships must pay in salt.", ["ships must pay in salt"]),
+        ("Okoro castigated the plan as a theft of the port.", ["the plan as a theft of the port"]),
+        ("Okoro narrated the story.", []),
+    ],
+)
+def test_verbs_in_either_spelling_and_rare_ones_report_what_their_clause_says(text: str, clauses: list[str]) -> None:
+    assert said(text, "indirect") == [("Okoro", clause) for clause in clauses]

@@ -8,7 +8,7 @@ from functools import cache
 from crosswire.extract.quotes.clauses import Clause
 from crosswire.extract.quotes.speakers import NAMED
 from crosswire.extract.quotes.syntax import VERBAL, subject_of
-from crosswire.model.article import Parse
+from crosswire.model.article import Parse, Token
 from crosswire.vocabulary.reporting import ReportingVerb, reporting_nouns, verbs_by_lemma
 from crosswire.vocabulary.titles import people_nouns, title_forms
 
@@ -41,7 +41,7 @@ class CueView:
         token = parse.tokens[word]
         self.parse, self.word, self.quoted = parse, word, quoted
         self.pos, self.tag = token.pos, token.tag
-        self.lemma = token.lemma.lower() if token.pos != "PROPN" else "*"
+        self.lemma = cue_lemma(token) if token.pos != "PROPN" else "*"
         self.entry = _verb_entry(self.lemma) if token.pos in VERBAL else None
         self.speaker, how, noun = _speaker_kind(parse, word)
         governor = parse.tokens[token.head]
@@ -106,6 +106,13 @@ class CueView:
             or (relation[0] == "^" and "quote" in frames)
         )
         return f"{fits}{'*' if self.entry.cognition else ''}"
+
+
+def cue_lemma(token: Token) -> str:
+    """The lemma of a cue as the weights have it: "criticise" is "criticize", whatever else it is spelled."""
+    lemma = token.lemma.lower()
+    entry = _verb_entry(lemma) if token.pos in VERBAL else None
+    return entry.lemma if entry else lemma
 
 
 @cache
