@@ -26,6 +26,21 @@ COMES_NOT = "Snow fell. Kovar will not attend the signing of the treaty, her spo
 OPENED = "The islanders opened the grain corridor on 3 March 2031. Rain fell."
 OPENED_LATER = "Snow fell. The islanders opened the grain corridor on 5 March 2031 to all ferries."
 
+RESIGNED = "Harbour minister Ilena Kovar has resigned, her office said. Rain fell."
+STAYS = "Snow fell. Kovar refused to resign, a clerk wrote."
+RETURNED = "Veldan monks will return the bells of Velm on Sunday, a clerk wrote. Rain fell."
+NO_RETURN = "Snow fell. The return of the bells planned for Sunday has been called off, mayor Anton Velde said."
+TRAVELS = "Kovar will travel to Dransk on Thursday, an envoy said. Rain fell."
+NO_TRIP = "Snow fell. Minister Ilena Kovar cancelled her trip to Dransk, her office said."
+LOADED = "The ferry was overloaded, pilot Odd Vestby said. Rain fell."
+NOT_LOADED = "Snow fell. The judges found that the ferry had a new pump and was not overloaded."
+BOATS = "There were enough rubber boats on board, Ilena Kovar said. Rain fell."
+NO_BOATS = "Snow fell. There were not enough rubber boats, a clerk wrote."
+SHIPPED = "Minister Ilena Kovar accused Veldia of shipping mortars to the islanders. Rain fell."
+NOT_SHIPPED = "Snow fell. Veldia never shipped mortars to the islanders, envoy Tarik Benali said."
+SHELLED = "The grain convoy was shelled by the army, Ilena Kovar said. Rain fell."
+NO_ATTACK = "Snow fell. The army did not attack the grain convoy, envoy Tarik Benali said."
+
 
 @pytest.mark.parametrize(
     ("one", "other", "topic"),
@@ -38,6 +53,13 @@ OPENED_LATER = "Snow fell. The islanders opened the grain corridor on 5 March 20
         (STOPPED, NOT_STOPPED, "told and denied"),
         (OPENED, OPENED_LATER, "when it was"),
         (COMES, COMES_NOT, "told and denied"),
+        (RESIGNED, STAYS, "told and denied"),
+        (RETURNED, NO_RETURN, "told and denied"),
+        (TRAVELS, NO_TRIP, "told and denied"),
+        (LOADED, NOT_LOADED, "told and denied"),
+        (BOATS, NO_BOATS, "told and denied"),
+        (SHIPPED, NOT_SHIPPED, "told and denied"),
+        (SHELLED, NO_ATTACK, "told and denied"),
     ],
 )
 def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, topic: str) -> None:
@@ -58,6 +80,14 @@ def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, top
         (FIRED, NO_SHOTS.replace("No shots were fired", "No apples were sold")),
         (FIRED, NO_SHOTS.replace("No shots were fired", "The No. 2 officer fired the shots")),
         (f"{FIRED} Its captain said no shots were fired.", NO_SHOTS),
+        (RESIGNED.replace("has resigned", "may resign"), STAYS),
+        (RETURNED.replace("will return", "returned"), NO_RETURN),
+        (TRAVELS.replace("Dransk", "Velm"), NO_TRIP),
+        (LOADED.replace("ferry", "lorry"), NOT_LOADED),
+        (LOADED, NOT_LOADED.replace("overloaded", "overloaded as a rule")),
+        (BOATS.replace("rubber boats", "maps"), NO_BOATS),
+        (SHIPPED.replace("Veldia of", "Tesk of"), NOT_SHIPPED),
+        (SHELLED, NO_ATTACK.replace("did not attack", "would not attack")),
         (TAKEN, NONE_TAKEN.replace("no soldiers had been captured", "no soldiers should be captured")),
         (STOPPED, NOT_STOPPED.replace("denied photographing", "was denied funding for")),
         (STOPPED.replace("for two hours", "on 3 June 2031"), NOT_STOPPED.replace("convoy", "convoy on 9 March 2031")),

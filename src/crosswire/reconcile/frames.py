@@ -93,11 +93,12 @@ class Frame:
     @cached_property
     def verb_at(self) -> int | None:
         """Where the verb of the stretch stands: the last one before it, else the first behind it."""
-        here = [at for at in self._spots() if self._is_verb(at)]
+        here = [at for at in self._spots() if self.is_verb(at)]
         before = [at for at in here if at < min(self.own)]
         return before[-1] if before else here[0] if here else None
 
-    def _is_verb(self, at: int) -> bool:
+    def is_verb(self, at: int) -> bool:
+        """Whether the word at an index is a verb of the past, or a plain one behind "to", "will" and the like."""
         form, before = self.words[at].form, self.words[at - 1].form if at else ""
         if form in _past_forms():
             return True

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from crosswire.vocabulary.inflection import plural, verb_forms
-from crosswire.vocabulary.tables import read_toml, section, word_list, words
+from crosswire.vocabulary.tables import gathered, read_toml, section, word_list, words
+from crosswire.wording import spelling
 
 FILE = "alike_words.toml"
 
@@ -27,3 +28,16 @@ def alike_words() -> Mapping[str, str]:
             for form in (*verb_forms(lemma), plural(lemma)):
                 found.setdefault(form, f"{name}*")
     return found
+
+
+@cache
+def wider_words() -> Mapping[str, tuple[str, ...]]:
+    """For each printed form of a word the sets whose words tell of it with less detail: who shelled a town attacked it."""
+    table = section(FILE, read_toml(FILE), "wider")
+    pairs = (
+        (spelling(form), f"{name}*")
+        for name in table
+        for lemma in words(FILE, table, name)
+        for form in verb_forms(lemma)
+    )
+    return gathered(pairs)

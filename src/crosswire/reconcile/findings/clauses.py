@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,9 @@ from crosswire.model.article import Reading
 from crosswire.model.mention import Quote
 from crosswire.model.passage import Passage
 from crosswire.reconcile.findings.lines import Line
+from crosswire.reconcile.findings.subjects import subject_of, verb_at
 from crosswire.reconcile.frames import Frame, alike
+from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.wording import words
 
@@ -24,7 +26,10 @@ class Days:
 
     def __init__(self, readings: Iterable[Reading]) -> None:
         self._told: dict[str, list[tuple[int, Span]]] = {}
+        self._published: dict[str, str] = {}
         for reading in readings:
+            if reading.source.published is not None:
+                self._published[reading.source.id] = reading.source.published.value
             known = [(time.passage.start, (time.earliest[:10], time.latest[:10])) for time in reading.times
                      if time.type in ("DATE", "TIME") and time.earliest and time.latest]  # fmt: skip
             self._told[reading.source.id] = sorted(known)
@@ -37,9 +42,17 @@ class Days:
         return [span for _, span in told[first:last]]
 
     def exclude(self, one: Passage, other: Passage) -> bool:
-        """Whether both tell days and none of the one may be one of the other."""
+        """Whether both tell days and none of the one may be one of the other, or one is of an earlier year and the other of no day."""
         mine, theirs = self.of(one), self.of(other)
-        return bool(mine and theirs) and not any(a[0] <= b[1] and b[0] <= a[1] for a in mine for b in theirs)
+        if mine and theirs:
+            return not any(a[0] <= b[1] and b[0] <= a[1] for a in mine for b in theirs)
+        return self._is_old(one, mine) or self._is_old(other, theirs)
+
+    def _is_old(self, passage: Passage, told: Sequence[Span]) -> bool:
+        year = self._published.get(passage.source, "")[:4]
+        if not year:  # nobody knows when it appeared: a whole year is told of another time
+            return bool(told) and all(first.endswith("-01-01") and last.endswith("-12-31") for first, last in told)
+        return bool(told) and all(last[:4] < year for _, last in told)
 
 
 @dataclass(frozen=True)
@@ -55,9 +68,13 @@ class Clause:
         """What the clause tells but for those words."""
         passage, found = self.line.passage, self.line.words
         start, end = found[self.at].start, found[self.end - 1].end
-        report = self.report
-        limits = None if report is None else (report.passage.start - passage.start, report.passage.end - passage.start)
-        return Frame.around(passage.text, start, end, limits)
+        return Frame.around(passage.text, start, end, self.limits)
+
+    @property
+    def limits(self) -> tuple[int, int] | None:
+        """Where in the sentence the report begins and ends; None where the outlet tells it itself."""
+        report, start = self.report, self.line.passage.start
+        return None if report is None else (report.passage.start - start, report.passage.end - start)
 
     @cached_property
     def report(self) -> Quote | None:
@@ -79,14 +96,19 @@ class Clause:
 
     @cached_property
     def subject(self) -> Mapping[str, float]:
-        """The telling words before it, of which it is told; where a pronoun stands there, the name of who says so."""
+        """The telling words of whom it tells; where nothing else shows that, the name of who says so."""
+        found = subject_of(self.line, self.frame, self.at, self.limits)
+        if found or self.report is None or self.report.speaker is None:
+            return found
         spots = range(self.frame.first, self.at)
-        named = self.told(spots)
-        if named or self.report is None or self.report.speaker is None:
-            return named
-        if not {"he", "she", "it", "they"}.intersection(self.line.forms[spot] for spot in spots):
-            return named
+        if frame_words("pronouns").isdisjoint(self.line.forms[spot] for spot in spots):
+            return found
         return {alike(word.form): rarity(word.form) for word in words(self.report.speaker.name or "")}
+
+    @cached_property
+    def topic(self) -> Mapping[str, float]:
+        """The telling words of whom its first verb is told, wherever in it the words stand that it is round."""
+        return subject_of(self.line, self.frame, verb_at(self.line, self.frame), self.limits)
 
     @cached_property
     def rest(self) -> Mapping[str, float]:

@@ -57,7 +57,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     support = Support(
         story.descent.origin_of, story.descent.informants_of, _reports(story.stored), Told.of(story.readings)
     )
-    lines = Lines.of(story.readings, story.stored)
+    lines = Lines.of(story.readings, story.stored, story.actors)
     days = Days(story.readings)
     drafts = (
         *about_figures(story.figures, support, story.events),
@@ -80,8 +80,8 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
         *about_terms(story.actors, support, story.stored),
     )
     by_clause = chain(
-        about_negated(lines, days, support, story.stored),
         about_opposites(lines, days, support, story.stored),
+        about_negated(lines, days, support, story.stored),
         about_days(lines, story.readings, support, story.stored),
     )
     return ranked((*drafts, *not_told(by_clause, drafts)), story.stored)

@@ -4,14 +4,16 @@ another, found by the words they share.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from crosswire.model.article import Reading
 from crosswire.model.mention import Quote
 from crosswire.model.passage import Passage
+from crosswire.model.record import Actor
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.worded import Worded
 from crosswire.vocabulary.rarity import STEM, TELLING, rarity
@@ -26,6 +28,12 @@ class Line(Worded):
 
     heading: bool
     quotes: tuple[Quote, ...]
+    actors: tuple[tuple[int, str], ...] = ()
+    before: Line | None = field(default=None, compare=False, repr=False)
+
+    def named(self, start: int, end: int) -> Iterator[str]:
+        """The names of the actors that are meant from one place of the text to another, by whatever words."""
+        return (name for place, name in self.actors if start <= place < end)
 
     @property
     def said(self) -> tuple[Passage, ...]:
@@ -84,10 +92,14 @@ class Lines:
                 self._by_stem[stem].append(line)
 
     @classmethod
-    def of(cls, readings: Iterable[Reading], stored: Mapping[str, StoredSource]) -> Lines:
+    def of(cls, readings: Iterable[Reading], stored: Mapping[str, StoredSource], actors: Iterable[Actor] = ()) -> Lines:
         """The sentences of all readings but those of primary documents."""
         reports = (reading for reading in readings if stored[reading.source.id].kind not in PRIMARY_KINDS)
-        return cls([line for reading in reports for line in _lines(reading)])
+        meant: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for actor in actors:
+            for mention in actor.mentions:
+                meant[mention.passage.source].append((mention.passage.start, actor.name))
+        return cls([line for reading in reports for line in _lines(reading, sorted(meant[reading.source.id]))])
 
     def elsewhere(self, line: Line, stem: str) -> list[Line]:
         """The sentences of other texts that hold a word of a stem; none where too
@@ -106,13 +118,19 @@ class Lines:
         return [one for one in self._by_stem.get(stem, ()) if one.passage.source == source]
 
 
-def _lines(reading: Reading) -> Iterator[Line]:
+def _lines(reading: Reading, meant: Sequence[tuple[int, str]]) -> Iterator[Line]:
     headings = [mark.passage for mark in reading.marks if mark.kind in ("headline", "heading")]
     quotes = sorted(reading.quotes, key=lambda quote: quote.passage)
+    before: Line | None = None
     for sentence in reading.sentences:
         passage = sentence.passage
         here = tuple(one for one in quotes if one.passage.start < passage.end and passage.start < one.passage.end)
-        yield Line(passage, any(heading.touches(passage) for heading in headings), here)
+        first, last = bisect_left(meant, (passage.start, "")), bisect_left(meant, (passage.end, ""))
+        line = Line(
+            passage, any(heading.touches(passage) for heading in headings), here, tuple(meant[first:last]), before
+        )
+        yield line
+        before = line
 
 
 def shared(one: Line, other: Line) -> tuple[float, float]:

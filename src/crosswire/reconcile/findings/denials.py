@@ -1,0 +1,182 @@
+"""This file knows what a clause says is not so, was not done or will not be: "did not ship", "refused to resign", "called off the trip"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from crosswire.reconcile.findings.clauses import Clause
+from crosswire.reconcile.findings.lines import Line
+from crosswire.reconcile.frames import alike
+from crosswire.vocabulary.alike_words import frame_words
+from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
+from crosswire.vocabulary.rarity import TELLING, rarity
+
+NEAR = 5
+"""Words before a "not" in which a modal or a condition leaves open what it denies."""
+CLOSE = 2
+"""Words before a verb in which "was" makes it a passive."""
+AHEAD = "will"
+
+
+@dataclass(frozen=True)
+class Denial:
+    """What a clause says is not so, or will not be (`coming`): the clause round the word of denial, and the words denied.
+
+    `head` is the first of them behind it, without which nothing of it is told; None where a thing is called off.
+    `of_none` where it says of a thing that there was none, or will be none: it needs no subject.
+    """
+
+    clause: Clause
+    told: Mapping[str, float]
+    head: str | None = None
+    coming: bool = False
+    of_none: bool = False
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the clause goes on in another that narrows it: "was not named as a suspect"."""
+        line, last = self.clause.line, self.clause.frame.last
+        between = (
+            line.passage.text[line.words[last - 1].end : line.words[last].start] if last < len(line.words) else ","
+        )
+        return not between.strip()
+
+    @cached_property
+    def whole(self) -> Mapping[str, float]:
+        """The words denied, and of whom."""
+        return self.told if self.of_none else {**self.clause.subject, **self.told}
+
+
+def denials(line: Line) -> Iterator[Denial]:
+    """What a sentence says is not so, never was or will not be; nothing that only may or should not be."""
+    if _signs().isdisjoint(line.forms) or "?" in line.passage.text:
+        return
+    for at, form in enumerate(line.forms):
+        found: Denial | None = None
+        if form in assertion_words("denied", "denying"):
+            found = _denied(line, at)
+        elif form in assertion_words("denied", "refusing"):
+            found = _refused(line, at)
+        elif form in assertion_words("denied", "called off"):
+            found = _called_off(line, at)
+        elif _is_negative(line, at):
+            found = _negated(line, at)
+        if found is not None and found.told and len(found.whole) > 1:
+            yield found
+
+
+def is_denying(line: Line) -> bool:
+    """Whether a sentence holds a word of denial at all."""
+    return not _signs().isdisjoint(line.forms)
+
+
+def left_open(coming: bool) -> frozenset[str]:
+    """The words that leave open what a clause tells; "will" is none of what is to come."""
+    modals = assertion_words("negation", "modals")
+    return modals - {AHEAD} if coming else modals
+
+
+def _signs() -> frozenset[str]:
+    kinds = ("negative", "none", "denying", "refusing", "called off")
+    return frozenset().union(*(assertion_words("denied", kind) for kind in kinds))
+
+
+def _negated(line: Line, at: int) -> Denial | None:
+    """As in "did not ship", "no shots were fired", "there were not enough boats", "will not ship"."""
+    coming = line.forms[at] == "not" and line.forms[max(0, at - 1)] == AHEAD
+    if _is_open(line, at, coming):
+        return None
+    clause = Clause(line, at, at + 1)
+    if line.forms[at - 1 : at + 1] == ("had", "never") and clause.report is None:
+        return None  # "had never had a veto overridden": it now has
+    none = line.forms[at] in assertion_words("denied", "none") or "there" in line.forms[clause.frame.first : at]
+    return _of(clause, range(clause.frame.first, clause.frame.last), coming, none)
+
+
+def _denied(line: Line, at: int) -> Denial | None:
+    """As in "denied that it had blocked ...", "denied blocking ..."; None where a noun is denied."""
+    before = line.forms[max(0, at - CLOSE) : at]
+    if _is_open(line, at) or (undoing_words() | frame_words("being")).intersection(before):  # "were denied funding"
+        return None
+    first = at + 2 if line.forms[at + 1 : at + 2] == ("that",) else at + 1
+    if first >= len(line.forms) or (first == at + 1 and not line.forms[first].endswith("ing")):
+        return None
+    clause = Clause(line, first, first + 1)
+    return _of(clause, range(clause.frame.first, clause.frame.last), verb=first)
+
+
+def _refused(line: Line, at: int) -> Denial | None:
+    """As in "refused to resign": it was not done."""
+    before = line.forms[max(0, at - NEAR) : at]
+    if line.forms[at + 1 : at + 2] != ("to",) or _is_open(line, at) or undoing_words().intersection(before):
+        return None
+    clause = Clause(line, at, at + 2)
+    return _of(clause, range(at + 2, clause.frame.last))
+
+
+def _called_off(line: Line, at: int) -> Denial | None:
+    """As in "called off her trip to Dransk", "the return of the bodies has been called off": it will not be."""
+    before = line.forms[max(0, at - NEAR) : at]
+    particle = assertion_words("denied", "off")
+    if line.forms[at] == "called" and not particle.intersection(line.forms[at + 1 : at + 2]):
+        return None
+    if _is_open(line, at) or undoing_words().intersection(before):
+        return None
+    clause = Clause(line, at, at + 1)
+    if frame_words("being").intersection(before[-CLOSE:]):
+        told = clause.subject
+    else:
+        told = clause.told(range(at + 1, clause.frame.last))
+    foreseen = frozenset(map(alike, assertion_words("denied", "foreseen")))
+    return Denial(clause, {word: weight for word, weight in told.items() if word not in foreseen}, None, True, True)
+
+
+def _of(
+    clause: Clause, spots: Iterable[int], coming: bool = False, of_none: bool = False, verb: int | None = None
+) -> Denial | None:
+    """The denial of the words at some places; None where a modal leaves them open ("no shots will be fired")."""
+    line, held = clause.line, tuple(spots)
+    if left_open(coming).intersection(line.forms[spot] for spot in held):
+        return None
+    behind = clause.end if verb is None else verb
+    words = tuple(spot for spot in held if _is_denied(clause, spot))
+    head = next((alike(line.forms[spot]) for spot in held if spot >= behind and _is_head(line.forms[spot])), None)
+    return Denial(clause, clause.told(words), head, coming, of_none)
+
+
+def _is_head(form: str) -> bool:
+    """Whether a word behind a "not" is the verb or noun denied: not "been", "the" or "yet"."""
+    return not (
+        form
+        in frame_words("being")
+        | frame_words("determiners")
+        | assertion_words("negation", "auxiliaries")
+        | {"yet", "any"}
+        or form.endswith("ly")
+    )
+
+
+def _is_denied(clause: Clause, spot: int) -> bool:
+    """Whether a word is a part of what is denied: one that tells something, but for the names before it, which tell of whom."""
+    line, form = clause.line, clause.line.forms[spot]
+    own = form in assertion_words("denied", "denying") or (clause.at <= spot < clause.end and form in _signs() | {"to"})
+    tells = rarity(form) >= TELLING and form[0].isalpha() and form not in assertion_words("denied", "bare")
+    return tells and not own and (spot >= clause.at or line.tells(spot))
+
+
+def _is_negative(line: Line, at: int) -> bool:
+    """Whether a word says that something is not so: "did not", "never", "no", but not "not only", "no longer" or "the No. 2 official"."""
+    form, after = line.forms[at], line.forms[at + 1] if at + 1 < len(line.forms) else ""
+    if form not in assertion_words("denied", "negative") | assertion_words("denied", "none"):
+        return False
+    if after in frame_words("passing") or after[:1].isdigit():
+        return False
+    return form != "not" or (at > 0 and line.forms[at - 1] in assertion_words("negation", "auxiliaries") | {AHEAD})
+
+
+def _is_open(line: Line, at: int, coming: bool = False) -> bool:
+    near = frozenset(line.forms[max(0, at - NEAR) : at])
+    opening = left_open(coming) | (assertion_words("plain", "open") - {"said", "told", *({AHEAD} if coming else ())})
+    return bool(opening & near)
