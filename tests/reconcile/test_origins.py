@@ -54,6 +54,18 @@ def test_a_paraphrase_sentence_by_sentence_is_derived_and_adds_no_origin() -> No
     assert any("dated earlier" in reason for reason in line.reasons)
 
 
+def test_two_reports_in_one_order_that_count_for_themselves_are_independent() -> None:
+    counted = [
+        line.replace("nine thousand", "seven thousand")
+        .replace("four hours", "six hours")
+        .replace("two tugs", "three tugs")
+        for line in REWRITTEN
+    ]
+    descent = trace([reading("early"), reading("late", counted, published="2031-05-16")])
+    assert relations(descent) == set()
+    assert len(descent.origins) == 2
+
+
 def test_independent_reports_of_one_thing_stay_independent() -> None:
     descent = trace([reading("one"), reading("two", INDEPENDENT)])
     assert relations(descent) == set()
@@ -64,6 +76,15 @@ def test_shared_quotations_alone_prove_nothing() -> None:
     said = [f"“{line[:-1]}”, the governor said." for line in REPORT]
     made = [_all_quoted(reading(name, [*said, *own])) for name, own in (("one", OWN[:2]), ("two", OWN[2:]))]
     assert relations(trace(made)) == set()
+
+
+def test_an_outlet_is_named_by_itself_and_a_house_by_its_outlets() -> None:
+    one, other = (
+        reading(name, lines, outlet=name, publisher="Quay Group") for name, lines in (("Post", OWN), ("Mail", GARDEN))
+    )
+    assert named(trace([one])) == {("outlet", "Post")}
+    assert named(trace([one, other])) == {("outlet", "Mail and Post (Quay Group)")}
+    assert trace([one]).origins[0].id == trace([one, other]).origins[0].id
 
 
 BACKGROUND = "Since the flood of the long winter every second pillar of the bridge has rested on oak piles from Velm."
@@ -164,7 +185,7 @@ def test_one_article_may_hold_agency_copy_and_its_own() -> None:
 
 def test_outlets_of_one_publisher_are_one_origin() -> None:
     both = [reading("a", OWN, publisher="Quay Press"), reading("b", INDEPENDENT, publisher="Quay Press")]
-    assert named(trace(both)) == {("outlet", "Quay Press")}
+    assert named(trace(both)) == {("outlet", "A and B (Quay Press)")}
 
 
 def test_a_primary_document_is_its_own_origin_and_nobodys_copy() -> None:

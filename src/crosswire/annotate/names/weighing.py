@@ -39,7 +39,7 @@ def _kinds(same: Sequence[Candidate], told: Mapping[str, float]) -> list[str | N
     # a name the language model labels everywhere, now so, now so, is a name all the same
     labelled = sum([weight for kind, weight in labels.items() if kind != "thing"]) / len(same)
     elsewhere = None
-    if not all([found.local for found in same]):
+    if not all(found.local for found in same):
         elsewhere = _best(_add(dict(score), told) if told else score, labelled)
     return [_best(_add(_add(dict(score), found.local), told), labelled) if found.local else elsewhere for found in same]
 

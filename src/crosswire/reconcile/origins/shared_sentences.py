@@ -63,12 +63,8 @@ def _tells_enough(told: Told) -> bool:
 def _is_one(one: Told, other: Told) -> bool:
     if one.own == other.own:
         return True
-    if _numbers(one) != _numbers(other):  # two tolls in one set phrase are two accounts
+    if one.numbers != other.numbers:  # two tolls in one set phrase are two accounts
         return False
     from rapidfuzz.distance import LCSseq
 
     return LCSseq.normalized_similarity(one.own, other.own) >= EDITED
-
-
-def _numbers(told: Told) -> list[str]:
-    return [form for form in told.own if any(map(str.isdigit, form))]

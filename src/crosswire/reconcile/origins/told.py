@@ -41,6 +41,11 @@ class Told:
         """How much the telling words say together."""
         return sum(self.telling.values())
 
+    @cached_property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers among all words, in their order."""
+        return tuple(form for form in self.forms if any(map(str.isdigit, form)))
+
 
 @dataclass(frozen=True)
 class Text:
