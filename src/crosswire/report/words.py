@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from crosswire.model.record import Finding
 from crosswire.model.values import When
@@ -103,13 +104,31 @@ def days(earliest: str | None, latest: str | None) -> str:
         if known is None:
             return ""
         return day(known) if earliest == latest else f"{'from' if earliest else 'until'} {day(known)}"
+    if whole := _whole(earliest, latest):
+        return whole
     first, last = day(earliest), day(latest)
+    if "," in first and first.partition(",")[0] == last.partition(",")[0]:
+        return f"{first}–{last.partition(', ')[2]}"  # hours of one day
     if ISO_DAY.fullmatch(earliest) and ISO_DAY.fullmatch(latest) and "," not in first + last:
         for shared in (8, 5):  # the same month, the same year: said once, at the end
             if earliest[:shared] == latest[:shared]:
                 first = " ".join(first.split()[: 1 if shared == 8 else 2])
                 break
     return f"{first}–{last}" if " " not in first else f"{first} – {last}"
+
+
+def _whole(earliest: str, latest: str) -> str:
+    """A span that is a whole month or year, by its name; "" where it is none."""
+    try:
+        first, after = date.fromisoformat(earliest), date.fromisoformat(latest) + timedelta(days=1)
+        next_month = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
+    except (ValueError, OverflowError):
+        return ""
+    if (first.month, first.day, after.month, after.day) == (1, 1, 1, 1) and after.year == first.year + 1:
+        return earliest[:4]
+    if first.day == 1 and after == next_month:
+        return day(earliest[:7])
+    return ""
 
 
 def span(when: When | None) -> str:
