@@ -69,6 +69,8 @@ def bases_of(adjective: str) -> tuple[str, ...]:
     """The names an adjective in small letters may be made of: ``ruritanian`` gives
     ruritania, ruritani, ruritan, ruritana ...
     """
+    if not adjective.endswith(ADJECTIVE_ENDINGS):
+        return ()
     endings = [e for e in ADJECTIVE_ENDINGS if adjective.endswith(e) and len(adjective) - len(e) >= SHORTEST_BASE]
     return tuple(dict.fromkeys(adjective.removesuffix(e) + vowel for e in endings for vowel in ("", "a", "e", "o")))
 

@@ -30,19 +30,16 @@ def find_descriptions(page: Page, spots: Sequence[Spot]) -> Iterator[Spot]:
     named_from = {spot.first for spot in spots}
     for at in page.parse.where(describing()):
         token = page.tokens[at]
-        if token.pos not in ("NOUN", "PROPN", "ADJ") or at in offices or token.dep in ("attr", "compound"):
+        if at in held or at in offices or at + 1 in named_from:
             continue
-        found = _kind_of(page, at)
-        if found is None or at + 1 in named_from or _beside_name(page, at, held):
+        if token.pos not in ("NOUN", "PROPN", "ADJ") or token.dep in ("attr", "compound"):
             continue
         first = _opening(page, at)
-        if (
-            first is not None
-            and not any(i in held and page.tokens[i].pos == "NOUN" for i in range(first, at + 1))
-            and at not in held
-        ):
-            kind, form = found
-            yield Spot(page.tokens[first].start, token.end, first, at + 1, kind, form)
+        found = _kind_of(page, at) if first is not None and not _beside_name(page, at, held) else None
+        if first is None or found is None:
+            continue
+        if not any(i in held and page.tokens[i].pos == "NOUN" for i in range(first, at)):
+            yield Spot(page.tokens[first].start, token.end, first, at + 1, *found)
 
 
 @cache
@@ -93,16 +90,13 @@ def _beside_name(page: Page, at: int, held: set[int]) -> bool:
 
 def find_pronouns(page: Page) -> Iterator[Spot]:
     """The pronouns that may stand for somebody; "it" only where it does something or has something."""
+    # "his or her" means anybody
+    anybody = {at + step for at in page.parse.where(ALTERNATIVES) for step in (-1, 1)}
     for at in page.parse.where(PRONOUNS):
         token = page.tokens[at]
-        kind = _pronoun_kind(page.tokens, token) if token.pos == "PRON" else None
-        if kind and not _is_generic(page.parse.lower, at):
+        kind = _pronoun_kind(page.tokens, token) if token.pos == "PRON" and at not in anybody else None
+        if kind:
             yield Spot(token.start, token.end, at, at + 1, kind, "pronoun")
-
-
-def _is_generic(words: Sequence[str], at: int) -> bool:
-    """Whether the pronoun means anybody: "his or her"."""
-    return not ALTERNATIVES.isdisjoint(words[max(0, at - 1) : at + 2])
 
 
 def _pronoun_kind(tokens: Sequence[Token], token: Token) -> NameKind | None:

@@ -223,7 +223,7 @@ class Witness:
         plain = word in people_words() or (word in name_heads() and not definite)
         if plain and token.dep not in ("compound", "nmod"):
             votes["thing"] = HEAD
-        elif word not in name_heads() and (word in self.page.small_words or is_common(word)):
+        elif word not in name_heads() and (word in self.page.written or is_common(word)):
             votes["thing"] = SMALL_TOO
 
     def _place(self, piece: Piece, key: str) -> dict[str, float]:

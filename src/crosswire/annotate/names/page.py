@@ -136,9 +136,9 @@ class Page:
         return frozenset(block.first for block in self.parse.blocks)
 
     @cached_property
-    def small_words(self) -> frozenset[str]:
-        """The words the article also prints in small letters."""
-        return frozenset([word for word in {token.text for token in self.tokens} if word.islower()])
+    def written(self) -> frozenset[str]:
+        """The words the article prints, as it prints them."""
+        return frozenset([token.text for token in self.tokens])
 
     @cached_property
     def with_adjective(self) -> frozenset[str]:

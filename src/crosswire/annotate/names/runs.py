@@ -101,7 +101,7 @@ def is_capital(page: Page, at: int) -> bool:
         named = token.pos in ("ADJ", "NOUN") and following.text[0].isupper() and following.pos == "PROPN"
         if at in page.title_from or at in page.known_from or _opens_name(word):
             return True
-        if token.text in page.inside and (token.pos in ("NOUN", "ADJ", "PROPN") or word not in page.small_words):
+        if token.text in page.inside and (token.pos in ("NOUN", "ADJ", "PROPN") or word not in page.written):
             return True
         return (bool(token.label) or named) and not (token.label in ("", "PERSON") and is_common(word))
     return token.pos not in SMALL or (bool(token.label) and token.pos != "CCONJ")
