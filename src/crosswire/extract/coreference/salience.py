@@ -137,15 +137,20 @@ class Salience:
         scores: dict[int, tuple[float, Member]] = {}
         # who led a sentence since: whoever spoke before them is no longer the one speaking
         later: dict[int, int] = {}
-        candidates = [*self._ahead(mention), *self.before(mention, len(BY_DISTANCE))]
+        told = (*self._ahead(mention), *self.before(mention, len(BY_DISTANCE)))
+        fitting = [one for one in told if one[2].kind == "person" and one[2].gender in (None, gender)]
         out = {id(member) for member in barred}
-        out.update(id(member) for distance, seen, member in candidates if not distance and self._clashes(mention, seen))
-        for distance, seen, member in candidates:
-            if member.kind != "person" or member.gender not in (None, gender) or id(member) in out:
+        if self._may_clash(mention):
+            here = [(seen, member) for distance, seen, member in fitting if not distance]
+            out.update(id(member) for seen, member in here if self._clashes(mention, seen))
+        for distance, seen, member in fitting:
+            if id(member) in out or (not distance and self._reports(mention, seen)):
                 continue
-            if not distance and (self._reports(mention, seen) or self._fronted(mention, seen) == "doer"):
+            fronted = "" if distance else self._fronted(mention, seen)
+            if fronted == "doer":
                 continue
-            score = self._weight(mention, seen, member, distance) + (AGREES[gender] if member.gender == gender else 0.0)
+            score = self._weight(mention, seen, member, distance, fronted)
+            score += AGREES[gender] if member.gender == gender else 0.0
             if distance and self.says(seen) and self.says(mention) and self._another_led(later, seen, member):
                 score -= SAYS_TOO
             if distance and seen.quote is None and self._is_subject(seen) and self._leads(seen):
@@ -170,7 +175,7 @@ class Salience:
             if self.tokens[child].dep in SUBJECTS and at < child < main and known is not None:
                 yield 0, *known
 
-    def _weight(self, mention: Mention, seen: Mention, member: Member, distance: int) -> float:
+    def _weight(self, mention: Mention, seen: Mention, member: Member, distance: int, fronted: str) -> float:
         weight = BY_DISTANCE[distance]
         token = self.tokens[seen.part]
         if token.dep in SUBJECTS:
@@ -180,14 +185,14 @@ class Salience:
                 weight += PARALLEL
         elif token.dep in ("dobj", "pobj", "dative"):
             weight += OBJECT + (SUBJECT / 2 if self._told_to(seen) else 0.0)
-        elif self._owns_clause(mention, seen):
+        elif not distance and self._owns_clause(mention, seen):
             weight += SUBJECT + SAYS
         if self.says(seen):
             weight += SAYS_TOO if self.says(mention) else SAYS if distance == 0 else 0.0
         if seen.quote is not None and seen.quote != mention.quote:
             weight += OTHER_QUOTE
         if distance == 0 and mention.quote == seen.quote:
-            weight += self._local(mention, seen) + FRONTED.get(self._fronted(mention, seen), 0.0)
+            weight += self._local(mention, seen) + FRONTED.get(fronted, 0.0)
         return weight + self._above(mention, seen) + min(0.8, OFTEN * self.counts.get(id(member), 0))
 
     def _local(self, mention: Mention, seen: Mention) -> float:
@@ -233,9 +238,11 @@ class Salience:
         """What it adds that the other is subject of the verb the pronoun's clause
         hangs on: "Orlov said he would come".
         """
+        if seen.sentence != mention.sentence:
+            return 0.0
         clause = self.clauses.clause(mention.head)
         verb = self.tokens[clause]
-        if seen.sentence != mention.sentence or verb.head == clause:
+        if verb.head == clause:
             return 0.0
         above = self.clauses.clause(verb.head)
         if seen.first > mention.first:
@@ -315,19 +322,21 @@ class Salience:
             at = token.head
         return False
 
+    def _may_clash(self, mention: Mention) -> bool:
+        """Whether a pronoun is one that grammar keeps apart from others: "him", not "he", "his", "himself"."""
+        token = self.tokens[mention.head]
+        return not (token.dep == "poss" or token.dep in SUBJECTS or token.text.lower().endswith(("self", "selves")))
+
     def _clashes(self, mention: Mention, seen: Mention) -> bool:
         """Whether grammar keeps the two apart: "Orlov met him", "Orlov, who met him": he is not Orlov."""
-        token, other = self.tokens[mention.head], self.tokens[seen.head]
         if seen.sentence != mention.sentence:
-            return False
-        if token.dep == "poss" or token.dep in SUBJECTS or token.text.lower().endswith(("self", "selves")):
             return False
         verb = self.clauses.clause(mention.head)
         if seen.head in self.clauses.inherited_subjects(verb):
             return True
         if self.tokens[verb].dep == "relcl" and self.tokens[verb].head == seen.head:
             return True
-        return other.dep != "poss" and verb == self.clauses.clause(seen.head)
+        return self.tokens[seen.head].dep != "poss" and verb == self.clauses.clause(seen.head)
 
     def _reports(self, mention: Mention, seen: Mention) -> bool:
         """Whether a name stands in what the pronoun reports: "Orlov is right, he said": he is not Orlov."""

@@ -46,8 +46,8 @@ class BodySorts:
         self.bound = {number for member in members for number in member.mentions}
         self.by_words: dict[str, Member] = {}
         for member in members:
-            for form in (member.name, *(self.by_number[number].text for number in member.mentions)):
-                if member.kind in ("organisation", "group"):
+            if member.kind in ("organisation", "group"):
+                for form in (member.name, *(self.by_number[number].text for number in member.mentions)):
                     self.by_words.setdefault(fold(form), member)
 
     def fit(self, member: Member, noun: str) -> float | None:
