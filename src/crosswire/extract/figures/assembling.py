@@ -6,17 +6,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from crosswire.extract.coreference import Cast
-from crosswire.extract.figures.circumstances import Circumstances, as_when
+from crosswire.extract.figures.circumstances import Circumstances, as_when, is_country
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.handed_on import TOLLS, Sayings, joined_to
 from crosswire.extract.figures.measuring import COUNTED
-from crosswire.extract.figures.occasions import in_mishap, occasions
+from crosswire.extract.figures.occasions import in_mishap, occasions, shared
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import Reach
 from crosswire.extract.figures.scopes import scope_of, span_words
 from crosswire.extract.figures.tolls import change_of, giver_of, told_of, toll_of
 from crosswire.model.article import Sentence
-from crosswire.model.mention import Event, Figure, Quote
+from crosswire.model.mention import Event, Figure, Quote, Time
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.values import Who
 from crosswire.vocabulary.figure_words import figure_words
@@ -27,6 +27,8 @@ SPEAKERS = "speakers counted"
 HARMED = frozenset({"killed", "wounded", "casualties", "captured", "hostages", "displaced", "deported"})
 WAR = 10_000
 """Dead or wounded from which on they are those of a war."""
+UPHEAVAL = 1_000_000
+"""Displaced from which on they are those of a war."""
 MANY = 5
 LONG = frozenset({"year", "decade", "century"})
 """Times so long that those who died in one died in no one act."""
@@ -84,10 +86,12 @@ class Assembly:
             as_of, when = as_when(counted), None if when == as_when(counted) else when
         scope = self._scope(draft, reach) if happens else None
         untold = (clause is None or draft.toll) and not self._tells_place(draft, place)
-        long = place is None and clause is not None and clause.precision in LONG
+        wide = place is None or is_country(place)
+        long = wide and clause is not None and _is_long(clause)
         event = self._happening(draft, reach, scope, untold=untold, long=long)
         if event is not None:
-            self._harmed_in.update(dict.fromkeys((draft.counted.node, draft.signal), event))
+            left = self.page.token(draft.counted.node).head  # "left ten dead and scores injured": the verb of both
+            self._harmed_in.update(dict.fromkeys((draft.counted.node, draft.signal, left), event))
             place = place or (event.place.passage if event.place is not None else None)
             when = when or event.when
         return Figure(
@@ -132,19 +136,42 @@ class Assembly:
 
         ``long`` if it is counted over a year or more at no one place, which is more than one act.
         """
-        if _is_total(draft) or (scope is not None and (scope.endswith("-total") or scope.startswith("since"))):
-            return None  # the running total of a war is no strike's toll
+        if _is_total(draft, scope):
+            return None
         event = self._event(draft, reach)
+        if event is not None and draft.found_by.startswith("adjective") and self._names_harm(event, draft):
+            # "a shooting that left ten dead and 30 others injured": what the dead were killed in tells more than "injured"
+            event = joined_to(self.page, (draft.counted.node,), self._harmed_in) or self._beside(draft) or event
         if event is not None and long and self._is_its_own(event, draft):
             event = None  # "70 reporters were killed last year": no one act
             untold = False
-        event = event or self._occasion(draft, reach) or joined_to(self.page, draft, self._harmed_in)
+        event = event or self._occasion(draft, reach) or self._joined(draft)
         return self._sayings.before(draft) if event is None and untold else event
+
+    def _joined(self, draft: Draft) -> Event | None:
+        if draft.measure not in TOLLS:
+            return None
+        return joined_to(self.page, (draft.counted.node, draft.signal), self._harmed_in)
+
+    def _beside(self, draft: Draft) -> Event | None:
+        """The act that the parser ties people to by "and", where it loses the thread: "a shooting that left ten dead and scores hurt"."""
+        token = self.page.token(draft.counted.node)
+        beside = self._events.get(self.page.token(token.head).start) if token.dep == "conj" else None
+        return beside if beside is not None and _harms(beside, draft) else None
+
+    def _names_harm(self, event: Event, draft: Draft) -> bool:
+        """Whether the happening is told by nothing but the word for the harm."""
+        return event.passage.start == self.page.token(draft.signal).start
 
     def _is_its_own(self, event: Event, draft: Draft) -> bool:
         """Whether the happening is told by nothing but the word for the harm, and of more than a few."""
-        alone = event.passage.start == self.page.token(draft.signal).start
-        return alone and draft.measure in TOLLS and (draft.bounds.low or draft.bounds.high or 0) >= MANY
+        alone = self._names_harm(event, draft)
+        several = (draft.bounds.low or draft.bounds.high or 0) >= MANY
+        first = draft.counted.number.first
+        counted_over = first > 0 and self.page.lower[first - 1] in figure_words(
+            "merely"
+        )  # "only one was killed last year"
+        return alone and draft.measure in TOLLS and (several or counted_over)
 
     def _event(self, draft: Draft, reach: Reach) -> Event | None:
         """The happening whose trigger is the word that says the measure, or the nearest above the figure."""
@@ -171,6 +198,8 @@ class Assembly:
             *(told_of(self.page, draft.counted) if draft.toll else ()),
             *occasions(self.page, draft.signal, above, done=draft.found_by.startswith("verb ")),
         ]
+        if not beside and draft.measure in TOLLS:
+            beside = list(shared(self.page, draft.signal))
         events = (self._events.get(self.page.token(at).start) for at in beside)
         return next((event for event in events if event is not None and _harms(event, draft)), None)
 
@@ -211,13 +240,24 @@ class Assembly:
 
 
 def _harms(event: Event, draft: Draft) -> bool:
-    """Whether people can be harmed so in an event: nobody is killed in being arrested."""
-    return event.type in HARMING and (event.mode != "arrest" or draft.measure not in TOLLS)
+    """Whether people can be harmed so in an event: nobody is killed in being arrested, or by a theft."""
+    harmless = event.mode == "arrest" or event.passage.text.lower() in figure_words("harmless")
+    return event.type in HARMING and not (harmless and draft.measure in TOLLS)
 
 
-def _is_total(draft: Draft) -> bool:
-    """As in "hundreds of thousands have been killed": so many die in no one act."""
-    return draft.measure in TOLLS and (draft.bounds.low or 0) >= WAR
+def _is_long(time: Time) -> bool:
+    """Whether a time is a year or more, known or not: "last year" of a text without a date."""
+    return time.precision in LONG or (time.precision is None and (time.relative or "").endswith("Y"))
+
+
+def _is_total(draft: Draft, scope: str | None) -> bool:
+    """As in "since the war began", "hundreds of thousands have been killed", "millions have been displaced": harmed in no one act."""
+    if scope is not None and (scope.endswith("-total") or scope.startswith("since")):
+        return True
+    if scope == "planned":
+        return False
+    low = draft.bounds.low or 0
+    return low >= (WAR if draft.measure in TOLLS else UPHEAVAL) and draft.measure in HARMED
 
 
 def _is_nobody(speaker: Who) -> bool:

@@ -14,6 +14,7 @@ from crosswire.model.mention import Name, Time
 from crosswire.model.passage import Passage
 from crosswire.model.values import When
 from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.places import place_senses
 
 MOST = 12
 """Places or times of one sentence beyond which none can be told to be the figure's."""
@@ -226,6 +227,11 @@ class Circumstances:
 
     def _root(self, passage: Passage) -> int:
         return self._roots(passage)[0]
+
+
+def is_country(place: Passage) -> bool:
+    """Whether a place is a whole country by its name."""
+    return any(sense.sense == "name" for sense in place_senses().get(place.text, ()))
 
 
 def _one(names: Sequence[Name]) -> Passage | None:

@@ -8,6 +8,7 @@ from crosswire.extract.figures.counted import Counted, people_forms
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.signals import Meaning, meanings
 from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.inflection import plural
 
 MAX_CLIMB = 5
 LISTED = frozenset({"conj", "appos"})
@@ -69,6 +70,7 @@ def _lost(page: Page, found: Counted) -> Signal | None:
     if found.noun is None or token.dep != "dobj" or page.token(token.head).lemma.lower() not in figure_words("loses"):
         return None
     armed = any(meaning.measure.name == "troops" for meaning in page.meanings(found.noun, "noun"))
+    armed = armed or (page.lower[found.noun] in figure_words("fallen") and found.number.low != 1)
     gone = any(page.lower[c] == "to" for c in (*page.children(token.head), *page.children(found.node)))
     return signal_of("deaths", token.head) if armed and not gone else None
 
@@ -279,9 +281,15 @@ def _total_of_verb(page: Page, verb: int, node: int) -> Signal | None:
             continue
         if _is_total(page, child):
             return total_measure(page, child)
-        if page.lower[child] in figure_words("self_counting") and (meaning := page.meaning(child, "noun", "adjective")):
-            return Signal(meaning, child)  # "put the dead at 29"
+        several = page.lower[child] in figure_words("self_counting") and not _is_one(page.lower[child])
+        if several and (meaning := page.meaning(child, "noun", "adjective")):
+            return Signal(meaning, child)  # "put the dead at 29"; not "his death left eight members"
     return None
+
+
+def _is_one(word: str) -> bool:
+    """Whether a word for the dead or wounded is of one: "death", "body"."""
+    return plural(word) != word and plural(word) in figure_words("self_counting")
 
 
 def _is_total(page: Page, at: int) -> bool:

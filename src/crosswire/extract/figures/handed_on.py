@@ -17,11 +17,9 @@ FORCE = "ASSAULT"
 STEPS = 4
 
 
-def joined_to(page: Page, draft: Draft, known: Mapping[int, Event]) -> Event | None:
-    """What those told with it were harmed in, by their words in the parse: "left ten dead and 30 wounded"."""
-    if draft.measure not in TOLLS:
-        return None
-    for word in (draft.counted.node, draft.signal):
+def joined_to(page: Page, words: Sequence[int], known: Mapping[int, Event]) -> Event | None:
+    """What those told beside some words were harmed in, by the parse: "left ten dead and 30 wounded"."""
+    for word in words:
         at = word
         for _ in range(STEPS):
             token = page.token(at)

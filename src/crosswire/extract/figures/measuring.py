@@ -23,6 +23,8 @@ COUNTED = "people counted"
 CROWD = "crowd"
 CASUALTIES = "casualties"
 PEOPLE = "people"
+MILLIONS = 100_000
+"""So many are hurt by a price or a law, and wounded by nothing."""
 FEW = 10
 OTHER = "other"
 MANY = 10
@@ -179,6 +181,8 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
     """Whether the counted word can be what the signal speaks of."""
     number, meaning = found.number, signal.meaning
     sort = meaning.sort
+    if meaning.lemma == "hurt" and (number.low or 0) >= MILLIONS:
+        return False  # "the shutdown is hurting millions of people"
     if found.noun is not None and page.lower[found.noun] in figure_words("hurts"):
         return False  # "the body had four bullet wounds": of one man
     if number.high is None and _unspecific(page, found):

@@ -61,7 +61,11 @@ def _right(page: Page, found: Counted, stop: int) -> Signal | None:
 
 def told_of_whole(page: Page, found: Counted, stop: int) -> bool:
     """Whether what stands behind a part is said of its whole, which has a number: "one of the 12 people killed"."""
-    if found.whole is None or next(find_numbers(page.lower, found.number.last + 1, found.last + 1), None) is None:
+    behind = found.number.last + 1
+    if (
+        page.lower[behind : behind + 1] != ["of"]
+        or next(find_numbers(page.lower, behind, found.last + 1), None) is None
+    ):
         return False
     return _told_of_whole(page, found.last + 1, stop) is not None
 

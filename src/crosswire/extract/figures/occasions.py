@@ -10,6 +10,10 @@ from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
 
 MOST = 24
+LISTED = frozenset({"conj", "appos"})
+"""How the parser ties the next of a list of clauses, with "and" or in a heading: "Eleven killed, dozens wounded in bomb attack"."""
+
+OWN = frozenset({"prep", "agent", "npadvmod", "advmod", "advcl", "dobj"})
 ACTED = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 
 
@@ -32,6 +36,19 @@ def occasions(page: Page, signal: int, above: Sequence[int], *, done: bool) -> I
                 yield from _behind(page, child)
             elif token.dep == "advcl" and child > at and _opened(page, child, words):
                 yield child
+
+
+def shared(page: Page, signal: int) -> Iterator[int]:
+    """What people were harmed in by words behind the next harm: "three died and eight were hurt in a shelling".
+
+    Only where the first tells nothing of its own: no place, no time, no cause.
+    """
+    if any(page.token(child).dep in OWN for child in page.children(signal)[:MOST]):
+        return
+    for child in page.children(signal)[:MOST]:
+        token = page.token(child)
+        if token.dep in LISTED and token.pos == "VERB" and page.lower[child] in figure_words("losses"):
+            yield from occasions(page, child, (), done=False)
 
 
 def in_mishap(page: Page, signal: int, verbs: Sequence[int]) -> bool:

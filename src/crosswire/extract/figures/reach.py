@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from crosswire.extract.figures.counted import is_person
 from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import units
@@ -86,7 +87,7 @@ class Reach:
             found.append(at)
             if token.dep == "advcl" and (self._opens_other(at) or self._comes_after(at)):
                 break
-            of_somebody = of_somebody or (token.dep == "relcl" and not self._is_scene(at))
+            of_somebody = of_somebody or (token.dep == "relcl" and not self._is_scene(at) and not self._is_act(at))
         return found
 
     def _comes_after(self, verb: int) -> bool:
@@ -95,6 +96,11 @@ class Reach:
     def _is_scene(self, clause: int) -> bool:
         """As in "hit a market, where 12 people died"."""
         return any(self.page.lower[c] == "where" for c in self.page.children(clause))
+
+    def _is_act(self, clause: int) -> bool:
+        """As in "opened fire, a shooting that left 50 dead": what is said of the act by another of its words."""
+        noun = self.page.token(clause).head
+        return self.page.token(noun).dep in ("appos", "npadvmod") and not is_person(self.page, noun)
 
     def _so_long_after(self, verb: int) -> bool:
         """As in "boats came on Tuesday, two days after the flood killed 34": what stands above was at another time."""

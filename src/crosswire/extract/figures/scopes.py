@@ -64,8 +64,9 @@ def _is_told_as_done(page: Page, draft: Draft, verb: int) -> bool:
     signal = page.token(draft.signal)
     if signal.pos not in ("NOUN", "PROPN") or draft.found_by.split(" ")[0] not in ("noun", "verb"):
         return False
-    counted = draft.signal == draft.counted.noun
-    return not counted and page.token(verb).lemma.lower() not in figure_words("causes")
+    number = draft.counted.number.first
+    unknown = draft.signal == draft.counted.noun and page.lower[number - 1] not in figure_words("definite")
+    return not unknown and page.token(verb).lemma.lower() not in figure_words("causes")
 
 
 def _of_verb(page: Page, verb: int) -> str | None:

@@ -76,7 +76,8 @@ def _past_phrase(page: Page, at: int, stop: int) -> Iterator[int]:
     here, last = at + 1, min(stop, at + PHRASE)
     while here < last:
         word = page.lower[here]
-        if word in figure_words("helping") or page.meaning(here, "own-verb", "adjective"):
+        own = page.meaning(here, "own-verb") and not page.meaning(here, "verb")
+        if word in figure_words("helping") or own:  # not "several relatives of people killed"
             yield here
             return
         if word in ("(", "["):
