@@ -71,3 +71,17 @@ def test_reality_time_and_attribution_are_kept_apart():
 def test_all_passages_hold_their_words():
     for row in rows():
         assert inexact(told(row.sentence).events, {"own": row.sentence}) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "status"),
+    [
+        ("Edda Brandt is flying to France next week.", "flying", "planned"),
+        ("The premier meets the king of Spain on May 4.", "meets", "planned"),
+        ("The premier meets the king of Spain on April 4.", "meets", "happened"),
+    ],
+)
+def test_what_is_told_of_a_later_day_is_still_to_come(sentence, trigger, status):
+    event = event_at(sentence, trigger, "2031-04-19")
+    assert event is not None
+    assert event.status == status

@@ -15,7 +15,7 @@ from crosswire.extract.events.circumstances import Circumstances
 from crosswire.extract.events.drafting import Draft, drafts_of
 from crosswire.extract.events.echoing import echoing
 from crosswire.extract.events.headings import headed
-from crosswire.extract.events.history import day_of, is_history
+from crosswire.extract.events.history import day_of, is_ahead, is_history
 from crosswire.extract.events.judging import called, judged
 from crosswire.extract.events.naming import named, settled
 from crosswire.extract.events.outcomes import with_outcomes
@@ -56,12 +56,13 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
         when = circumstances.when(draft.trigger)
         quote = speech.quote_of(draft.trigger.word)
         roles = draft.roles
+        coming = draft.status in ("happened", "ongoing") and is_ahead(page, draft.trigger, when, today)
         return Event(
             id=stable_id("e", article.source.sha256, passage.start, passage.end, "event"),
             passage=passage,
             type=draft.type,
             mode=draft.mode,
-            status=draft.status,
+            status="planned" if coming else draft.status,
             historical=is_history(page, draft.trigger, when, today),
             actors=tuple(who(page, cast, head) for head in roles.actors),
             recipients=tuple(who(page, cast, head) for head in roles.recipients),

@@ -139,6 +139,8 @@ def _of_auxiliary(page: Page, verb: int, word: str) -> list[Status]:
     told_before = (
         word == "would" and token.dep in ("ccomp", "conj") and (head.tag in ("VBD", "VBN") or token.dep == "conj")
     )
+    foretold = word == "would" and page.lemma[token.head] in cue_words("planned", "nouns")  # "hopes that it would open"
+    told_before = told_before or foretold
     return ["planned"] if told_before and page.kid(verb, "mark") not in _unreal_marks(page, verb) else ["conditional"]
 
 
@@ -178,11 +180,17 @@ def base_of(page: Page, verb: int) -> Status:
     """What the form of a verb says by itself: going on, or nothing against its having happened."""
     helpers = {page.lower[c] for c in page.kids(verb, "aux", "auxpass")}
     tag = page.tokens[verb].tag
-    if tag == "VBG" and (helpers & PRESENT_BE or "been" in helpers):
+    if tag == "VBG" and (helpers & PRESENT_BE or "been" in helpers or _is_told_back(page, verb, helpers)):
         return "ongoing"
     if tag == "VBN" and "being" in helpers and helpers & PRESENT_BE:
         return "ongoing"
     return "happened"
+
+
+def _is_told_back(page: Page, verb: int, helpers: set[str]) -> bool:
+    """As in "said it was helping the guards": what goes on when it is said, put back with the verb of saying."""
+    token = page.tokens[verb]
+    return bool(helpers & {"was", "were"}) and token.dep == "ccomp" and page.tokens[token.head].tag == "VBD"
 
 
 def is_plain_present(page: Page, verb: int) -> bool:

@@ -115,6 +115,8 @@ def _under_preposition(page: Page, at: int) -> tuple[list[Status], int | None]:
             holder = verb
     if not page.is_verb(holder):
         found = _under_noun(page, at, holder)
+        if not found[0] and word == "for" and page.lemma[holder] in event_words("noun", "charging"):
+            return ["alleged"], None  # "on trial for killing a guard"
         if not found[0] and word in event_words("prepositions", "purposed") and page.tokens[at].tag == "VBG":
             return ["planned"], None  # "talks on ending the war", "optimism about ending it"
         return found
@@ -180,7 +182,10 @@ def _under_verb(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
         return ["negated"], head
     if lemma in event_words("infinitive", "ongoing") and not is_finite(page, at):
         return ["ongoing", *own_cues(page, head)], head
-    if lemma in event_words("infinitive", "inherits") and not is_finite(page, at):
+    inherits = lemma in event_words("infinitive", "inherits") or (
+        lemma in event_words("infinitive", "trying") and _is_expressed(page, at)
+    )  # who tries to clarify or to fight in words has done so
+    if inherits and not is_finite(page, at):
         return [*own_cues(page, head), base_of(page, head)], head
     cue = _class_of_verb(page, head)
     if cue == "planned" and is_past(page, at) and is_finite(page, at):
@@ -227,8 +232,15 @@ def _is_voiced(page: Page, at: int, head: int) -> bool:
     """
     if page.lemma[head] not in event_words("infinitive", "coming_out"):
         return False
-    types = {action.type for action in actions_by_lemma("verb").get(page.lemma[at], ())}
-    return bool(types & EXPRESSED) or page.lemma[at] in event_words("acts", "announcing")
+    return _is_expressed(page, at) or page.lemma[at] in event_words("acts", "announcing")
+
+
+def _is_expressed(page: Page, verb: int) -> bool:
+    """Whether a verb tells an act of speech, by itself or by its object: "criticize", "show support"."""
+    types = {action.type for action in actions_by_lemma("verb").get(page.lemma[verb], ())}
+    for noun in page.kids(verb, "dobj"):
+        types |= {action.type for action in actions_by_lemma("noun").get(page.lemma[noun], ())}
+    return bool(types & EXPRESSED)
 
 
 def _is_of_a_rule(page: Page, permitting: int) -> bool:
@@ -292,6 +304,12 @@ def _under_noun(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
     plain = token.dep == "acl" and not is_infinitive(page, at) and not is_finite(page, at)
     if is_infinitive(page, at) and _is_counted(page, head):
         return [], None  # "the first to endorse him", "one of three deputies to endorse him"
+    if (
+        is_infinitive(page, at)
+        and page.lemma[head] in event_words("infinitive", "attempts")
+        and _is_expressed(page, at)
+    ):
+        return [], None  # "made an attempt to fight the bill"
     if (
         plain
         and page.lemma[head] != "report"

@@ -1,4 +1,4 @@
-"""This file knows whether an event is retold history: its time lies long before the text, or its words say so."""
+"""This file knows whether an event is retold history or still ahead: its time lies long before the text or after it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,17 @@ def day_of(page: Page) -> date | None:
         return date.fromisoformat(published.value[:10]) if published and len(published.value) >= 10 else None
     except ValueError:
         return None
+
+
+def is_ahead(page: Page, trigger: Trigger, when: When | None, today: date | None) -> bool:
+    """Whether a present or "-ing" form tells what is still to come: "is flying to Vienna next week", "meets the envoy on May 4"."""
+    verb = trigger.verb if trigger.verb is not None else trigger.word
+    if when is None or when.earliest is None or today is None or page.tokens[verb].tag not in ("VBG", "VBZ", "VBP"):
+        return False
+    try:
+        return date.fromisoformat(when.earliest[:10]) > today
+    except ValueError:
+        return False
 
 
 def is_history(page: Page, trigger: Trigger, when: When | None, today: date | None) -> bool:

@@ -119,6 +119,8 @@ def _reality(draft: Draft, meant: Draft, told: Tellings) -> Status:
     if draft.status != "happened" or real or spoken:
         return draft.status
     counts = Counter(one.status for one in told.drafts if one.status not in REAL)
+    if counts["planned"]:  # what somebody plans stays planned where others say that it "would be" a mistake
+        del counts["conditional"]
     return max(counts, key=lambda status: (counts[status], status == meant.status))
 
 

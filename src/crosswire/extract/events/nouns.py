@@ -117,6 +117,8 @@ def _loosely(page: Page, trigger: Trigger, verb: int, dep: str) -> list[Status]:
     if page.lemma[verb] == "be" and dep == "nsubj":
         if is_definite(page, trigger.word) and not _state(page, verb):
             return _judged(page, verb)
+        if any(page.lower[c] == "would" for c in page.kids(verb, "aux")):
+            cues = ["conditional" if cue == "planned" else cue for cue in cues]  # "a raid would be a mistake, he said"
         return [*cues, *_state(page, verb)]
     if dep == "dobj" and says_false(page, verb):
         return ["denied"]
@@ -179,6 +181,8 @@ def _in_phrase(page: Page, trigger: Trigger, preposition: int) -> list[Status]:
         return ["conditional"]
     if word == "for" and not is_definite(page, trigger.word) and _is_readied(page, holder):
         return ["planned"]
+    if word == "of" and page.lower[holder] == "ahead" and not is_definite(page, trigger.word):
+        return ["planned"]  # "flew in ahead of talks"
     near = _beside(page, preposition)
     if page.is_verb(holder) and near is not None and class_of_noun(page, near) == "alleged":
         holder = near  # "a 'false narrative' about the raid", whatever the parse hangs it on
@@ -231,6 +235,7 @@ def _class_over_noun(page: Page, trigger: Trigger, verb: int) -> Status | None:
     if page.lemma[verb] == "offer" and trigger.match.action.type in SAID:
         return None  # "offered a sharp critique of the plan"
     phrases = [f"{page.lemma[verb]} {page.lower[c]}" for c in page.kids(verb, "prt")]
+    phrases += [f"{page.lemma[verb]} {page.lower[page.tokens[noun].head]}"]  # "work on an exchange"
     definite = is_definite(page, noun)
     for status in ("denied", "negated", "alleged", "conditional", "planned"):
         words = event_words("noun", status)
