@@ -90,3 +90,13 @@ def test_figures_given_once_take_a_line_each() -> None:
     assert once
     assert len(lines) == len(once)
     assert all(line.startswith("- N") for line in lines)
+
+
+def test_what_one_origin_has_takes_a_line_with_its_words_or_their_place() -> None:
+    record = example_record()
+    section = render_markdown(record).split("## What only one has", 1)[1].split("\n## ", 1)[0]
+    alone = [finding for finding in record.findings if finding.verdict == "single-source" and len(finding.sides) == 1]
+    assert alone
+    for finding in alone:
+        (line,) = (line for line in section.splitlines() if escaped(finding.statement) in line)
+        assert all(re.search(r"¶\d+\[\^\d+\]", line) for _ in finding.sides)

@@ -143,8 +143,22 @@ def _single(book: Book, notes: Footnotes) -> Lines:
         named = listed((escaped(book.origin(origin)) for origin in origins), 6)
         yield f"### {f'Only from {named}' if origins else 'Origin unknown'} ({len(findings):,})"
         yield ""
-        yield from _short(book, notes, findings)
+        for finding in findings:
+            yield from _alone(book, notes, finding) if len(finding.sides) == 1 else _short(book, notes, [finding])
         yield ""
+
+
+def _alone(book: Book, notes: Footnotes, finding: Finding) -> Lines:
+    """What one origin has, on one line: whose it is stands above, and the words of a statement stand in its headline."""
+    side, item = finding.sides[0], about(book, finding)
+    if finding.about.kind == "statement":
+        told = f" ({listed(notes.at(passage) for passage in dict.fromkeys(side.passages))})"
+    else:
+        groups = same_words(side.passages, book)
+        told = ": " + ", ".join(f"{in_context(book, group[0])} ({listed(map(notes.at, group))})" for group in groups)
+    where = f" · {item.label or escaped(item.name)}" if item else ""
+    head = book.headline(finding).removesuffix(" (one origin only)")
+    yield f"- **{label(book, 'finding', finding.id)}.** {escaped(head)}{told}{where}"
 
 
 def _quiet(book: Book, notes: Footnotes) -> Lines:
