@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.mark.dates import find_date, read_date_line
+from crosswire.mark.dates import find_date, read_date_lines
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,30 @@ def test_what_may_be_read_in_two_ways_or_is_no_full_date_is_left(printed: str) -
     ],
 )
 def test_a_line_of_date(line: str, says: str, iso: str) -> None:
-    found = read_date_line(line)
-    assert found is not None
-    assert (found.says, found.date.iso) == (says, iso)
+    assert [(found.says, found.date.iso) for found in read_date_lines(line)] == [(says, iso)]
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("14 May 2031 | 10:22", [("", "14 May 2031")]),
+        ("Press release | 14 May 2031 | Dransk", [("", "14 May 2031")]),
+        ("May 14, 2031 Updated May 16, 2031 6:00 a.m. ET", [("", "May 14, 2031"), ("updated", "May 16, 2031")]),
+        (
+            "Published: 14 May 2031, 10:22 Last Updated: 16 May 2031",
+            [("published", "14 May 2031"), ("updated", "16 May 2031")],
+        ),
+        ("May 14, 2031 4:05 AM UTC Updated 3 hours ago", [("", "May 14, 2031")]),
+        ("2031-05-14T09:10:00Z", [("", "2031-05-14")]),
+        ("Friday 14 May 2031 23:40, UK", [("", "14 May 2031")]),
+        ("Home | 14 May 2031 | News", []),
+        ("World | Sport | 14 May 2031 | Weather", []),
+        ("The war of 1931 | 14 May 2031", []),
+    ],
+)
+def test_dates_of_a_line_each_for_what_it_says(line: str, dates: list[tuple[str, str]]) -> None:
+    found = read_date_lines(line)
+    assert [(one.says, line[one.date.start : one.date.end]) for one in found] == dates
 
 
 @pytest.mark.parametrize(
@@ -67,4 +88,4 @@ def test_a_line_of_date(line: str, says: str, iso: str) -> None:
     ],
 )
 def test_words_beside_a_date_make_it_no_line_of_date(line: str) -> None:
-    assert read_date_line(line) is None
+    assert read_date_lines(line) == ()

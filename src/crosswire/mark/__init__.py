@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosswire.mark.bylines import mark_foot_bylines, mark_head_bylines, mark_names_below_headline, mark_slug
+from crosswire.mark.bylines import (
+    mark_date_lines,
+    mark_foot_bylines,
+    mark_head_bylines,
+    mark_names_below_headline,
+    mark_slug,
+)
 from crosswire.mark.captions import mark_captions
 from crosswire.mark.credits import find_credits
 from crosswire.mark.datelines import mark_datelines
@@ -56,6 +62,7 @@ def _mark_page(page: Page) -> None:
     mark_mail(page)
     mark_scraped_date(page)
     mark_see_also(page)
+    mark_date_lines(page)
     mark_phrases(page)
     mark_captions(page)
     mark_head_bylines(page)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from crosswire.mark.datelines import read_dateline
-from crosswire.mark.dates import find_date, months, read_date_line, weekdays
+from crosswire.mark.dates import find_date, months, read_date_lines, weekdays
 from crosswire.mark.page import Page
 from crosswire.mark.shape import folded, has_more_words, is_closed, is_prose, word_count
 from crosswire.vocabulary.outlets import agency_credits, outlet_forms
@@ -33,12 +33,19 @@ def mark_head_bylines(page: Page) -> None:
             break
         if is_byline(words):
             page.mark(index, "byline")
-        elif read_date_line(words):
+        elif read_date_lines(words):
             page.mark(index, "furniture")
         elif _credits_and_dates(words, page.source.outlet):
             page.mark(index, "byline")
         elif _is_place_and_date(words) or _is_dateline_alone(words):
             page.mark(index, "dateline")
+
+
+def mark_date_lines(page: Page) -> None:
+    """Mark lines of dates at the head, before phrases and bars are looked for: "3 May 2031 | 10:22" is no row of links."""
+    for index in range(min(page.first_prose(), HEAD)):
+        if read_date_lines(page.texts[index]):
+            page.mark(index, "furniture")
 
 
 def mark_names_below_headline(page: Page, headline: int) -> None:
@@ -50,7 +57,7 @@ def mark_names_below_headline(page: Page, headline: int) -> None:
         if not headline < index < first or has_more_words(words, LONGEST_HEAD) or is_closed(words):
             continue
         below = page.paragraphs[index + 1] if index + 1 < len(page.paragraphs) else None
-        dated = below is not None and not below.gap and read_date_line(below.text) is not None
+        dated = below is not None and not below.gap and bool(read_date_lines(below.text))
         if _only_names(words) and (dated or _has_role(words) or words in agency_credits()):
             page.mark(index, "byline")
 

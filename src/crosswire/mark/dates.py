@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -15,7 +16,12 @@ PIVOT = 69
 """Two figures from 69 on are 19xx, below 20xx (POSIX)."""
 LONGEST_LINE = 160
 REST = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])*")
-CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\b|\b\d{1,2}(?=\s?[ap]\.?m)|[+-]\d{2}:?\d{2}\b")
+BARS = re.compile(r"[|•·]")
+MOST_PARTS = 3
+"""More parts between bars are a row of links, whose date is the day the page was read."""
+CLOCK = re.compile(
+    r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?\b|\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\b|\b\d{1,2}(?=\s?[ap]\.?m)|[+-]\d{2}:?\d{2}\b"
+)
 
 
 class PrintedDate(NamedTuple):
@@ -53,21 +59,53 @@ def find_date(words: str, start: int = 0, end: int | None = None) -> PrintedDate
     return None
 
 
-def read_date_line(words: str) -> DateLine | None:
-    """The date of a line that holds a date, perhaps with a label, weekday and clock time, and nothing else."""
+def read_date_lines(words: str) -> tuple[DateLine, ...]:
+    """The dates of a line that holds dates, perhaps with labels, weekdays and clock times, and nothing else.
+
+    A date may be one part of three between bars: "Press release | 3 May 2031 | Dransk".
+    """
     if len(words) > LONGEST_LINE:
-        return None
-    found = find_date(words)
-    if not found:
-        return None
-    rest = words[: found.start] + " " + words[found.end :]
-    label = _labels().match(rest.lstrip("|•·([ "))
-    says = ("published" if label["published"] else "updated") if label else ""
-    behind = rest.lstrip("|•·([ ")[label.end() :] if label else rest
-    words_left = [word.lower().rstrip(".") for word in REST.findall(CLOCK.sub(" ", behind))]
-    if any(word not in _beside() for word in words_left) or re.search(r"\d{5}", behind):
-        return None
-    return DateLine(found, says)
+        return ()
+    parts = list(_parts(words))
+    beside = [part for part, _ in parts if not _dates_alone(part)]
+    whole = _dates_alone(words)
+    if whole or len(parts) > MOST_PARTS or any(map(_is_a_link, beside)):
+        return whole
+    return tuple(
+        DateLine(PrintedDate(line.date.iso, line.date.start + at, line.date.end + at), line.says)
+        for part, at in parts
+        for line in _dates_alone(part)
+    )
+
+
+def _parts(words: str) -> Iterator[tuple[str, int]]:
+    at = 0
+    for part in BARS.split(words):
+        if part.strip():
+            yield part, at
+        at += len(part) + 1
+
+
+def _is_a_link(part: str) -> bool:
+    part = part.strip()
+    return not part[0].isupper() or part.count(" ") > 1 or part.lower() in page_word_set("navigation", "labels")
+
+
+def _dates_alone(words: str) -> tuple[DateLine, ...]:
+    found: list[DateLine] = []
+    rest, end = "", 0
+    for match in _dates().finditer(words):
+        iso = _iso(match)
+        if iso is None:
+            continue
+        before = words[end : match.start()]
+        label = [*_labels().finditer(before)][-1:]
+        says = ("published" if label[0]["published"] else "updated") if label else ""
+        found.append(DateLine(PrintedDate(iso, match.start(), match.end()), says))
+        rest, end = f"{rest} {before}", match.end()
+    rest = CLOCK.sub(" ", _labels().sub(" ", f"{rest} {words[end:]}"))
+    plain = all(word.lower().rstrip(".") in _beside() for word in REST.findall(rest)) and not re.search(r"\d{5}", rest)
+    return tuple(found) if plain else ()
 
 
 @cache
@@ -120,7 +158,7 @@ def _real(year: str, month: str, day: str) -> str | None:
 @cache
 def _labels() -> re.Pattern[str]:
     published, updated = page_pattern("dates", "published"), page_pattern("dates", "updated")
-    return re.compile(rf"(?:(?P<published>{published})|(?P<updated>{updated}))\b\s*[:\-–—]?\s*", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?P<published>{published})|(?P<updated>{updated}))\b\s*[:\-–—]?\s*", re.IGNORECASE)
 
 
 @cache

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from crosswire.mark.dates import find_date, read_date_line
+from crosswire.mark.dates import DateLine, find_date, read_date_lines
 from crosswire.mark.page import Page
 from crosswire.model.article import Mark
 from crosswire.model.source import DatePrecision, Published
@@ -44,19 +44,18 @@ def _in_text(page: Page, marks: Sequence[Mark]) -> tuple[Published | None, str |
             or page.paragraphs[min(HEAD, len(page.paragraphs)) - 1].end < mark.passage.end
         ):
             continue
-        line, words = read_date_line(mark.passage.text), mark.passage.text
-        found = line.date if line else find_date(words) if mark.kind != "furniture" else None
-        if not found:
-            continue
-        if line and line.says == "updated":
-            updated = updated or found.iso
-            continue
-        start = mark.passage.start + found.start
-        passage = page.source.passage(start, mark.passage.start + found.end)
-        published = Published(found.iso, "day", "text", passage)
-        if line and line.says == "published":
-            return published, updated, ()
-        plain.append(published)
+        words = mark.passage.text
+        lines = read_date_lines(words)
+        updated = updated or next((line.date.iso for line in lines if line.says == "updated"), None)
+        dates = [line for line in lines if line.says != "updated"]
+        found = find_date(words) if not lines and mark.kind != "furniture" else None
+        for line in [*dates, DateLine(found, "")] if found else dates:
+            start = mark.passage.start + line.date.start
+            passage = page.source.passage(start, mark.passage.start + line.date.end)
+            published = Published(line.date.iso, "day", "text", passage)
+            if line.says == "published":
+                return published, updated, ()
+            plain.append(published)
     values = sorted({published.value for published in plain})
     if len(values) > 1:
         return None, updated, (Note("date-unclear", f"the text prints several dates at its head: {', '.join(values)}"),)
