@@ -60,3 +60,12 @@ def test_a_passage_is_cited_by_outlet_and_paragraph() -> None:
     assert book.place(p("harbour", "more than 90")) == "Harbour Post ¶5"
     assert book.place(p("remarks", "We will be in Lissen")) == "Office of the Chief Envoy ¶4"
     assert (book.independent, book.primary) == (3, 1)  # one text is taken from another
+
+
+def test_a_story_without_a_headline_is_called_by_the_happening_most_origins_tell() -> None:
+    record = example_record()
+    untitled = replace(record, story=replace(record.story, title=None))
+    known = max(record.events, key=lambda event: (len(event.origins), len(event.mentions)))
+    assert Book(record).title == record.story.title
+    assert Book(untitled).title == known.gist.rstrip(".")
+    assert Book(replace(untitled, events=())).title == "Untitled story"

@@ -49,7 +49,7 @@ def render_markdown(record: Record) -> str:
 
 def _head(book: Book) -> Lines:
     record = book.record
-    yield f"# {escaped(record.story.title or 'Untitled story')}"
+    yield f"# {escaped(book.title)}"
     yield ""
     yield f"*{WHAT_THIS_IS}*"
     yield ""

@@ -48,7 +48,7 @@ def render_text(record: Record, width: int = WIDTH) -> str:
 
 def _head(book: Book, width: int) -> Lines:
     record = book.record
-    yield from _wrapped(_cut(record.story.title or "Untitled story"), width)
+    yield from _wrapped(_cut(book.title), width)
     yield "=" * width
     facts = (
         counted(len(record.sources), "text"),

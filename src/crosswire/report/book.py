@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crosswire.amounts import figure_name
+from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
 from crosswire.model.record import Actor, Finding, Origin, Record, RecordFigure, Statement, Variant
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
@@ -26,6 +27,7 @@ KINDS = {
 }  # fmt: skip
 """The letters in front of an item's number."""
 
+LONGEST_TITLE = 120
 TAKEN = ("same-copy", "derived-from", "revision-of")
 """What makes a text another's."""
 
@@ -240,6 +242,14 @@ class Book:
         """The gist of an item, parted where its own words stand in it if it is a happening."""
         is_event = ("event", key) in self.items
         return focused(gist, (passage.text for passage in self.passages(key)) if is_event else ())
+
+    @cached_property
+    def title(self) -> str:
+        """The story's headline; where no text has one, what the happening says that most origins tell."""
+        if self.record.story.title:
+            return self.record.story.title
+        known = max(self.record.events, key=lambda one: (len(one.origins), len(one.mentions)), default=None)
+        return in_passing(known.gist, LONGEST_TITLE) if known else "Untitled story"
 
     @cached_property
     def independent(self) -> int:
