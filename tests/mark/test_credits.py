@@ -23,6 +23,8 @@ def credits_of(text: str) -> list[tuple[str, str, str]]:
         ),
         ("GENEVA (AP) — Nobody had asked the mayor, he said on Monday.", ("The Associated Press", "dateline", "AP")),
         ("TESSALA, June 7 (Northwire) - Nobody had asked the mayor.", ("Northwire", "dateline", "Northwire")),
+        ("“Nobody asked me,” the mayor told CNN on Monday.", ("CNN", "told", "CNN")),
+        ("Nobody had asked the mayor, the Boston Globe reported.", ("The Boston Globe", "reported", "Boston Globe")),
         ("Smoke over Dransk on Monday. (Jane Roe/Reuters)", ("Reuters", "photo", "Reuters")),
         ("Smoke over Dransk on Monday. Photograph: Jane Roe/MPA", ("MPA", "photo", "MPA")),
         ("Smoke over Dransk on Monday. (MPA Photo/Jane Roe)", ("MPA", "photo", "MPA")),
@@ -43,6 +45,8 @@ def test_credits_at_head_and_foot() -> None:
 @pytest.mark.parametrize(
     "paragraph",
     [
+        "A crew of CNN waited at the harbour, and nobody had asked the mayor.",
+        "The mayor told the Herald that nobody had asked him.",
         "Reuters has its seat in London, where the envoys met on Monday.",
         "She told a Reuters-like story about the harbour, the envoy said.",
         "“I told Kovar,” said the mayor. Reuters were not in the room.",
@@ -84,3 +88,9 @@ def test_an_agency_signs_with_its_own_initials(outlet: str | None, agency: str) 
 def test_a_line_of_names_and_a_date_credits_an_agency_that_stands_alone_in_it(line: str, agency: str | None) -> None:
     found = credits_of(f"Harbour to open within days\n\n{line}\n\n{PROSE}\n\n{MORE}")
     assert [name for name, _, _ in found] == ([agency] if agency else [])
+
+
+def test_an_outlets_own_name_credits_nobody() -> None:
+    text = f"The mayor told CNN that nobody had asked him.\n\n{PROSE}\n\n{MORE}"
+    assert [credit.agency for credit in marked(text, outlet="BBC News").source.credits] == ["CNN"]
+    assert marked(text, outlet="CNN").source.credits == ()

@@ -161,6 +161,14 @@ def test_what_somebody_told_an_agency_is_the_agencys_and_the_rest_is_not() -> No
     assert origin_names(trace([one]), one) == ["Paper"] * 4 + ["Northwire"]
 
 
+def test_what_somebody_told_a_broadcaster_is_the_broadcasters_in_every_paper() -> None:
+    lines = (*OWN, "The dredger is late, a clerk told CNN.")
+    papers = [reading(name, lines[first:], credit=("CNN", "told", "told CNN")) for name, first in (("a", 0), ("b", 2))]
+    descent = trace(papers)
+    assert origin_names(descent, papers[0])[-1] == origin_names(descent, papers[1])[-1] == "CNN"
+    assert ("outlet", "CNN") in named(descent)
+
+
 def test_what_an_agency_was_told_does_not_make_the_sentences_after_it_the_agencys_in_a_rewriting_either() -> None:
     told = "Two clerks told Northwire that a contractor from Velm had been warned of the pillar in winter."
     retold = "A contractor from Velm, clerks told Northwire, had in winter been warned of the pillar."

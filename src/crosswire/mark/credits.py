@@ -12,7 +12,7 @@ from crosswire.mark.datelines import read_dateline
 from crosswire.mark.page import Page
 from crosswire.model.article import Mark
 from crosswire.model.source import Credit, CreditKind, StoredSource
-from crosswire.vocabulary.outlets import agency_credits
+from crosswire.vocabulary.outlets import agency_credits, told_to
 from crosswire.vocabulary.page_words import page_pattern, page_word_set
 
 BEFORE, BEHIND = 60, 60
@@ -49,7 +49,8 @@ def find_credits(page: Page, marks: Sequence[Mark]) -> tuple[Credit, ...]:
     (a dateline's bracket, after the slash of a photo credit).
     """
     forms = _forms_in(page)
-    found = [credit for mark in marks for credit in _in_mark(page.source, mark, forms)]
+    agencies = tuple(form for form in forms if form in agency_credits())
+    found = [credit for mark in marks for credit in _in_mark(page.source, mark, agencies)]
     if forms:
         for index, words in page.body():
             found += _in_words(page.source, page.start(index), words, forms)
@@ -88,10 +89,12 @@ def _of_photo(source: StoredSource, start: int, words: str, forms: Sequence[str]
 
 
 def _in_words(source: StoredSource, start: int, words: str, forms: Sequence[str]) -> Iterator[Credit]:
-    """Agencies that were told something ("told Reuters") or that reported it
-    ("Reuters reported", "according to AFP").
+    """Agencies and other outlets that were told something ("told Reuters") or that reported it ("Reuters reported",
+    "according to AFP"); an outlet's own name credits nobody.
     """
     for name in _names(words, forms):
+        if told_to()[name.printed].name == source.outlet:
+            continue
         before = words[max(0, name.start - BEFORE) : name.start]
         if TOLD.search(before):
             yield _credit(source, name.printed, "told", start + name.start)
@@ -108,7 +111,7 @@ def _names(words: str, forms: Sequence[str]) -> Iterator[Named]:
 
 
 def _credit(source: StoredSource, printed: str, kind: CreditKind, start: int) -> Credit:
-    known = agency_credits().get(printed)
+    known = told_to().get(printed)
     agency = _own_name(source, printed) or (known.name if known else printed)
     return Credit(agency, kind, source.passage(start, start + len(printed)))
 
@@ -125,7 +128,7 @@ def _own_name(source: StoredSource, printed: str) -> str | None:
 
 
 def _forms_in(page: Page) -> tuple[str, ...]:
-    """The agencies' forms that the text holds, longest first; only those need looking for."""
+    """The forms of agencies and outlets that the text holds, longest first; only those need looking for."""
     words = set(WORD.findall(page.source.text, 0, page.paragraphs[-1].end)) if page.paragraphs else set()
     found = [form for first in words & _by_first_word().keys() for form in _by_first_word()[first]]
     return tuple(sorted((form for form in found if form in page.source.text), key=lambda form: (-len(form), form)))
@@ -134,7 +137,7 @@ def _forms_in(page: Page) -> tuple[str, ...]:
 @cache
 def _by_first_word() -> dict[str, tuple[str, ...]]:
     grouped: dict[str, list[str]] = {}
-    for form in agency_credits():
+    for form in told_to():
         grouped.setdefault(WORD.findall(form)[0], []).append(form)
     return {first: tuple(forms) for first, forms in grouped.items()}
 

@@ -54,6 +54,13 @@ def agency_credits() -> Mapping[str, Outlet]:
 
 
 @cache
+def told_to() -> Mapping[str, Outlet]:
+    """The outlet behind each name that words may be had from ("told CNN"): agencies, and outlets whose name is no common word."""
+    others = (outlet for outlet in outlets().values() if outlet.kind != "agency" and not outlet.common)
+    return {form: outlet for outlet in others for form in (outlet.name, *outlet.names)} | dict(agency_credits())
+
+
+@cache
 def outlets_by_domain() -> Mapping[str, Outlet]:
     """The outlet of each domain, lower case, without ``www.``."""
     pairs = ((domain, outlet) for outlet in outlets().values() for domain in outlet.domains)

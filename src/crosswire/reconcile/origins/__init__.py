@@ -80,16 +80,18 @@ def _origin(writer: Writer, story: Traced) -> Origin:
     return Origin(
         id=writer.id,
         kind=writer.kind,
-        name=_name(writer, [text.source for text in story.texts if text.source.id in members]),
+        name=_name(writer, story),
         passages=tuple(sorted(passages)),
         sources=tuple(members),
         reasons=tuple(reasons),
     )
 
 
-def _name(writer: Writer, members: Iterable[Source]) -> str:
+def _name(writer: Writer, story: Traced) -> str:
     """The name a reader knows: an outlet's own, however it is owned; of several outlets of one house theirs and the house's."""
-    outlets = sorted({member.outlet for member in members if member.outlet and member.publisher == writer.name})
+    printed = {text.source.outlet for text in story.texts if text.source.publisher == writer.name}
+    credited = {name for name, house in story.writers.houses.items() if house == writer.name}
+    outlets = sorted(filter(None, printed | credited))
     if writer.kind != "outlet" or not outlets:
         return writer.name
     return outlets[0] if len(outlets) == 1 else f"{', '.join(outlets[:-1])} and {outlets[-1]} ({writer.name})"

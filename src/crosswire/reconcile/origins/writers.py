@@ -9,6 +9,7 @@ from typing import Literal
 
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.source import PRIMARY_KINDS, Credit, Source
+from crosswire.vocabulary.outlets import Outlet, outlets
 
 WRITTEN = ("byline", "dateline")
 """Credits that say who wrote a whole text."""
@@ -37,13 +38,16 @@ def _origin(kind: str, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Writers:
-    """The writer of each source, and the agencies of a story under one name each."""
+    """The writer of each source, and the agencies and outlets that a story credits under one name each."""
 
     of: Mapping[str, Writer]
     called: Mapping[str, str]
+    houses: Mapping[str, str]
 
     def agency(self, credit: Credit) -> Writer:
-        """The agency of a credit as a writer."""
+        """The agency of a credit as a writer; an outlet under its publisher ("told CNN")."""
+        if credit.agency in self.houses:
+            return Writer("outlet", self.houses[credit.agency])
         return Writer("agency", self.called.get(credit.agency, credit.agency))
 
 
@@ -54,15 +58,25 @@ def writers_of(sources: Iterable[Source]) -> Writers:
     agency of the story signs with are its own in the story's other texts too, whomever the table knows by them.
     """
     known = sorted(sources, key=lambda source: source.id)
-    agencies = {credit.agency for source in known for credit in source.credits}
-    outlets = sorted({source.outlet for source in known if source.outlet})
-    called = {agency: next((o for o in outlets if _same(agency, o)), agency) for agency in sorted(agencies)}
+    every = [credit for source in known for credit in source.credits]
+    papers = {credit.agency: _paper(credit) for credit in every if _paper(credit) is not None}
+    agencies = {credit.agency for credit in every} - papers.keys()
+    printed = sorted({source.outlet for source in known if source.outlet})
+    called = {agency: next((o for o in printed if _same(agency, o)), agency) for agency in sorted(agencies)}
     credited = [(source.outlet, credit) for source in known for credit in source.credits]
     signed = {credit.passage.text: credit.agency for outlet, credit in credited if credit.agency == outlet}
     called |= {credit.agency: signed[credit.passage.text] for _, credit in credited if credit.passage.text in signed}
-    spelled = _one_spelling([*called.values(), *map(_house, known)])
+    houses = {name: paper.publisher or paper.name for name, paper in papers.items() if paper}
+    spelled = _one_spelling([*called.values(), *houses.values(), *map(_house, known)])
     called = {agency: spelled[name.casefold()] for agency, name in called.items()}
-    return Writers({source.id: _writer(source, called, spelled) for source in known}, called)
+    houses = {name: spelled[house.casefold()] for name, house in houses.items()}
+    return Writers({source.id: _writer(source, called, spelled) for source in known}, called, houses)
+
+
+def _paper(credit: Credit) -> Outlet | None:
+    """The outlet that is no agency which a credit names."""
+    outlet = outlets().get(credit.agency)
+    return outlet if outlet and outlet.kind != "agency" and credit.kind in TAKEN else None
 
 
 def _one_spelling(names: Iterable[str]) -> Mapping[str, str]:
