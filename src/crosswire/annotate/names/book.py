@@ -97,7 +97,8 @@ def rescan(page: Page, book: Book, taken: Iterable[Piece]) -> Iterator[Piece]:
     wanted = PhraseTable.of((part, part) for part in sorted(book))
     words, end = page.parse.words, 0
     for at in page.capitals:
-        if at >= end and at not in covered:
+        whole = page.tokens[at].text.isalnum()
+        if at >= end and at not in covered and not (whole and page.lower[at] not in wanted.lengths):
             for found in _parts_in(page, words, wanted, at):
                 last = page.token_of(words.starts[found.last - 1]) + 1
                 if covered.isdisjoint(range(at, last)) and not _is_month(page, at, last):

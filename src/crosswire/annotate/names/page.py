@@ -11,6 +11,7 @@ from functools import cached_property
 
 from crosswire.model.article import Entity, Parse, Sentence, Token
 from crosswire.model.source import StoredSource
+from crosswire.model.words import WORD
 from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.spelling import bases_of
 from crosswire.naming.titles import TitleSpan, find_titles
@@ -39,12 +40,6 @@ def _is_tongue(word: str) -> bool:
     return any(sense.sense.endswith("adjective") for sense in gazetteer().get(word) or ()) or word in sign_words(
         "tongues"
     )
-
-
-def _as_written(words: Sequence[str], known: Container[str]) -> Sequence[str]:
-    """The words with those all in capitals as they are usually written: "KYIV" in a dateline."""
-    shouted = {word for word in set(words) if len(word) > 3 and word.isupper() and word not in known}
-    return [word.capitalize() if word in shouted else word for word in words] if shouted else words
 
 
 @dataclass(frozen=True)
@@ -77,8 +72,14 @@ class Page:
         if not self.tokens:  # a text that is all caption has no words that are read
             return []
         table, words = gazetteer(), self.parse.words
-        found = table.find(self.source.text, words, _as_written(words.written, table.lengths))
+        found = table.find(self.source.text, words, self._as_written(words.written, table.lengths))
         return [known for f in found for known in (self._known(f.start, f.end, f.value),) if not self._goes_on(known)]
+
+    def _as_written(self, words: Sequence[str], known: Container[str]) -> Sequence[str]:
+        """The words with those all in capitals as they are usually written: "KYIV" in a dateline."""
+        capitals = [text for text in {self.tokens[at].text for at in self.capitals} if text.isupper()]
+        shouted = {word for text in capitals for word in WORD.findall(text) if len(word) > 3 and word not in known}
+        return [word.capitalize() if word in shouted else word for word in words] if shouted else words
 
     def _goes_on(self, known: Known) -> bool:
         """Whether a form with its article is only the beginning of another name: "the West Wing"."""

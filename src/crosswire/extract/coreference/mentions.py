@@ -41,28 +41,28 @@ class Mention:
 
 def place_mentions(article: AnnotatedArticle, spans: Sequence[Passage]) -> list[Mention]:
     """The article's mentions with their place; `spans` are the quoted stretches in order."""
-    starts = article.parse.starts
-    firsts = [sentence.first for sentence in article.sentences]
+    starts, tokens, sentences = article.parse.starts, article.parse.tokens, article.sentences
+    firsts = [sentence.first for sentence in sentences]
     opened = [span.start for span in spans]
     found = []
     for number, name in enumerate(article.names):
-        first = max(0, bisect_right(starts, name.passage.start) - 1)
-        last = max(first + 1, bisect_left(starts, name.passage.end))
+        start, end = name.passage.start, name.passage.end
+        first = max(0, bisect_right(starts, start) - 1)
+        last = max(first + 1, bisect_left(starts, end))
         sentence = max(0, bisect_right(firsts, first) - 1)
-        at = bisect_right(opened, name.passage.start) - 1
-        quote = at if at >= 0 and spans[at].end >= name.passage.end else None
-        block = article.sentences[sentence].block if article.sentences else 0
-        head = head_token(article, first, last)
-        part = _part_of(article.parse.tokens, head)
-        found.append(Mention(number, name, first, last, head, part, sentence, quote, block))
+        at = bisect_right(opened, start) - 1
+        quote = at if at >= 0 and spans[at].end >= end else None
+        block = sentences[sentence].block if sentences else 0
+        head = head_token(tokens, first, last)
+        found.append(Mention(number, name, first, last, head, _part_of(tokens, head), sentence, quote, block))
     return found
 
 
-def head_token(article: AnnotatedArticle, first: int, last: int) -> int:
+def head_token(tokens: Sequence[Token], first: int, last: int) -> int:
     """The token of a stretch that depends on something outside it; the last such."""
-    tokens = article.parse.tokens
     for at in range(last - 1, first - 1, -1):
-        if not first <= tokens[at].head < last or tokens[at].head == at:
+        head = tokens[at].head
+        if not first <= head < last or head == at:
             return at
     return last - 1
 

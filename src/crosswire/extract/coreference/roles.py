@@ -93,7 +93,7 @@ class RoleFinder:
         if several or not stands_before(self.tokens, title.last - 1, first):
             return None
         start = role_start(self.tokens, title.first, floor)
-        return FoundRole(start, first, head_token(self.article, start, first), title)
+        return FoundRole(start, first, head_token(self.tokens, start, first), title)
 
     def _office_of(self, at: int, floor: int) -> TitleSpan | None:
         """An office with what it is of, between it and the name: "Minister for Trade Ana Ruiz"."""
@@ -113,7 +113,7 @@ class RoleFinder:
         if title is None or title.title.kind == "honorific" or self.tokens[first - 2].tag in ("NNS", "NNPS"):
             return None
         start = role_start(self.tokens, title.first, floor)
-        return FoundRole(start, first - 1, head_token(self.article, start, first - 1), title, apart=True)
+        return FoundRole(start, first - 1, head_token(self.tokens, start, first - 1), title, apart=True)
 
     def _beside(self, head: int, last: int) -> list[FoundRole]:
         """The offices set beside a name after a comma: "Ana Ruiz, the minister of trade,"."""
