@@ -68,6 +68,15 @@ SPELLING = (
     (re.compile(r"(?<=[a-z]{2})ogue(?=$|s$)"), "og"),
     (re.compile(r"(?<=[a-z]{2})mme(?=$|s$)"), "m"),
 )
+SPELLED = {"grey": "gray", "greys": "grays", "plough": "plow", "tyre": "tire", "tyres": "tires", "kerb": "curb", "gaol": "jail",
+           "cheque": "check", "cheques": "checks", "sceptic": "skeptic", "sceptics": "skeptics", "sceptical": "skeptical",
+           "scepticism": "skepticism", "manoeuvre": "maneuver", "manoeuvres": "maneuvers", "manoeuvred": "maneuvered",
+           "judgement": "judgment", "judgements": "judgments", "acknowledgement": "acknowledgment", "ageing": "aging",
+           "skilful": "skillful", "unskilful": "unskillful", "wilful": "willful", "fulfil": "fulfill", "fulfils": "fulfills",
+           "enrol": "enroll", "instalment": "installment", "aluminium": "aluminum", "jewellery": "jewelry", "mould": "mold",
+           "practise": "practice", "practised": "practiced", "towards": "toward", "afterwards": "afterward", "amongst": "among",
+           "whilst": "while", "amidst": "amid", "learnt": "learned", "burnt": "burned", "dreamt": "dreamed", "mum": "mom"}  # fmt: skip
+"""British spellings, and forms of one word in either country, that no ending tells."""
 KEPT_LENGTH = 1_000
 """Code points of the longest text whose words are kept in mind: memory stays bounded whatever comes."""
 
@@ -110,7 +119,9 @@ def forms(printed: str) -> tuple[str, ...]:
 def spelling(word: str) -> str:
     """The word under one spelling for British and American English; not always a word itself."""
     if len(word) < 5:
-        return word
+        return SPELLED.get(word, word)
+    if word in SPELLED:
+        return SPELLED[word]
     for pattern, american in SPELLING:
         word = pattern.sub(american, word, count=1)
     return word

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.model.record import Degree, Edit, Relation
 from crosswire.reconcile.kept_words import kept_pairs
+from crosswire.reconcile.meanings import Difference, meaning_of, plainly
 from crosswire.reconcile.slices import Slice
 from crosswire.vocabulary.rarity import rarity
 from crosswire.vocabulary.wording_words import wording_words
@@ -15,23 +16,13 @@ from crosswire.wording import ELLIPSIS, holds
 PARAPHRASE_BELOW = 0.6
 """Below this share of the variant's weight standing in the reference, the words are another sentence, not an edit."""
 
-ONE_NAME = 65.0
-"""Likeness (0 to 100) from which two names are two spellings of one ("Kiev", "Kyiv")."""
+MULTIPLES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+
+FEW = 2
+"""Changed words that are no paraphrase, however short the wording: "we won", "we lost"."""
 
 SLIP_FROM = 0.75
 """From this share on, a word or two heard or edited otherwise ("the past" for "the last three years") is a slip."""
-
-
-EMPHATIC = frozenset({"both"})
-"""Counts nothing by itself: "both smugglers and victims" for "smugglers and victims"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A run where the variant leaves the reference: word indices on both sides, ends exclusive."""
-
-    was: tuple[int, int]
-    now: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +95,13 @@ def _is_none(reference: Slice, variant: Slice, run: Difference) -> bool:
 
 
 def _number(forms: Sequence[str]) -> int:
-    """The number that words say together ("20", "5" of "twenty-five" is 25); 0 where they say none."""
-    if not forms or len(forms) > 2 or not all(form.isascii() and form.isdigit() for form in forms):
+    """The number that words say together ("20", "5" of "twenty-five" is 25, "3", "hundred" is 300); 0 where they say none."""
+    if not forms or len(forms) > 2:
+        return 0
+    if forms[-1] in MULTIPLES:
+        count = 1 if forms[0] in ("a", forms[-1]) else _number(forms[:-1])
+        return count * MULTIPLES[forms[-1]]
+    if not all(form.isascii() and form.isdigit() for form in forms):
         return 0
     tens = [int(form) for form in forms]
     joined = len(tens) == 1 or (tens[0] in range(20, 100, 10) and tens[1] in range(1, 10))
@@ -145,14 +141,12 @@ def _degree(reference: Slice, variant: Slice, runs: Sequence[Difference]) -> tup
     same = max(variant.weight - changed, 0.01)
     kept = min(same / (same + changed), same / (same + dropped))
     slips = _slips(was, now)
-    if kept < PARAPHRASE_BELOW and not slips:
+    if kept < PARAPHRASE_BELOW and not slips and max(len(was), len(now)) > FEW:
         return "paraphrase", "most of the telling words are others"
-    if (kind := _meaning(was, now)) is not None:
+    if (kind := meaning_of(reference, variant, runs)) is not None:
         return "meaning", f"differs in {kind}"
-    if any(_other_name(reference, variant, run) for run in runs):
-        return "meaning", "differs in a name"
     if slips or kept >= SLIP_FROM:
-        return "transcription", "differs in small words only"
+        return "transcription", "differs in small words only" if slips else "differs in a word or two"
     return "paraphrase", "other words inside the quotation marks"
 
 
@@ -160,57 +154,11 @@ def _weight(forms: Sequence[str]) -> float:
     return sum(map(rarity, forms))
 
 
-def _meaning(was: Sequence[str], now: Sequence[str]) -> str | None:
-    """The kind of meaning-bearing words that stand on one side of the edits only, if any."""
-    table = wording_words()
-    was, now = _plainly(was), _plainly(now)
-    numbers = {form for form in {*was} ^ {*now} if form and form[0].isdigit()}
-    if numbers - table.small:
-        return "a number"
-    for kind, members in table.meaning.items():
-        if (members.intersection(was) ^ members.intersection(now)) - EMPHATIC:
-            return kind
-    return None
-
-
-def _other_name(reference: Slice, variant: Slice, run: Difference) -> bool:
-    """Whether a name stands on one side only; a first name more or less, or another spelling, is no other name."""
-    was, now = _names(reference, run.was), _names(variant, run.now)
-    return any(_is_new(name, now, variant) for name in was) or any(_is_new(name, was, reference) for name in now)
-
-
-def _names(piece: Slice, span: tuple[int, int]) -> list[str]:
-    """The words printed with a capital within a sentence, but those that hang on another name ("Ann" in "Ann Okoro")."""
-    text = piece.passage.text
-    capital = [text[word.start].isupper() and word.form != "i" for word in piece.words]
-
-    def hangs(at: int, beside: int) -> bool:
-        if not 0 <= beside < len(capital) or span[0] <= beside < span[1] or not capital[beside]:
-            return False
-        first, last = sorted((at, beside))
-        return text[piece.words[first].end : piece.words[last].start].isspace()
-
-    return [
-        piece.forms[at] for at in range(*span) if at and capital[at] and not hangs(at, at - 1) and not hangs(at, at + 1)
-    ]
-
-
-def _is_new(name: str, others: Sequence[str], piece: Slice) -> bool:
-    from rapidfuzz.fuzz import ratio
-
-    return name not in piece.forms and all(ratio(name, other) < ONE_NAME for other in others)
-
-
 def _slips(was: Sequence[str], now: Sequence[str]) -> bool:
     small = wording_words().small
-    rest_was = [form for form in _plainly(was) if form not in small]
-    rest_now = [form for form in _plainly(now) if form not in small]
+    rest_was = [form for form in plainly(was) if form not in small]
+    rest_now = [form for form in plainly(now) if form not in small]
     return len(rest_was) == len(rest_now) and all(map(_inflected, rest_was, rest_now))
-
-
-def _plainly(forms: Iterable[str]) -> list[str]:
-    """The words with one of those that say the same for all: "will" for "shall"."""
-    return [wording_words().alike.get(form, form) for form in forms]
 
 
 def _inflected(one: str, other: str) -> bool:

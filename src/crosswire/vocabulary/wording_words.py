@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -17,6 +17,7 @@ class WordingWords:
     """`meaning`: sets of words by kind, a difference in which changes what was said; `small`: words of no weight.
 
     `alike`: for some of the first another that says the same ("will" for "shall").
+    `opposite`: for some the words that say the opposite, both ways; `person`: which person a pronoun stands for.
     `addressed` and `spoken_of`: the words for whom one speaks to, and for whom one speaks of.
     `audience`: the words for those spoken to, by kind; `due` and `done`: what stands before a verb of what is due or done.
     `turning`: words that add to what stands before or take it back; `fillers`: those spoken between.
@@ -25,7 +26,9 @@ class WordingWords:
 
     meaning: Mapping[str, frozenset[str]]
     alike: Mapping[str, str]
+    opposite: Mapping[str, frozenset[str]]
     small: frozenset[str]
+    person: Mapping[str, str]
     addressed: frozenset[str]
     spoken_of: frozenset[str]
     audience: Mapping[str, frozenset[str]]
@@ -43,11 +46,15 @@ def wording_words() -> WordingWords:
     meaning = section(FILE, tables, "meaning")
     alike = section(FILE, tables, "alike")
     person = section(FILE, tables, "person")
+    opposite = section(FILE, tables, "opposite")
+    pairs = [(one, other) for one in opposite for other in words(FILE, opposite, one)]
     audience, stage = section(FILE, tables, "audience"), section(FILE, tables, "stage")
     return WordingWords(
         meaning=MappingProxyType({kind: frozenset(words(FILE, meaning, kind)) for kind in meaning}),
         alike=MappingProxyType({one: words(FILE, alike, one)[0] for one in alike}),
+        opposite=MappingProxyType(_both_ways(pairs)),
         small=frozenset(words(FILE, section(FILE, tables, "small"), "words")),
+        person=MappingProxyType({form: each for each in words(FILE, person, "each") for form in each.split()}),
         addressed=frozenset(words(FILE, person, "addressed")),
         spoken_of=frozenset(words(FILE, person, "spoken_of")),
         audience=MappingProxyType({kind: frozenset(words(FILE, audience, kind)) for kind in audience}),
@@ -57,3 +64,11 @@ def wording_words() -> WordingWords:
         fillers=frozenset(words(FILE, section(FILE, tables, "cut"), "fillers")),
         asking=frozenset(words(FILE, section(FILE, tables, "question"), "asking")),
     )
+
+
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {one: frozenset(others) for one, others in found.items()}
