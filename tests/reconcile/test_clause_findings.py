@@ -41,13 +41,26 @@ NOT_SHIPPED = "Snow fell. Veldia never shipped mortars to the islanders, envoy T
 SHELLED = "The grain convoy was shelled by the army, Ilena Kovar said. Rain fell."
 NO_ATTACK = "Snow fell. The army did not attack the grain convoy, envoy Tarik Benali said."
 
+CALM = "The border was calm on Tuesday, Ilena Kovar said. Rain fell."
+TENSE = "Snow fell. The situation at the border remained tense, a clerk wrote."
+VALID = "The judges found that the ferry had a valid licence. Rain fell."
+EXPIRED = "Snow fell. The licence of the ferry had expired, pilot Odd Vestby said."
+SURVIVED = "The captain, Odd Vestby, survived. Rain fell on the docks."
+DROWNED = "Snow fell. Captain Odd Vestby drowned, a clerk wrote."
+ADOPTED = "The island council has adopted a tariff on grain, Ilena Kovar said. Rain fell."
+DISCUSSING = "Snow fell. The island council is still discussing a tariff on grain, a clerk wrote."
+UPHELD = "The islanders upheld their veto on the treaty, Ilena Kovar said. Rain fell."
+LIFTED = "Snow fell. The islanders lifted their veto on the treaty, a clerk wrote."
+HELD = "The pilot Odd Vestby is being held in Velm, Ilena Kovar said. Rain fell."
+RELEASED = "Snow fell. The islanders released Vestby, a clerk wrote."
+
 
 @pytest.mark.parametrize(
     ("one", "other", "topic"),
     [
-        (EXTEND, NO_EXTENSION, "told by opposite verbs"),
-        (CALLED_OFF, ON, "told by opposite verbs"),
-        (LEAVE, STAY, "told by opposite verbs"),
+        (EXTEND, NO_EXTENSION, "told by opposite words"),
+        (CALLED_OFF, ON, "told by opposite words"),
+        (LEAVE, STAY, "told by opposite words"),
         (FIRED, NO_SHOTS, "told and denied"),
         (TAKEN, NONE_TAKEN, "told and denied"),
         (STOPPED, NOT_STOPPED, "told and denied"),
@@ -60,6 +73,17 @@ NO_ATTACK = "Snow fell. The army did not attack the grain convoy, envoy Tarik Be
         (BOATS, NO_BOATS, "told and denied"),
         (SHIPPED, NOT_SHIPPED, "told and denied"),
         (SHELLED, NO_ATTACK, "told and denied"),
+        *(
+            (one, other, "told by opposite words")
+            for one, other in (
+                (CALM, TENSE),
+                (VALID, EXPIRED),
+                (SURVIVED, DROWNED),
+                (ADOPTED, DISCUSSING),
+                (UPHELD, LIFTED),
+                (HELD, RELEASED),
+            )
+        ),
     ],
 )
 def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, topic: str) -> None:
@@ -88,6 +112,14 @@ def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, top
         (BOATS.replace("rubber boats", "maps"), NO_BOATS),
         (SHIPPED.replace("Veldia of", "Tesk of"), NOT_SHIPPED),
         (SHELLED, NO_ATTACK.replace("did not attack", "would not attack")),
+        (CALM, TENSE.replace("situation at the border", "school at the border")),
+        (CALM, TENSE.replace("remained tense", "may be tense")),
+        (VALID, EXPIRED.replace("licence", "flag")),
+        (SURVIVED, DROWNED.replace("Odd Vestby", "Mara Osk")),
+        (SURVIVED.replace("survived", "is survived by a son"), DROWNED),
+        (ADOPTED, DISCUSSING.replace("a tariff on grain", "a school for pilots")),
+        (UPHELD, LIFTED.replace("veto on the treaty", "ban on whaling")),
+        (HELD, RELEASED.replace("released Vestby", "released a statement on Vestby")),
         (TAKEN, NONE_TAKEN.replace("no soldiers had been captured", "no soldiers should be captured")),
         (STOPPED, NOT_STOPPED.replace("denied photographing", "was denied funding for")),
         (STOPPED.replace("for two hours", "on 3 June 2031"), NOT_STOPPED.replace("convoy", "convoy on 9 March 2031")),

@@ -7,7 +7,7 @@ import pytest
 from crosswire.model.record import Finding
 from tests.stories_of_ours import read_text, record_of
 
-HARD = ("fact", "framing", "modality", "self-contradiction")
+HARD = ("fact", "stage", "framing", "modality", "self-contradiction")
 ACCUSED = "Kenya accused Uganda on Monday of shelling the harbour of Brannov. The mayor closed the schools."
 DENIED = "Uganda denied the accusations on Tuesday. A ferry left the harbour at noon with forty passengers."
 WARNED = "Fishery minister Ilena Kovar warned that the new quota could ruin the island. Talks go on."

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from crosswire.vocabulary.actions import actions
-from crosswire.vocabulary.alike_words import alike_words, frame_words
-from crosswire.vocabulary.inflection import irregular_forms, verb_forms
+from crosswire.vocabulary.alike_words import alike_words, frame_words, wider_words
+from crosswire.vocabulary.inflection import irregular_forms, past_forms
 from crosswire.vocabulary.rarity import STEM, TELLING, rarity
 from crosswire.vocabulary.time_words import time_words
 from crosswire.wording import Word, spelling, words
@@ -143,7 +143,7 @@ class Frame:
 
     def _is_name(self, at: int) -> bool:
         word = self.words[at]
-        if at in self.own or self._is_ending(at) or not self.text[word.start].isupper() or _is_of_calendar(word.form):
+        if at in self.own or self._is_ending(at) or not self.text[word.start].isupper() or is_of_calendar(word.form):
             return False
         if at > 0 or rarity(word.form) >= UNLISTED or self.text[word.start : word.end].isupper():
             return True
@@ -181,6 +181,16 @@ def alike(form: str) -> str:
     return known or form[:STEM]
 
 
+def wider(form: str) -> tuple[str, ...]:
+    """The names of the sets whose words tell of the same act with less detail: who shelled a town attacked it."""
+    return _wider().get(form, ())
+
+
+@cache
+def _wider() -> Mapping[str, tuple[str, ...]]:
+    return {spelling(form): names for form, names in wider_words().items()}
+
+
 @cache
 def _twins() -> Mapping[str, str]:
     return {spelling(form): name for form, name in alike_words().items()}
@@ -204,7 +214,8 @@ def _telling(forms: Iterator[str]) -> dict[str, float]:
     return found
 
 
-def _is_of_calendar(form: str) -> bool:
+def is_of_calendar(form: str) -> bool:
+    """Whether a word is a day of the week or a month."""
     known = time_words().get(form)
     return known is not None and known.kind in CALENDAR
 
@@ -221,6 +232,5 @@ def _past_forms() -> frozenset[str]:
     """The forms of verbs that only the past has."""
     found: set[str] = set()
     for lemma in sorted(_plain_forms()):
-        present = {lemma, lemma + "s", lemma + "es", lemma[:-1] + "ies"}
-        found.update(spelling(form) for form in verb_forms(lemma) if form not in present and not form.endswith("ing"))
+        found.update(spelling(form) for form in past_forms(lemma) if form != lemma)
     return frozenset(found - frame_words("saying"))

@@ -7,7 +7,6 @@ from functools import cache
 
 from crosswire.vocabulary.inflection import plural, verb_forms
 from crosswire.vocabulary.tables import gathered, read_toml, section, word_list, words
-from crosswire.wording import spelling
 
 FILE = "alike_words.toml"
 
@@ -34,10 +33,5 @@ def alike_words() -> Mapping[str, str]:
 def wider_words() -> Mapping[str, tuple[str, ...]]:
     """For each printed form of a word the sets whose words tell of it with less detail: who shelled a town attacked it."""
     table = section(FILE, read_toml(FILE), "wider")
-    pairs = (
-        (spelling(form), f"{name}*")
-        for name in table
-        for lemma in words(FILE, table, name)
-        for form in verb_forms(lemma)
-    )
+    pairs = ((form, f"{name}*") for name in table for lemma in words(FILE, table, name) for form in verb_forms(lemma))
     return gathered(pairs)

@@ -46,6 +46,18 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
 
 
 @cache
+def past_forms(lemma: str) -> tuple[str, ...]:
+    """The forms of a verb in the past, both spellings; ``break`` gives broke, broken, and ``set`` gives set, as its present is."""
+    found: dict[str, None] = {}
+    for stem in spellings(lemma):
+        listed = irregular_forms().get(f"{stem}/verb")
+        forms = (_regular(stem)[-1],) if listed is None else listed
+        past = [form for form in forms if not form.endswith(("ing", "s")) or form == "was"]
+        found |= dict.fromkeys(past or [stem])
+    return tuple(found)
+
+
+@cache
 def plural(lemma: str) -> str:
     """The plural of a noun: the first listed irregular one, else by rule; ``ally`` gives allies."""
     listed = irregular_forms().get(f"{lemma}/noun")

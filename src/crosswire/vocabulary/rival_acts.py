@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.vocabulary.inflection import verb_forms
+from crosswire.vocabulary.inflection import past_forms, verb_forms
 from crosswire.vocabulary.tables import read_toml, section, words
 
 FILE = "rival_acts.toml"
@@ -38,9 +38,8 @@ def rival_acts() -> Mapping[str, tuple[RivalAct, ...]]:
             subject = words(FILE, table, f"{name}_of") == ("subject",)
             for phrase in words(FILE, table, name):
                 lemma, _, particle = phrase.partition(" ")
-                present = {lemma, lemma + "s", lemma + "es", lemma[:-1] + "ies"}
                 for form in verb_forms(lemma):
                     if not form.endswith("ing"):
-                        act = RivalAct(group, side, form not in present, particle, subject)
+                        act = RivalAct(group, side, form != lemma and form in past_forms(lemma), particle, subject)
                         found.setdefault(form, []).append(act)
     return {form: tuple(acts) for form, acts in found.items()}

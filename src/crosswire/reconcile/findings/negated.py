@@ -13,8 +13,7 @@ from crosswire.reconcile.findings.clauses import Clause, Days, part_of, weight_o
 from crosswire.reconcile.findings.denials import AHEAD, NEAR, Denial, denials, is_denying, left_open
 from crosswire.reconcile.findings.draft import Draft, Support, days_apart
 from crosswire.reconcile.findings.lines import Lines
-from crosswire.reconcile.frames import alike, are_of_same
-from crosswire.vocabulary.alike_words import wider_words
+from crosswire.reconcile.frames import alike, are_of_same, wider
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import TELLING, rarity
 
@@ -52,7 +51,7 @@ class Matter:
         for line in lines.all:
             for at, form in enumerate(() if line.heading else line.forms):
                 if rarity(form) >= TELLING:
-                    for word in (alike(form), *wider_words().get(form, ())):
+                    for word in (alike(form), *wider(form)):
                         self._by_word[word].append(Clause(line, at, at + 1))
             if is_denying(line):
                 here = {alike(form): rarity(form) for form in line.forms if rarity(form) >= TELLING}
@@ -84,10 +83,8 @@ def _tells(denial: Denial, one: Clause, days: Days, support: Support, stored: Ma
 def _whole(clause: Clause) -> dict[str, float]:
     """All the telling words of a clause, and those of whom it tells; where it tells of a kind of act, the act as well."""
     spots = range(clause.frame.first, clause.frame.last)
-    wider = {
-        word: rarity(clause.line.forms[at]) for at in spots for word in wider_words().get(clause.line.forms[at], ())
-    }
-    return {**wider, **clause.topic, **clause.told(spots)}
+    kinds = {word: rarity(clause.line.forms[at]) for at in spots for word in wider(clause.line.forms[at])}
+    return {**kinds, **clause.topic, **clause.told(spots)}
 
 
 def _forms(one: Clause) -> frozenset[str]:

@@ -1,12 +1,12 @@
-"""This file knows where texts tell of one thing by verbs that cannot both be so: "approved" here, "blocked" there."""
+"""This file knows where texts tell of one thing by words that cannot both be so: "approved" here, "blocked" there."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import product
+from functools import cache, cached_property
+from itertools import product, takewhile
 
 from crosswire.brevity import in_passing
 from crosswire.model.record import About
@@ -14,7 +14,8 @@ from crosswire.model.source import StoredSource
 from crosswire.reconcile.findings.clauses import Clause, Days, part_of, weight_of
 from crosswire.reconcile.findings.draft import Draft, Support, days_apart
 from crosswire.reconcile.findings.lines import Line, Lines
-from crosswire.reconcile.frames import are_of_same
+from crosswire.reconcile.frames import alike, are_of_same, is_of_calendar
+from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.assertion_words import undoing_words
 from crosswire.vocabulary.opposite_words import Opposite, opposites
 from crosswire.vocabulary.stage_words import stage_words
@@ -22,6 +23,8 @@ from crosswire.wording import spelling
 
 NEAR = 3
 """Words before a verb in which one stands that undoes it or leaves it open."""
+CLOSE = 2
+"""Words before a verb in which "will" stands."""
 OBJECT, THING, ALIKE = 2.0, 5.0, 0.5
 """The weight of the words behind the verb that two clauses of one doer share, of all words where no doer is asked for, and their part."""
 LATE = 1
@@ -33,21 +36,70 @@ SHOWN = 90
 
 @dataclass(frozen=True)
 class Told:
-    """One telling: the clause round the verb, what the verb is, and whether it is to come."""
+    """One telling: the clause round the word, which word it is, whether it is to come, and whether its noun stands behind it."""
 
     clause: Clause
-    verb: Opposite
+    word: Opposite
     coming: bool
+    noun_behind: bool = False
+
+    @cached_property
+    def bearer(self) -> Mapping[str, float]:
+        """The telling words of what it is told of: the noun behind a state ("violent protests"), else the subject of the clause."""
+        clause = self.clause
+        if self.noun_behind:
+            return clause.told([clause.end])
+        return clause.topic if self.word.state else clause.subject
+
+    @property
+    def passive(self) -> bool:
+        """Whether "was" or the like makes the verb a passive."""
+        return not self.word.state and _is_passive(self.clause)
+
+    @cached_property
+    def is_borne(self) -> bool:
+        """Whether it is told of its subject alone: a state, a passive, or a verb without an object ("the talks went on in Velm")."""
+        clause = self.clause
+        if self.word.state or self.passive:
+            return True
+        last = min(clause.frame.last, len(clause.line.forms))
+        if clause.end >= last:
+            return True
+        behind = clause.line.forms[clause.end]
+        return (behind in frame_words("adjoining") and clause.end + 1 < last) or is_of_calendar(behind)
+
+    @property
+    def befallen(self) -> Mapping[str, float]:
+        """The telling words of what it befalls: the bearer, or the object of a verb that has one."""
+        return self.bearer if self.is_borne else self.clause.rest
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The word that names what it befalls ("the situation" at the border); all of them, where another clause tells it."""
+        clause = self.clause
+        if self.noun_behind:
+            return frozenset(self.befallen)
+        spots = range(clause.frame.first, clause.at) if self.is_borne else range(clause.end, clause.frame.last)
+        named = [alike(form) for form in takewhile(_is_of_noun, (clause.line.forms[at] for at in spots))]
+        told = [form for form in named if form not in frame_words("determiners") | frame_words("pronouns")]
+        empty = told and told[-1] in map(alike, frame_words("empty"))  # "the situation at the border" is the border's
+        return frozenset(self.befallen if empty else told[-1:] or self.befallen)
+
+    @cached_property
+    def counts(self) -> frozenset[str]:
+        """The numbers among those words: "five hostages"."""
+        clause = self.clause
+        return frozenset(form for form in clause.line.forms[clause.frame.first : clause.at] if form.isdigit())
 
 
 def about_opposites(lines: Lines, days: Days, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:
-    """One finding for each thing that two texts tell by opposite verbs, where neither text tells both."""
+    """One finding for each thing that two texts tell by opposite words, where neither text tells both."""
     told: dict[str, list[Told]] = defaultdict(list)
     for line in lines.all:
         for one in () if line.heading else _tellings(line):
-            told[one.verb.group].append(one)
+            told[one.word.group].append(one)
     for group in sorted(told):
-        sides = [[one for one in told[group] if one.verb.side == side][:MOST] for side in (0, 1)]
+        sides = [[one for one in told[group] if one.word.side == side][:MOST] for side in (0, 1)]
         pairs = [(a, b) for a, b in product(sides[0], sides[1]) if _exclude(a, b, days, support, stored)]
         pairs = [pair for pair in pairs if not _is_course(pair, told[group][: 2 * MOST])]
         if pairs:
@@ -55,43 +107,63 @@ def about_opposites(lines: Lines, days: Days, support: Support, stored: Mapping[
 
 
 @cache
-def _verbs() -> Mapping[str, tuple[Opposite, ...]]:
+def _words() -> Mapping[str, tuple[Opposite, ...]]:
     """The opposites by the forms in which words are compared."""
     found: dict[str, tuple[Opposite, ...]] = {}
-    for form, verbs in opposites().items():
-        found[spelling(form)] = tuple(dict.fromkeys((*found.get(spelling(form), ()), *verbs)))
+    for form, opposed in opposites().items():
+        found[spelling(form)] = tuple(dict.fromkeys((*found.get(spelling(form), ()), *opposed)))
     return found
 
 
 def _tellings(line: Line) -> Iterator[Told]:
     for at, form in enumerate(line.forms):
-        for verb in _verbs().get(form, ()):
-            end = _end(line, at, verb)
-            coming = _is_coming(line, at)
-            if end and (verb.past or coming) and _is_plain(line, at, coming):
-                yield Told(Clause(line, at, end), verb, coming)
+        for word in _words().get(form, ()):
+            end = at + 1 + len(word.behind)
+            if line.forms[at + 1 : end] == word.behind:
+                told = _state(line, at, end, word) if word.state else _act(line, at, end, word)
+                if told is not None:
+                    yield told
 
 
-def _end(line: Line, at: int, verb: Opposite) -> int | None:
-    """Where the verb ends, its particle included; None where that is not there."""
-    if not verb.particle:
-        return at + 1
-    return at + 2 if line.forms[at + 1 : at + 2] == (verb.particle,) else None
+def _act(line: Line, at: int, end: int, verb: Opposite) -> Told | None:
+    clause = Clause(line, at, end)
+    coming = _is_coming(clause)
+    if not (verb.past or coming) or not _is_plain(line, at, coming):
+        return None
+    return Told(clause, verb, coming)
 
 
-def _is_coming(line: Line, at: int) -> bool:
-    return bool({"will", "shall"}.intersection(line.forms[max(0, at - 2) : at]))
+def _state(line: Line, at: int, end: int, state: Opposite) -> Told | None:
+    """As in "the border was calm", "remained tense", "violent protests"."""
+    clause = Clause(line, at, end)
+    near = line.forms[max(clause.frame.first, at - NEAR) : at]
+    if not _is_plain(line, at, False):
+        return None
+    if not _copulas().isdisjoint(near):
+        return Told(clause, state, False)
+    tied = end < clause.frame.last and end < len(line.words) and line.tells(end)
+    return Told(clause, state, False, True) if tied else None
+
+
+@cache
+def _copulas() -> frozenset[str]:
+    return frame_words("being") | frame_words("staying")
+
+
+def _is_coming(clause: Clause) -> bool:
+    return not {"will", "shall"}.isdisjoint(clause.line.forms[max(0, clause.at - CLOSE) : clause.at])
 
 
 def _is_plain(line: Line, at: int, coming: bool) -> bool:
-    """Whether nothing before the verb undoes it or leaves it open; "will" only foretells it."""
+    """Whether nothing before a word undoes it or leaves it open; "will" only foretells it."""
     near = line.forms[max(0, at - NEAR) : at]
-    return not (undoing_words() - ({"will"} if coming else set())).intersection(near) and "?" not in line.passage.text
+    undoing = undoing_words() - ({"will"} if coming else set())
+    return undoing.isdisjoint(near) and "?" not in line.passage.text
 
 
 def _exclude(one: Told, other: Told, days: Days, support: Support, stored: Mapping[str, StoredSource]) -> bool:
     a, b = one.clause.passage, other.clause.passage
-    if support.origin_of(a) == support.origin_of(b) or (one.verb.same_time and one.coming != other.coming):
+    if support.origin_of(a) == support.origin_of(b) or (one.word.same_time and one.coming != other.coming):
         return False
     if days.exclude(a, b) or (not days.of(a) and days_apart(stored[a.source], stored[b.source]) > LATE):
         return False
@@ -99,23 +171,66 @@ def _exclude(one: Told, other: Told, days: Days, support: Support, stored: Mappi
 
 
 def _is_one_thing(one: Told, other: Told) -> bool:
-    """Whether the clauses tell of one doer and object, or of one thing."""
-    mine, theirs = one.clause, other.clause
+    """Whether the clauses tell of one doer and object, of one thing, or of one that bears it."""
+    mine, theirs, of = one.clause, other.clause, one.word.of
     if not are_of_same(mine.frame, theirs.frame):
         return False
+    passive = one.passive and other.passive
+    if "doer" in of and not passive and _is_of_doer(mine, theirs):
+        return True
+    if "bearer" in of and _is_of_bearer(one, other):
+        return True
+    if "person" in of and not (one.passive or other.passive) and _is_of_bearer(one, other) and _is_named(one, other):
+        return True
+    return ("thing" in of or ("doer" in of and passive)) and _is_of_thing(one, other)
+
+
+def _is_of_doer(mine: Clause, theirs: Clause) -> bool:
     names = mine.frame.names | theirs.frame.names
-    if one.verb.of_doer and not (_is_passive(mine) and _is_passive(theirs)):
-        of_one = weight_of(mine.subject, theirs.subject) > 0 and part_of(mine.subject, theirs.subject) >= ALIKE
-        of_what = weight_of(mine.rest, theirs.rest) >= OBJECT and part_of(mine.rest, theirs.rest) >= ALIKE
-        return of_one and of_what and bool((mine.rest.keys() & theirs.rest.keys()) - names)
+    of_one = weight_of(mine.subject, theirs.subject) > 0 and part_of(mine.subject, theirs.subject) >= ALIKE
+    of_what = weight_of(mine.rest, theirs.rest) >= OBJECT and part_of(mine.rest, theirs.rest) >= ALIKE
+    return of_one and of_what and bool((mine.rest.keys() & theirs.rest.keys()) - names)
+
+
+def _is_of_thing(one: Told, other: Told) -> bool:
+    mine, theirs = one.clause, other.clause
+    names = mine.frame.names | theirs.frame.names
     all_mine, all_theirs = ({**clause.subject, **clause.rest} for clause in (mine, theirs))
     shared = all_mine.keys() & all_theirs.keys()
     return (
         len(shared) > 1
-        and bool(shared - names)
+        and bool((one.befallen.keys() & other.befallen.keys()) - names)
         and weight_of(all_mine, all_theirs) >= THING
         and part_of(all_mine, all_theirs) >= ALIKE
     )
+
+
+def _is_of_bearer(one: Told, other: Told) -> bool:
+    """Whether both tell it of the same: as many, by half of the words, and no name beside a single noun that both have."""
+    mine, theirs = one.befallen, other.befallen
+    shared = mine.keys() & theirs.keys()
+    if shared.isdisjoint(one.heads) or shared.isdisjoint(other.heads):  # "the border" and "schools at the border"
+        return False
+    if one.counts != other.counts or weight_of(mine, theirs) < OBJECT or part_of(mine, theirs) < ALIKE:
+        return False
+    names = one.clause.frame.names | other.clause.frame.names
+    apart = (mine.keys() | theirs.keys()) - shared
+    return len(shared) > 1 or not shared.isdisjoint(names) or apart.isdisjoint(names)
+
+
+def _is_named(one: Told, other: Told) -> bool:
+    """Whether a word that both are told of is a name."""
+    shared = one.befallen.keys() & other.befallen.keys()
+    return bool(shared - _in_small_letters(one.clause.line) - _in_small_letters(other.clause.line))
+
+
+def _is_of_noun(form: str) -> bool:
+    """Whether no verb or preposition, with which a noun and what stands before it ends."""
+    return not any(form in frame_words(kind) for kind in ("adjoining", "between", "being", "staying"))
+
+
+def _in_small_letters(line: Line) -> frozenset[str]:
+    return frozenset(alike(form) for at, form in enumerate(line.forms) if line.tells(at))
 
 
 def _is_passive(clause: Clause) -> bool:
@@ -130,7 +245,7 @@ def _is_course(pair: tuple[Told, Told], told: Sequence[Told]) -> bool:
             same_text = third.clause.passage.source == one.clause.passage.source
             if (
                 same_text
-                and third.verb.side == other.verb.side
+                and third.word.side == other.word.side
                 and (_is_one_thing(third, one) or _is_one_thing(third, other))
             ):
                 return True
@@ -143,16 +258,16 @@ def _draft(pairs: Sequence[tuple[Told, Told]], support: Support) -> Draft:
     lead = sides[0][0].passage
     return Draft(
         about=About(kind="source", ref=lead.source),
-        topic="told by opposite verbs",
+        topic="told by opposite words",
         verdict="conflict",
-        class_="fact",
-        weight="assessment",
+        class_=pairs[0][0].word.kind,
+        weight="quotation" if pairs[0][0].word.kind == "framing" else "assessment",
         statement=f"“{in_passing(lead.text, SHOWN)}”: “{verbs[0]}” in one account, “{verbs[1]}” in another",
         sides=tuple(
             support.side(f"told as “{verb}”", (clause.passage for clause in side))
             for verb, side in zip(verbs, sides, strict=True)
         ),
-        reasons=("verbs that cannot both be so, of one thing",),
+        reasons=("words that cannot both be so, of one thing",),
         stakes=float(sum(map(len, sides))),
     )
 
