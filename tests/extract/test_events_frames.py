@@ -49,3 +49,11 @@ def test_a_message_is_of_the_kind_of_what_it_says(sentence, type_):
     event = event_at(sentence, verb)
     assert event is not None
     assert event.type == type_
+
+
+def test_whoever_is_called_on_is_not_telephoned():
+    event = event_at(
+        WHO + "The king joined several others in calling on Norland Rep. Olaf Brink to give up his bid.", "calling"
+    )
+    assert event is not None
+    assert (event.type, event.mode) == ("REQUEST", None)

@@ -55,10 +55,52 @@ def test_what_tells_two_mentions_apart(one: Paper, other: Paper, same: bool) -> 
 
 def test_another_meeting_is_of_others() -> None:
     ruiz = Paper("a").tells("Ruiz held a meeting in the harbour.", "meeting", "CONSULT", {"Ruiz": "a-r"})
-    okoro = Paper("b").tells("A meeting with Okoro was told of.", "meeting", "CONSULT", None, {"Okoro": "a-o"})
-    norland = Paper("b").tells("A meeting with Norland was told of.", "meeting", "CONSULT", None, {"Norland": "a-n"})
+    okoro = Paper("b").tells("The meeting with Okoro was told of.", "meeting", "CONSULT", None, {"Okoro": "a-o"})
+    norland = Paper("b").tells("The meeting with Norland was told of.", "meeting", "CONSULT", None, {"Norland": "a-n"})
     assert not are_one(ruiz, okoro, "a-r", "a-o")
     assert are_one(ruiz, norland, "a-r")  # a person and his country may be one party
+
+
+def allowed(source: str, sentence: str, who: dict[str, str]) -> Paper:
+    return Paper(source).tells(sentence, "allow", "RETREAT", who)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        # a loose word, told of two, with nothing besides in common
+        (allowed("a", "Norland may allow drilling for oil.", NORLAND), allowed("b", "Sudria did allow debate.", SUDRIA), False),
+        # what is said around ties them, though no party does
+        (
+            allowed("a", "Norland may allow drilling for oil.", NORLAND),
+            allowed("b", "Officials may allow oil drilling.", {"Officials": "a-n"}),
+            True,
+        ),
+        # a deed that tells nothing of its own
+        (
+            Paper("a").tells("Guards arrested a banker.", "arrested", "COERCE", None, {"a banker": None}),
+            Paper("b").tells("He was arrested.", "arrested", "COERCE"),
+            True,
+        ),
+        # one noun that points at what is known
+        (Paper("a").tells("Talk of the inquiry went on.", "inquiry", "ACCUSE"), Paper("b").tells("An inquiry began.", "inquiry", "ACCUSE"), True),
+        (Paper("a").tells("A purge began.", "purge", "ACCUSE"), Paper("b").tells("Some feared a purge.", "purge", "ACCUSE"), False),
+        (Paper("a").tells("Few trust the exchange.", "exchange", "RETREAT"), Paper("b").tells("An exchange began.", "exchange", "RETREAT"), False),
+    ],
+)  # fmt: skip
+def test_the_word_alone_joins_two_texts_only_where_it_says_which_act_is_meant(
+    one: Paper, other: Paper, same: bool
+) -> None:
+    assert are_one(one, other) is same
+
+
+def test_what_two_persons_say_is_two() -> None:
+    backed = [
+        Paper(source).tells(f"{who} backs the levy on timber exports.", "backs", "SUPPORT", {who: key})
+        for source, who, key in (("a", "Ruiz", "a-r"), ("b", "Okoro", "a-o"), ("c", "Ruiz", "a-r"))
+    ]
+    assert not are_one(backed[0], backed[1], "a-r", "a-o")
+    assert are_one(backed[0], backed[2], "a-r", "a-o")
 
 
 def events(*papers: Paper) -> tuple[RecordEvent, ...]:

@@ -52,6 +52,12 @@ def is_often_done(name: str) -> bool:
 
 
 @cache
+def is_loose(name: str) -> bool:
+    """Whether an act's word is told of too many things to say by itself which act is meant: to allow, to fight."""
+    return name in word_list(FILE, "apart", "loose")
+
+
+@cache
 def sets_apart(word: str) -> bool:
     """Whether a word before an event word makes it another one: "a previous arrest"."""
     return word in word_list(FILE, "apart", "another")

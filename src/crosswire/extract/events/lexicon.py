@@ -47,8 +47,8 @@ def verb_match(page: Page, verb: int) -> Match | None:
             continue
         if not action.objects:
             return Match(action, verb, verb, last, None, preposition)
-        if action.mode == "phone" and page.kid(verb, "oprd", "ccomp") is not None:
-            continue  # "called him a liar" is no telephone call
+        if action.mode == "phone" and (page.kid(verb, "oprd", "ccomp") is not None or _is_called_on(page, verb)):
+            continue  # "called him a liar", "calling on the mayor" are no telephone calls
         for found in complements(page, verb, preposition):
             if fits(page, found, action.objects):
                 if action.particle == "from" and page.kid(verb, "dobj") is not None:
@@ -56,6 +56,11 @@ def verb_match(page: Page, verb: int) -> Match | None:
                 near = verb < found <= verb + 6 and (action.type not in SPOKEN or _tells(page, found, action.type))
                 return Match(action, verb, verb, max(last, found) if near else last, found, preposition)
     return None
+
+
+def _is_called_on(page: Page, verb: int) -> bool:
+    """Whether the word right behind a verb makes it a demand, whatever the parse hangs there: "called for", "calling on"."""
+    return verb + 1 < len(page.tokens) and page.lower[verb + 1] in ("for", "on", "upon", "out")
 
 
 def _is_publishing(page: Page, verb: int) -> bool:

@@ -11,10 +11,14 @@ from __future__ import annotations
 from crosswire.calendar import compare
 from crosswire.reconcile.events.happening import WORDED, Happening
 from crosswire.reconcile.events.telling import COMING, UNDONE, Telling
-from crosswire.vocabulary.kinship import is_often_done, is_voiced, twin
+from crosswire.vocabulary.kinship import is_loose, is_often_done, is_voiced, twin
 
 CLOSE = frozenset({"same", "within", "overlap"})
 DAYS = frozenset({"day", "time"})
+FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE", "PROTEST"})
+"""Types of deeds that a story seldom tells two of, without saying which: an arrest, a strike, a resignation."""
+TIES = 2
+"""Telling words about what is done that tie two texts where they have nothing else in common."""
 SHARED_WORDS = 3
 """Telling words that two sentences share where they speak of one act."""
 
@@ -34,6 +38,28 @@ def is_too_bare(known: Happening, one: Telling) -> bool:
     if not staged and any(_is_one_word(other, one) for other in others):
         return False
     return not any(_shared(other, one) > (other.quoted != one.quoted) for other in others)
+
+
+def is_tied(known: Happening, one: Telling) -> bool:
+    """Whether a mention that has no party, object, place or day in common with a happening is of it all the same.
+
+    It is where its own text told that before, where what is said around is the same, where both texts name it by one noun ("the
+    inquiry"), and where a deed tells nothing of its own ("he was arrested"); not "allowed them to go" and "allows us to build".
+    """
+    if one.source in known.last_in:
+        return True
+    if not one.tells and one.event.type in FORCEFUL and not is_loose(one.sort):
+        return True
+    return any(
+        len(other.matter & one.matter) >= TIES or (_is_one_noun(other, one) and not is_loose(one.sort))
+        for other in known.tellings[:WORDED]
+    )
+
+
+def _is_one_noun(other: Telling, one: Telling) -> bool:
+    """Whether both are the same noun, and one of them points at what is known: "the inquiry", "an inquiry"."""
+    nouns = other.many is not None and one.many is not None
+    return nouns and other.kin == one.kin and (other.definite or one.definite)
 
 
 def is_one_deed(known: Happening, one: Telling) -> bool:

@@ -1,8 +1,7 @@
 """This file knows whether a mention is of a happening, with the reasons, and what shows that it is of another.
 
-Within one story an act of one word is one act unless something tells two apart: days, places, doers, "another". Measured on
-pairs of mentions in different texts: of those with one word for the act and nothing else known, nine in ten are one; of acts of
-speech (criticism, support, a demand), which many do in one story, only half are.
+Within one story an act of one word is one act where something besides the word is the same, and nothing tells two apart: days,
+places, doers, "another". Of what two texts tell by one word and nothing else (allow, refuse, protect, a vote) half is not one.
 """
 
 from __future__ import annotations
@@ -11,7 +10,15 @@ from collections.abc import Collection
 
 from crosswire.calendar import compare
 from crosswire.model.values import Verdict
-from crosswire.reconcile.events.evidence import CLOSE, DAYS, SHARED_WORDS, is_one_deed, is_spoken_of, is_too_bare
+from crosswire.reconcile.events.evidence import (
+    CLOSE,
+    DAYS,
+    SHARED_WORDS,
+    is_one_deed,
+    is_spoken_of,
+    is_tied,
+    is_too_bare,
+)
 from crosswire.reconcile.events.happening import WORDED, Happening
 from crosswire.reconcile.events.telling import DONE, UNDONE, Telling
 from crosswire.vocabulary.kinship import is_measure, is_often_done, is_voiced
@@ -48,6 +55,8 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
     if is_too_bare(known, one) or (one.sort not in known.sorts and not is_one_deed(known, one)):
         return APART
     shared = parties or about or known.place & one.place or any(relation.relation in CLOSE for relation in relations)
+    if not shared and not is_tied(known, one):
+        return APART
     sorts = [{party in persons for party in parties} for parties in (known.parties, one.parties)]
     if (
         is_often_done(one.sort) and not shared and (sorts[0] & sorts[1] or one.when)
@@ -136,6 +145,10 @@ def _is_one_scene(known: Happening, one: Telling, relations: list[Verdict]) -> b
 
 def _is_done_by_others(known: Happening, one: Telling, one_word: bool, persons: Collection[str]) -> bool:
     """Two persons, or two bodies, named as doers; a body beside a person may be one doer, and a paper may misspell a name."""
+    if is_voiced(one.sort) and known.actors and one.actors and not known.actors & one.actors and not one.named:
+        sorts = {doer in persons for doer in known.actors | one.actors}
+        if len(sorts) == 1 and not known.parties & one.parties:
+            return True
     if not known.firm or not one.firm or known.firm & one.firm:
         return False
     if known.parties & one.parties:  # "Norland accused Sudria" and "Sudria accused Norland" are two

@@ -69,7 +69,7 @@ class Telling:
     several ("attacks", not "attack"; null for a verb), `near` the telling words of its sentence; `verb` is the word that tells
     it, `before` the words before that in its sentence. `quoted`: in quoted speech, or it is what the quoted words do; `named`:
     it is only named; `another`: its words say that it is not the one spoken of, or count several. `topic` are the words about what is done or
-    said, parties left out, each in its plainest form; `definite`: it points at an act that is known ("the talks"); `extent`:
+    said, parties left out, each in its plainest form, `matter` those of them that are no part of any name; `definite`: it points at an act that is known ("the talks"); `extent`:
     it is a "part" of something or the "whole"; `means`: what it is done with, by the forms of the words; `clause`: the words
     of its sentence that tell it; `wide`: its place is a country, with room for any town.
     """
@@ -94,6 +94,7 @@ class Telling:
     firm: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     topic: frozenset[str] = frozenset()
+    matter: frozenset[str] = frozenset()
     clause: str = ""
     many: bool | None = None
     named: bool = False
@@ -163,6 +164,7 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
     spoken = sorted((q.passage for q in reading.quotes if q.kind != "indirect"), key=lambda passage: passage.start)
     begins = [passage.start for passage in spoken]
     pronouns = frozenset(name.passage.start for name in reading.names if name.form == "pronoun")
+    called = _called(reading)
     countries = frozenset(name.passage.start for name in reading.names if name.kind == "country")
     found = sorted(_mentioned(reading), key=lambda one: (one[1].passage, one[0], one[1].id))
     triggers = [event.passage.start for _, event in found]
@@ -190,14 +192,28 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
         place = frozenset[str]() if event.place and event.place.passage.start in countries else one.place
         around, firmly = near - {one.verb}, frozenset(_keys(firm))
         topic = frozenset(map(_folded, around - frozenset(_parties(event))))
+        matter = topic - frozenset(map(_folded, called))
         clause = clause_of(event, others, sentence, times)
         if not place and _points_back(one) and at - scenes.get(one.sort, (-NEXT - 1, place))[0] <= NEXT:
             place = scenes[one.sort][1]
         elif place:
             scenes[one.sort] = (at, place)
         yield replace(
-            one, quoted=quoted, named=named, firm=firmly, place=place, near=around, topic=topic, clause=clause
+            one,
+            quoted=quoted,
+            named=named,
+            firm=firmly,
+            place=place,
+            near=around,
+            topic=topic,
+            matter=matter,
+            clause=clause,
         )
+
+
+def _called(reading: Reading) -> frozenset[str]:
+    """The words of the names of a text: who is spoken of says nothing of what is done or said."""
+    return frozenset(word for name in reading.names if name.form == "name" for word in _content(name.passage.text))
 
 
 def _points_back(one: Telling) -> bool:
