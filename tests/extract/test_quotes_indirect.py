@@ -10,6 +10,26 @@ from tests.extract.quoted_sentences import quotes, said
 @pytest.mark.parametrize(
     ("text", "speaker", "clause"),
     [
+        ("The ministry said in a statement that two pilots were hurt.", "The ministry", "two pilots were hurt"),
+        ("Kovar said in a letter to the council that the port would close.", "Kovar", "the port would close"),
+        ("Okoro told deputies in a letter that the port would close.", "Okoro", "the port would close"),
+        ("Kovar complained in a post that the council had lied.", "Kovar", "the council had lied"),
+    ],
+)
+def test_what_is_said_in_a_statement_is_said_by_who_makes_it(text: str, speaker: str, clause: str) -> None:
+    assert said(text, "indirect") == [(speaker, clause)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kovar was shown in a letter that he wrote.", "Kovar read in a letter to the crew that mans the port."]
+)
+def test_what_is_done_with_a_letter_is_not_said_in_it(text: str) -> None:
+    assert said(text, "indirect") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "clause"),
+    [
         ("Okoro said that the harbour would stay closed.", "Okoro", "the harbour would stay closed"),
         ("Okoro said the harbour would stay closed.", "Okoro", "the harbour would stay closed"),
         ("The harbour would stay closed, Okoro said.", "Okoro", "The harbour would stay closed"),

@@ -4,10 +4,12 @@ its clauses, objects and complements.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from crosswire.extract.quotes.syntax import VERBAL
 from crosswire.model.article import Parse
+from crosswire.vocabulary.reporting import reporting_nouns
 from crosswire.vocabulary.speech_words import speech_words
 
 AFTER_VERB = frozenset({"ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "prep", "advcl", "dep", "parataxis", "acl"})
@@ -17,6 +19,7 @@ BEFORE_VERB = frozenset(
 WITH_OBJECT = frozenset({"xcomp", "ccomp", "prep", "oprd", "advcl", "acomp", "acl"})
 INSERTED = frozenset({"parataxis", "ccomp", "advcl", "dep"})
 AFTER_NOUN = frozenset({"acl", "ccomp", "xcomp", "relcl", "pcomp", "prep"})
+ON_A_NOUN = frozenset({"acl", "relcl", "ccomp"})
 OF_BE = frozenset({"attr", "acomp", "ccomp"})
 OTHER_CUES = frozenset({"NOUN", "ADJ", "ADV"})
 MAX_CLIMB = 8
@@ -45,7 +48,13 @@ def clauses_of(parse: Parse, cue: int) -> list[Clause]:
     if token.text.lower() in speech_words("source_preposition"):
         return _according(parse, cue)
     if token.pos == "VERB":
-        return [*_arguments(parse, cue), *_with_object(parse, cue), *_inserted(parse, cue), *_resumed(parse, cue)]
+        return [
+            *_arguments(parse, cue),
+            *_with_object(parse, cue),
+            *_inserted(parse, cue),
+            *_resumed(parse, cue),
+            *_in_a_paper(parse, cue),
+        ]
     if token.pos == "AUX":
         return _of_be(parse, cue)
     return _of_noun(parse, cue) if token.pos in OTHER_CUES else []
@@ -121,6 +130,45 @@ def _resumed(parse: Parse, cue: int) -> list[Clause]:
         if tokens[index].text == mark and that.text.lower() == "that" and that.dep == "mark":
             return [Clause(cue, "resumed", index + 1, parse.edges[that.head][1], that.head)]
     return []
+
+
+def _in_a_paper(parse: Parse, cue: int) -> list[Clause]:
+    """He said in a statement that the truce would hold: the parser hangs the clause on the statement.
+
+    Not "said in a letter that he wrote", nor "in a letter to the council that runs the port", nor "referred to a claim that".
+    """
+    found = []
+    for preposition in parse.children[cue]:
+        if preposition < cue or parse.tokens[preposition].text.lower() not in speech_words("paper_preposition"):
+            continue
+        for paper in parse.children[preposition]:
+            if parse.tokens[paper].dep == "pobj" and parse.tokens[paper].lemma.lower() in reporting_nouns():
+                clauses = (child for noun in _with_its_own(parse, paper) for child in parse.children[noun])
+                found += [
+                    Clause(cue, "ccomp", parse.edges[c][0] + 1, parse.edges[c][1], c)
+                    for c in clauses
+                    if _is_said(parse, c)
+                ]
+    return found
+
+
+def _with_its_own(parse: Parse, paper: int) -> Iterator[int]:
+    """A paper and what stands with it: "a letter to the council"."""
+    yield paper
+    for preposition in parse.children[paper]:
+        if parse.tokens[preposition].dep == "prep":
+            yield from (noun for noun in parse.children[preposition] if parse.tokens[noun].dep == "pobj")
+
+
+def _is_said(parse: Parse, clause: int) -> bool:
+    """Whether a clause on a noun tells what is said: it begins with a "that" which is no one's doing or object."""
+    token, that = parse.tokens[clause], parse.tokens[parse.edges[clause][0]]
+    if token.dep not in ON_A_NOUN or that.text.lower() != "that":
+        return False
+    if that.dep == "mark":
+        return True
+    own_subject = any(parse.tokens[child].dep in ("nsubj", "nsubjpass") for child in parse.children[clause])
+    return that.dep == "dobj" and own_subject and token.lemma.lower() not in speech_words("of_papers")
 
 
 def _according(parse: Parse, cue: int) -> list[Clause]:
