@@ -164,6 +164,15 @@ def test_for_whom_an_actor_acts() -> None:
     assert by_name["Russia"].acts_for is None
 
 
+@pytest.mark.parametrize(
+    "body", ["Ruritania's air force", "The Ruritanian navy", "The navy of Ruritania", "The Ruritanian air force"]
+)
+def test_the_forces_of_a_country_act_for_it(body: str) -> None:
+    cast = story(f"{body} bombed the port. Ruritania's foreign minister left.", "Ruritania was silent for days.")
+    by_name = {actor.name: actor for actor in cast.actors}
+    assert by_name[body.removeprefix("The ")].acts_for == by_name["Ruritania"].id
+
+
 def test_a_spokesman_acts_for_a_body_only_the_story_knows() -> None:
     cast = story("The Velm Harbour Board met. Velm Harbour Board spokesman Ivan Orlov was brief.")
     by_name = {actor.name: actor for actor in cast.actors}

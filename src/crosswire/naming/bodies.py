@@ -70,6 +70,16 @@ def is_passing(word: str) -> bool:
     return word in _passing()
 
 
+@cache
+def _pairs() -> frozenset[str]:
+    return frozenset(noun for noun in referring("state_bodies") if " " in noun)
+
+
+def is_state_pair(first: str, second: str) -> bool:
+    """Whether two small words are what a body of a state is called where one is not: "air force", no other force."""
+    return f"{first} {second}" in _pairs()
+
+
 def _without_kind(text: str) -> str:
     """A body's name of several words without what its people are called: "Red Harbour Front rebels"."""
     words = text.split()

@@ -9,6 +9,7 @@ from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.possessed import is_owned, owned_body
 from crosswire.annotate.names.runs import ARTICLES, ORDINAL
 from crosswire.annotate.names.spot import Spot, SpotKind
+from crosswire.naming.bodies import is_state_pair
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.vocabulary.name_heads import NameHead, name_heads
 from crosswire.vocabulary.name_signs import sign_words
@@ -62,6 +63,8 @@ def _grown_right(page: Page, spot: Spot) -> Spot:
     ):
         return spot
     kind = _kind_with(spot, noun.text.lower(), noun.tag)
+    if kind is None and spot.kind in ("country", "group") and is_state_pair(*page.lower[at - 1 : at + 1]):
+        kind = "organisation"
     after = page.tokens[at + 1].text if at + 1 < len(page.tokens) else ""
     if kind == "place" and spot.kind == "organisation" and after == "of":
         return spot  # "the Fifth Fleet area of operations"
@@ -78,6 +81,8 @@ def _grown_left(page: Page, spot: Spot) -> Spot:
     if tokens[at].text in ARTICLES:
         at -= 1
     head = name_heads().get(tokens[at - 1].text) if at >= 1 and tokens[at].text == "of" else None
+    if head is not None and at >= 2 and spot.kind == "country" and is_state_pair(*page.lower[at - 2 : at]):
+        return spot._replace(start=tokens[at - 2].start, first=at - 2, kind="organisation")
     if head is None or not head.lower:
         return spot
     kind = _kind_of_noun(spot, head) if spot.kind in ("country", "place") else None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from crosswire.annotate.names.page import Page
 from crosswire.annotate.names.spot import Spot
+from crosswire.naming.bodies import is_state_pair
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.vocabulary.bodies import bodies, is_nameless
 from crosswire.vocabulary.name_signs import sign_words
@@ -31,11 +32,19 @@ def owned_body(page: Page, spot: Spot) -> Spot:
     if page.tokens[spot.last - 1].dep not in ("poss", "nmod") or not at < noun <= at + LONGEST:
         return spot
     between = page.tokens[at + 1 : noun]
-    if page.tokens[noun].text not in sign_words("led" if spot.kind == "person" else "owned"):
+    if not _may_own(page, spot, noun):
         return spot
     if any(token.pos not in ("ADJ", "NOUN", "PROPN") and token.text != "-" for token in between):
         return spot
     return spot._replace(end=page.tokens[noun].end, last=noun + 1, kind="organisation")
+
+
+def _may_own(page: Page, spot: Spot, noun: int) -> bool:
+    """Whether a noun is that of a body which may be somebody's: "army", of a country also "air force"."""
+    if spot.kind == "person":
+        return page.tokens[noun].text in sign_words("led")
+    before, head = page.tokens[noun - 1].text, page.tokens[noun].text
+    return head in sign_words("owned") or is_state_pair(before, head)
 
 
 def owners(page: Page, decided: Sequence[Spot], grown: Sequence[Spot]) -> list[Spot]:

@@ -154,10 +154,15 @@ def _is_company(short: Group, full: Group) -> bool:
 
 def _closes(short: Group, full: Group) -> bool:
     """Whether a name is the end of another beside it: "the Shield" of "Northern
-    Shield", "Red Crescent" of the Orel one.
+    Shield", "Red Crescent" of the Orel one; "Narnia" is no short name of its navy, the "navy of Narnia".
     """
     words = _words(short).split()
-    ends = any(f" {form}".endswith(f" {own}") for form in full.forms() for own in short.forms())
+    ends = any(
+        f" {form}".endswith(f" {own}") and not form.endswith(f" of {own}")
+        for form in full.forms()
+        for own in short.forms()
+        if short.kind != "country"
+    )
     return ends and len(_words(full).split()) == len(words) + 1 and not (len(words) == 1 and words[0] in name_heads())
 
 

@@ -5,9 +5,10 @@ its country, a spokesman for his body.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise, starmap
 
 from crosswire.model.words import words_of
-from crosswire.naming.bodies import POSSESSIVE, BodyKey, body_words
+from crosswire.naming.bodies import POSSESSIVE, BodyKey, body_words, is_state_pair
 from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.spelling import bases_of, fold
 from crosswire.reconcile.resolve.bodies import key_of_sighting
@@ -48,7 +49,7 @@ class Ties:
         for form in group.forms():
             if any(sense.sense == "seat" for sense in gazetteer().get(form) or ()):
                 return self._seat_country(form)
-            if group.kind == "organisation" and referring("state_bodies").intersection(fold(form).split()):
+            if group.kind == "organisation" and _names_state_body(fold(form).split()):
                 country = self._country_in(form)
                 if country is not None:
                     return country
@@ -112,6 +113,11 @@ class Ties:
             if number is not None and self.groups[number].kind == "country":
                 return number
         return None
+
+
+def _names_state_body(words: Sequence[str]) -> bool:
+    """Whether a name has a word for a body of a state in it, or two: "army", "air force"."""
+    return not referring("state_bodies").isdisjoint(words) or any(starmap(is_state_pair, pairwise(words)))
 
 
 def _senses_in(text: str) -> list[Sense]:
