@@ -56,6 +56,10 @@ from tests.parsed import annotated, named, source
         # whose a body is belongs to its name
         ("Russia's Foreign Ministry denied it.", ("Russia's Foreign Ministry", "organisation")),
         ("Syria's new army left the town.", ("Syria's new army", "organisation")),
+        ("Syria's air force left the town.", ("Syria's air force", "organisation")),
+        ("The Syrian air force left the town.", ("Syrian air force", "organisation")),
+        ("The air force of Syria left the town.", ("air force of Syria", "organisation")),
+        ("Syria's use of force was noted.", ("Syria", "country")),
         ("Hezbollah's War Committee met there.", ("Hezbollah's War Committee", "organisation")),
         ("They saw Iran's Quds Force there.", ("Quds Force", "organisation")),
         # several names in one word, a list, articles, plurals
@@ -67,6 +71,11 @@ from tests.parsed import annotated, named, source
         ("Residents of Karun fled at night.", ("Karun", "place")),
         ("Many Democrats voted for it.", ("Democrats", "group")),
         ("He was sent to 2nd Battalion in Velm.", ("2nd Battalion", "organisation")),
+        # where somebody goes, unless another thing says that it is a person
+        ("The minister left for Velm on Monday.", ("Velm", "place")),
+        ("Orlov travelled to Karuna by train.", ("Karuna", "place")),
+        ("Troops retreated from Harvan after the battle.", ("Harvan", "place")),
+        ("Davor Selm was ill. His sister drove to Selm and sat with him.", ("Selm", "person")),
         ("A Hezbollah commander was seen there.", ("Hezbollah", "group")),
         ("They bombed a Hezbollah-held village.", ("Hezbollah", "group")),
         # what somebody is called before the name is no part of it

@@ -12,6 +12,7 @@ from functools import lru_cache
 from crosswire.annotate.names.page import Known, Page
 from crosswire.annotate.names.pieces import LONGEST_PERSON, Piece
 from crosswire.annotate.names.runs import DASHES, ORDINAL, head_of, is_common
+from crosswire.model.article import Token
 from crosswire.naming.phrases import key_of
 from crosswire.naming.titles import people_words
 from crosswire.vocabulary.given_names import forenames
@@ -40,7 +41,7 @@ LABEL_KINDS: Mapping[str, tuple[str, float]] = {
 KNOWN, KNOWN_OTHER, HEAD, TITLE, IN_BOOK, DECLARED = 5.0, 2.0, 6.0, 6.0, 6.0, 5.0
 TOWN_OF = 9.0
 TOWN, TOWN_OR_PERSON, BESIDE_NOUN, PLACE_OF = 2.6, 1.8, 4.0, 4.0
-DWELL, HAS_ARMY, HAS_MINISTER = 1.5, 0.8, 4.0
+DWELL, GONE_TO, HAS_ARMY, HAS_MINISTER = 1.5, 1.6, 0.8, 4.0
 POSSESSIVES = frozenset({"'s", "\u2019s"})
 # "father of", "mother of", "son of": "Abu Salim"; that Abu Kamal is a town, the table of towns knows
 KUNYA = frozenset({"abu", "umm", "ibn", "bin"})
@@ -93,6 +94,7 @@ class Witness:
         printers = (source.outlet, source.publisher, *(credit.agency for credit in source.credits))
         self.printers = {key_of(name).casefold() for name in printers if name}
         self.dwellers, self.owned = sign_words("dwellers"), sign_words("owned") - sign_words("led")
+        self.moving, self.ways = sign_words("moving"), sign_words("ways")
         self.state_owned, self.party_letters = sign_words("state_owned"), sign_words("party_letters")
 
     def hear(self, piece: Piece) -> Candidate:
@@ -248,6 +250,8 @@ class Witness:
             self._noun_before(piece, at, local)
         if piece.first and self.page.lower[piece.first - 1] in self.compass:
             local["place"] = local.get("place", 0.0) + 1.0
+        if (piece.first, piece.last) not in self.known and self._is_gone_to(tokens[piece.last - 1]):
+            local["place"] = max(local.get("place", 0.0), GONE_TO)
         self._person_signs(piece, local)
         return local
 
@@ -268,6 +272,17 @@ class Witness:
         """
         last = self.page.tokens[piece.last - 1]
         return last.dep in ("compound", "nmod") and last.head >= piece.last
+
+    def _is_gone_to(self, last: Token) -> bool:
+        """Whether a name the language model knows for no place is where somebody goes or comes from: "left for Orel".
+
+        A body may be left for another.
+        """
+        if last.dep != "pobj" or last.label not in ("", "PERSON"):
+            return False
+        way = self.page.tokens[last.head]
+        verb = self.page.tokens[way.head]
+        return verb.lemma in self.moving and verb.pos == "VERB" and way.text in self.ways
 
     def _noun_before(self, piece: Piece, at: int, local: dict[str, float]) -> None:
         """The noun a name stands beside tells what it is: "the town of Orel", "the bridge at Orel", "the company Vall"."""
