@@ -89,6 +89,21 @@ def _capital(time: Found, around: Surroundings) -> Found | None:
     return _sure(time) if around.printed(time.last - 1)[:1].isupper() or "." in around.form(time.last - 1) else None
 
 
+def _that(time: Found, around: Surroundings) -> Found | None:
+    """``that Friday``; in "warned that Friday's march must not go on" the weekday stands alone."""
+    at = time.last - 1
+    named = around.parse.tokens[around.token_at(around.words.spans[at][0])].dep in (
+        "poss",
+        "nsubj",
+        "nsubjpass",
+        "compound",
+    )
+    if around.parse.tokens[around.token_at(time.start)].tag == "DT" or not named:
+        return _capital(time, around)
+    rest = replace(time, start=around.words.spans[at][0], first=at, core=at, told=(), sign="")
+    return _weekday(rest, around)
+
+
 def _unjoined(_time: Found, _around: Surroundings) -> Found | None:
     """``the week of`` tells a time only with a day behind it, which was joined before."""
     return None
@@ -220,7 +235,7 @@ def _part(time: Found, around: Surroundings) -> Found | None:
 
 
 CHECKS: Mapping[str, Check] = {
-    "month": _month, "day alone": _day_alone, "month name": _month_name, "capital": _capital, "week of": _unjoined, "weekday": _weekday, "weekday week": _weekday_week, "season": _season, "year": _year, "half": _half, "decade": _decade, "feast": _feast,
+    "month": _month, "day alone": _day_alone, "month name": _month_name, "capital": _capital, "that": _that, "week of": _unjoined, "weekday": _weekday, "weekday week": _weekday_week, "season": _season, "year": _year, "half": _half, "decade": _decade, "feast": _feast,
     "near": _near, "end of day": _end_of_day, "past": _the_past, "part": _part, "clock": _clock, "figures": _figures, "moment": _noon,
     "now": _from_now_on, "soon": _soon, "shortly": _soon, "recently": _soon, "the time": _the_time, "that time": _that_time,
     "the future": _the_future, **LENGTH_CHECKS,

@@ -130,7 +130,8 @@ def _slot_told_before(hit: Hit) -> Found:
     month, weekday = hit.get("month"), hit.get("weekday")
     sign = ">" if hit.get("following") else "<" if hit.get("previous") else "~"
     slot, grain = (f"M{int(month.number):02}", "M") if month else (f"D{weekday.value if weekday else 1}", "D")
-    return hit.found(slot=slot, sign=sign, grain=grain, told=("before",), doubt="capital")
+    doubt = "that" if weekday and hit.words[0].form == "that" else "capital"
+    return hit.found(slot=slot, sign=sign, grain=grain, told=("before",), doubt=doubt)
 
 
 def _next_with_article(hit: Hit) -> Found | None:

@@ -18,7 +18,7 @@ def direction(parse: Parse, words: range, before: str, headline: bool = False) -
     if before in listed("back_words"):
         return "over"
     at = top = top_of(parse, words)
-    told = _told_beside(parse, words, top) or _of_unplanned(parse, top)
+    told = _told_beside(parse, words, top) or _of_unplanned(parse, top) or _of_leading(parse, top)
     if told is not None:
         return told
     for _ in range(REACH):
@@ -124,6 +124,20 @@ def _of_unplanned(parse: Parse, top: int) -> Direction | None:
     return None
 
 
+def _of_leading(parse: Parse, top: int) -> Direction | None:
+    """``ahead of Sunday's vote``, ``preparations for Sunday's vote`` look ahead, ``the results of Sunday's vote`` back."""
+    token = parse.tokens[top]
+    if token.dep not in ("poss", "compound", "nmod"):
+        return None
+    link = parse.tokens[token.head].head
+    if parse.tokens[link].pos not in ("ADP", "SCONJ"):
+        return None
+    leads = [parse.tokens[parse.tokens[link].head], parse.tokens[max(link - 1, 0)]]
+    if any(lead.lemma.lower() in listed("leading_up") for lead in leads):
+        return "planned"
+    return "past" if leads[0].lemma.lower() in listed("coming_of") else None
+
+
 NESTED = 6
 """Nouns and prepositions climbed: in "the raid at a school in Orsk in May" May is told of the raid."""
 
@@ -136,6 +150,8 @@ def _under_noun(parse: Parse, token: Token) -> bool:
 def _of_fixing(parse: Parse, words: range, top: int, verb: int, before: str) -> Direction | None:
     """``set Friday as the deadline``, ``was put off until Friday`` look ahead; "on Friday set the day" does not."""
     token, time = parse.tokens[verb], parse.tokens[top]
+    if before == "from" and token.lemma.lower() in listed("moving") | listed("fixing"):
+        return "unknown"  # "postponed from Monday"
     if token.lemma.lower() in listed("moving") and before in ("to", "until", "till") and token.tag in ("VBD", "VBN"):
         return "planned"  # "was moved to Friday", "put off until Monday"
     was = token.tag == "VBD" or (token.tag == "VBN" and bool(WAS & set(helpers_of(parse, verb))))

@@ -30,13 +30,13 @@ def of_verb(parse: Parse, index: int) -> Direction | None:
     helpers = helpers_of(parse, index)
     if any(helper in listed("modals_ahead") for helper in helpers):
         # "would have met" looks back, though a modal stands before it; so do "could not be reached", "would not say"
-        back = "have" in helpers and token.tag in ("VBN", "VBD")
+        back = "have" in helpers and token.tag in ("VBN", "VBD") and not WILL & set(helpers)
         refused = "could" in helpers or ("would" in helpers and token.lemma in listed("telling"))
         return "past" if back or (refused and _is_denied(parse, index)) else "future"
     if fixes(parse, index):
         return "due" if token.tag == "VBN" and _was_to_be(parse, token) else "future"
     if token.tag == "VBD":
-        return "past"
+        return "planned" if token.lemma == "be" and _is_due(parse, index) else "past"
     if "to" in helpers or (token.tag == "VB" and not helpers):
         # "was to have begun on Monday"
         return "past" if "have" in helpers else _of_infinitive(parse, index)
@@ -145,6 +145,14 @@ def _takes_effect(parse: Parse, index: int) -> bool:
     )
 
 
+def _is_due(parse: Parse, index: int) -> bool:
+    """``was due in court on Friday``: the day may be still to come."""
+    return any(
+        parse.tokens[child].dep == "acomp" and parse.tokens[child].text.lower() == "due"
+        for child in parse.children[index]
+    )
+
+
 def _is_prospect(parse: Parse, token: Token) -> bool:
     """Whether a gerund tells what may come: "a chance of losing the seat in May"."""
     above = parse.tokens[token.head]
@@ -162,6 +170,8 @@ def _was_to_be(parse: Parse, token: Token) -> bool:
     return past and noun.dep in ("nsubj", "nsubjpass")
 
 
+WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+"""Auxiliaries of a future that is sure: "by Friday all buses will have left"."""
 PERFECT = frozenset({"had", "has", "have", "'ve", "’ve"})
 WAS = frozenset({"was", "were", "had"})
 PRESENT = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
