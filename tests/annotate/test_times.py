@@ -112,6 +112,7 @@ def test_without_a_date_the_chain_stays_for_later() -> None:
         ("He left two weeks prior to the vote.", "two weeks", "the vote", "anchor P2W"),
         ("He fell ill in the days leading up to the vote.", "days", "the vote", "anchor PXD"),
         ("Fighting flared on Tuesday, a day after a truce was signed.", "a day", "a truce was signed", "anchor P1D"),
+        ("He vowed to end it within 24 hours of taking office.", "24 hours", "taking office", "anchor PT24H"),
         ("He fled the night the palace fell.", "the night", "the palace fell", "anchor +0D TNI"),
         ("On the day the envoy died, it rained.", "the day", "the envoy died", "anchor +0D"),
         ("The delegation flew home the morning after the signing.", "the morning", "the signing", "anchor +1D TMO"),

@@ -33,7 +33,8 @@ def anchored(time: Found, around: Surroundings, after: Found | None) -> Found:
         return replace(time, doubt="", end=end, anchor=around.text[words[0] : words[1]])
     if time.type != "DURATION" or time.side or time.base or time.slot:
         return time
-    opened = _opener(around, time.last)
+    within = around.form(time.first - 1) == "within" and around.form(time.last) == "of"
+    opened = 1 if within else _opener(around, time.last)  # "within hours of taking office"
     words = _event(around, time.last + opened, after) if opened else None
     return time if words is None else replace(time, anchor=around.text[words[0] : words[1]])
 

@@ -210,10 +210,17 @@ def _the_past(time: Found, around: Surroundings) -> Found | None:
 
 def _clock(time: Found, around: Surroundings) -> Found | None:
     """``10.30 a.m.``, ``at 10.30``; not the price 10.30."""
+    before = around.token_before(time)
+    text = around.text[time.start : time.end]
+    if text.replace(":", "").isdigit() and before is not None and before.pos == "PROPN" and before.label not in WHENS:
+        return None  # chapter and verse: "Romans 8:31"
     pointed = "." in around.text[time.start : time.end].split("m")[0].rstrip(".ap ")
     return (
         None if pointed and around.form(time.core - 1) not in ("at", "by", "until", "around", "about") else _sure(time)
     )
+
+
+WHENS = frozenset({"DATE", "TIME"})
 
 
 def _figures(_time: Found, _around: Surroundings) -> Found | None:
