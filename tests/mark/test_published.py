@@ -65,6 +65,27 @@ def test_a_date_of_something_else_is_none(text: str) -> None:
     assert found(text) is None
 
 
+@pytest.mark.parametrize(
+    ("foot", "wanted"),
+    [
+        ("This article was first published on 14 May 2031.", ("2031-05-14", "text")),
+        ("Originally published on May 14, 2031", ("2031-05-14", "text")),
+        ("Published - May 14, 2031 10:22 am IST", ("2031-05-14", "text")),
+        ("Published 14 May 2031\n\nPublished 13 May 2031", None),  # other stories
+        ("14 May 2031", None),
+        ("Last updated: 14 May 2031", None),
+        ("The plan was published by the ministry on 14 May 2031, after the vote in the parliament had failed.", None),
+    ],
+)
+def test_a_line_below_the_text_may_say_when_it_was_published(foot: str, wanted: tuple[str, str] | None) -> None:
+    assert found(f"{HEAD}\n\n{PROSE}\n\n{MORE}\n\n{foot}\n") == wanted
+
+
+def test_the_head_stands_before_the_foot() -> None:
+    foot = "This article was first published on 13 May 2031."
+    assert found(f"{HEAD}\n\n14 May 2031\n\n{PROSE}\n\n{MORE}\n\n{foot}\n") == ("2031-05-14", "text")
+
+
 def test_the_update_is_kept_apart() -> None:
     assert marked(f"{HEAD}\n\nUpdated 14 May 2031\n\n{PROSE}\n\n{MORE}").source.updated == "2031-05-14"
 

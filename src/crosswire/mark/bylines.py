@@ -42,8 +42,12 @@ def mark_head_bylines(page: Page) -> None:
 
 
 def mark_date_lines(page: Page) -> None:
-    """Mark lines of dates at the head, before phrases and bars are looked for: "3 May 2031 | 10:22" is no row of links."""
-    for index in range(min(page.first_prose(), HEAD)):
+    """Mark lines of dates at the head and the foot, before phrases and bars are looked for: "3 May 2031 | 10:22" is no row
+    of links.
+    """
+    count = len(page.paragraphs)
+    foot = range(max(page.last_prose() + 1, count - FOOT), count)
+    for index in (*range(min(page.first_prose(), HEAD)), *foot):
         if read_date_lines(page.texts[index]):
             page.mark(index, "furniture")
 

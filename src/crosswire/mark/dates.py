@@ -19,6 +19,8 @@ REST = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])*")
 BARS = re.compile(r"[|•·]")
 MOST_PARTS = 3
 """More parts between bars are a row of links, whose date is the day the page was read."""
+REACH = 60
+"""Characters between "published" and its date at most, the date included."""
 CLOCK = re.compile(
     r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?\b|\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\b|\b\d{1,2}(?=\s?[ap]\.?m)|[+-]\d{2}:?\d{2}\b"
 )
@@ -76,6 +78,17 @@ def read_date_lines(words: str) -> tuple[DateLine, ...]:
         for part, at in parts
         for line in _dates_alone(part)
     )
+
+
+def find_published_date(words: str) -> PrintedDate | None:
+    """The date that a line says the text was published on: "This article was first published in The Desk on 3 May 2031"."""
+    if len(words) > LONGEST_LINE:
+        return None
+    for label in _labels().finditer(words):
+        found = find_date(words, label.end(), label.end() + REACH) if label["published"] else None
+        if found:
+            return found
+    return None
 
 
 def _parts(words: str) -> Iterator[tuple[str, int]]:

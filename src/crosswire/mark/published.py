@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from crosswire.mark.dates import DateLine, find_date, read_date_lines
+from crosswire.mark.dates import DateLine, find_date, find_published_date, read_date_lines
 from crosswire.mark.page import Page
 from crosswire.model.article import Mark
 from crosswire.model.source import DatePrecision, Published
@@ -17,6 +17,8 @@ from crosswire.settings import Settings
 
 HEAD = 40
 """Paragraphs in which a line of date may stand; pages with more above their text are lists."""
+FOOT = 8
+"""Paragraphs from the last one up in which a line may say when the text was published."""
 IN_ADDRESS = re.compile(r"[/_-]((?:19|20)\d{2})([/_-]?)(\d{2})\2(\d{2})(?=[/_.-]|$)")
 PRECISIONS: dict[int, DatePrecision] = {4: "year", 7: "month", 10: "day", 16: "minute"}
 SETTING = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?")
@@ -47,6 +49,8 @@ def _in_text(page: Page, marks: Sequence[Mark]) -> tuple[Published | None, str |
         words = mark.passage.text
         lines = read_date_lines(words)
         updated = updated or next((line.date.iso for line in lines if line.says == "updated"), None)
+        if mark.kind == "furniture" and _is_below(page, mark):
+            continue
         dates = [line for line in lines if line.says != "updated"]
         found = find_date(words) if not lines and mark.kind != "furniture" else None
         for line in [*dates, DateLine(found, "")] if found else dates:
@@ -59,7 +63,29 @@ def _in_text(page: Page, marks: Sequence[Mark]) -> tuple[Published | None, str |
     values = sorted({published.value for published in plain})
     if len(values) > 1:
         return None, updated, (Note("date-unclear", f"the text prints several dates at its head: {', '.join(values)}"),)
-    return (plain[0] if plain else None), updated, ()
+    return (plain[0] if plain else _at_foot(page, marks)), updated, ()
+
+
+def _at_foot(page: Page, marks: Sequence[Mark]) -> Published | None:
+    """The date that a line below the text says it was published on; lists of other stories there print several."""
+    found: dict[str, Published] = {}
+    for mark in marks:
+        date_told = find_published_date(mark.passage.text) if _is_below(page, mark) else None
+        if date_told:
+            start = mark.passage.start
+            passage = page.source.passage(start + date_told.start, start + date_told.end)
+            found.setdefault(date_told.iso, Published(date_told.iso, "day", "text", passage))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_below(page: Page, mark: Mark) -> bool:
+    """Whether a mark is a line among the last ones, below the last prose."""
+    last, below = page.last_prose(), page.paragraphs[-FOOT:]
+    return (
+        mark.kind in ("footer", "furniture", "byline")
+        and 0 <= last
+        and mark.passage.start >= max(below[0].start, page.paragraphs[last].end)
+    )
 
 
 def _set(settings: Settings) -> Published | None:
