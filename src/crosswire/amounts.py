@@ -30,11 +30,22 @@ def amount(value: FigureValue, measured: bool = False) -> str:
     the unit it is printed in: "up to 15 km".
     """
     said = _amount(value)
+    if is_added(value.hedge):
+        return f"{said} more"
     printed = " ".join(value.passage.text.split())
     number = DIGITS.search(said)
     if not measured or number is None or len(printed) > LONGEST_MEASURE:
         return said
     return said[: number.start()] + printed
+
+
+ADDED = "additional"
+"""The last word of the hedge of a count that comes on top of one its text tells: "four more bodies"."""
+
+
+def is_added(hedge: str | None) -> bool:
+    """Whether a count comes on top of another, by its hedge."""
+    return (hedge or "").split(" ")[-1] == ADDED
 
 
 LONGEST_MEASURE = 40

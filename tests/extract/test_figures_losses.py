@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.figured import figures, told
+from crosswire.extract.figures import check_sums
+from tests.extract.figured import annotated, figures, of, told
 
 LOSSES = ("killed", "wounded", "casualties")
 
@@ -123,3 +124,26 @@ TOLD = [
 def test_losses_of(text: str, expected: list[str]) -> None:
     found = [figure for figure in figures(text) if figure.measure in LOSSES]
     assert [f"{figure.passage.text}: {told(figure)}" for figure in found] == expected
+
+
+def test_a_heading_may_name_who_counts_at_its_end() -> None:
+    (figure,) = figures("Norland: 11 dead, says opposition")
+    assert figure.attributed_to is not None
+    assert figure.attributed_to.name == "opposition"
+
+
+def test_the_wounded_are_no_part_of_the_dead_to_be_held_against_them() -> None:
+    text = "Eleven people died in the raid on Brenn. Of them 29 were injured."
+    assert check_sums(annotated(text), figures(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "hedge"),
+    [
+        ("Eleven people died in Brenn. Two more died in hospital.", "Two more", "additional"),
+        ("Eleven people died in Brenn on Monday. Two more people died in Orvel on Tuesday.", "Two more people", None),
+        ("Eleven people were wounded in Brenn. Another two were killed.", "two", None),
+    ],
+)
+def test_what_comes_on_top_of_a_toll(text: str, words: str, hedge: str | None) -> None:
+    assert of(text, words).hedge == hedge

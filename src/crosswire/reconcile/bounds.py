@@ -33,6 +33,7 @@ class Report:
     hedge: str | None = None
     published: When | None = None
     measure: str | None = None
+    source: str = ""
 
     @classmethod
     def of(cls, value: FigureValue, measure: str | None = None) -> Report:
@@ -51,6 +52,7 @@ class Report:
             measure=measure,
             hedge=value.hedge,
             published=value.as_of if appeared else None,
+            source=value.passage.source,
         )
 
     @property
@@ -153,6 +155,8 @@ def _apart(one: Report, other: Report) -> Verdict:
             return Verdict("compatible", 0.5, ("one text says that the number changed: the other may be older",))
     if one_origin and compare_times(one.published, other.published).relation in ("before", "after", "zone"):
         return Verdict("superseded", 0.8, ("the same origin published the other number later",))
+    if one_origin and one.source != other.source and not (one.counted_by and other.counted_by):
+        return Verdict("compatible", 0.5, ("one origin published both: which is later is not told",))
     return _conflict(one, other, order)
 
 

@@ -9,6 +9,8 @@ from crosswire.model.mention import Figure
 from crosswire.vocabulary.figure_words import unit_sizes
 
 CONVERTED = frozenset({"distance", "area", "weight", "speed"})
+TIMES = frozenset({"minutes", "hours", "days", "weeks"})
+"""Lengths of time that are whole multiples of each other."""
 VOLUMES = frozenset({"litre", "gallon"})
 """Units that have the measure of weight, too, and no size beside a ton."""
 CLOSE = 0.08
@@ -18,7 +20,7 @@ DIGITS = 3
 
 def size_of(figure: Figure) -> float | None:
     """How large the unit of a figure is beside others of its measure; None where it has none."""
-    known = figure.measure in CONVERTED and figure.unit is not None and figure.unit not in VOLUMES
+    known = figure.measure in CONVERTED | TIMES and figure.unit is not None and figure.unit not in VOLUMES
     return unit_sizes().get(figure.unit or "") if known else None
 
 
@@ -31,7 +33,8 @@ def in_base(figure: Figure) -> tuple[float | None, float | None, bool]:
     if size is None:
         return figure.low, figure.high, figure.approximate
     low, high = (None if value is None else value * size for value in (figure.low, figure.high))
-    return low, high, figure.approximate or log10(size) % 1 != 0
+    exact = figure.measure in TIMES or log10(size) % 1 == 0
+    return low, high, figure.approximate or not exact
 
 
 def told_in(figure: Figure, unit: str | None) -> Figure:
@@ -42,6 +45,8 @@ def told_in(figure: Figure, unit: str | None) -> Figure:
     low, high = (
         None if value is None else float(f"{value * size / wanted:.{DIGITS}g}") for value in (figure.low, figure.high)
     )
+    if figure.measure in TIMES:
+        return replace(figure, low=low, high=high, unit=unit, measure=f"{unit}s")
     return replace(figure, low=low, high=high, approximate=True, unit=unit)
 
 

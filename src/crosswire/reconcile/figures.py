@@ -14,10 +14,12 @@ from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import FigureValue, RecordEvent, RecordFigure
 from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
+from crosswire.reconcile.ballots import is_one_ballot
 from crosswire.reconcile.bounds import compare
 from crosswire.reconcile.converted import is_converted, told_in
 from crosswire.reconcile.quantities import SHARED, Told, apart, is_of_old, near, nearest, overlap, same_day
 from crosswire.reconcile.retold import Number, Retold, numbers_given
+from crosswire.reconcile.single_tolls import SingleTolls
 from crosswire.vocabulary.measures import harming, is_light, measured_out
 
 WHOLE = "whole "
@@ -201,15 +203,15 @@ def _gather(bucket: Sequence[Told], given: Sequence[frozenset[Number]]) -> list[
             home = _home(shown.near(told), told)
             shown.add(told, home)
     rest = Groups()
-    same_report = Retold.of(bucket, given)
+    ways = (Retold.of(bucket, given), SingleTolls.of(bucket), is_one_ballot)
     answered = _answered(bucket)
     alike = len(bucket) <= MOST  # thousands of one kind without a place: nothing will tell them apart
     for told in left:
         home = _home([*shown.near(told), *rest.near(told)], told)
         if home is None and alike:
             home = _fitting(shown.all, told, answered) or _repeated(rest.all, told, answered)
-        if home is None and alike and not told.light:
-            home = _only([*shown.all, *rest.all], told, (same_report,))
+        if home is None and alike and (not told.light or told.thing):
+            home = _only([*shown.all, *rest.all], told, ways)
         if home in shown.all:
             shown.add(told, home)
         else:
@@ -292,7 +294,7 @@ def _changes(member: Told, told: Told) -> bool:
 
 def _repeats(member: Told, told: Told) -> bool:
     """The same number: "at least 17" and "the toll of 17"; of ones there are too many."""
-    if member.figure.unit != told.figure.unit:
+    if (member.figure.unit, member.figure.measure) != (told.figure.unit, told.figure.measure):
         return False
     numbers = {member.figure.low, member.figure.high} & {told.figure.low, told.figure.high}
     return bool(numbers - {None, 0, 1})
@@ -361,7 +363,7 @@ def _made(group: Sequence[Told], stored: Mapping[str, StoredSource]) -> RecordFi
     return RecordFigure(
         id=stable_id("f", stored[lead.passage.source].sha256, lead.passage.start, lead.passage.end, "figure"),
         measure=lead.measure,
-        of_whom=_whom(figures),
+        of_whom=ordered[0].thing or ordered[0].side or _whom(figures),
         scope=lead.scope,
         event=next((told.event for told in ordered if told.event and not told.event.startswith(WHOLE)), None),
         reported_low=min(lows, default=None),

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from crosswire.amounts import ADDED, is_added
 from crosswire.calendar import compare as compare_times
 from crosswire.model.mention import Figure
 from crosswire.model.values import Verdict, When
 from crosswire.reconcile.bounds import Report, one_word
-from crosswire.reconcile.converted import in_base, size_of
-from crosswire.reconcile.frames import Frame
+from crosswire.reconcile.converted import TIMES, in_base, size_of
+from crosswire.reconcile.frames import Frame, alike
+from crosswire.reconcile.lengths import is_one_thing, lasting
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_let_go, is_light, is_of_people
 from crosswire.vocabulary.rarity import rarity
@@ -30,6 +32,8 @@ STEM = 4
 TOTAL = "-total"
 PEOPLE = "people"
 VOTES = "votes"
+ASIDE = 16
+"""Characters behind a number of votes in which its side is told: "none against"."""
 SECOND = re.compile(r"\d(?: votes)?(?:-|–| to |-to-)$")
 """What stands before the second number of a result."""
 ALONE = frozenset({"speakers counted", "stretch of time", "difference from another", "more of those before"})
@@ -108,6 +112,24 @@ class Told:
         return is_light(self.figure.measure, self.figure.low, self.figure.high)
 
     @cached_property
+    def thing(self) -> str | None:
+        """What lasts so long, of a length of time that says it right beside: "a three-day truce"."""
+        return None if self.figure.found_by in ALONE else lasting(self.figure, self.sentence, self.at)
+
+    @cached_property
+    def side(self) -> str | None:
+        """Which side votes are of: "by 212 votes to 188, with two abstentions": those who lost are not held against those who won."""
+        if self.figure.measure != VOTES:
+            return None
+        end = self.at + len(self.figure.passage.text)
+        around = [word.form for word in (*words(self.figure.passage.text), *words(self.sentence[end : end + ASIDE]))][
+            :2
+        ]
+        if any(word in figure_words("abstaining") for word in around):
+            return "abstained"
+        return "against" if SECOND.search(self.sentence[: self.at]) or around[-1:] == ["against"] else None
+
+    @cached_property
     def kind(self) -> tuple[object, ...]:
         """What is counted: figures of different kinds are never compared.
 
@@ -124,12 +146,14 @@ class Told:
             whom = figure.id if figure.found_by in ALONE else figure.of_whom
         elif whom is not None and whom == figure.of_whom and is_of_people(figure.measure):
             whom = whom.split()[-1]  # "33 senate democrats" may be "33 democrats"
+        if is_added(figure.hedge):
+            whom = ADDED  # "four more bodies": held against what others add, and against no toll
         if is_let_go(figure.measure) and whom in figure_words("captives") | figure_words("soldiers"):
             whom = None  # all who are let go are captives, as "110 captives" or "120 prisoners"
-        if figure.measure == VOTES and SECOND.search(self.sentence[: self.at]):
-            whom = "against"  # "by 212 votes to 188": those who lost are not held against those who won
+        whom = self.side or whom
         unit = None if size_of(figure) else figure.unit  # miles are held against kilometres
-        return (figure.measure, unit, figure.scope, one_word(whom, figure.measure))
+        measure = "time" if figure.measure in TIMES else figure.measure  # 72 hours are held against three days
+        return (measure, unit, figure.scope, one_word(whom, figure.measure))
 
 
 def _telling(forms: Iterable[str]) -> frozenset[str]:
@@ -225,6 +249,8 @@ def _of_light(one: Told, other: Told, one_happening: bool) -> Verdict:
     """Lengths of time and small counts are of one thing only where their sentences tell the same, and the numbers fit
     or the happening is one: "two officials" here and "three officials" there are no dispute.
     """
+    if _last_apart(one, other) or (one.thing and other.thing and not is_one_thing(one.frame, other.frame)):
+        return Verdict("unrelated", 0.9, ("two doers, places or years",))
     silent = not (one.sentence and other.sentence)
     if one_happening and (silent or one.words & other.words):
         return Verdict("same", 0.9, ("one happening",))
@@ -295,8 +321,15 @@ def is_of_old(told: Told) -> bool:
     return all(map(str.isdecimal, years)) and int(years[0]) < int(years[1]) - 1
 
 
+def _last_apart(one: Told, other: Told) -> bool:
+    """Whether it is two things that last so long: "a two-day visit" and "a two-day truce"."""
+    return one.thing is not None and other.thing is not None and alike(one.thing) != alike(other.thing)
+
+
 def apart(one: Told, other: Told) -> bool:
-    """Whether they are told of different times or happenings."""
+    """Whether they are told of different times, happenings or things."""
+    if _last_apart(one, other):
+        return True
     if one.event is not None and other.event is not None and (one.event == other.event or (one.sure and other.sure)):
         return one.event != other.event
     return _order(one.figure.when, other.figure.when) in ("before", "after")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crosswire.reconcile.frames import is_one_doing, shared
+from crosswire.reconcile.lengths import is_one_thing
 from crosswire.reconcile.quantities import ALONE, Told, is_of_old
 from crosswire.vocabulary.measures import counted_by_verb, measured_out
 
@@ -50,6 +51,8 @@ class Retold:
             return False
         if not {one.figure.id, other.figure.id} <= self.alone or one.heading or other.heading:
             return False
+        if one.light and not (one.thing and other.thing):
+            return False
         if is_of_old(one) != is_of_old(other):
             return False  # "in 2019 gunmen held 12 hostages"
         if ALONE & {one.figure.found_by, other.figure.found_by} or not _are_near(one, other):
@@ -77,7 +80,8 @@ def _number(told: Told) -> Number:
 
 def _are_near(one: Told, other: Told) -> bool:
     """Whether the numbers may be two accounts of one: none is zero, and none is many times the other."""
-    ends = [value for told in (one, other) for value in (told.figure.low, told.figure.high) if value is not None]
+    counts = [told.report if told.thing else told.figure for told in (one, other)]  # 72 hours and five days
+    ends = [value for count in counts for value in (count.low, count.high) if value is not None]
     if not ends or min(ends) < FEWEST:
         return False
     if one.figure.measure in measured_out() and max(ends) < ROUNDED * min(ends):
@@ -90,7 +94,7 @@ def _counts_one_thing(one: Told, other: Told) -> bool:
 
     The fewer told in more words ("11 Norland sailors" of "23 sailors") are a part.
     """
-    if one.figure.measure in measured_out():
+    if one.figure.measure in measured_out() or (one.thing and other.thing):
         return True
     fewer, more = sorted((one, other), key=lambda told: told.figure.low or told.figure.high or 0)
     mine, theirs = fewer.frame.counted.keys(), more.frame.counted.keys()
@@ -103,6 +107,8 @@ def _tells_the_same(one: Told, other: Told) -> bool:
     mine, theirs = one.frame, other.frame
     weight, part = shared(mine, theirs)
     if part < SAME or weight < (LITTLE if part >= ALL else ENOUGH) or not is_one_doing(mine, theirs):
+        return False
+    if one.thing and other.thing and not is_one_thing(mine, theirs):
         return False
     if not (mine.telling.keys() & theirs.telling.keys()) - mine.names - theirs.names:
         return (

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
+from crosswire.amounts import ADDED
 from crosswire.extract.coreference import Cast
+from crosswire.extract.figures.additions import adds
 from crosswire.extract.figures.circumstances import Circumstances, as_when, is_country
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.handed_on import TOLLS, Sayings, joined_to
@@ -14,7 +17,7 @@ from crosswire.extract.figures.occasions import in_mishap, occasions, shared
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import Reach
 from crosswire.extract.figures.scopes import scope_of, span_words
-from crosswire.extract.figures.tolls import change_of, giver_of, told_of, toll_of
+from crosswire.extract.figures.tolls import change_of, giver_of, named_behind, told_of, toll_of
 from crosswire.model.article import Sentence
 from crosswire.model.mention import Event, Figure, Quote, Time
 from crosswire.model.passage import Passage, stable_id
@@ -25,10 +28,14 @@ SPEAKERS = "speakers counted"
 """As in "two officials said": how many say it, which no text is held against another for."""
 
 HARMED = frozenset({"killed", "wounded", "casualties", "captured", "hostages", "displaced", "deported"})
+COLON = "reported colon"
+"""How the reading marks what a heading tells behind a name and a colon, as somebody's words."""
 WAR = 10_000
 """Dead or wounded from which on they are those of a war."""
 UPHEAVAL = 1_000_000
 """Displaced from which on they are those of a war."""
+MOST = 40
+"""Figures looked back over for the one that another adds to."""
 MANY = 5
 LONG = frozenset({"year", "decade", "century"})
 """Times so long that those who died in one died in no one act."""
@@ -65,12 +72,14 @@ class Assembly:
         ids = [stable_id("fg", source.sha256, d.passage.start, d.passage.end, "figure") for d in drafts]
         speakers = [quote.speaker.passage for quote in self._quotes if quote.speaker and quote.speaker.passage]
         told = {(passage.start, passage.end) for passage in speakers}
-        return tuple(
-            self._figure(
-                draft, own, ids, draft.found_by == COUNTED and (draft.passage.start, draft.passage.end) in told
-            )
-            for draft, own in zip(drafts, ids, strict=True)
-        )
+        found: list[Figure] = []
+        for draft, own in zip(drafts, ids, strict=True):
+            speaks = draft.found_by == COUNTED and (draft.passage.start, draft.passage.end) in told
+            figure = self._figure(draft, own, ids, speaks)
+            if adds(self.page, draft, figure, found[-MOST:]):
+                figure = replace(figure, hedge=" ".join(word for word in (figure.hedge, ADDED) if word))
+            found.append(figure)
+        return tuple(found)
 
     def _figure(self, draft: Draft, own: str, ids: Sequence[str], speaks: bool) -> Figure:
         reach = Reach(self.page, draft.counted.node)
@@ -146,7 +155,8 @@ class Assembly:
             event = None  # "70 reporters were killed last year": no one act
             untold = False
         event = event or self._occasion(draft, reach) or self._joined(draft)
-        return self._sayings.before(draft) if event is None and untold else event
+        bare = event is None or (self._names_harm(event, draft) and event.when is None and event.place is None)
+        return (self._sayings.before(draft, event) if bare and untold else None) or event
 
     def _joined(self, draft: Draft) -> Event | None:
         if draft.measure not in TOLLS:
@@ -212,6 +222,9 @@ class Assembly:
         quote = self._holding(draft.passage)
         if quote is None or quote.speaker is None or _is_nobody(quote.speaker):
             return self._according(draft)
+        if quote.found_by == COLON and (named := named_behind(self.page, draft)) is not None:
+            passage = self.page.phrase(named)  # "Norland: 11 dead, says opposition"
+            return self._cast.bind(Who(passage, passage.text))
         return quote.speaker
 
     def _holding(self, passage: Passage) -> Quote | None:

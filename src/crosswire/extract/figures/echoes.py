@@ -37,6 +37,8 @@ def further(page: Page, found: Counted, drafts: Sequence[Draft], order: int) -> 
     )
     subject = page.token(found.node).dep in ("nsubj", "nsubjpass")
     before = drafts[-1] if drafts else None
+    if before is not None and before.part_of is not None:
+        before = drafts[before.part_of]  # "two of them children. Another 29 were freed": no children
     if not (more and subject and before) or order - before.order > 1 or before.family not in ("people", "things"):
         return None
     if found.noun is not None and page.lower[found.noun] not in figure_words("more"):

@@ -38,11 +38,13 @@ class Sayings:
         self._events = sorted(events, key=lambda event: event.passage.start)
         self._starts = [event.passage.start for event in self._events]
 
-    def before(self, draft: Draft) -> Event | None:
-        """The one act of force of the sentence before, where the figure's own tells none: "A
-        bomb hit the mill. Nobody was hurt".
+    def before(self, draft: Draft, own: Event | None = None) -> Event | None:
+        """The one act of force of the sentence before, where the figure's own tells none (but `own`, its word for the
+        harm): "A bomb hit the mill. Nobody was hurt".
         """
-        if draft.before is None or draft.measure not in TOLLS or self._acts(draft.sentence):
+        if draft.before is None or draft.measure not in TOLLS:
+            return None
+        if any(act != own for act in self._acts(draft.sentence)):
             return None
         told = self._acts(draft.before)
         return told[0] if len(told) == 1 and told[0].status == "happened" and not told[0].historical else None

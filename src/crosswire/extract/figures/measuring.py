@@ -25,6 +25,8 @@ CASUALTIES = "casualties"
 PEOPLE = "people"
 MILLIONS = 100_000
 """So many are hurt by a price or a law, and wounded by nothing."""
+BALLOT = 10
+"""Words back from "against" in which the other side of a vote stands."""
 FEW = 10
 OTHER = "other"
 MANY = 10
@@ -51,6 +53,7 @@ def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured 
         _of_parent(page, found)
         or _share_of(page, found)
         or _money(page, found)
+        or _in_favour(page, found)
         or _crowd(page, found)
         or _signalled(page, found, stop, capitals)
         or _people(page, found)
@@ -98,6 +101,18 @@ def _is_sum(page: Page, found: Counted) -> bool:
 def _share_of(page: Page, found: Counted) -> Measured | None:
     told = share(page, found)
     return Measured("share", "share", told.unit, told.last, told.found_by) if told else None
+
+
+def _in_favour(page: Page, found: Counted) -> Measured | None:
+    """As in "passed with 13 in favour, one against": a side of a vote by what stands behind it."""
+    last = found.number.last
+    if found.noun is not None or found.number.high is None:
+        return None
+    behind = tuple(page.lower[last + 1 : last + 3])
+    for_it = behind in (("in", "favour"), ("in", "favor"))
+    near = page.lower[max(0, last - BALLOT) : last]
+    against = behind[:1] == ("against",) and any(word in figure_words("favour") for word in near)
+    return Measured("votes", "votes", None, last, "side of a vote") if for_it or against else None
 
 
 def _crowd(page: Page, found: Counted) -> Measured | None:

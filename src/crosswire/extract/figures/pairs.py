@@ -75,8 +75,5 @@ def _is_ratio(page: Page, one: Number, other: Number) -> bool:
 
 
 def _voted(page: Page, first: int, last: int, ends: tuple[int, int]) -> bool:
-    around = (
-        *page.lower[max(ends[0], first - BEFORE) : first],
-        *page.lower[last + 1 : min(ends[1], last + 1 + BEHIND)],
-    )
+    around = page.lower[max(ends[0], first - BEFORE) : min(ends[1], last + 1 + BEHIND)]
     return any(word in figure_words("votes") for word in around)

@@ -175,6 +175,9 @@ def _numbered(page: Page, number: Number) -> bool:
     if number.form != "digits" or number.first == 0:
         return False
     before = page.lower[number.first - 1]
+    told = page.lower[max(0, number.first - 2)]
+    if before == "number" and (told in figure_words("helping") or told in figure_words("self_counting")):
+        return False  # "the wounded now number 31"
     if before in figure_words("numbered") or _year(page, number) or _club(page, number):
         return True
     return before == "." and number.first > 1 and page.lower[number.first - 2] in figure_words("numbered")

@@ -16,6 +16,9 @@ from crosswire.vocabulary.figure_words import multiples
 SLACK = 0.25
 """How far "doubled" may be from twice: news rounds it generously."""
 
+WHOLES = frozenset({"casualties", "people"})
+"""Measures whose parts may be told by what became of them."""
+
 ONE_SENTENCE = 160
 """Characters from a whole to the end of the list of its parts."""
 
@@ -29,7 +32,7 @@ def _parts(figures: Sequence[Figure]) -> Iterator[Note]:
     known = {figure.id: figure for figure in figures}
     parts: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
-        if figure.part_of in known and figure.low is not None:
+        if figure.part_of in known and figure.low is not None and _of_one_measure(known[figure.part_of], figure):
             parts[figure.part_of].append(figure)
     for whole_id, belonging in parts.items():
         whole = known[whole_id]
@@ -42,6 +45,11 @@ def _parts(figures: Sequence[Figure]) -> Iterator[Note]:
                     "part-above-total", f"{part.passage.text!r} is more than {whole.passage.text!r}", part.passage
                 )
         yield from _sum(whole, belonging, top)
+
+
+def _of_one_measure(whole: Figure, part: Figure) -> bool:
+    """Whether a part can be held against its whole: the wounded are none of the dead, the dead may be some of the casualties."""
+    return part.measure == whole.measure or whole.measure in WHOLES
 
 
 def _sum(whole: Figure, belonging: Sequence[Figure], top: float) -> Iterator[Note]:

@@ -55,6 +55,15 @@ def _counter(page: Page, draft: Draft) -> int | None:
     return next((c for c in page.children(verb) if page.token(c).dep == "nsubj"), None)
 
 
+def named_behind(page: Page, draft: Draft) -> int | None:
+    """Who says it by the end of a heading: the opposition of "11 dead, says opposition"."""
+    for at in range(draft.counted.last + 1, draft.sentence.last - 1):
+        if page.lower[at] in figure_words("says") and page.lower[at - 1] == ",":
+            own = (c for c in page.children(at) if c > at and page.token(c).pos in ("NOUN", "PROPN"))
+            return next(own, at + 1)
+    return None
+
+
 def change_of(page: Page, draft: Draft) -> str | None:
     """The words that say a toll became another: "earlier" of "an earlier toll of 17", "rose to" of "rose to 31"."""
     toll = toll_of(page, draft.counted) if draft.toll else None
