@@ -183,7 +183,7 @@ def _under_verb(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
     if lemma in event_words("infinitive", "ongoing") and not is_finite(page, at):
         return ["ongoing", *own_cues(page, head)], head
     inherits = lemma in event_words("infinitive", "inherits") or (
-        lemma in event_words("infinitive", "trying") and _is_expressed(page, at)
+        lemma in event_words("infinitive", "trying") and _is_said_at_once(page, at)
     )  # who tries to clarify or to fight in words has done so
     if inherits and not is_finite(page, at):
         return [*own_cues(page, head), base_of(page, head)], head
@@ -241,6 +241,14 @@ def _is_expressed(page: Page, verb: int) -> bool:
     for noun in page.kids(verb, "dobj"):
         types |= {action.type for action in actions_by_lemma("noun").get(page.lemma[noun], ())}
     return bool(types & EXPRESSED)
+
+
+def _is_said_at_once(page: Page, verb: int) -> bool:
+    """Whether who tries an act has done it: one that blames, rejects or explains; not one that a body has to decide on."""
+    types = {action.type for action in actions_by_lemma("verb").get(page.lemma[verb], ())}
+    return (types <= {"ACCUSE", "REJECT", "ASSAULT"} and bool(types & {"ACCUSE", "REJECT"})) or (
+        page.lemma[verb] in event_words("infinitive", "explaining")
+    )
 
 
 def _is_of_a_rule(page: Page, permitting: int) -> bool:
@@ -307,7 +315,7 @@ def _under_noun(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
     if (
         is_infinitive(page, at)
         and page.lemma[head] in event_words("infinitive", "attempts")
-        and _is_expressed(page, at)
+        and _is_said_at_once(page, at)
     ):
         return [], None  # "made an attempt to fight the bill"
     if (

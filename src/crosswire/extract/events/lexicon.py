@@ -80,6 +80,8 @@ def _particle(page: Page, verb: int, words: str) -> int | None:
         if child > verb and page.lower[child] == first and page.tokens[child].dep in PARTICLES:
             if rest and page.lower[child + 1 : child + 1 + len(rest)] != rest:
                 continue
+            if page.lower[child - 1] == "not":
+                continue  # "pleaded not guilty"
             if any(page.tokens[c].label in ("DATE", "TIME") for c in page.kids(child, "pobj")):
                 continue  # "called on Saturday" is not "called on"
             return child

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosswire.extract.events.lexicon import Match, noun_match, verb_match
 from crosswire.extract.events.page import Page
+from crosswire.extract.events.senses import is_figure
 from crosswire.vocabulary.actions import light_verbs
 from crosswire.vocabulary.event_words import event_words
 
@@ -43,7 +44,7 @@ def find_triggers(page: Page) -> list[Trigger]:
     for at, token in enumerate(page.tokens):
         if (token.pos == "VERB" and token.dep != "amod") or (token.pos == "AUX" and page.lemma[at] in ("hold", "have")):
             match = verb_match(page, at)
-            if match is not None:
+            if match is not None and not is_figure(page, match):
                 verbs[at] = match
                 if match.object is not None and (match.action.type not in ABOUT_OTHERS or _repeats(page, match)):
                     taken.add(match.object)
@@ -72,8 +73,12 @@ def _is_no_act(page: Page, match: Match) -> bool:
     token = page.tokens[noun]
     if token.label == "DATE" or (token.pos == "PROPN" and (noun in page.mention or _is_named_so(page, noun))):
         return True
-    sort = match.action.type.lower()
-    return any(page.lower[c] in event_words("sense", f"no_{sort}") for c in page.kids(noun, "compound", "amod", "nmod"))
+    if noun > 1 and page.lower[noun - 1] == "-" and page.lower[noun - 2] in event_words("sense", "prefixes"):
+        return True  # "anti-piracy", "post-war"
+    barred = event_words("sense", f"no_{match.action.type.lower()}")
+    words = page.kids(noun, "compound", "amod", "nmod")
+    words += [at for of in page.kids(noun, "prep") if page.lower[of] == "of" for at in page.kids(of, "pobj")]
+    return any(page.lower[c] in barred for c in words)  # "a legal battle", "a war of words"
 
 
 def _is_named_so(page: Page, noun: int) -> bool:

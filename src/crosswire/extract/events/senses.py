@@ -1,0 +1,83 @@
+"""This file knows where a listed verb tells no act between parties: figures of speech, titles, what falls to nobody."""
+
+from __future__ import annotations
+
+from crosswire.extract.events.clause import is_infinitive
+from crosswire.extract.events.lexicon import Match
+from crosswire.extract.events.page import Page
+from crosswire.extract.events.who import is_thing
+from crosswire.vocabulary.actions import actions_by_lemma, object_groups
+from crosswire.vocabulary.event_words import event_words
+
+HARMFUL = frozenset({"ASSAULT", "COERCE"})
+TAKING = ("ASSAULT", "seize", "arrest")
+"""Types and modes of acts that reach what can be struck or taken."""
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+def is_figure(page: Page, match: Match) -> bool:
+    """Whether a verb stands in another sense than that of its entry: "captured the attention", "met the criteria"."""
+    verb, action = match.word, match.action
+    if _is_title(page, verb):
+        return True
+    objects = page.kids(verb, "dobj", "nsubjpass")
+    if (action.type in TAKING or action.mode in TAKING) and objects:
+        return all(_is_unharmed(page, noun, match) for noun in objects)
+    if (
+        action.type in HARMFUL
+        and not objects
+        and not action.particle
+        and page.lemma[verb] in event_words("sense", "striving")
+    ):
+        return _is_striving(page, verb)
+    if action.type == "CONSULT" and any(page.lemma[noun] in event_words("sense", "unmet") for noun in objects):
+        return True
+    if page.lemma[verb] == "demonstrate":
+        return bool(objects) or page.kid(verb, "ccomp") is not None
+    return page.lemma[verb] == "arm" and page.is_passive(verb) and page.kid(verb, "agent") is None
+
+
+def _is_unharmed(page: Page, noun: int, match: Match) -> bool:
+    """Whether what is struck or seized is nothing that force can reach: "destroyed his career", "shot himself in the foot"."""
+    verb = match.word
+    if page.lower[noun] in REFLEXIVE:
+        return any(page.lemma[at] == "foot" for to in page.kids(verb, "prep") for at in page.objects_of(to))
+    if noun in page.mention:
+        return False
+    if page.lemma[noun] in event_words("sense", "unharmed"):
+        return True
+    plain = match.action.type == "ASSAULT" and not match.action.objects
+    return plain and is_thing(page, noun) and page.lemma[verb] not in event_words("acts", "quarrels")
+
+
+def _is_striving(page: Page, verb: int) -> bool:
+    """As in "fought to get her pay", "stormed to victory", where nobody is fought; not of soldiers."""
+    reached = [noun for to in page.kids(verb, "prep") if page.lower[to] == "to" for noun in page.objects_of(to)]
+    if any(page.lemma[noun] in event_words("sense", "triumphs") for noun in reached):
+        return True
+    if page.kid(verb, "prep") is not None or any(
+        page.lemma[noun] in object_groups()["troops"] for noun in (page.tokens[verb].head, *page.kids(verb, "nsubj"))
+    ):
+        return False
+    clauses = [clause for clause in page.kids(verb, "xcomp", "advcl") if is_infinitive(page, clause)]
+    return any(not _tells_force(page, clause) for clause in clauses)
+
+
+def _tells_force(page: Page, verb: int) -> bool:
+    """Whether a verb tells an act of force in some frame: "fought to topple the junta" is a fight."""
+    return any(action.type in HARMFUL for action in actions_by_lemma("verb").get(page.lemma[verb], ()))
+
+
+def _is_title(page: Page, verb: int) -> bool:
+    """Whether a verb is written large within a sentence, before a word written so: a programme called "Meet the Editor"."""
+    if not page.tokens[verb].text[0].isupper() or verb in page.headline or verb in page.firsts:
+        return False
+    behind = verb + 1
+    while behind < len(page.tokens) and page.lower[behind] in ARTICLES:
+        behind += 1
+    return (
+        behind < len(page.tokens)
+        and page.tokens[behind].text[0].isupper()
+        and page.lower[verb - 1] not in (":", "\u2014", "-")
+    )

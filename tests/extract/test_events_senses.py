@@ -1,0 +1,53 @@
+"""Where a verb of force, of meeting or of marching tells no act: figures of speech, titles, what it does to nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.told import event_at, told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The aide of Edda Brandt tried to quell the furor.",
+        "Edda Brandt demonstrated that the dam was safe.",
+        'Edda Brandt appeared on "Meet the Press" on Sunday.',
+        "The plan of Edda Brandt failed to meet the criteria.",
+        "The guard of the mayor was armed with a long gun.",
+        "The film of Edda Brandt captured the attention of the critics.",
+        "The budget decimates food programs in Norland.",
+        "The leak destroyed the career of Edda Brandt.",
+        "Edda Brandt shot himself in the foot.",
+        "Edda Brandt fought to get her pay.",
+        "Edda Brandt stormed to victory in Norland.",
+        "A legal battle could tie up the dam of Norland.",
+    ],
+)
+def test_a_figure_of_speech_tells_no_act(sentence):
+    assert told(sentence).events == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "type_"),
+    [
+        ("The army quelled the riot in Norland.", "quelled", "COERCE"),
+        ("Thousands demonstrated against Norland.", "demonstrated", "PROTEST"),
+        ("Edda Brandt will meet the king of Sudria.", "meet", "AGREE"),
+        ("Norland armed the rebels.", "armed", "AID"),
+        ("Guards captured the gunman in Norland.", "captured", "COERCE"),
+        ("A missile of Norland destroyed the school.", "destroyed", "ASSAULT"),
+        ("Norland violated the ceasefire agreement.", "violated", "ASSAULT"),
+        ("Rebels fought to topple the junta of Norland.", "fought", "ASSAULT"),
+        ("Norland closed all crossing points.", "closed", "COERCE"),
+        ("Rioters stormed the chamber in Norland.", "stormed", "ASSAULT"),
+        ("Edda Brandt fought against the levy.", "fought", "REJECT"),
+        ("Edda Brandt was found not guilty.", "found", "CONCEDE"),
+        ("Edda Brandt pleaded not guilty.", "pleaded", "REJECT"),
+        ("Edda Brandt pleaded guilty to fraud.", "pleaded", "CONCEDE"),
+    ],
+)
+def test_the_plain_sense_tells_one(sentence, trigger, type_):
+    event = event_at(sentence, trigger)
+    assert event is not None
+    assert event.type == type_
