@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from crosswire.model.values import Verdict
 from crosswire.reconcile.occasions import are_two_occasions
+from crosswire.reconcile.polarity import is_denial_of
 from crosswire.reconcile.reports import fragment, reported_alike
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.story_words import StoryWords
@@ -68,6 +69,13 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     on who speaks: least of two quotations of one speaker, most of two narrated sentences. Quotations of one speaker
     that share less, but not little, are akin: their places in what was said decide (see `pairing.in_sequence`).
     """
+    found = _aligned(one, other, words)
+    if found.relation == "same" and not (one.in_marks and other.in_marks) and is_denial_of(one, other):
+        return Verdict("other", 0.0, ())  # also of one known speaker: what he denied is none of what he said
+    return found
+
+
+def _aligned(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     if one.unclaimed or other.unclaimed:
         return _unclaimed(one, other, words)
     lighter, heavier = sorted((one.weight, other.weight))

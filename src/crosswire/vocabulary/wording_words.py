@@ -21,7 +21,8 @@ class WordingWords:
     `addressed` and `spoken_of`: the words for whom one speaks to, and for whom one speaks of.
     `audience`: the words for those spoken to, by kind; `due` and `done`: what stands before a verb of what is due or done.
     `turning`: words that add to what stands before or take it back; `fillers`: those spoken between.
-    `asking`: the words that a reported question begins with.
+    `asking`: the words that a reported question begins with; `not_denying`: those behind "not" with which nothing is denied;
+    `failing`: those that deny with "to" behind them.
     """
 
     meaning: Mapping[str, frozenset[str]]
@@ -37,6 +38,8 @@ class WordingWords:
     turning: frozenset[str]
     fillers: frozenset[str]
     asking: frozenset[str]
+    not_denying: frozenset[str]
+    failing: frozenset[str]
 
 
 @cache
@@ -63,6 +66,8 @@ def wording_words() -> WordingWords:
         turning=frozenset(words(FILE, section(FILE, tables, "cut"), "turning")),
         fillers=frozenset(words(FILE, section(FILE, tables, "cut"), "fillers")),
         asking=frozenset(words(FILE, section(FILE, tables, "question"), "asking")),
+        not_denying=frozenset(words(FILE, section(FILE, tables, "denial"), "not_denying")),
+        failing=frozenset(words(FILE, section(FILE, tables, "denial"), "failing")),
     )
 
 
