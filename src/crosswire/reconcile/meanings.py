@@ -79,7 +79,7 @@ def _are_opposite(one: str, other: str) -> bool:
     if other in wording_words().opposite.get(one, ()) or _denies(one, other) or _denies(other, one):
         return True
     return any(
-        mine.group == theirs.group and mine.side != theirs.side and not mine.particle and not theirs.particle
+        mine.group == theirs.group and mine.side != theirs.side and not mine.behind and not theirs.behind
         for mine in opposites().get(one, ())
         for theirs in opposites().get(other, ())
     )
