@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crosswire.model.passage import Passage
+from crosswire.model.values import Who
 from crosswire.reconcile.pairing import parallel_sayings
 from crosswire.reconcile.rewriting import REWRITERS, rewritten
 from crosswire.reconcile.slices import Slice
@@ -74,3 +77,19 @@ def test_a_report_in_a_parallel_sentence_is_the_same_report_of_whomever() -> Non
     apart = piece("the ferry was late", "b", 200, kind="indirect", actor=None)
     pairs = [(other.passage, one.passage), (apart.passage, one.passage)]
     assert list(parallel_sayings([one, other, apart], pairs)) == [(0, 1)]
+
+
+def test_parallel_reports_of_two_bodies_or_with_only_a_number_in_common_are_two() -> None:
+    one = piece("two children were among the dead", "a", kind="indirect", actor=None)
+    other = piece("the tower and the depot were hit at 2 a.m.", "b", kind="indirect", actor=None)
+    assert list(parallel_sayings([one, other], [(other.passage, one.passage)])) == []
+    governor, service = (
+        replace(told, speaker=Who(None, name))
+        for told, name in (
+            (piece("drones hit the tower, killing five people", "a", kind="indirect"), "the regional governor"),
+            (piece("the toll of the drones rose to nine people", "b", kind="indirect"), "the rescue service"),
+        )
+    )
+    pairs = [(service.passage, governor.passage)]
+    assert list(parallel_sayings([governor, service], pairs)) == []
+    assert list(parallel_sayings([governor, replace(service, speaker=governor.speaker)], pairs)) == [(0, 1)]

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from crosswire.model.passage import Passage
 from crosswire.reconcile.slices import Slice
+from crosswire.reconcile.speakers import are_described_apart
 from crosswire.vocabulary.rarity import rarity
 
 TELLING = 1.5
@@ -21,6 +22,9 @@ PHRASE = 4
 
 SHORT = 3
 """Words of a quotation in marks that are looked for as they stand, however common each is."""
+
+LEAST = 2
+"""Telling words that a parallel report must have: "he believes that" stands beside any belief."""
 
 ENOUGH = 0.3
 """The share of the lighter slice's weight that what is shared must have for a pair to be looked at."""
@@ -97,7 +101,7 @@ def parallel_sayings(
     """Pairs (by index, lower first) of what is said in parallel sentences, once in each: in marks, or reported.
 
     Quotations are of one known speaker. Reports have a word in common and no two known speakers: a rewriter may make
-    "officials" of "two diplomats", and the report is still the same.
+    "officials" of "two diplomats", and the report is still the same; but "the governor" is not "the rescue service".
     """
     for reported in (False, True):
         said: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
@@ -109,9 +113,18 @@ def parallel_sayings(
             if len(here) == len(there) == 1:
                 low, high = sorted((here[0], there[0]))
                 actors = {slices[low].actor, slices[high].actor}
-                told = not reported or not slices[low].telling.keys().isdisjoint(slices[high].telling)
-                if told and (len(actors) == 1 or (reported and None in actors)):
+                if (len(actors) == 1 or (reported and None in actors)) and (
+                    not reported or _one_report(slices, low, high)
+                ):
                     yield low, high
+
+
+def _one_report(slices: Sequence[Slice], low: int, high: int) -> bool:
+    """Whether two parallel reports have a word in common, no mere number, and no two speakers told by quite other words."""
+    one, other = slices[low], slices[high]
+    in_common = any(not stem.isdigit() for stem in one.telling.keys() & other.telling.keys())
+    told = min(len(one.telling), len(other.telling)) >= LEAST
+    return in_common and told and not are_described_apart(one.speaker, other.speaker)
 
 
 def _within(quoted: Sequence[tuple[int, int, int]], passage: Passage) -> list[int]:

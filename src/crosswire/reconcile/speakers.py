@@ -54,6 +54,14 @@ def is_told_apart(one: Who, other: Who) -> bool:
     return is_body and not (mine <= theirs or theirs <= mine)
 
 
+def are_described_apart(one: Who | None, other: Who | None) -> bool:
+    """Whether two speakers whom no name tells are described by words of which neither's holds the other's."""
+    if one is None or other is None or one.actor is not None or other.actor is not None:
+        return False
+    mine, theirs = _described(one), _described(other)
+    return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
+
+
 def is_only_described(who: Who | None) -> bool:
     """Whether a speaker whom no name tells is told by more than a pronoun: "analysts", "a senior official", "the letter"."""
     return who is not None and who.actor is None and bool(_persons(who) or _described(who))
