@@ -57,6 +57,10 @@ POINTED = (
 )
 SAID_SO = "Kenya said that Uganda had shelled the harbour of Brannov. Uganda denied that. Rain fell."
 NO_ROLE = "Kenya blamed Uganda for the attack on the harbour of Brannov. A ferry left at noon. Uganda denied any role."
+BUT_DENIED = "Kenya accused Uganda on Monday of shelling the harbour of Brannov, but Uganda denied it. Rain fell."
+DENIED_CHARGE = "Kenya accused Uganda of shelling the harbour of Brannov; Uganda denied the charge. Rain fell."
+CLAIM_BY = "Uganda rejected a claim by Kenya that it had shelled the harbour of Brannov. Rain fell."
+ITS_CLAIM = "Rain fell. Uganda has denied Kenya's accusation that it shelled the harbour of Brannov."
 ASKED = "Kenya said it would ask for a pilot's licence. Uganda denied it. Rain fell."
 QUIT = "Mara Osk resigned on Monday as head of the harbour board. A band played in the rain."
 FIRED = "The governor dismissed Mara Osk on Monday. The harbour board meets again in spring."
@@ -96,6 +100,10 @@ def conflicts(*texts: str) -> list[Finding]:
         ((IN_PASSING.replace("a claim Uganda denies", "which Uganda disputes"),), "fact", "what Uganda contradicts"),
         ((IN_PASSING.replace("a claim Uganda denies", "a claim denied by Uganda"),), "fact", "what Uganda contradicts"),
         ((ACCUSED, BY_NOUN), "fact", "what Uganda contradicts"),
+        ((BUT_DENIED,), "fact", "what Uganda contradicts"),
+        ((DENIED_CHARGE,), "fact", "what Uganda contradicts"),
+        ((CLAIM_BY,), "fact", "what Uganda contradicts"),
+        ((ITS_CLAIM,), "fact", "what Uganda contradicts"),
         ((NOT_SO,), "fact", "what Tarik Benali contradicts"),
         ((BELIED,), "fact", "said to contradict"),
         ((BELIED, UNDER_OATH), "fact", "said to contradict"),
@@ -155,6 +163,10 @@ def test_who_is_only_ready_to_do_it_stands_apart() -> None:
         (LETTERS, NOT_ALL.replace("the letters", "the sermons")),  # of something else
         (SERVED, NEVER.replace("on the northern", "on the icy northern")),  # it may have been another front
         (IN_PASSING.replace("denies", "has not denied"),),
+        (BUT_DENIED.replace("denied it", "has not denied it"),),
+        (BUT_DENIED.replace("denied it", "denied it had a fleet"),),
+        (CLAIM_BY.replace("by Kenya", "in the press"),),  # nobody is named whose it is
+        (ITS_CLAIM.replace("Kenya's", "its"),),
         (IN_PASSING.replace("a claim Uganda denies", "which Uganda rejected"),),  # it may be an offer
         (IN_PASSING.replace("a claim Uganda denies", "a town Uganda denies"),),
         (NOT_SO.replace("not accurate", "not cheap"),),

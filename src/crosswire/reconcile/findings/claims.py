@@ -13,6 +13,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.values import Who
 from crosswire.reconcile.findings.bare_denials import BareDenial, bare_denials
 from crosswire.reconcile.findings.dismissals import dismissal_in
+from crosswire.reconcile.findings.owned import Owned, owned_claim
 from crosswire.reconcile.findings.parties import Parties
 from crosswire.reconcile.findings.relatives import Relative, relative_denial
 from crosswire.vocabulary.assertion_words import assertion_words
@@ -37,7 +38,7 @@ class Dispute:
     """Who contradicts what: the sentence, the speaker, the words contradicted, the noun for them, and whose they are.
 
     `met` are the claims of the same sentence that a clause behind them denies: "..., a claim Norland denies". `bare` is
-    a denial that only points: "Norland denied it".
+    a denial that only points: "Norland denied it"; `owned`, the claim that the words contradicted tell themselves.
     """
 
     sentence: Passage
@@ -50,6 +51,7 @@ class Dispute:
     dismissing: bool = False
     met: tuple[Claim, ...] = ()
     bare: bool = False
+    owned: Owned | None = None
 
     @cached_property
     def detail(self) -> Mapping[str, float]:
@@ -101,6 +103,7 @@ def claims_and_disputes(reading: Reading, parties: Parties) -> tuple[list[Claim]
         if quote.cue.force == "deny":
             dispute = _dispute(quote, lemma, sentence, parties)
             disputes += [dispute] if dispute else []
+            claims += _inside(dispute, parties) if dispute else []
             continue
         dismissed = _dismissed(quote, sentence, parties)
         if dismissed is not None:
@@ -186,7 +189,19 @@ def _dispute(quote: Quote, lemma: str, sentence: Passage, parties: Parties) -> D
     owner = _owner(content, at, parties) if noun else None
     if owner == speaker.actor:
         owner = None
-    return Dispute(sentence, speaker, content, noun, force, owner)
+    owned = owned_claim(content, at, owner, sentence, parties) if noun else None
+    if owned is None or owned.actor == speaker.actor:
+        return Dispute(sentence, speaker, content, noun, force, owner)
+    return Dispute(owned.front, speaker, content, noun, force, owner, owned=owned)
+
+
+def _inside(dispute: Dispute, parties: Parties) -> list[Claim]:
+    """The claim that a denial tells itself."""
+    owned = dispute.owned
+    if owned is None:
+        return []
+    who = Who(None, parties.name(owned.actor), owned.actor)
+    return [Claim(owned.words, owned.words, who, dispute.force, dispute.speaker.actor)]
 
 
 def _dismissed(quote: Quote, sentence: Passage, parties: Parties) -> Dispute | None:

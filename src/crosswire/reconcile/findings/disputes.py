@@ -114,7 +114,8 @@ class Claims:
         found: dict[str, dict[int, Claim]] = defaultdict(dict)
         for claim in claims:
             party = self._parties.party(claim.speaker)
-            if party != mine and not claim.words.touches(dispute.content):
+            own = dispute.owned is not None and claim.words == dispute.owned.words
+            if party != mine and (own or not claim.words.touches(dispute.content)):
                 found[party][id(claim)] = claim
         return {party: list(some.values()) for party, some in found.items()}
 
@@ -243,7 +244,8 @@ def _claimed(claims: Sequence[Claim]) -> str:
     first = claims[0]
     if first.force == "accuse":
         fullest = max((claim for claim in claims if claim.force == "accuse"), key=lambda one: sum(one.telling.values()))
-        return in_passing(fullest.sentence.text.strip(MARKS), SHOWN)
+        told = in_passing(fullest.sentence.text.strip(MARKS), SHOWN)
+        return told if fullest.speaker.passage is not None else f"{_by([fullest])}: {told}"
     return f"{_by(claims)}: {in_passing(first.words.text, SHOWN)}"
 
 

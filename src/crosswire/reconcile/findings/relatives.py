@@ -18,6 +18,7 @@ SUBJECT = 7
 """Words between "which" or "a claim" and the verb, in which the one who denies is named."""
 DETERMINED = 3
 """Words from the article to the noun: "a widely shared claim"."""
+POINTERS = frozenset({"the", "that", "this", "any", "such", "those", "these", "all"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def relative_denial(sentence: Passage, parties: Parties, nouns: Mapping[str, str
         return None
     for at, word in enumerate(found):
         if word.form in _verbs():
-            link = _link(found, at, sentence.text, nouns)
+            link = _link(found, at, sentence.text, nouns) or _joined(found, at, sentence.text, nouns)
             if link is not None:
                 comma, noun = link
                 start = sentence.start + comma
@@ -85,6 +86,27 @@ def _link(found: Sequence[Word], verb: int, text: str, nouns: Mapping[str, str])
     return None
 
 
+def _joined(found: Sequence[Word], verb: int, text: str, nouns: Mapping[str, str]) -> tuple[int, Word | None] | None:
+    """The same of a clause that is joined on and denies "it" or "the charge": "..., but Norland denied it"."""
+    behind = [word for word in found[verb + 1 : verb + 1 + DETERMINED] if word.form not in POINTERS]
+    if found[verb + 1 : verb + 2] and found[verb + 1].form in assertion_words("relative", "pointing"):
+        end = found[verb + 1].end
+        noun = None
+    elif behind and behind[0].form in nouns:
+        end, noun = behind[0].end, behind[0]
+    else:
+        return None
+    if text[end:].strip()[:1].isalnum():  # "denied it had shelled the port", "denied the charge of ..." tell more
+        return None
+    for at in range(verb - 1, max(0, verb - 1 - SUBJECT), -1):
+        gap = text[found[at - 1].end : found[at].start]
+        if found[at].form in assertion_words("plain", "negative"):
+            return None
+        if ";" in gap or ("," in gap and found[at].form in assertion_words("relative", "joining")):
+            return found[at - 1].end, noun
+    return None
+
+
 def _comma(found: Sequence[Word], at: int, text: str, most: int) -> int | None:
     """Where the comma stands that a word follows, but for an article and adjectives between."""
     for first in range(at, max(0, at - most - 1), -1):
@@ -98,7 +120,7 @@ def _comma(found: Sequence[Word], at: int, text: str, most: int) -> int | None:
 def _cut(sentence: Passage, start: int, end: int | None) -> Passage:
     """A part of a sentence, without the comma and blanks at its ends."""
     text = sentence.text[start:end]
-    kept = text.strip(' ,\n”"')
+    kept = text.strip(' ,;\n”"')
     begin = sentence.start + start + text.index(kept)
     return Passage(sentence.source, begin, begin + len(kept), kept)
 
