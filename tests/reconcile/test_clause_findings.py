@@ -54,6 +54,13 @@ LIFTED = "Snow fell. The islanders lifted their veto on the treaty, a clerk wrot
 HELD = "The pilot Odd Vestby is being held in Velm, Ilena Kovar said. Rain fell."
 RELEASED = "Snow fell. The islanders released Vestby, a clerk wrote."
 
+WILL = "The grain tariff will be reviewed after six months, Ilena Kovar said. Rain fell."
+MAY = "Snow fell. The grain tariff may be reviewed, a clerk wrote."
+MET = "Kovar met Benali on the quay, a pilot said. Rain fell."
+NOT_MET = "Snow fell. Ilena Kovar and Tarik Benali did not meet, a clerk wrote."
+TOOK_PART = "Senator Olga Brenn took part for the first time. Rain fell."
+AWAY = "Snow fell. Brenn stayed away from the dinner, a clerk wrote."
+
 
 @pytest.mark.parametrize(
     ("one", "other", "topic"),
@@ -73,6 +80,9 @@ RELEASED = "Snow fell. The islanders released Vestby, a clerk wrote."
         (BOATS, NO_BOATS, "told and denied"),
         (SHIPPED, NOT_SHIPPED, "told and denied"),
         (SHELLED, NO_ATTACK, "told and denied"),
+        (MET, NOT_MET, "told and denied"),
+        (WILL, MAY, "how sure it is told"),
+        (TOOK_PART, AWAY, "told by opposite words"),
         *(
             (one, other, "told by opposite words")
             for one, other in (
@@ -112,6 +122,10 @@ def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, top
         (BOATS.replace("rubber boats", "maps"), NO_BOATS),
         (SHIPPED.replace("Veldia of", "Tesk of"), NOT_SHIPPED),
         (SHELLED, NO_ATTACK.replace("did not attack", "would not attack")),
+        (WILL.replace("The grain tariff", "The rule on pilots"), MAY),
+        (WILL, MAY.replace("reviewed", "burned")),
+        (MET, NOT_MET.replace("Tarik Benali", "Mara Osk")),
+        (TOOK_PART.replace("Olga Brenn", "Anton Velde"), AWAY),
         (CALM, TENSE.replace("situation at the border", "school at the border")),
         (CALM, TENSE.replace("remained tense", "may be tense")),
         (VALID, EXPIRED.replace("licence", "flag")),

@@ -145,7 +145,10 @@ class Frame:
         word = self.words[at]
         if at in self.own or self._is_ending(at) or not self.text[word.start].isupper() or is_of_calendar(word.form):
             return False
-        if at > 0 or rarity(word.form) >= UNLISTED or self.text[word.start : word.end].isupper():
+        printed = self.text[word.start : word.end]
+        if (
+            at > 0 or rarity(word.form) >= UNLISTED or (len(printed) > 1 and printed.isupper())
+        ):  # "A convoy" names nobody
             return True
         return len(self.words) > 1 and self.text[self.words[1].start].isupper()
 

@@ -33,6 +33,7 @@ class Denial:
     head: str | None = None
     coming: bool = False
     of_none: bool = False
+    only_possible: bool = False
 
     @property
     def is_cut(self) -> bool:
@@ -61,6 +62,8 @@ def denials(line: Line) -> Iterator[Denial]:
             found = _refused(line, at)
         elif form in assertion_words("denied", "called off"):
             found = _called_off(line, at)
+        elif form in assertion_words("denied", "possible"):
+            found = _possible(line, at)
         elif _is_negative(line, at):
             found = _negated(line, at)
         if found is not None and found.told and len(found.whole) > 1:
@@ -68,7 +71,7 @@ def denials(line: Line) -> Iterator[Denial]:
 
 
 def is_denying(line: Line) -> bool:
-    """Whether a sentence holds a word of denial at all."""
+    """Whether a sentence holds a word of denial or doubt at all."""
     return not _signs().isdisjoint(line.forms)
 
 
@@ -79,7 +82,7 @@ def left_open(coming: bool) -> frozenset[str]:
 
 
 def _signs() -> frozenset[str]:
-    kinds = ("negative", "none", "denying", "refusing", "called off")
+    kinds = ("negative", "none", "denying", "refusing", "called off", "possible")
     return frozenset().union(*(assertion_words("denied", kind) for kind in kinds))
 
 
@@ -93,6 +96,20 @@ def _negated(line: Line, at: int) -> Denial | None:
         return None  # "had never had a veto overridden": it now has
     none = line.forms[at] in assertion_words("denied", "none") or "there" in line.forms[clause.frame.first : at]
     return _of(clause, range(clause.frame.first, clause.frame.last), coming, none)
+
+
+def _possible(line: Line, at: int) -> Denial | None:
+    """As in "may ship": that it will be is more than is said. "May" is no month, and "may not" no promise."""
+    before, behind = line.forms[max(0, at - 1) : at], line.forms[at + 1 : at + 2]
+    printed = line.passage.text[line.words[at].start]
+    if printed.isupper() or not behind or behind[0] in assertion_words("negation", "auxiliaries") | {"not", "never"}:
+        return None
+    if assertion_words("negation", "conditions").intersection(before) or behind[0].isdigit():
+        return None
+    clause = Clause(line, at, at + 1)
+    words = tuple(spot for spot in range(clause.frame.first, clause.frame.last) if _is_denied(clause, spot))
+    head = next((alike(line.forms[spot]) for spot in words if spot > at), None)
+    return Denial(clause, clause.told(words), head, True, only_possible=True) if head and len(words) > 1 else None
 
 
 def _denied(line: Line, at: int) -> Denial | None:

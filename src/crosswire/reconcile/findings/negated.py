@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.brevity import in_passing
-from crosswire.model.passage import Passage
 from crosswire.model.record import About
 from crosswire.model.source import StoredSource
 from crosswire.reconcile.findings.clauses import Clause, Days, part_of, weight_of
@@ -38,7 +37,7 @@ def about_negated(lines: Lines, days: Days, support: Support, stored: Mapping[st
             told = [one for one in matter.beside(denial) if _tells(denial, one, days, support, stored)]
             told = [one for one in told if not matter.is_weighed(one, denial)]
             if told:
-                yield _draft(told, line.passage, support)
+                yield _draft(told, denial, support)
                 break
 
 
@@ -65,7 +64,8 @@ class Matter:
 
     def is_weighed(self, one: Clause, denial: Denial) -> bool:
         """Whether the text that tells it has the denial too: it weighs the matter itself."""
-        return any(part_of(denial.told, here) >= HELD for here in self._denied[one.passage.source])
+        told = denial.told if len(denial.told) >= SEVERAL else denial.whole
+        return any(part_of(told, here) >= HELD for here in self._denied[one.passage.source])
 
 
 def _tells(denial: Denial, one: Clause, days: Days, support: Support, stored: Mapping[str, StoredSource]) -> bool:
@@ -122,15 +122,20 @@ def _is_meant(one: Clause, denial: Denial) -> bool:
     return bool(spots) and all("to" in one.line.forms[max(first, at - CLOSE) : at] for at in spots)
 
 
-def _draft(told: Sequence[Clause], denied: Passage, support: Support) -> Draft:
+def _draft(told: Sequence[Clause], denial: Denial, support: Support) -> Draft:
+    denied, doubt = denial.clause.passage, denial.only_possible
+    says = "possible in one account, certain in another" if doubt else "told as so in another account"
+    labels = ("told as certain", "told as possible") if doubt else ("told as so", "told as not so")
     return Draft(
         about=About(kind="source", ref=denied.source),
-        topic="told and denied",
+        topic="how sure it is told" if doubt else "told and denied",
         verdict="conflict",
-        class_="fact",
+        class_="modality" if doubt else "fact",
         weight="assessment",
-        statement=f"“{in_passing(denied.text, SHOWN)}”: told as so in another account",
-        sides=(support.side("told as so", (one.passage for one in told)), support.side("told as not so", [denied])),
-        reasons=("what one text says is not so, another tells",),
+        statement=f"“{in_passing(denied.text, SHOWN)}”: {says}",
+        sides=(support.side(labels[0], (one.passage for one in told)), support.side(labels[1], [denied])),
+        reasons=(
+            "the same is to come here, and only may there" if doubt else "what one text says is not so, another tells",
+        ),
         stakes=float(len(told) + 1),
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crosswire.reconcile.findings.lines import Line
-from crosswire.reconcile.frames import Frame, alike
+from crosswire.reconcile.frames import Frame, alike, is_of_calendar
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.rarity import TELLING, rarity
-from crosswire.vocabulary.time_words import time_words
 from crosswire.wording import words
 
 BACK = 3
@@ -84,7 +83,7 @@ def _told(line: Line, spots: range) -> dict[str, float]:
     found: dict[str, float] = {}
     for at in spots:
         form = line.forms[at]
-        if rarity(form) >= TELLING and form[0].isalpha() and form not in time_words():
+        if rarity(form) >= TELLING and form[0].isalpha() and not is_of_calendar(form):
             found[alike(form)] = max(rarity(form), found.get(alike(form), 0.0))
     if spots and line.words:
         start = line.passage.start
