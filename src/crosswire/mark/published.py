@@ -83,7 +83,7 @@ def _is_below(page: Page, mark: Mark) -> bool:
     last, below = page.last_prose(), page.paragraphs[-FOOT:]
     return (
         mark.kind in ("footer", "furniture", "byline")
-        and 0 <= last
+        and last >= 0
         and mark.passage.start >= max(below[0].start, page.paragraphs[last].end)
     )
 
