@@ -79,6 +79,27 @@ def test_a_long_report_that_shares_a_word_or_two_does_not_agree() -> None:
     assert "agree" not in [draft.verdict for draft in about_statements((joined,), _support())]
 
 
+@pytest.mark.parametrize(
+    ("told", "agrees"),
+    [
+        ("that the river forts by the salt works stood empty all spring", True),
+        (
+            "the river forts near the salt works would be sold to dredgers whose barges smuggled herring and copper",
+            False,
+        ),
+    ],
+)
+def test_half_of_what_the_shorter_report_tells_must_be_in_both(told: str, agrees: bool) -> None:
+    passage = piece(told, "b").passage
+    variant = Variant(
+        quote=None, passage=passage, kind="indirect", relation="indirect", speaker=Who(None, "Ann", "ann")
+    )
+    whole = "the river forts stood empty since April, and watchmen from Velm drew wages for guarding nobody and nothing"
+    (statement,) = find_statements((piece(whole, "a", kind="indirect"),), lambda passage: passage.source, stored("a"))
+    joined = replace(statement, variants=(*statement.variants, variant))
+    assert ("agree" in [draft.verdict for draft in about_statements((joined,), _support())]) is agrees
+
+
 def test_the_last_part_of_a_quotation_agrees_with_it() -> None:
     whole = "We will look at what the council sends us, and if there is nothing in it, then I think we simply go home."
     assert "agree" in _verdicts(

@@ -75,6 +75,16 @@ def test_other_numbers_are_of_another_thing() -> None:
     assert not reported(one, piece("the school roof would cost 3 million crowns", "b", kind="indirect"))
 
 
+def test_other_months_are_of_another_thing() -> None:
+    one = piece("the harbour pilot would leave the salt works on January 1", "a", kind="indirect")
+    alike = Common(4, 9.0, 0.45)
+    june, january = "the harbour pilot would retire from the salt works in June", "the pilot would leave in January"
+    assert not reported_alike(one, piece(june, "b", kind="indirect"), alike)
+    assert reported_alike(one, piece(january, "b", kind="indirect"), alike)
+    may = "the harbour pilot may leave the salt works soon"
+    assert reported_alike(one, piece(may, "b", kind="indirect"), alike)
+
+
 def test_names_alone_tell_of_whom_not_what() -> None:
     one = piece(
         "Mayor Oda Brenn had met Karel Vost in secret under the bridge of the old salt works", "a", kind="indirect"

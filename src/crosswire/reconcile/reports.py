@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosswire.reconcile.frames import is_of_calendar
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.speakers import Standing, is_told_apart, standing
 from crosswire.reconcile.story_words import Common, StoryWords
@@ -104,6 +105,8 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
         return False
     if common.likeness < NEAR and (_other_numbers(one, other, speakers) or one.plain.isdisjoint(other.plain)):
         return False
+    if common.likeness < NEAR and _other_days(one, other):
+        return False
     if speakers == "unclear" and common.likeness < APART and _are_told_apart(one, other):
         return False  # "the governor said" and "the rescuers said" of one night
     least, enough = ONE_SPEAKER if speakers == "one" else UNCLEAR
@@ -147,3 +150,16 @@ def _other_numbers(one: Slice, other: Slice, speakers: Standing) -> bool:
     if speakers != "one" and mine - theirs and theirs - mine:
         return True
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _other_days(one: Slice, other: Slice) -> bool:
+    """Whether both name months or days of the week, and none in common: "would leave on January 1", "would go in February"."""
+    mine, theirs = _calendar(one), _calendar(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _calendar(piece: Slice) -> frozenset[str]:
+    text = piece.passage.text
+    return frozenset(
+        w.form for w in piece.words if text[w.start].isupper() and is_of_calendar(w.form) and w.form != "may"
+    )

@@ -286,17 +286,18 @@ def _says_enough(variant: Variant, statement: Statement) -> bool:
     """Whether a wording tells enough of the reference to agree with it.
 
     "Constructive" alone is not all of "constructive and helpful ideas", and a long sentence on another matter is none of it:
-    of words that nobody marked as the speaker's own, only those count that the reference has.
+    of words that nobody marked as the speaker's own, only those count that the reference has, and half of what the shorter
+    of both tells must be among them: of 234 agreements in 50 stories this takes away 16, of which about half were none.
     """
     whole, own = (tuple(word.form for word in words(text)) for text in (statement.gist, variant.passage.text))
     if variant.kind not in ("direct", "partial") and (has_other_numbers(whole, own) or is_only_ahead(whole, own)):
         return False
     if variant.kind in ("direct", "partial"):
         held, all_ = sum(map(rarity, own)), sum(map(rarity, whole))
-    else:
-        told, there = telling(whole), telling(own)
-        held, all_ = sum(weight for stem, weight in told.items() if stem in there), sum(told.values())
-    return held >= ENOUGH or 2 * held >= all_
+        return held >= ENOUGH or 2 * held >= all_
+    told, there = telling(whole), telling(own)
+    held = sum(weight for stem, weight in told.items() if stem in there)
+    return 2 * held >= min(sum(told.values()), sum(there.values()))
 
 
 def is_only_ahead(whole: Sequence[str], own: Sequence[str]) -> bool:
