@@ -13,6 +13,8 @@ DATELINES = [
     ("PARIS (AP)", "AP"),
     ("GENEVA, May 3 (Reuters) - ", "Reuters"),
     ("TESSALA, June 7 (Northwire) - ", "Northwire"),
+    ("TESSALA (VELDANIA), 7 JUN 31 (NORTHWIRE) -- ", "NORTHWIRE"),
+    ("Tessala (Veldania), 7 June 2031 (Northwire) -- ", "Northwire"),
     ("KYIV, Ukraine — ", ""),
     ("KYIV, Ukraine (AP) _ ", "AP"),
     ("ABIDJAN, Côte d'Ivoire (AP) — ", "AP"),

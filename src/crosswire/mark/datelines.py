@@ -108,7 +108,8 @@ def _dateline() -> re.Pattern[str]:
     )
     agency = r"\(\s*(?P<agency>[A-Za-z][\w&.'’ /-]{1,40}?)\s*\)"
     place = rf"(?P<place>{CAPITALS}(?:,\s+(?!{date}){MIXED}\.?)?|{MIXED}(?:,\s+{MIXED}\.?)?(?=[,.\s]+(?:{date}\s*[—–-]?\s*)?[—–-]?\s*\())"
+    land = r"\([^()\n]{2,40}\)"  # "HARBEK (VELDANIA), 3 MAY 31 (NA) --"
     stamps = rf"(?:\s*\[(?i:{page_pattern('dateline', 'stamps')})\])*"
     return re.compile(
-        rf"[\"“]?(?:{place}[.,]?\s*)?(?P<date>{date}[.,]?\s*)?(?:(?:[—–-]\s*)?{agency})?(?P<dash>{DASH}|\s*:\s+(?=\S))?{stamps}\s*"
+        rf"[\"“]?(?:{place}(?:\s*{land}(?=,\s*{date}))?[.,]?\s*)?(?P<date>{date}[.,]?\s*)?(?:(?:[—–-]\s*)?{agency})?(?P<dash>{DASH}|\s*:\s+(?=\S))?{stamps}\s*"
     )
