@@ -51,9 +51,10 @@ def read_dateline(words: str, *, first: bool = True) -> Dateline | None:
     match = _dateline().match(head)
     if not match or not _is_sure(match, words, first):
         return None
-    agency = match["agency"] or ""
+    which = "slashed" if match["slashed"] else "agency"
+    agency = match[which] or ""
     date = find_date(head, 0, match.end())
-    return Dateline(match.end(), agency.strip(), match.start("agency") if agency else 0, date)
+    return Dateline(match.end(), agency.strip(), match.start(which) if agency else 0, date)
 
 
 def _is_sure(match: re.Match[str], words: str, first: bool) -> bool:
@@ -61,9 +62,10 @@ def _is_sure(match: re.Match[str], words: str, first: bool) -> bool:
     if (match["dash"] or "").strip() == ":":
         # "UPDATE: ...", "MINISTER ROE: ...", "QUESTION (Reuters): ..." look the same
         return match["place"] in _capital_places()
-    if match["agency"]:
-        known = match["agency"].strip() in agency_credits()
-        if not known and match["agency"][0].islower():
+    agency = match["agency"] or match["slashed"]
+    if agency:
+        known = agency.strip() in agency_credits()
+        if not known and agency[0].islower():
             return False
         # "(AP)The": without a dash only a known agency tells a dateline from a bracket
         return bool(match["dash"]) or (known and bool(match["place"]) and rest[:1].isupper())
@@ -103,11 +105,11 @@ def _capital_places() -> frozenset[str]:
 def _dateline() -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, months()), key=lambda word: (-len(word), word)))
     date = (
-        rf"(?:\d{{1,2}}\s+(?i:{month})\.?(?:,?\s+(?:\d{{4}}|\d{{2}}))?|(?i:{month})\.?\s+\d{{1,2}}(?:,\s+\d{{4}})?|"
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?i:{month})\.?(?:,?\s+(?:\d{{4}}|\d{{2}}))?|(?i:{month})\.?\s+\d{{1,2}}(?:,\s+\d{{4}})?|"
         r"\d{4}-\d{2}-\d{2})"
     )
-    agency = r"\(\s*(?P<agency>[A-Za-z][\w&.'’ /-]{1,40}?)\s*\)"
-    place = rf"(?P<place>{CAPITALS}(?:,\s+(?!{date}){MIXED}\.?)?|{MIXED}(?:,\s+{MIXED}\.?)?(?=[,.\s]+(?:{date}\s*[—–-]?\s*)?[—–-]?\s*\())"
+    agency = r"(?:\(\s*(?P<agency>[A-Za-z][\w&.'’ /-]{1,40}?)\s*\)|/(?P<slashed>[A-Za-z][\w&.-]{1,20})/\.?)"
+    place = rf"(?P<place>{CAPITALS}(?:/{CAPITALS}){{0,2}}(?:,\s+(?!{date}){MIXED}\.?)?|{MIXED}(?:/{MIXED})?(?:,\s+{MIXED}\.?)?(?=[,.\s]+(?:{date}\s*[—–-]?\s*)?[—–-]?\s*\())"
     land = r"\([^()\n]{2,40}\)"  # "HARBEK (VELDANIA), 3 MAY 31 (NA) --"
     stamps = rf"(?:\s*\[(?i:{page_pattern('dateline', 'stamps')})\])*"
     return re.compile(

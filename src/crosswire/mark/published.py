@@ -40,6 +40,7 @@ def _in_text(page: Page, marks: Sequence[Mark]) -> tuple[Published | None, str |
     """The date a line at the head, the byline or the dateline prints; two that differ and say nothing are no answer."""
     plain: list[Published] = []
     updated: str | None = None
+    foot = _foot(page)
     for mark in marks:
         if (
             mark.kind not in ("byline", "dateline", "furniture")
@@ -49,7 +50,7 @@ def _in_text(page: Page, marks: Sequence[Mark]) -> tuple[Published | None, str |
         words = mark.passage.text
         lines = read_date_lines(words)
         updated = updated or next((line.date.iso for line in lines if line.says == "updated"), None)
-        if mark.kind == "furniture" and _is_below(page, mark):
+        if mark.kind == "furniture" and mark.passage.start >= foot:
             continue
         dates = [line for line in lines if line.says != "updated"]
         found = find_date(words) if not lines and mark.kind != "furniture" else None
@@ -63,14 +64,15 @@ def _in_text(page: Page, marks: Sequence[Mark]) -> tuple[Published | None, str |
     values = sorted({published.value for published in plain})
     if len(values) > 1:
         return None, updated, (Note("date-unclear", f"the text prints several dates at its head: {', '.join(values)}"),)
-    return (plain[0] if plain else _at_foot(page, marks)), updated, ()
+    return (plain[0] if plain else _at_foot(page, marks, foot)), updated, ()
 
 
-def _at_foot(page: Page, marks: Sequence[Mark]) -> Published | None:
+def _at_foot(page: Page, marks: Sequence[Mark], foot: int) -> Published | None:
     """The date that a line below the text says it was published on; lists of other stories there print several."""
     found: dict[str, Published] = {}
     for mark in marks:
-        date_told = find_published_date(mark.passage.text) if _is_below(page, mark) else None
+        below = mark.passage.start >= foot and mark.kind in ("footer", "furniture", "byline")
+        date_told = find_published_date(mark.passage.text) if below else None
         if date_told:
             start = mark.passage.start
             passage = page.source.passage(start + date_told.start, start + date_told.end)
@@ -78,14 +80,12 @@ def _at_foot(page: Page, marks: Sequence[Mark]) -> Published | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _is_below(page: Page, mark: Mark) -> bool:
-    """Whether a mark is a line among the last ones, below the last prose."""
-    last, below = page.last_prose(), page.paragraphs[-FOOT:]
-    return (
-        mark.kind in ("footer", "furniture", "byline")
-        and last >= 0
-        and mark.passage.start >= max(below[0].start, page.paragraphs[last].end)
-    )
+def _foot(page: Page) -> int:
+    """The offset that lines among the last ones stand behind, below the last prose; the end of a text without prose."""
+    last = page.last_prose()
+    if last < 0:
+        return len(page.source.text)
+    return max(page.paragraphs[-FOOT:][0].start, page.paragraphs[last].end)
 
 
 def _set(settings: Settings) -> Published | None:
