@@ -18,7 +18,7 @@ from crosswire.reconcile.ballots import is_one_ballot
 from crosswire.reconcile.bounds import compare
 from crosswire.reconcile.converted import is_converted, told_in
 from crosswire.reconcile.quantities import SHARED, Told, apart, is_of_old, near, nearest, overlap, same_day
-from crosswire.reconcile.retold import Number, Retold, numbers_given
+from crosswire.reconcile.retold import Number, Retold, numbers_given, tells_the_same
 from crosswire.reconcile.single_tolls import SingleTolls
 from crosswire.vocabulary.measures import harming, is_light, measured_out
 
@@ -196,16 +196,16 @@ def _published(source: Source) -> When | None:
 def _gather(bucket: Sequence[Told], given: Sequence[frozenset[Number]]) -> list[list[Told]]:
     """Groups of one quantity: first what a happening or a place shows, then what only fits one of them."""
     shown, left = Groups(), []
+    ways = (Retold.of(bucket, given), SingleTolls.of(bucket), is_one_ballot)
+    alike = len(bucket) <= MOST  # thousands of one kind without a place: nothing will tell them apart
     for told in sorted(bucket, key=_certainty):
         if not told.place and not _of_all(told) and (told.event is None or not told.sure):
             left.append(told)
         else:
-            home = _home(shown.near(told), told)
-            shown.add(told, home)
+            near_by = shown.near(told)
+            shown.add(told, _home(near_by, told) or (_only(near_by, told, ways[:1]) if alike else None))
     rest = Groups()
-    ways = (Retold.of(bucket, given), SingleTolls.of(bucket), is_one_ballot)
     answered = _answered(bucket)
-    alike = len(bucket) <= MOST  # thousands of one kind without a place: nothing will tell them apart
     for told in left:
         home = _home([*shown.near(told), *rest.near(told)], told)
         if home is None and alike:
@@ -313,7 +313,8 @@ def _recalls(member: Told, told: Told) -> bool:
     if told.figure.measure in measured_out():
         shared = len(member.words & told.words)
         # equal sums may be of two proposals: what they are for must be told alike
-        return shared > 0 if _rare(number) else shared >= SHARED and bool(member.about & told.about)
+        beside = bool(member.about & told.about)
+        return shared > 0 if _rare(number) else beside and (shared >= SHARED or tells_the_same(member, told))
     telling = number is not None and number > ROUND and number % 10 != 0 and number not in CLOCK
     needed = SHARED if told.kind[-1] is None else SHARED - 1
     return telling or len(member.words & told.words) >= needed

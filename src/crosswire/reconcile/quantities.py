@@ -13,11 +13,13 @@ from crosswire.model.mention import Figure
 from crosswire.model.values import Verdict, When
 from crosswire.reconcile.bounds import Report, one_word
 from crosswire.reconcile.converted import TIMES, in_base, size_of
+from crosswire.reconcile.fates import is_downed
 from crosswire.reconcile.frames import Frame, alike
 from crosswire.reconcile.lengths import is_one_thing, lasting
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_let_go, is_light, is_of_people
 from crosswire.vocabulary.rarity import rarity
+from crosswire.vocabulary.time_words import time_words
 from crosswire.wording import words
 
 NEAR = 1.5
@@ -32,6 +34,7 @@ STEM = 4
 TOTAL = "-total"
 PEOPLE = "people"
 VOTES = "votes"
+DOWNED = "brought down"
 ASIDE = 16
 """Characters behind a number of votes in which its side is told: "none against"."""
 SECOND = re.compile(r"\d(?: votes)?(?:-|–| to |-to-)$")
@@ -112,6 +115,14 @@ class Told:
         return is_light(self.figure.measure, self.figure.low, self.figure.high)
 
     @cached_property
+    def months(self) -> frozenset[str]:
+        """The months named in its clause: "a poll in May" and "a poll in March" are two."""
+        frame = self.frame
+        forms = (word.form for word in frame.words[frame.first : frame.last])
+        known = ((form, time_words().get(form)) for form in forms)
+        return frozenset(form for form, word in known if word is not None and word.kind == "month")
+
+    @cached_property
     def thing(self) -> str | None:
         """What lasts so long, of a length of time that says it right beside: "a three-day truce"."""
         return None if self.figure.found_by in ALONE else lasting(self.figure, self.sentence, self.at)
@@ -151,6 +162,8 @@ class Told:
         if is_let_go(figure.measure) and whom in figure_words("captives") | figure_words("soldiers"):
             whom = None  # all who are let go are captives, as "110 captives" or "120 prisoners"
         whom = self.side or whom
+        if is_downed(figure, self.sentence, self.at):
+            whom = DOWNED
         unit = None if size_of(figure) else figure.unit  # miles are held against kilometres
         measure = "time" if figure.measure in TIMES else figure.measure  # 72 hours are held against three days
         return (measure, unit, figure.scope, one_word(whom, figure.measure))
@@ -328,7 +341,7 @@ def _last_apart(one: Told, other: Told) -> bool:
 
 def apart(one: Told, other: Told) -> bool:
     """Whether they are told of different times, happenings or things."""
-    if _last_apart(one, other):
+    if _last_apart(one, other) or (one.months and other.months and not one.months & other.months):
         return True
     if one.event is not None and other.event is not None and (one.event == other.event or (one.sure and other.sure)):
         return one.event != other.event

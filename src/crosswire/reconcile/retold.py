@@ -57,7 +57,7 @@ class Retold:
             return False  # "in 2019 gunmen held 12 hostages"
         if ALONE & {one.figure.found_by, other.figure.found_by} or not _are_near(one, other):
             return False
-        return _counts_one_thing(one, other) and _tells_the_same(one, other) and not self._are_given(one, other)
+        return _counts_one_thing(one, other) and tells_the_same(one, other) and not self._are_given(one, other)
 
     def _are_given(self, one: Told, other: Told) -> bool:
         """Whether some text gives both numbers."""
@@ -103,7 +103,8 @@ def _counts_one_thing(one: Told, other: Told) -> bool:
     return bool(mine & theirs) or counted_by_verb(one.figure.measure)
 
 
-def _tells_the_same(one: Told, other: Told) -> bool:
+def tells_the_same(one: Told, other: Told) -> bool:
+    """Whether the clauses round two numbers tell the same of them."""
     mine, theirs = one.frame, other.frame
     weight, part = shared(mine, theirs)
     if part < SAME or weight < (LITTLE if part >= ALL else ENOUGH) or not is_one_doing(mine, theirs):

@@ -13,6 +13,7 @@ from crosswire.vocabulary.figure_words import figure_words
 
 BACK = 2
 MOST = 20
+CROWD = 20
 ECHO = "echo of a figure"
 MORE = "more of those before"
 
@@ -58,6 +59,8 @@ def _counts(page: Page, found: Counted) -> bool:
     token = page.token(found.node)
     if page.lower[found.number.last + 1 : found.number.last + 3] == ["according", "to"]:
         return True  # "dozens of casualties: 34 according to the army, 41 according to the rebels"
+    if token.dep == "dobj" and page.token(token.head).lemma.lower() == "say":
+        return (found.number.low or 0) >= CROWD  # "police counted 20,000, the organisers said 80,000"
     if token.dep == "dobj":
         return page.token(token.head).lemma.lower() in figure_words("counts")
     return toll_of(page, found) is not None

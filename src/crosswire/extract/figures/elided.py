@@ -12,6 +12,7 @@ from crosswire.extract.figures.numbers import Number
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import VERBAL
 from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.measures import measure_signals
 
 UNDERSTOOD = "noun understood"
 DIFFERENCE = "difference from another"
@@ -59,7 +60,9 @@ def _alike(page: Page, before: Draft, found: Counted, stop: int) -> bool:
     if found.last > number.last or _owned(page, before, number) or _more_than(page, number):
         return True
     return (
-        _same_preposition(page, before, number, stop)
+        _done_alike(page, before, found)
+        or _brought_down(page, before, found)
+        or _same_preposition(page, before, number, stop)
         or _same_verb(page, before, found)
         or _said_alike(page, before, number)
         or _gapped(page, before, number)
@@ -112,6 +115,21 @@ def _said_alike(page: Page, before: Draft, number: Number) -> bool:
     """As in "won at least 19 delegates and Bask won at least 15", whatever the parser makes of it: one verb before both."""
     mine, other = skip_back(page.lower, number.first), skip_back(page.lower, before.counted.number.first)
     return mine >= 0 <= other and page.lower[mine] == page.lower[other] and page.token(mine).pos in VERBAL
+
+
+def _brought_down(page: Page, before: Draft, found: Counted) -> bool:
+    """As in "launched 51 drones; 47 were shot down"."""
+    token = page.token(found.node)
+    told = " ".join(page.lower[token.head : token.head + 2])
+    downed = page.lower[token.head] in figure_words("downed") or told in figure_words("downed")
+    return before.family == "things" and token.dep == "nsubjpass" and downed
+
+
+def _done_alike(page: Page, before: Draft, found: Counted) -> bool:
+    """As in "handed over 115 soldiers; Norland returned 90": a verb that may tell the same of its object."""
+    token = page.token(found.node)
+    signals = measure_signals().get(page.token(token.head).lemma.lower(), ()) if token.dep == "dobj" else ()
+    return before.family == PEOPLE and any(measure.name == before.measure for measure, _ in signals)
 
 
 def _compared(page: Page, number: Number) -> bool:

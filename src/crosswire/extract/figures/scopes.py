@@ -26,7 +26,11 @@ def scope_of(page: Page, draft: Draft, reach: Reach, spans: Sequence[int], times
 
     `spans` are the words of the sentence that may open a stretch of time (`span_words`), `times` its times.
     """
-    return _reality(page, draft, reach) or _by_war(page, reach) or _stretch(page, draft, reach, spans, times)
+    if real := _reality(page, draft, reach):
+        return real
+    stretch = _stretch(page, draft, reach, spans, times)
+    dated = stretch is not None and stretch.startswith("since ")  # "the fighting has displaced 14,000 since Monday"
+    return stretch if dated else _by_war(page, reach) or stretch
 
 
 def span_words(page: Page, sentence: Sentence) -> tuple[int, ...]:
@@ -44,7 +48,9 @@ def _by_war(page: Page, reach: Reach) -> str | None:
     if verb is None or reach.level[verb] > 0:
         return None
     children = page.children(verb)
-    subject = next((c for c in children if page.token(c).dep == "nsubj" and page.lower[c] in scope_nouns()), None)
+    by = [c for at in children if page.token(at).dep == "agent" for c in page.children(at)]  # "displaced by the war"
+    doers = [*(c for c in children if page.token(c).dep == "nsubj"), *by]
+    subject = next((c for c in doers if page.lower[c] in scope_nouns()), None)
     so_far = any(page.lower[c] in ("has", "have") and page.token(c).dep == "aux" for c in children)
     return f"{scope_nouns()[page.lower[subject]]}-total" if subject is not None and so_far else None
 

@@ -25,8 +25,8 @@ class Meaning(NamedTuple):
 def meanings(lower: Sequence[str], at: int) -> tuple[Meaning, ...]:
     """What the word at a place says about a measure; a form of several words counts at its first."""
     found = _by_first().get(lower[at])
-    if found is None:
-        return ()
+    if found is None or " ".join(lower[at : at + 2]) in figure_words("downed"):
+        return ()  # "47 were shot down": drones, and nobody shot
     return tuple(meaning for rest, meaning in found if not rest or tuple(lower[at + 1 : at + 1 + len(rest)]) == rest)
 
 

@@ -50,7 +50,8 @@ def _counter(page: Page, draft: Draft) -> int | None:
     """As in "the mediator counted 36"."""
     token = page.token(draft.counted.node)
     verb = token.head
-    if token.dep != "dobj" or page.token(verb).lemma.lower() not in figure_words("counts"):
+    lemma = page.token(verb).lemma.lower()
+    if token.dep != "dobj" or (lemma != "say" and lemma not in figure_words("counts")):
         return None
     return next((c for c in page.children(verb) if page.token(c).dep == "nsubj"), None)
 
