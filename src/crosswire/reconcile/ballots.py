@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crosswire.reconcile.frames import alike, are_of_same
 from crosswire.reconcile.quantities import VOTES, Told, near
@@ -12,8 +13,8 @@ from crosswire.wording import words
 
 ENDS = re.compile(r"[,;:.]|\band\b|\bbut\b|\bwhile\b|\bwith\b")
 """Where what is told of a vote ends, and that of another may begin."""
-LEFT = re.compile(r"(\d+)(?: votes)?(?:-|–| to |-to-)$")
-RIGHT = re.compile(r"(?:-|–| to |-to-)(\d+)")
+LEFT = re.compile(r"(\d{1,12})(?: votes)?(?:-|–| to |-to-)$")
+RIGHT = re.compile(r"(?:-|–| to |-to-)(\d{1,12})")
 SPAN = 16
 """Words before a result, and behind it, in which what was voted on is told."""
 SHARED = 2
@@ -28,7 +29,7 @@ def is_one_ballot(one: Told, other: Told) -> bool:
         or one.figure.passage.source == other.figure.passage.source
     ):
         return False
-    shared = _voted_on(one) & _voted_on(other)
+    shared = _of(one) & _of(other)
     needed = 1 if _other_side(one) == _other_side(other) is not None else SHARED
     return len(shared) >= needed and near(one.figure, other.figure) and are_of_same(one.frame, other.frame)
 
@@ -40,12 +41,15 @@ def _other_side(told: Told) -> str | None:
     return found[1] if found else None
 
 
-def _voted_on(told: Told) -> frozenset[str]:
+def _of(told: Told) -> frozenset[str]:
+    return voted_on(told.sentence, told.at, told.at + len(told.figure.passage.text))
+
+
+@lru_cache(4096)
+def voted_on(sentence: str, start: int, end: int) -> frozenset[str]:
     """The telling words round a result, up to the next one: "rejected the amnesty bill by 250 to 188"."""
-    found = words(told.sentence)
-    end = told.at + len(told.figure.passage.text)
-    before = [word.form for word in found if word.end <= told.at][-SPAN:]
-    behind = [word.form for word in words(ENDS.split(told.sentence[end:])[0])][:SPAN]
+    before = [word.form for word in words(sentence[:start])][-SPAN:]
+    behind = [word.form for word in words(ENDS.split(sentence[end:])[0])][:SPAN]
     numbers = [at for at, form in enumerate(before) if form[0].isdigit() and at < len(before) - 2]
     forms = [*before[numbers[-1] + 1 if numbers else 0 :], *behind]
     voting = figure_words("votes") | figure_words("voters")
