@@ -57,3 +57,22 @@ def test_whoever_is_called_on_is_not_telephoned():
     )
     assert event is not None
     assert (event.type, event.mode) == ("REQUEST", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_charge"),
+    [
+        ("Olaf Brink argued that Norland had broken the treaty.", True),
+        ("Brink claimed that Norland had shelled the port.", True),
+        ("Brink contended that the premier had hidden the reports.", True),
+        ("Brink claimed that his guards had shelled the port.", False),
+        ("Brink claimed that the storm had broken the dam.", False),
+        ("Brink claimed that he had broken the record.", False),
+        ("Brink did not claim that Norland had shelled the port.", False),
+        ("Brink claimed that Norland had not broken the treaty.", False),
+        ("Brink said that Norland had shelled the port.", False),
+    ],
+)
+def test_who_claims_that_another_has_done_wrong_charges_him(sentence, is_charge):
+    found = [event for event in told(WHO + sentence).events if event.type == "ACCUSE"]
+    assert bool(found) is is_charge

@@ -7,13 +7,14 @@ it" accuses; "is willing to leave" offers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from crosswire.extract.events.clause import is_infinitive, own_cues
+from crosswire.extract.events.clause import is_infinitive, is_negated, is_past, own_cues
 from crosswire.extract.events.drafting import Draft
 from crosswire.extract.events.governing import over_clause
 from crosswire.extract.events.kinds import COOPERATIVE, YIELDING, mode_of_asking
 from crosswire.extract.events.lexicon import Match
+from crosswire.extract.events.nouns import is_definite
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.reality import strongest
 from crosswire.extract.events.roles import Roles, objects_of, subject
@@ -22,8 +23,12 @@ from crosswire.extract.events.who import bearers, is_somebody, named_below, spea
 from crosswire.model.values import Status
 from crosswire.vocabulary.actions import Action, actions_by_lemma, status_cues
 from crosswire.vocabulary.event_words import event_words
+from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.reporting import verbs_by_lemma
 
+HARMFUL = frozenset({"ASSAULT", "COERCE"})
+CLAIMING = frozenset({"claim", "accuse", "suggest"})
+"""Forces of verbs by which what is reported is the speaker's charge, not a fact he knows."""
 REFUSED = COOPERATIVE | YIELDING | {"AGREE"}
 FIRM: frozenset[Status] = frozenset({"planned", "negated", "happened", "ongoing"})
 
@@ -31,6 +36,7 @@ FIRM: frozenset[Status] = frozenset({"planned", "negated", "happened", "ongoing"
 def asserted(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The acts of speech of an article that no listed word tells, in order of the text."""
     told = {draft.trigger.word: draft for draft in drafts if not draft.trigger.is_noun}
+    harm = {d.trigger.verb for d in drafts if d.type in HARMFUL and d.trigger.carried not in ("bare", "told")}
     reported: set[int] = set()
     for verb, token in enumerate(page.tokens):
         if token.pos in ("VERB", "AUX"):
@@ -39,6 +45,7 @@ def asserted(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
                 or _failure(page, verb, told)
                 or _demand(page, verb, told)
                 or _charge(page, verb)
+                or _claim(page, verb, harm)
                 or _offer(page, verb, told)
             )
             if found is not None and found.trigger.word not in reported:
@@ -189,6 +196,29 @@ def _charge(page: Page, verb: int) -> Draft | None:
     ):
         return None
     return _said("accuse", page.tokens[verb].head, Roles(speakers, accused, None), "allege", "said: charge")
+
+
+def _claim(page: Page, verb: int, harm: Collection[int | None]) -> Draft | None:
+    """As in "claimed that Norland had shelled the port", "suggested that he had broken the law"; not "said that"."""
+    wrong = verb in harm or page.lemma[verb] in event_words("acts", "wrongs")
+    if not wrong or page.tokens[verb].dep != "ccomp" or not is_past(page, verb) or is_negated(page, verb):
+        return None
+    over = page.tokens[verb].head
+    if page.kid(over, "neg") is not None or not CLAIMING & {
+        one.force for one in verbs_by_lemma().get(page.lemma[over], ())
+    }:
+        return None
+    speakers, accused = _reporting(page, verb), _somebody(page, verb)
+    if not speakers or not any(_may_be_charged(page, at) for at in accused) or _same(page, speakers, accused):
+        return None
+    return _said("accuse", over, Roles(speakers, accused, None), "allege", "said: charge")
+
+
+def _may_be_charged(page: Page, at: int) -> bool:
+    """Whether a word stands for somebody else who can have done wrong: not "its army", "the storm", "he"."""
+    if page.tokens[at].tag == "PRP" or any(page.tokens[c].tag == "PRP$" for c in page.kids(at, "poss")):
+        return False
+    return at in page.mention or (is_definite(page, at) and page.lemma[at] not in figure_words("mishaps"))
 
 
 def _offer(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
