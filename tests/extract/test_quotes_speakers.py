@@ -102,3 +102,15 @@ def test_a_verb_taken_for_a_noun_is_not_the_country_s() -> None:
     (quote,) = quotes("Norland's top trade official promises to defend the harbour law.", "indirect")
     assert quote.speaker is not None
     assert quote.speaker.name == "top trade official"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Okoro brushed aside fears that the harbour bank would fail.",
+        "Batting down claims that the harbour bank would fail, Okoro said it was sound.",
+    ],
+)
+def test_who_takes_a_claim_back_is_not_who_makes_it(text: str) -> None:
+    speakers = {quote.passage.text: quote.speaker for quote in quotes(text, "indirect")}
+    assert speakers["the harbour bank would fail"] is None

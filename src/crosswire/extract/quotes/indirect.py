@@ -147,9 +147,16 @@ def speaker_of(parse: Parse, cue: int) -> int | None:
         if parse.tokens[child].dep == "prep" and parse.tokens[child].text.lower() == "by":
             return source_of(parse, child)
     if parse.tokens[token.head].pos in VERBAL and token.dep in ("dobj", "acomp", "attr", "pobj", "advmod", "prep"):
-        subject = doer(parse, token.head)
+        subject = None if _takes_back(parse, token.head) else doer(parse, token.head)
         return subject if subject != cue else None
     return None
+
+
+def _takes_back(parse: Parse, verb: int) -> bool:
+    """Whether a verb says that what is claimed is not so: who "batted down claims that" or "brushed aside fears that" is not who claims."""
+    particles = {"", *(parse.tokens[child].text.lower() for child in parse.children[verb] if child > verb)}
+    entries = verbs_by_lemma().get(parse.tokens[verb].lemma.lower(), ())
+    return any(entry.force == "deny" and entry.particle in particles for entry in entries)
 
 
 def _is_office(parse: Parse, word: int) -> bool:
