@@ -61,6 +61,13 @@ NOT_MET = "Snow fell. Ilena Kovar and Tarik Benali did not meet, a clerk wrote."
 TOOK_PART = "Senator Olga Brenn took part for the first time. Rain fell."
 AWAY = "Snow fell. Brenn stayed away from the dinner, a clerk wrote."
 
+BY_VELDIA = "The truce in the strait was brokered by Veldia, Ilena Kovar said. Rain fell."
+BY_TESK = "Snow fell. Tesk mediated the truce in the strait, envoy Tarik Benali said."
+INCLUDES = "The package targets pilots and includes a ban on grain imports. Rain fell."
+NOT_INCLUDED = "Snow fell. The package does not include a ban on grain imports, a clerk wrote."
+WILL_MEET = "Senator Olga Brenn will meet the envoy of the island union. Rain fell."
+NO_MEETING = "Snow fell. Brenn refused to meet the envoy of the island union, a clerk wrote."
+
 
 @pytest.mark.parametrize(
     ("one", "other", "topic"),
@@ -81,6 +88,9 @@ AWAY = "Snow fell. Brenn stayed away from the dinner, a clerk wrote."
         (SHIPPED, NOT_SHIPPED, "told and denied"),
         (SHELLED, NO_ATTACK, "told and denied"),
         (MET, NOT_MET, "told and denied"),
+        (INCLUDES, NOT_INCLUDED, "told and denied"),
+        (WILL_MEET, NO_MEETING, "told and denied"),
+        (BY_VELDIA, BY_TESK, "who did it"),
         (WILL, MAY, "how sure it is told"),
         (TOOK_PART, AWAY, "told by opposite words"),
         *(
@@ -126,6 +136,10 @@ def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, top
         (WILL, MAY.replace("reviewed", "burned")),
         (MET, NOT_MET.replace("Tarik Benali", "Mara Osk")),
         (TOOK_PART.replace("Olga Brenn", "Anton Velde"), AWAY),
+        (BY_VELDIA, BY_TESK.replace("Tesk mediated", "Tesk and Veldia mediated")),
+        (BY_VELDIA, BY_TESK.replace("Tesk mediated", "Tesk may have mediated")),
+        (BY_VELDIA, BY_TESK.replace("the truce in the strait", "a pay dispute of pilots")),
+        (INCLUDES.replace("and includes", "and the budget includes"), NOT_INCLUDED),
         (CALM, TENSE.replace("situation at the border", "school at the border")),
         (CALM, TENSE.replace("remained tense", "may be tense")),
         (VALID, EXPIRED.replace("licence", "flag")),

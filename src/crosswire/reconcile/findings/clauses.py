@@ -48,6 +48,11 @@ class Days:
             return not any(a[0] <= b[1] and b[0] <= a[1] for a in mine for b in theirs)
         return self._is_old(one, mine) or self._is_old(other, theirs)
 
+    def follows(self, one: Passage, other: Passage) -> bool:
+        """Whether a passage tells days, and all of them are behind those of the other."""
+        mine, theirs = self.of(one), self.of(other)
+        return bool(mine) and all(first > last for first, _ in mine for _, last in theirs)
+
     def _is_old(self, passage: Passage, told: Sequence[Span]) -> bool:
         year = self._published.get(passage.source, "")[:4]
         if not year:  # nobody knows when it appeared: a whole year is told of another time

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from crosswire.reconcile.findings.clauses import Clause
@@ -25,6 +25,7 @@ class Denial:
     """What a clause says is not so, or will not be (`coming`): the clause round the word of denial, and the words denied.
 
     `head` is the first of them behind it, without which nothing of it is told; None where a thing is called off.
+    `refused`: it was not done, nor will be; `so_far`: up to when it is said ("has not conceded").
     `of_none` where it says of a thing that there was none, or will be none: it needs no subject.
     """
 
@@ -34,6 +35,8 @@ class Denial:
     coming: bool = False
     of_none: bool = False
     only_possible: bool = False
+    refused: bool = False
+    so_far: bool = False
 
     @property
     def is_cut(self) -> bool:
@@ -71,8 +74,8 @@ def denials(line: Line) -> Iterator[Denial]:
 
 
 def is_denying(line: Line) -> bool:
-    """Whether a sentence holds a word of denial or doubt at all."""
-    return not _signs().isdisjoint(line.forms)
+    """Whether a sentence holds a word of denial at all."""
+    return not (_signs() - assertion_words("denied", "possible")).isdisjoint(line.forms)
 
 
 def left_open(coming: bool) -> frozenset[str]:
@@ -95,7 +98,9 @@ def _negated(line: Line, at: int) -> Denial | None:
     if line.forms[at - 1 : at + 1] == ("had", "never") and clause.report is None:
         return None  # "had never had a veto overridden": it now has
     none = line.forms[at] in assertion_words("denied", "none") or "there" in line.forms[clause.frame.first : at]
-    return _of(clause, range(clause.frame.first, clause.frame.last), coming, none)
+    found = _of(clause, range(clause.frame.first, clause.frame.last), coming, none)
+    so_far = line.forms[at - 1 : at] in {("has",), ("have",)}
+    return None if found is None else replace(found, so_far=so_far)
 
 
 def _possible(line: Line, at: int) -> Denial | None:
@@ -130,7 +135,8 @@ def _refused(line: Line, at: int) -> Denial | None:
     if line.forms[at + 1 : at + 2] != ("to",) or _is_open(line, at) or undoing_words().intersection(before):
         return None
     clause = Clause(line, at, at + 2)
-    return _of(clause, range(at + 2, clause.frame.last))
+    found = _of(clause, range(at + 2, clause.frame.last))
+    return None if found is None else replace(found, refused=True)
 
 
 def _called_off(line: Line, at: int) -> Denial | None:

@@ -15,6 +15,7 @@ from crosswire.reconcile.findings.clauses import Days
 from crosswire.reconcile.findings.contraries import about_contraries
 from crosswire.reconcile.findings.dated import about_days
 from crosswire.reconcile.findings.disputes import about_disputes
+from crosswire.reconcile.findings.doers import about_doers
 from crosswire.reconcile.findings.draft import Support, Told, not_told
 from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.figures import about_figures
@@ -82,6 +83,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     by_clause = chain(
         about_opposites(lines, days, support, story.stored),
         about_negated(lines, days, support, story.stored),
+        about_doers(lines, days, story.actors, support, story.stored),
         about_days(lines, story.readings, support, story.stored),
     )
     return ranked((*drafts, *not_told(by_clause, drafts)), story.stored)

@@ -77,7 +77,9 @@ def _tells(denial: Denial, one: Clause, days: Days, support: Support, stored: Ma
         return False
     if not denial.of_none and not weight_of(denial.clause.subject, _whole(one)):
         return False
-    return not days.exclude(a, b) and days_apart(stored[a.source], stored[b.source]) <= LATE
+    if days_apart(stored[a.source], stored[b.source]) > LATE:
+        return False
+    return not days.exclude(a, b) or (denial.so_far and days.follows(a, b))
 
 
 def _whole(clause: Clause) -> dict[str, float]:
@@ -108,7 +110,7 @@ def _is_plain(one: Clause, denial: Denial) -> bool:
     before = one.line.forms[max(0, one.frame.first - NEAR) : one.frame.first]
     if denial.coming and AHEAD not in forms:
         return False
-    turning = left_open(denial.coming) | assertion_words("plain", "negative") | {"any"}
+    turning = left_open(denial.coming or denial.refused) | assertion_words("plain", "negative") | {"any"}
     opened = assertion_words("negation", "conditions") | undoing_words() - {"to"}
     if not turning.isdisjoint(forms) or not opened.isdisjoint(before) or "?" in one.passage.text:
         return False

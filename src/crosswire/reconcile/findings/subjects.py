@@ -25,7 +25,7 @@ def subject_of(line: Line, frame: Frame, at: int, limits: Limits) -> Mapping[str
     """
     spots = range(frame.first, at)
     found = _told(line, spots)
-    if found:
+    if found and not _joins_present(line, frame.first):
         return found
     forms = frozenset(line.forms[spot] for spot in spots)
     if forms & frame_words("pronouns"):
@@ -33,6 +33,12 @@ def subject_of(line: Line, frame: Frame, at: int, limits: Limits) -> Mapping[str
     if "there" in forms:
         return {}
     return _carried(line, frame.first, limits)
+
+
+def _joins_present(line: Line, first: int) -> bool:
+    """Whether a clause opens like "and includes the ...": with a verb of the present, of the same as the one before."""
+    opens, verb, behind = (*line.forms[first : first + 3], "", "", "")[:3]
+    return opens in frame_words("joining") and verb.endswith("s") and behind in frame_words("determiners")
 
 
 def _carried(line: Line, first: int, limits: Limits) -> Mapping[str, float]:
@@ -81,9 +87,10 @@ def _opening(line: Line) -> Mapping[str, float]:
 def _told(line: Line, spots: range) -> dict[str, float]:
     """The telling words at some places, the days left out; where an actor is named there, the words of his name too."""
     found: dict[str, float] = {}
+    helping = assertion_words("denied", "bare")
     for at in spots:
         form = line.forms[at]
-        if rarity(form) >= TELLING and form[0].isalpha() and not is_of_calendar(form):
+        if rarity(form) >= TELLING and form[0].isalpha() and not is_of_calendar(form) and form not in helping:
             found[alike(form)] = max(rarity(form), found.get(alike(form), 0.0))
     if spots and line.words:
         start = line.passage.start
