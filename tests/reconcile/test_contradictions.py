@@ -178,6 +178,7 @@ def test_who_is_only_ready_to_do_it_stands_apart() -> None:
         (POINTED.replace("flatly denied", "has not denied"),),
         (POINTED.replace("flatly denied", "neither confirmed nor denied"),),
         (POINTED.replace("flatly denied", "may yet deny"),),
+        (POINTED.replace("Kampala", "Asked about a fleet, Kampala"),),  # it may point at the fleet
         (POINTED.replace("Kampala flatly", "Schools closed. Kampala"),),  # it may point at the schools
         (NO_ROLE.replace("any role", "any loans"),),
         (NO_ROLE.replace("Uganda denied", "Rwanda denied"),),  # another is blamed

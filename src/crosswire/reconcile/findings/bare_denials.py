@@ -39,7 +39,8 @@ def bare_denials(reading: Reading, sentences: Sequence[Passage], starts: Sequenc
             sentence = sentences[at]
             noun = _deed(position.object)
             pointing = position.object.text.lower() in POINTS
-            if (pointing or noun is not None) and _is_plain(position, sentence):
+            asked = pointing and _is_asked(position, sentence)
+            if (pointing or noun is not None) and not asked and _is_plain(position, sentence):
                 yield BareDenial(sentence, position.party, position.object, noun)
 
 
@@ -48,6 +49,12 @@ def _deed(content: Passage) -> str | None:
     forms = [word.form for word in words(content.text)]
     deed = forms and forms[-1] in assertion_words("dispute", "deeds")
     return forms[-1] if deed and QUANTIFIERS.issuperset(forms[:-1]) else None
+
+
+def _is_asked(position: Position, sentence: Passage) -> bool:
+    """Whether the sentence itself tells what was asked, and so what is denied: "asked whether he had met them, he denied it"."""
+    before = words(sentence.text[: position.passage.start - sentence.start])
+    return not assertion_words("dispute", "asking").isdisjoint(word.form for word in before)
 
 
 def _is_plain(position: Position, sentence: Passage) -> bool:
