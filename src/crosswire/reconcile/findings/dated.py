@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from crosswire.brevity import in_passing
-from crosswire.model.article import Reading
 from crosswire.model.mention import Time
 from crosswire.model.record import About
-from crosswire.model.source import StoredSource
 from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
-from crosswire.reconcile.findings.draft import Draft, Support, days_apart
-from crosswire.reconcile.findings.lines import Line, Lines
+from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.lines import Line
+from crosswire.reconcile.findings.view import View
 from crosswire.reconcile.frames import are_of_same
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.assertion_words import assertion_words
 
 ENOUGH, SAME = 6.0, 0.75
 """The weight of the telling words two clauses share, and its part of the lighter one, to tell of one act."""
-LATE = 1
-"""Days between two texts beyond which the one may tell of a like act of its own day."""
 MOST = 24
 """Tellings of one verb that are held against each other, the first of the story."""
 PRECISIONS = ("day", "month", "year")
@@ -58,21 +55,19 @@ class Dated:
         return not (assertion_words("plain", "negative") | frame_words("undated")).isdisjoint(self.forms)
 
 
-def about_days(
-    lines: Lines, readings: Iterable[Reading], support: Support, stored: Mapping[str, StoredSource]
-) -> Iterator[Draft]:
+def about_days(view: View) -> Iterator[Draft]:
     """One finding for each act that two texts tell of days, months or years that exclude each other, and neither of both."""
-    times = {reading.source.id: reading.times for reading in readings}
+    times = {reading.source.id: reading.times for reading in view.readings}
     told: dict[str, list[Dated]] = defaultdict(list)
-    for line in lines.all:
+    for line in view.lines.all:
         for one in () if line.heading else _dated(line, times.get(line.passage.source, ())):
             told[one.clause.frame.verb or ""].append(one)
     for verb in sorted(told):
         acts = told[verb][:MOST]
-        pairs = [(one, other) for one, other in combinations(acts, 2) if _exclude(one, other, support, stored)]
+        pairs = [(one, other) for one, other in combinations(acts, 2) if _exclude(one, other, view)]
         pairs = [(one, other) for one, other in pairs if not _tells_both(one, other, acts)]
         if pairs:
-            yield _draft(*pairs[0], support)
+            yield _draft(*pairs[0], view.support)
 
 
 def _dated(line: Line, times: Sequence[Time]) -> Iterator[Dated]:
@@ -97,11 +92,11 @@ def _stands_in(clause: Clause, time: Time) -> bool:
     return start + words[clause.frame.first].start <= time.passage.start < start + words[clause.frame.last - 1].end
 
 
-def _exclude(one: Dated, other: Dated, support: Support, stored: Mapping[str, StoredSource]) -> bool:
+def _exclude(one: Dated, other: Dated, view: View) -> bool:
     a, b = one.clause.passage, other.clause.passage
-    if support.origin_of(a) == support.origin_of(b) or one.time.precision != other.time.precision:
+    if not view.are_two(a, b) or one.time.precision != other.time.precision:
         return False
-    if one.is_coming != other.is_coming or days_apart(stored[a.source], stored[b.source]) > LATE:
+    if one.is_coming != other.is_coming:
         return False
     return not _may_be_one(one.time, other.time) and _is_one_act(one, other)
 

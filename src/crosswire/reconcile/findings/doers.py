@@ -9,12 +9,12 @@ from functools import cache, cached_property
 from itertools import combinations
 
 from crosswire.brevity import in_passing
-from crosswire.model.record import About, Actor
-from crosswire.model.source import StoredSource
-from crosswire.reconcile.findings.clauses import Clause, Days, part_of, weight_of
-from crosswire.reconcile.findings.draft import Draft, Support, days_apart
-from crosswire.reconcile.findings.lines import Line, Lines
+from crosswire.model.record import About
+from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
+from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.lines import Line
 from crosswire.reconcile.findings.parties import Parties
+from crosswire.reconcile.findings.view import View
 from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.assertion_words import undoing_words
@@ -25,8 +25,6 @@ NEAR = 3
 """Words before a verb in which one stands that undoes it or leaves it open."""
 ENOUGH, SAME = 2.0, 0.5
 """The weight of the words for what is done, or to whom, that two clauses share, and their part of the fewer ones."""
-LATE = 1
-"""Days between two texts beyond which the one may tell another act of the kind."""
 MOST = 24
 """Tellings of one verb that are held against each other, the first of the story."""
 SHOWN, NAMED = 90, 50
@@ -76,20 +74,18 @@ class Done:
         return frozenset(parties.of(actor) for _, actor in named)
 
 
-def about_doers(
-    lines: Lines, days: Days, actors: Sequence[Actor], support: Support, stored: Mapping[str, StoredSource]
-) -> Iterator[Draft]:
+def about_doers(view: View) -> Iterator[Draft]:
     """One finding for each act of one doer that texts of two origins give to two, where neither text names both."""
-    parties = Parties(actors)
+    parties = Parties(view.actors)
     told: dict[str, list[Done]] = defaultdict(list)
-    for line in lines.all:
+    for line in view.lines.all:
         for verb, one in () if line.heading else _acts(line):
             told[verb].append(one)
     for verb in sorted(told):
         acts = told[verb][:MOST]
         for one, other in combinations(acts, 2):
-            if _exclude(one, other, parties, days, support, stored) and not _names_both(one, other, acts):
-                yield _draft(one, other, support)
+            if _exclude(one, other, parties, view) and not _names_both(one, other, acts):
+                yield _draft(one, other, view.support)
                 break
 
 
@@ -111,13 +107,9 @@ def _acts(line: Line) -> Iterator[tuple[str, Done]]:
                 yield alike(form), one
 
 
-def _exclude(  # noqa: PLR0917  # what two acts are held against
-    one: Done, other: Done, parties: Parties, days: Days, support: Support, stored: Mapping[str, StoredSource]
-) -> bool:
+def _exclude(one: Done, other: Done, parties: Parties, view: View) -> bool:
     a, b = one.clause.passage, other.clause.passage
-    if support.origin_of(a) == support.origin_of(b) or days.exclude(a, b):
-        return False
-    if days_apart(stored[a.source], stored[b.source]) > LATE or not one.doer.keys().isdisjoint(other.doer):
+    if not view.are_two(a, b) or view.days.exclude(a, b) or not one.doer.keys().isdisjoint(other.doer):
         return False
     if not one.parties(parties).isdisjoint(other.parties(parties)) or not _is_one_act(one, other):
         return False

@@ -11,7 +11,6 @@ from crosswire.model.record import Actor, Finding, RecordEvent, RecordFigure, St
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.findings import ranked
 from crosswire.reconcile.findings.certainty import about_certainty
-from crosswire.reconcile.findings.clauses import Days
 from crosswire.reconcile.findings.contraries import about_contraries
 from crosswire.reconcile.findings.dated import about_days
 from crosswire.reconcile.findings.disputes import about_disputes
@@ -25,7 +24,6 @@ from crosswire.reconcile.findings.headings import about_headings
 from crosswire.reconcile.findings.hedges import about_hedges
 from crosswire.reconcile.findings.judgements import about_judgements
 from crosswire.reconcile.findings.lineage import about_lineage
-from crosswire.reconcile.findings.lines import Lines
 from crosswire.reconcile.findings.negated import about_negated
 from crosswire.reconcile.findings.offices import about_offices
 from crosswire.reconcile.findings.opposed import about_opposed
@@ -36,6 +34,7 @@ from crosswire.reconcile.findings.stated import about_stated
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
 from crosswire.reconcile.findings.truces import about_truces
+from crosswire.reconcile.findings.view import View
 from crosswire.reconcile.origins import Descent
 
 
@@ -58,8 +57,8 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     support = Support(
         story.descent.origin_of, story.descent.informants_of, _reports(story.stored), Told.of(story.readings)
     )
-    lines = Lines.of(story.readings, story.stored, story.actors)
-    days = Days(story.readings)
+    view = View.of(story.readings, story.stored, story.actors, support)
+    lines = view.lines
     drafts = (
         *about_figures(story.figures, support, story.events),
         *about_events(story.events, support, story.stored, story.readings),
@@ -80,12 +79,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
         *about_offices(story.actors, support, story.stored),
         *about_terms(story.actors, support, story.stored),
     )
-    by_clause = chain(
-        about_opposites(lines, days, support, story.stored),
-        about_negated(lines, days, support, story.stored),
-        about_doers(lines, days, story.actors, support, story.stored),
-        about_days(lines, story.readings, support, story.stored),
-    )
+    by_clause = chain(about_opposites(view), about_negated(view), about_doers(view), about_days(view))
     return ranked((*drafts, *not_told(by_clause, drafts)), story.stored)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.brevity import in_passing
 from crosswire.model.record import About
-from crosswire.model.source import StoredSource
-from crosswire.reconcile.findings.clauses import Clause, Days, part_of, weight_of
+from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
 from crosswire.reconcile.findings.denials import AHEAD, NEAR, Denial, denials, is_denying, left_open
-from crosswire.reconcile.findings.draft import Draft, Support, days_apart
+from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lines import Lines
+from crosswire.reconcile.findings.view import View
 from crosswire.reconcile.frames import alike, are_of_same, wider
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import TELLING, rarity
@@ -22,22 +22,20 @@ SEVERAL, SAME = 2, 0.6
 """Words denied, of whom included; where but one is denied, the part of all that the other clause tells."""
 CLOSE = 3
 """Words before what is told in which "to" leaves it undone."""
-LATE = 1
-"""Days between two texts beyond which the one may tell what has come of the other."""
 MOST = 24
 """Clauses that a denial is held against, the first of the story."""
 SHOWN = 90
 
 
-def about_negated(lines: Lines, days: Days, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:
+def about_negated(view: View) -> Iterator[Draft]:
     """One finding for each sentence that denies what a text of another origin tells."""
-    matter = Matter(lines)
-    for line in lines.all:
+    matter = Matter(view.lines)
+    for line in view.lines.all:
         for denial in () if line.heading else denials(line):
-            told = [one for one in matter.beside(denial) if _tells(denial, one, days, support, stored)]
+            told = [one for one in matter.beside(denial) if _tells(denial, one, view)]
             told = [one for one in told if not matter.is_weighed(one, denial)]
             if told:
-                yield _draft(told, denial, support)
+                yield _draft(told, denial, view.support)
                 break
 
 
@@ -68,18 +66,16 @@ class Matter:
         return any(part_of(told, here) >= HELD for here in self._denied[one.passage.source])
 
 
-def _tells(denial: Denial, one: Clause, days: Days, support: Support, stored: Mapping[str, StoredSource]) -> bool:
+def _tells(denial: Denial, one: Clause, view: View) -> bool:
     """Whether a clause tells what is denied, plainly, of the same and of no other time."""
     a, b = denial.clause.passage, one.passage
-    if support.origin_of(a) == support.origin_of(b) or not _holds(denial, one) or not _is_plain(one, denial):
+    if not view.are_two(a, b) or not _holds(denial, one) or not _is_plain(one, denial):
         return False
     if not are_of_same(denial.clause.frame, one.frame):
         return False
     if not denial.of_none and not weight_of(denial.clause.subject, _whole(one)):
         return False
-    if days_apart(stored[a.source], stored[b.source]) > LATE:
-        return False
-    return not days.exclude(a, b) or (denial.so_far and days.follows(a, b))
+    return not view.days.exclude(a, b) or (denial.so_far and view.days.follows(a, b))
 
 
 def _whole(clause: Clause) -> dict[str, float]:

@@ -10,10 +10,10 @@ from itertools import product, takewhile
 
 from crosswire.brevity import in_passing
 from crosswire.model.record import About
-from crosswire.model.source import StoredSource
-from crosswire.reconcile.findings.clauses import Clause, Days, part_of, weight_of
-from crosswire.reconcile.findings.draft import Draft, Support, days_apart
-from crosswire.reconcile.findings.lines import Line, Lines
+from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
+from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.lines import Line
+from crosswire.reconcile.findings.view import View
 from crosswire.reconcile.frames import alike, are_of_same, is_of_calendar
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.assertion_words import undoing_words
@@ -27,8 +27,6 @@ CLOSE = 2
 """Words before a verb in which "will" stands."""
 OBJECT, THING, ALIKE = 2.0, 5.0, 0.5
 """The weight of the words behind the verb that two clauses of one doer share, of all words where no doer is asked for, and their part."""
-LATE = 1
-"""Days between two texts beyond which the one may tell what has come of the other."""
 MOST = 40
 """Tellings of a group that are held against each other, the first of the story."""
 SHOWN = 90
@@ -92,18 +90,18 @@ class Told:
         return frozenset(form for form in clause.line.forms[clause.frame.first : clause.at] if form.isdigit())
 
 
-def about_opposites(lines: Lines, days: Days, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:
+def about_opposites(view: View) -> Iterator[Draft]:
     """One finding for each thing that two texts tell by opposite words, where neither text tells both."""
     told: dict[str, list[Told]] = defaultdict(list)
-    for line in lines.all:
+    for line in view.lines.all:
         for one in () if line.heading else _tellings(line):
             told[one.word.group].append(one)
     for group in sorted(told):
         sides = [[one for one in told[group] if one.word.side == side][:MOST] for side in (0, 1)]
-        pairs = [(a, b) for a, b in product(sides[0], sides[1]) if _exclude(a, b, days, support, stored)]
+        pairs = [(a, b) for a, b in product(sides[0], sides[1]) if _exclude(a, b, view)]
         pairs = [pair for pair in pairs if not _is_course(pair, told[group][: 2 * MOST])]
         if pairs:
-            yield _draft(pairs, support)
+            yield _draft(pairs, view.support)
 
 
 @cache
@@ -161,13 +159,11 @@ def _is_plain(line: Line, at: int, coming: bool) -> bool:
     return undoing.isdisjoint(near) and "?" not in line.passage.text
 
 
-def _exclude(one: Told, other: Told, days: Days, support: Support, stored: Mapping[str, StoredSource]) -> bool:
+def _exclude(one: Told, other: Told, view: View) -> bool:
     a, b = one.clause.passage, other.clause.passage
-    if support.origin_of(a) == support.origin_of(b) or (one.word.same_time and one.coming != other.coming):
+    if one.word.same_time and one.coming != other.coming:
         return False
-    if days.exclude(a, b) or (not days.of(a) and days_apart(stored[a.source], stored[b.source]) > LATE):
-        return False
-    return _is_one_thing(one, other)
+    return view.are_two(a, b) and not view.days.exclude(a, b) and _is_one_thing(one, other)
 
 
 def _is_one_thing(one: Told, other: Told) -> bool:

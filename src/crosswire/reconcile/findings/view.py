@@ -1,0 +1,41 @@
+"""This file knows what of a story a finder may look at that holds clauses of two texts against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crosswire.model.article import Reading
+from crosswire.model.passage import Passage
+from crosswire.model.record import Actor
+from crosswire.model.source import StoredSource
+from crosswire.reconcile.findings.clauses import Days
+from crosswire.reconcile.findings.draft import Support, days_apart
+from crosswire.reconcile.findings.lines import Lines
+
+LATE = 1
+"""Days between two texts beyond which the one may tell what has come of the other, or another act of the kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A story's sentences, the days they tell, its actors, and what stands behind a passage."""
+
+    readings: Sequence[Reading]
+    stored: Mapping[str, StoredSource]
+    actors: Sequence[Actor]
+    support: Support
+    lines: Lines
+    days: Days
+
+    @classmethod
+    def of(
+        cls, readings: Sequence[Reading], stored: Mapping[str, StoredSource], actors: Sequence[Actor], support: Support
+    ) -> View:
+        """The view of a story's readings, their mentions bound to its actors."""
+        return cls(readings, stored, actors, support, Lines.of(readings, stored, actors), Days(readings))
+
+    def are_two(self, one: Passage, other: Passage) -> bool:
+        """Whether two passages are of two origins, in texts that appeared at much the same time."""
+        apart = days_apart(self.stored[one.source], self.stored[other.source])
+        return self.support.origin_of(one) != self.support.origin_of(other) and apart <= LATE
