@@ -49,6 +49,8 @@ from tests.parsed import annotated, named, source
         ("They met the Danish Luc Maire there.", ("Luc Maire", "person")),
         # a short month that is a given name; who stands beside an office
         ('"We are ready," the Varonian foreign minister, Jan Holt, said.', ("Jan Holt", "person")),
+        ("Petar Lodzin, the prime minister of Varonia, left.", ("Petar Lodzin", "person")),
+        ("Nordic Bulk, the owner of the ship, left.", ("Nordic Bulk", "organisation")),
         # what has a foreign minister, a navy, an embassy is a country
         ("Narnmark’s foreign minister, Ada Roe, left. Narnmark refused to talk.", ("Narnmark", "country")),
         ("Sudholm’s navy was late, and Sudholm said so.", ("Sudholm", "country")),

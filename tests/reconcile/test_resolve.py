@@ -192,6 +192,13 @@ def test_an_ambassador_acts_for_who_sent_her() -> None:
     [
         ("Ukrainian Foreign Minister Elena Vall left. Ukraine waited.", "Ukraine"),
         ("U.S. President Elena Vall left. The United States waited.", "United States"),
+        ("Elena Vall, the president of Ukraine, left. Ukraine waited.", "Ukraine"),
+        ("The president of Ukraine, Elena Vall, left. Ukraine waited.", "Ukraine"),
+        ("Ukraine's ambassador in London, Elena Vall, left. Ukraine waited.", "Ukraine"),
+        ("Ukraine's Ambassador to the United Nations Elena Vall left. Ukraine waited.", "Ukraine"),
+        ("The wife of the president of Ukraine, Elena Vall, left. Ukraine waited.", None),
+        ("They met the president of Ukraine, Elena Vall and others. Ukraine waited.", None),
+        ("Elena Vall, the president of a bank of Ukraine, left. Ukraine waited.", None),
         ("Former Ukrainian President Elena Vall left. Ukraine waited.", None),
         ("Russian bank president Elena Vall left. Russia waited.", None),
         ("Foreign Minister Elena Vall left. Ukraine waited.", None),

@@ -85,6 +85,8 @@ class Witness:
         self.known = {(known.first, known.last): known for known in page.known}
         held = [title for title in page.titles if title.title.kind not in OWNED_BY_BODIES and not title.several]
         self.beside_office = {("appos", title.last - 1) for title in held}
+        offices = [page.tokens[title.last - 1] for title in held]
+        self.with_office = {office.head for office in offices if office.dep == "appos"}
         self.forms: dict[tuple[str, bool], dict[str, float]] = {}
         self.given = forenames()
         self.reporting = verbs_by_lemma()
@@ -344,8 +346,8 @@ class Witness:
             and not self._is_plain(piece)
         ):
             local["person"] = local.get("person", 0.0) + SPEAKER_LABEL
-        beside = (last.dep, last.head) in self.beside_office and piece.last - piece.first > 1
-        if beside and head_of(self.page, piece.first, piece.last)[1] is None:
+        beside = (last.dep, last.head) in self.beside_office or piece.last - 1 in self.with_office
+        if beside and piece.last - piece.first > 1 and head_of(self.page, piece.first, piece.last)[1] is None:
             local["person"] = local.get("person", 0.0) + BESIDE_NOUN  # "the Narnian foreign minister, Jan Orlov,"
         after = tokens[piece.last : piece.last + 3]
         if len(after) == 3 and after[0].text == ",":

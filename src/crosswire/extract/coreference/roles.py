@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from crosswire.extract.coreference.mentions import Mention, head_token
 from crosswire.model.article import AnnotatedArticle
-from crosswire.naming.titles import TitleSpan, find_titles, people_words, role_start, stands_before
+from crosswire.naming.titles import TitleSpan, find_titles, people_words, role_start, somebody_words, stands_before
 from crosswire.vocabulary.titles import people_nouns
 
 BESIDE = frozenset({"appos"})
 LONGEST_BESIDE = 14
+# an ambassador is one to a country, or in its capital
+SENT_TO = frozenset({"to", "in"})
+CLOSES = frozenset({",", ".", ";", ":", ")", "\u2014", "\u2013"})
 ENDS = frozenset({",", ";", ".", "(", ")", "\u2014", "\u2013", "who", "which", "whose", "and", "said", "says"})
 
 
@@ -52,8 +55,8 @@ class RoleFinder:
 
     def roles_of(self, first: int, last: int, head: int, floor: int) -> list[FoundRole]:
         """The offices of the name in these tokens; `floor` is the first token of its sentence."""
-        found = [role for role in (self._before(first, floor), *self._beside(head, last)) if role]
-        return found
+        before = self._before(first, floor) or self._before_comma(first, last, head, floor)
+        return [role for role in (before, *self._beside(head, last)) if role]
 
     def honorific(self, first: int) -> TitleSpan | None:
         """The title or honorific directly before a name."""
@@ -98,12 +101,36 @@ class RoleFinder:
     def _office_of(self, at: int, floor: int) -> TitleSpan | None:
         """An office with what it is of, between it and the name: "Minister for Trade Ana Ruiz"."""
         for back in range(at, max(floor, at - 5), -1):
-            if self.tokens[back].text in ("of", "for"):
+            title = self.title_at.get(back - 1)
+            sent = self.tokens[back].text in SENT_TO and title is not None and title.title.kind == "diplomat"
+            if sent or self.tokens[back].text in ("of", "for"):
                 # "word from the Lord for Ana Ruiz" gives her no office
-                return self.title_at.get(back - 1) if back < at else None
+                return title if back < at else None
             if self.tokens[back].pos not in ("PROPN", "DET", "ADJ"):
                 return None
         return None
+
+    def _before_comma(self, first: int, last: int, head: int, floor: int) -> FoundRole | None:
+        """The office with what it is of where a name is set beside it: "the president of Varonia, Ana Ruiz, said".
+
+        Only between commas: "the mayor of Orel, Ana Ruiz and others" may be a list.
+        """
+        behind = self.tokens[last].text if last < len(self.tokens) else "."
+        if first - 3 < floor or self.tokens[first - 1].text != "," or behind not in CLOSES or last - first < 2:
+            return None
+        title = self._office_of(first - 2, floor)
+        beside = self.tokens[head].dep == "appos" and title is not None and self.tokens[head].head >= title.first
+        if title is None or not beside or self.tokens[title.last - 1].tag in ("NNS", "NNPS"):
+            return None
+        if title.title.kind == "honorific" or self._is_somebodys(title.last - 1):
+            return None
+        return FoundRole(role_start(self.tokens, title.first, floor), first - 1, title.last - 1, title, apart=True)
+
+    def _is_somebodys(self, office: int) -> bool:
+        """Whether an office only says whose relative or aide somebody is: "the wife of the president of Varonia"."""
+        above = self.tokens[self.tokens[office].head]
+        noun = self.tokens[above.head].text.lower()
+        return self.tokens[office].dep == "pobj" and noun in somebody_words()
 
     def _appositive_before(self, first: int, floor: int) -> FoundRole | None:
         """The office before the comma where a name stands beside it: "the Kremlin's spokesman, Ivan Orlov, said"."""

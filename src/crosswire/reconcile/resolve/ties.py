@@ -74,11 +74,17 @@ class Ties:
 
     def _governed(self, role: str) -> int | None:
         """The country of a high office, where the role is the two and no more: a "Varonian bank president" is none."""
+        office, _, country = role.partition(" of ")
+        if country and self._is_high(office):
+            return self._country_called(country.removeprefix("the "))
         words = role.split()  # as printed: "US" is a country, "us" is none
         for size in range(1, len(words)):
-            if any(title.kind in HIGH_OFFICES for title in title_forms().get(fold(" ".join(words[size:])), ())):
+            if self._is_high(" ".join(words[size:])):
                 return self._country_called(" ".join(words[:size]))
         return None
+
+    def _is_high(self, office: str) -> bool:
+        return any(title.kind in HIGH_OFFICES for title in title_forms().get(fold(office), ()))
 
     def _country_called(self, words: str) -> int | None:
         """The country whose name or adjective these words are, and nothing but it."""
