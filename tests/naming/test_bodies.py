@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.model.values import NameKind
-from crosswire.naming.bodies import body_key, body_words, country_key, is_short_for, state_body
+from crosswire.naming.bodies import body_key, body_words, by_entries, country_key, is_short_for, state_body
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,16 @@ def test_a_country_by_its_own_name() -> None:
 )
 def test_a_body_of_a_country_that_only_the_story_knows(name: str, words: str | None) -> None:
     assert state_body(name, frozenset({"ruritania"})) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("EU observers", "European Union observers"),
+        ("two American officials", "two USA officials"),
+        ("officials of Velm", "officials of Velm"),
+        ("", ""),
+    ],
+)
+def test_by_entries(text: str, called: str) -> None:
+    assert by_entries(text) == called

@@ -24,6 +24,9 @@ def said_by(description: str | None, source: str, actor: str | None = None) -> S
     [
         ("Ministry officials", "a ministry official", "one"),
         ("the ministry", "two ministry officials", "one"),
+        ("EU observers", "European Union observers", "one"),
+        ("a U.S. official", "American officials", "one"),
+        ("EU observers", "UN observers", "two"),
         ("a Kastrian official", "diplomats from Varos", "two"),
         ("a Kastrian official", "the mayor", "two"),
         ("officials", "a harbour official", "unclear"),

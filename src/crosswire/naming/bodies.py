@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from crosswire.model.values import NameKind
+from crosswire.model.words import words_of
 from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.spelling import bases_of, fold
 from crosswire.vocabulary.bodies import bodies
@@ -30,6 +31,7 @@ SENSES_OF: Mapping[str, tuple[str, ...]] = {
     "organisation": ("body", "seat", "body-seat", "outlet"),
     "group": ("body", "members", "people", "folk"),
 }
+ENTRIES = frozenset({"name", "adjective", "body"})
 POSSESSIVE = re.compile(r"['\u2019]s? ")
 # "the Orel company" is no Orel
 OWN_NOUNS = frozenset({"company", "corporation"})
@@ -137,6 +139,20 @@ def _entries() -> Mapping[str, str]:
             if " of " in form or any(_country(word) for word in fold(form).split()):
                 found.setdefault(body_words(form), body.name)
     return found
+
+
+@lru_cache(maxsize=4_096)
+def by_entries(text: str) -> str:
+    """The text with each body or country that a table knows called by its entry: "EU observers" and "European Union
+    observers" are both ``European Union observers``, "US officials" and "American officials" ``USA officials``.
+    """
+    parts, at = [], 0
+    for found in gazetteer().find(text, words_of(text)):
+        refs = {sense.ref for sense in found.value if sense.sense in ENTRIES}
+        if len(refs) == 1:
+            parts += [text[at : found.start], *refs]
+            at = found.end
+    return "".join((*parts, text[at:]))
 
 
 def is_short_for(short: str, full: str) -> bool:

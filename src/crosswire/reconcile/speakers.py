@@ -8,6 +8,7 @@ from typing import Literal
 
 from crosswire.model.record import Statement
 from crosswire.model.values import Who
+from crosswire.naming.bodies import by_entries
 from crosswire.reconcile.slices import Slice
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.rarity import telling
@@ -106,6 +107,6 @@ def _persons(who: Who | None) -> frozenset[str]:
 @lru_cache(maxsize=4_096)
 def _stems(text: str) -> frozenset[str]:
     counting = wording_words().meaning["a quantifier"]
-    forms = (word.form for word in words(text))
+    forms = (word.form for word in words(by_entries(text)))
     said = [form for form in forms if form not in unnamed_sources() and form not in counting and not form.isdigit()]
     return frozenset(telling(said))
