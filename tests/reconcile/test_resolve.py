@@ -362,3 +362,12 @@ def test_a_ministry_is_one_however_its_country_is_put() -> None:
     ministries = {actor.name: actor for actor in cast.actors if "ministry" in actor.name.lower()}
     assert len(ministries) == 2
     assert all(ministry.acts_for == country.id for ministry in ministries.values())
+
+
+def test_of_two_of_one_surname_each_article_may_mean_another() -> None:
+    cast = story(
+        "Col. Tomas Brandt, the army's spokesman, left. Sofia Brandt wept at the airport.",
+        "Mrs. Brandt wept at the airport.",
+        "Col. Brandt said the road was open.",
+    )
+    assert people(cast) == {("Tomas Brandt", 2), ("Sofia Brandt", 2)}

@@ -111,6 +111,8 @@ class Cutter:
         title = next((self.title_over[at] for at in range(run.first, run.last) if at in self.title_over), None)
         alone = title is not None and title.first == run.first and title.title.kind in ALSO_GIVEN
         given = (alone and self._is_given(run.first, run.last)) or (title is not None and self._is_surname(run, title))
+        if title is not None and self._opens_office(run, title):
+            return
         if title is None or title.last > run.last or given or self._is_body(run, title):
             yield from self._names(run.first, run.last, *self._role_before(run.first))
             return
@@ -124,6 +126,10 @@ class Cutter:
         while end < run.last and self._is_link(end):
             end += 1
         yield from self._names(end, run.last)
+
+    def _opens_office(self, run: Run, title: TitleSpan) -> bool:
+        """Whether a run is only the beginning of an office that goes on in small letters: "Interior minister"."""
+        return title.first == run.first and title.last > run.last and run.first not in self.page.known_from
 
     def _is_surname(self, run: Run, title: TitleSpan) -> bool:
         """Whether a title is a surname: "Martin Luther Bishop Jr.", "Stephen King", which
@@ -317,10 +323,12 @@ class Cutter:
         """
         if self._is_company(known, last, entity):
             return False
-        if known.senses[0].kind == "group" or (known.senses[0].sense in ("outlet", "body") and self._is_person(entity)):
+        if known.senses[0].kind == "group":
             return True
         if known.last - known.first == 1 and self.tokens[known.first].text in forenames():
             return False
+        if known.senses[0].sense in ("outlet", "body") and self._is_person(entity):
+            return True
         return not (entity and entity.last >= last)
 
     def _is_company(self, known: Known, last: int, entity: Entity | None) -> bool:

@@ -272,11 +272,14 @@ def _with_particle(page: Page, at: int, floor: int) -> int:
 
 
 def head_of(page: Page, first: int, last: int) -> tuple[int, NameHead | None]:
-    """The head word of a name and what it is: the last word, or the one before "of" or "for"; "Lake X" heads itself."""
+    """The head word of a name and what it is: the last word, or the one before "of" or "for"; "Lake X" heads itself,
+    not the "Lake X Authority".
+    """
     heads, lower, at = name_heads(), page.lower, last - 1
     if last - first > 1:
         opening = heads.get(lower[first])
         if opening is not None and opening.opens:
-            return first, opening
+            body = heads.get(lower[at]) if opening.kind == "place" else None
+            return (at, body) if body is not None and body.kind == "organisation" else (first, opening)
         at = next((index - 1 for index in range(first + 1, last) if lower[index] in LINKS), at)
     return at, heads.get(lower[at].rstrip("."))

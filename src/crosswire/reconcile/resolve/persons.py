@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import Indel, JaroWinkler
 
@@ -29,8 +29,9 @@ def join_persons(sightings: Sequence[Sighting]) -> list[Group]:
     apart = {s.key for s in sons}
     others = [s for s in sightings if s.key not in apart]
     full = by_key([(s.parts, s) for s in others if len(s.parts) > 1], "the same full name")
-    short = by_key(_surnames([s for s in others if len(s.parts) <= 1]), "the same name")
     groups = _join_spellings(full)
+    borne = Counter(word for group in groups for word in dict.fromkeys(s.parts[-1] for s in group.sightings))
+    short = by_key(_surnames([s for s in others if len(s.parts) <= 1], borne), "the same name")
     told_apart = by_key([((s.parts, generation(s.actor.name)), s) for s in sons], "the same full name")
     left = _join_surnames(groups, short)
     return standing([*groups, *_join_misprints([*groups, *left], left), *told_apart])
@@ -47,20 +48,18 @@ def _sons(sightings: Sequence[Sighting]) -> list[Sighting]:
     ]
 
 
-def _surnames(sightings: Sequence[Sighting]) -> list[tuple[object, Sighting]]:
+def _surnames(sightings: Sequence[Sighting], borne: Mapping[str, int]) -> list[tuple[object, Sighting]]:
     """Those known by surname alone with the key they share; Mr. and Ms. Orlov,
     or a president and a governor, share none.
+
+    `borne` tells how many persons with a full name bear each surname: of two Orlovs "Mrs. Orlov" of one article and
+    "Col. Orlov" of another may be one each.
     """
     by_name: dict[tuple[str, ...], list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         by_name[sighting.parts].append(sighting)
-    return [
-        (
-            sighting.parts if _agree(by_name[sighting.parts]) else (sighting.parts, sighting.gender, sighting.offices),
-            sighting,
-        )
-        for sighting in sightings
-    ]
+    one = {parts for parts, found in by_name.items() if _agree(found) and not (parts and borne[parts[-1]] > 1)}
+    return [(s.parts if s.parts in one else (s.parts, s.gender, s.offices), s) for s in sightings]
 
 
 def _agree(sightings: Sequence[Sighting]) -> bool:
