@@ -41,7 +41,7 @@ DONE, CHECK_FAILED, PARTLY = 0, 1, 3
 UNREAD = frozenset({"empty", "foreign-language", "little-text"})
 """Notes on a source that are said at once: a record holds little or nothing of it but its text."""
 
-SAID = frozenset({"several-articles"})
+SAID = frozenset({"several-articles", "told-ahead"})
 """Notes on a reading that are said at once: what one gives is to be given otherwise."""
 
 

@@ -11,7 +11,7 @@ from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.wording import words
 
 BEFORE = re.compile(
-    r"([A-Za-z-]+) (?:of|for|lasting|that lasted|to last)(?: (?:at least|about|some|up to|more than))? $"
+    r"(?<![A-Za-z-])([A-Za-z-]{1,40}) (?:of|for|lasting|that lasted|to last)(?: (?:at least|about|some|up to|more than))? $"
 )
 BEHIND = re.compile(r" ?([A-Za-z-]+)")
 
