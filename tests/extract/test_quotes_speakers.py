@@ -114,3 +114,13 @@ def test_a_verb_taken_for_a_noun_is_not_the_country_s() -> None:
 def test_who_takes_a_claim_back_is_not_who_makes_it(text: str) -> None:
     speakers = {quote.passage.text: quote.speaker for quote in quotes(text, "indirect")}
     assert speakers["the harbour bank would fail"] is None
+
+
+def test_who_opposes_a_call_does_not_make_it_and_who_renews_it_does() -> None:
+    opposed, renewed = (
+        quotes(f"Mara Okoro {verb} calls for a ban on salt ships in the harbour.", "indirect")
+        for verb in ("opposed", "renewed")
+    )
+    ban = "for a ban on salt ships in the harbour"
+    assert [quote.speaker for quote in opposed if quote.passage.text == ban] == [None]
+    assert [quote.speaker.name for quote in renewed if quote.passage.text == ban and quote.speaker] == ["Mara Okoro"]

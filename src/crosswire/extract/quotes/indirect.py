@@ -23,6 +23,7 @@ LIKELY = 0.33
 LIKELY_QUOTED = 0.25
 MAX_CLIMB = 6
 LEFT = 8
+AGAINST = frozenset({"deny", "criticise"})
 
 
 class Report(NamedTuple):
@@ -153,10 +154,11 @@ def speaker_of(parse: Parse, cue: int) -> int | None:
 
 
 def _takes_back(parse: Parse, verb: int) -> bool:
-    """Whether a verb says that what is claimed is not so: who "batted down claims that" or "brushed aside fears that" is not who claims."""
+    """Whether a verb's doer does not make the claim that is its object: who "batted down claims that" or "opposed calls for"."""
+    lemma = parse.tokens[verb].lemma.lower()
     particles = {"", *(parse.tokens[child].text.lower() for child in parse.children[verb] if child > verb)}
-    entries = verbs_by_lemma().get(parse.tokens[verb].lemma.lower(), ())
-    return any(entry.force == "deny" and entry.particle in particles for entry in entries)
+    forces = {entry.force for entry in verbs_by_lemma().get(lemma, ()) if entry.particle in particles}
+    return lemma in speech_words("not_making") or not forces.isdisjoint(AGAINST)
 
 
 def _is_office(parse: Parse, word: int) -> bool:
