@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
+from crosswire.model.article import Mark
 from crosswire.reconcile.resolve import StoryCast, resolve
 from tests.parsed import reading, source
 
@@ -371,3 +373,17 @@ def test_of_two_of_one_surname_each_article_may_mean_another() -> None:
         "Col. Brandt said the road was open.",
     )
     assert people(cast) == {("Tomas Brandt", 2), ("Sofia Brandt", 2)}
+
+
+@pytest.mark.parametrize(
+    ("dateline", "actors"),
+    [("KALDIS, Norvane (The Bell) -", set()), ("KALDIS 3 May -", set()), ("LYDD (The Bell) -", {"Kaldis"})],
+)
+def test_a_town_an_article_is_sent_from_is_no_actor(dateline: str, actors: set[str]) -> None:
+    told = reading("Kaldis said that it was late.", "a")
+    head = source(dateline, "b")
+    sent = replace(
+        reading(dateline, "b"), actors=(), names=(), marks=(Mark(head.passage(0, len(dateline)), "dateline"),)
+    )
+    stored = {"a": source("Kaldis said that it was late.", "a"), "b": head}
+    assert {actor.name for actor in resolve([told, sent], stored).actors} == actors

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from crosswire.model.article import Reading
+from crosswire.naming.gazetteer import gazetteer
 from crosswire.naming.spelling import fold
 from crosswire.reconcile.resolve.groups import Group, standing
 
+UNTIL = re.compile(r"\s*[,(:\d\u2013\u2014]|\s-+\s")
 # a bare surname one article takes for a body is a person's where another article gives the full name
 SHORTEST_SURNAME = 4
 
@@ -38,16 +41,30 @@ def settle_kinds(persons: Sequence[Group], bodies: Sequence[Group]) -> list[Grou
 
 
 def without_towns(groups: Sequence[Group], readings: Sequence[Reading], wrong: frozenset[str]) -> list[Group]:
-    """The actors without persons of no office that other articles know for a place:
-    "the bridge at Orel", "Orel was quiet".
+    """The actors without towns: persons of no office that other articles know for a place ("the bridge at Orel",
+    "Orel was quiet"), and whatever bears the name of the town an article is sent from.
     """
+    sent_from = _sent_from(readings)
     places = Counter(
         name.passage.text
         for reading in readings
         for name in reading.names
         if name.kind == "place" and name.form == "name" and name.passage.text not in wrong
     )
-    return [group for group in groups if not _is_town(group, places)]
+    return [group for group in groups if not (_is_town(group, places) or _is_sent_from(group, sent_from))]
+
+
+def _sent_from(readings: Sequence[Reading]) -> frozenset[str]:
+    """The folded names of the towns of datelines: velm of "VELM, Narnia, May 3 (The Bell) -"."""
+    marks = (mark for reading in readings for mark in reading.marks if mark.kind == "dateline")
+    return frozenset(fold(UNTIL.split(mark.passage.text, maxsplit=1)[0]) for mark in marks) - {""}
+
+
+def _is_sent_from(group: Group, towns: frozenset[str]) -> bool:
+    """Whether a name no table knows is that of a town in a dateline; "Brussels" is known, and may mean who sits there."""
+    if group.kind == "country" or any(sighting.offices for sighting in group.sightings):
+        return False
+    return all(fold(form) in towns and gazetteer().get(form) is None for form in group.forms())
 
 
 def _is_town(group: Group, places: Mapping[str, int]) -> bool:
