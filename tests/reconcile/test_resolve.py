@@ -387,3 +387,18 @@ def test_a_town_an_article_is_sent_from_is_no_actor(dateline: str, actors: set[s
     )
     stored = {"a": source("Kaldis said that it was late.", "a"), "b": head}
     assert {actor.name for actor in resolve([told, sent], stored).actors} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tarsk Foreign Minister Ana Ruiz left.", "country"),
+        ("Tarskian Prime Minister Ana Ruiz left.", "country"),
+        ("Tarsk's Foreign Ministry was late.", "country"),
+        ("Tarsk chief executive Ana Ruiz left.", "organisation"),
+        ("Tarsk's War Committee was late.", "organisation"),
+    ],
+)
+def test_what_has_a_minister_or_a_ministry_is_a_country(text: str, kind: str) -> None:
+    cast = story(text, "The plan was rejected by Tarsk on Monday. Tarsk announced a plan.")
+    assert [actor.kind for actor in cast.actors if actor.name == "Tarsk"] == [kind]

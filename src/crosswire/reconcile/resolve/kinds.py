@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.model.article import Reading
+from crosswire.naming.bodies import POSSESSIVE
 from crosswire.naming.gazetteer import gazetteer
-from crosswire.naming.spelling import fold
+from crosswire.naming.spelling import bases_of, fold
 from crosswire.reconcile.resolve.groups import Group, standing
+from crosswire.reconcile.resolve.sightings import Sighting
+from crosswire.vocabulary.name_heads import name_heads
+from crosswire.vocabulary.name_signs import sign_words
+from crosswire.vocabulary.titles import title_forms
 
+# a country has them; parties and provinces mostly have not
+GOVERNING = frozenset({"minister", "head-of-government"})
 UNTIL = re.compile(r"\s*[,(:\d\u2013\u2014]|\s-+\s")
 # a bare surname one article takes for a body is a person's where another article gives the full name
 SHORTEST_SURNAME = 4
@@ -38,6 +45,33 @@ def settle_kinds(persons: Sequence[Group], bodies: Sequence[Group]) -> list[Grou
         else:
             _into(owner, body, "person")
     return standing([*persons, *bodies])
+
+
+def settle_countries(groups: Sequence[Group]) -> None:
+    """Take for countries those bodies no table knows that have a minister or ministry in the story: "Tarsk" where there
+    is a "Tarsk Foreign Minister", a "Tarsk's Foreign Ministry" or a "Tarskian embassy".
+    """
+    owners = {owner for group in groups for sighting in group.sightings for owner in _owners_told(sighting)}
+    named = {base for owner in owners for base in (owner, *bases_of(owner))}
+    for group in groups:
+        forms = {fold(form) for form in group.forms()}
+        unknown = all(gazetteer().get(form) is None for form in group.forms())
+        if group.kind in ("organisation", "place") and forms <= named and unknown and not forms & set(name_heads()):
+            group.taken_for = "country"
+
+
+def _owners_told(sighting: Sighting) -> Iterator[str]:
+    """The folded first words of high offices and of bodies only countries have, where one word more stands before them."""
+    for role in sighting.actor.roles:
+        owner, _, office = POSSESSIVE.sub(" ", role.text).partition(" ")
+        titles = title_forms().get(fold(office), ())
+        # firms have a "chief executive" too
+        if any(title.kind in GOVERNING and "minister" in title.name for title in titles):
+            yield fold(owner)
+    for form in sighting.forms if sighting.actor.kind == "organisation" else ():
+        words = fold(POSSESSIVE.sub(" ", form)).split()
+        if len(words) in (2, 3) and words[-1] in sign_words("only_states"):
+            yield words[0]
 
 
 def without_towns(groups: Sequence[Group], readings: Sequence[Reading], wrong: frozenset[str]) -> list[Group]:
