@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.extract.figures.governing import Signal
+from crosswire.extract.figures.governing import Signal, signal_of
 from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
 
@@ -16,6 +16,8 @@ def graver(page: Page, signal: Signal, stop: int) -> Signal | None:
     """The verb for a killing joined to what was done to people before it; None where none is, or it has others to it."""
     if signal.meaning.measure.name not in BEFORE_DEATH or signal.meaning.sort == "noun":
         return None
+    if signal.at > 0 and page.lower[signal.at - 1] in figure_words("fatally"):
+        return signal_of("deaths", signal.at)  # "were fatally wounded"
     joint = next((at for at in range(signal.at + 1, min(stop, signal.at + REACH)) if page.lower[at] == "and"), None)
     if joint is None or any(page.token(at).pos in ("VERB", "PUNCT") for at in range(signal.at + 1, joint)):
         return None

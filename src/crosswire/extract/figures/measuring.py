@@ -8,6 +8,7 @@ from crosswire.extract.figures.counted import Counted, is_person, people_forms
 from crosswire.extract.figures.governing import Signal, by_noun, governing
 from crosswire.extract.figures.graver import graver
 from crosswire.extract.figures.hedges import skip_back
+from crosswire.extract.figures.named_first import named_first
 from crosswire.extract.figures.neighbours import beside, told_of_whole
 from crosswire.extract.figures.numbers import find_numbers
 from crosswire.extract.figures.page import Page
@@ -130,7 +131,8 @@ def _crowd(page: Page, found: Counted) -> Measured | None:
 
 
 def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
-    ways = (beside, governing, told_apart, by_noun) if capitals else (governing, beside, told_apart, by_noun)
+    first = (beside, governing) if capitals else (governing, beside)
+    ways = (*first, told_apart, named_first if _is_people(page, found) else by_noun, by_noun)
     for way in ways:
         signal = way(page, found, stop)
         if signal is None:
@@ -146,6 +148,10 @@ def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measure
         unit = _unit(page, found) if measure.family in MEASURED else None
         return Measured(measure.name, measure.family, unit, signal.at, f"{signal.meaning.sort} {signal.meaning.lemma}")
     return None
+
+
+def _is_people(page: Page, found: Counted) -> bool:
+    return found.noun is not None and is_person(page, found.noun) and (found.number.high or 0) != 1
 
 
 def _of_both(page: Page, signal: Signal) -> bool:

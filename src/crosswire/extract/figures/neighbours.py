@@ -55,6 +55,8 @@ def _right(page: Page, found: Counted, stop: int) -> Signal | None:
     What is inserted, a relative clause and the next of a list are stepped over ("two
     women who worked there were killed").
     """
+    if _is_of_one(page, found):
+        return None
     starts = going_on(page, found.last + 1, stop)
     return next((signal for at in starts if (signal := _from(page, at, stop))), None)
 
@@ -68,6 +70,12 @@ def told_of_whole(page: Page, found: Counted, stop: int) -> bool:
     ):
         return False
     return _told_of_whole(page, found.last + 1, stop) is not None
+
+
+def _is_of_one(page: Page, found: Counted) -> bool:
+    """As in "the murder of Ana Tarel and four students was condemned"; not "a family of five was killed"."""
+    singular = any(word in figure_words("of_one") for word in page.lower[found.last + 1 : found.last + 2])
+    return singular and (found.number.low or 0) > 1 and page.lower[found.number.first - 1] != "of"
 
 
 def _from(page: Page, at: int, stop: int) -> Signal | None:
