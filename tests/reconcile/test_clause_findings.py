@@ -143,6 +143,10 @@ def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, top
         (CALM, TENSE.replace("situation at the border", "school at the border")),
         (CALM, TENSE.replace("remained tense", "may be tense")),
         (VALID, EXPIRED.replace("licence", "flag")),
+        (
+            CALM.replace("The border", "The border post"),
+            TENSE.replace("situation at the border", "border of the strait"),
+        ),
         (SURVIVED, DROWNED.replace("Odd Vestby", "Mara Osk")),
         (SURVIVED.replace("survived", "is survived by a son"), DROWNED),
         (ADOPTED, DISCUSSING.replace("a tariff on grain", "a school for pilots")),

@@ -202,7 +202,7 @@ def _is_of_thing(one: Told, other: Told) -> bool:
 
 
 def _is_of_bearer(one: Told, other: Told) -> bool:
-    """Whether both tell it of the same: as many, by half of the words, and no name beside a single noun that both have."""
+    """Whether both tell it of the same: as many, by half of the words, and beside a single noun that both have one tells no more."""
     mine, theirs = one.befallen, other.befallen
     shared = mine.keys() & theirs.keys()
     if shared.isdisjoint(one.heads) or shared.isdisjoint(other.heads):  # "the border" and "schools at the border"
@@ -210,8 +210,10 @@ def _is_of_bearer(one: Told, other: Told) -> bool:
     if one.counts != other.counts or weight_of(mine, theirs) < OBJECT or part_of(mine, theirs) < ALIKE:
         return False
     names = one.clause.frame.names | other.clause.frame.names
-    apart = (mine.keys() | theirs.keys()) - shared
-    return len(shared) > 1 or not shared.isdisjoint(names) or apart.isdisjoint(names)
+    if len(shared) > 1 or not shared.isdisjoint(names):
+        return True
+    apart = mine.keys() - shared, theirs.keys() - shared
+    return not all(apart) and names.isdisjoint(apart[0] | apart[1])  # "trade talks", "talks on a treaty" are two
 
 
 def _is_named(one: Told, other: Told) -> bool:
