@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from crosswire.brevity import in_passing
 from crosswire.model.record import About
@@ -29,9 +29,10 @@ SHOWN = 90
 
 def about_negated(view: View) -> Iterator[Draft]:
     """One finding for each sentence that denies what a text of another origin tells."""
-    matter = Matter(view.lines)
-    for line in view.lines.all:
-        for denial in () if line.heading else denials(line):
+    found = [(line, list(denials(line))) for line in view.lines.all if not line.heading]
+    matter = Matter(view.lines, frozenset(_rarest(denial) for _, some in found for denial in some))
+    for _, some in found:
+        for denial in some:
             told = [one for one in matter.beside(denial) if _tells(denial, one, view)]
             told = [one for one in told if not matter.is_weighed(one, denial)]
             if told:
@@ -39,26 +40,33 @@ def about_negated(view: View) -> Iterator[Draft]:
                 break
 
 
-class Matter:
-    """The clauses of a story by the words they hold, and what the texts deny, each by its telling words."""
+def _rarest(denial: Denial) -> str:
+    """The rarest word that is denied, by which the clauses that may tell it are found."""
+    return max(denial.told, key=lambda word: (denial.told[word], word))
 
-    def __init__(self, lines: Lines) -> None:
+
+class Matter:
+    """The clauses of a story round the words asked for, and what the texts deny, each by its telling words."""
+
+    def __init__(self, lines: Lines, wanted: Collection[str]) -> None:
         self._by_word: dict[str, list[Clause]] = defaultdict(list)
         self._denied: dict[str, list[Mapping[str, float]]] = defaultdict(list)
         for line in lines.all:
             for at, form in enumerate(() if line.heading else line.forms):
                 if rarity(form) >= TELLING:
                     for word in (alike(form), *wider(form)):
-                        self._by_word[word].append(Clause(line, at, at + 1))
+                        if word in wanted:
+                            self._by_word[word].append(Clause(line, at, at + 1))
             if is_denying(line):
                 here = {alike(form): rarity(form) for form in line.forms if rarity(form) >= TELLING}
                 self._denied[line.passage.source].append(here)
 
     def beside(self, denial: Denial) -> list[Clause]:
         """The clauses of other texts round the rarest word that is denied; the first of them where it is all the story's."""
-        rarest = max(denial.told, key=lambda word: (denial.told[word], word))
         source = denial.clause.passage.source
-        return [one for one in self._by_word.get(rarest, ())[: 2 * MOST] if one.passage.source != source][:MOST]
+        return [one for one in self._by_word.get(_rarest(denial), ())[: 2 * MOST] if one.passage.source != source][
+            :MOST
+        ]
 
     def is_weighed(self, one: Clause, denial: Denial) -> bool:
         """Whether the text that tells it has the denial too: it weighs the matter itself."""
