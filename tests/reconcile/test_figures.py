@@ -11,8 +11,9 @@ from crosswire.model.record import RecordFigure
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Verdict
 from crosswire.reconcile import quantities
-from crosswire.reconcile.figures import CROWD, FACES, join_figures
+from crosswire.reconcile.figures import join_figures
 from crosswire.reconcile.quantities import Told, same_quantity
+from crosswire.reconcile.quantity_groups import CROWD, FACES
 from tests.reconcile.test_comparison_pairs import bounds, moment
 from tests.stories_of_ours import read_text, record_of
 
