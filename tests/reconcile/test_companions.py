@@ -13,7 +13,12 @@ HERE = "The ban hits 42 people and nine mills."
     ("there", "words", "told", "one"),
     [
         ("The ban was laid on 42 persons and 19 mills.", "19 mills", "mills 19", True),
-        ("The ban was laid on 41 persons and 19 mills.", "19 mills", "mills 19", False),  # nothing shows that it is one ban
+        (
+            "The ban was laid on 41 persons and 19 mills.",
+            "19 mills",
+            "mills 19",
+            False,
+        ),  # nothing shows that it is one ban
         ("Nine crews and 19 mills were paid.", "19 mills", "mills 19", False),  # nines are everywhere
         ("Of 42 clerks 19 percent were paid.", "19 percent", "share 19", False),  # a poll has many shares
     ],
