@@ -313,3 +313,9 @@ def test_the_day_of_a_promise_is_not_that_of_what_is_promised(text: str, word: s
     event = event_at(text, word)
     assert event is not None
     assert (event.when is not None) == dated
+
+
+def test_a_clause_with_when_tells_the_day():
+    killed = event_at("Eight people were killed when shells fell on the market on Tuesday.", "killed", "2026-05-14")
+    assert killed.when is not None
+    assert killed.when.value == "2026-05-12"

@@ -51,3 +51,8 @@ def test_the_plain_sense_tells_one(sentence, trigger, type_):
     event = event_at(sentence, trigger)
     assert event is not None
     assert event.type == type_
+
+
+def test_a_heart_attack_names_no_attack() -> None:
+    found = told("The ferryman of Norland died of a heart attack on Monday.")
+    assert (found.events, found.named) == ((), ())

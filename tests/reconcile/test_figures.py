@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosswire.model.article import Mark, Reading, ReadSentence
@@ -421,3 +423,14 @@ def test_a_part_names_its_whole_by_the_record() -> None:
     one.says("Six of the dead were children.", "Six", "killed 6 whom=children part=0 day=2031-05-14")
     whole, part = sorted(record(one), key=lambda figure: figure.values[0].passage)
     assert [value.part_of for value in whole.values + part.values] == [None, whole.id]
+
+
+def test_two_numbers_of_one_sentence_are_no_dispute() -> None:
+    one = Outlet("a").says("Shells killed four people in Brenn.", "four people", "killed 4 place=Brenn day=2031-05-14")
+    both = "With the four killed in Brenn, at least 12 people have died there in two days."
+    other = Outlet("b").says(both, "four", "killed 4 place=Brenn day=2031-05-14")
+    start = other.text.index(both) + both.index("at least")
+    whole = Passage("b", start, start + len("at least 12 people"), "at least 12 people")
+    last = replace(other.figures[-1], id="fg-b-1", passage=whole, low=12, high=None, hedge="at least")
+    other.figures.append(last)
+    assert joined(one, other) == [["a: four people", "b: four"], ["b: at least 12 people"]]

@@ -250,11 +250,17 @@ def _told_side_by_side(one: Told, other: Told) -> bool:
     """
     if one.figure.passage.source != other.figure.passage.source or one.heading or other.heading:
         return False
-    if one.event is not None and one.event == other.event and (one.sentence != other.sentence or not one.sentence):
+    one_sentence = bool(one.sentence) and one.sentence == other.sentence
+    if one.event is not None and one.event == other.event and not one_sentence:
         return False
     exact = one.report.exact and other.report.exact and one.figure.low != other.figure.low
+    # "with the four killed on Monday, at least 12 have died": a sum, and a part of it
+    differing = exact or (one_sentence and not overlap(one, other))
     return (
-        exact and not one.report.change and not other.report.change and one.report.counted_by == other.report.counted_by
+        differing
+        and not one.report.change
+        and not other.report.change
+        and one.report.counted_by == other.report.counted_by
     )
 
 

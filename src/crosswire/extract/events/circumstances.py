@@ -79,7 +79,8 @@ class Circumstances:
         """The time told in the clause; kept open where only the text's date is
         missing; None where none is told or two.
         """
-        for place in self._clauses(trigger):
+        clauses = self._clauses(trigger)
+        for place in (*clauses, *(beside for clause in clauses for beside in self._at_once(clause))):
             told = [one for one in self._times.get(place, ()) if self._places_something(one[0])]
             values = {(time.value, time.relative, time.earliest) for time, _ in told}
             if len(values) == 1:
@@ -131,6 +132,11 @@ class Circumstances:
                 break
             found.append(at)
         return found
+
+    def _at_once(self, verb: int) -> list[int]:
+        """The clauses that tell when a verb's act was: "killed when shells fell on Tuesday"."""
+        clauses = self.page.kids(verb, "advcl") if self.page.is_verb(verb) else ()
+        return [c for c in clauses if any(self.page.lower[w] == "when" for w in self.page.kids(c, "advmod", "mark"))]
 
     def _harmed_in(self, noun: int) -> int | None:
         """The verb for the harm done in an act: "died" of the shelling, in "died in the shelling of Orel on Sunday"."""

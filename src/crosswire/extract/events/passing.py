@@ -14,7 +14,7 @@ from crosswire.extract.events.nouns import is_definite
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.reality import cues_of, strongest
 from crosswire.extract.events.roles import roles_of
-from crosswire.extract.events.triggers import NOUNS, Trigger
+from crosswire.extract.events.triggers import NOUNS, Trigger, in_other_sense
 from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 
@@ -54,8 +54,9 @@ def _nouns(page: Page, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
             if lemma in event_words("acts", "unfinished"):
                 plain = []
             action = plain[-1] if plain else full.get(lemma)
-            if action is not None and (plain or is_definite(page, at)):
-                yield Trigger(Match(action, at, at, at), None, "bare")
+            match = Match(action, at, at, at) if action is not None and (plain or is_definite(page, at)) else None
+            if match is not None and not in_other_sense(page, match):
+                yield Trigger(match, None, "bare")
 
 
 def _is_name(page: Page, at: int) -> bool:

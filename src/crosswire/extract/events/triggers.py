@@ -68,11 +68,17 @@ def find_triggers(page: Page) -> list[Trigger]:
 
 
 def _is_no_act(page: Page, match: Match) -> bool:
-    """Whether a noun is part of a name, a date, or of another sense: "the Old War Museum", "March", "an advertising blitz"."""
+    """Whether a noun is part of a name, a date, or of another sense: "the Old War Museum", "March", "a legal battle"."""
     noun = match.word
     token = page.tokens[noun]
     if token.label == "DATE" or (token.pos == "PROPN" and (noun in page.mention or _is_named_so(page, noun))):
         return True
+    return in_other_sense(page, match)
+
+
+def in_other_sense(page: Page, match: Match) -> bool:
+    """Whether the words beside a noun make it no act of its type: "an advertising blitz", "a heart attack", "post-war"."""
+    noun = match.word
     if noun > 1 and page.lower[noun - 1] == "-" and page.lower[noun - 2] in event_words("sense", "prefixes"):
         return True  # "anti-piracy", "post-war"
     barred = event_words("sense", f"no_{match.action.type.lower()}")

@@ -293,11 +293,12 @@ def _says_enough(variant: Variant, statement: Statement) -> bool:
     if variant.kind not in ("direct", "partial") and (has_other_numbers(whole, own) or is_only_ahead(whole, own)):
         return False
     if variant.kind in ("direct", "partial"):
-        held, all_ = sum(map(rarity, own)), sum(map(rarity, whole))
-        return held >= ENOUGH or 2 * held >= all_
-    told, there = telling(whole), telling(own)
-    held = sum(weight for stem, weight in told.items() if stem in there)
-    return 2 * held >= min(sum(told.values()), sum(there.values()))
+        held, all_, lighter = sum(map(rarity, own)), sum(map(rarity, whole)), 0.0
+    else:
+        told, there = telling(whole), telling(own)
+        held, all_ = sum(weight for stem, weight in told.items() if stem in there), sum(told.values())
+        lighter = min(all_, sum(there.values()))
+    return (held >= ENOUGH or 2 * held >= all_) and 2 * held >= lighter
 
 
 def is_only_ahead(whole: Sequence[str], own: Sequence[str]) -> bool:

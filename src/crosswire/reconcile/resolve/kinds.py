@@ -18,7 +18,7 @@ from crosswire.vocabulary.titles import title_forms
 
 # a country has them; parties and provinces mostly have not
 GOVERNING = frozenset({"minister", "head-of-government"})
-UNTIL = re.compile(r"\s*[,(:\d\u2013\u2014]|\s-+\s")
+UNTIL = re.compile(r"\s?[,(:\d\u2013\u2014]|\s-{1,3}\s")
 # a bare surname one article takes for a body is a person's where another article gives the full name
 SHORTEST_SURNAME = 4
 
