@@ -27,8 +27,8 @@ TOLLS = [
         {"14 dead": ("strikes", ""), "30": ("strikes", "", "wounded")},
     ),
     (
-        "Gunmen opened fire at a club in Dransk on Sunday, a shooting that left 50 people dead and scores of others injured.",
-        {"50 people": ("opened fire", "shooting"), "scores of others": ("opened fire", "shooting")},
+        "Gunmen opened fire at a club in Dransk on Sunday, a shooting that left 31 dancers dead and dozens of guests hurt.",
+        {"31 dancers": ("opened fire", "shooting"), "dozens of guests": ("opened fire", "shooting")},
     ),
     (
         "Friday's raid on the port killed 31 people, the mayor said. It came a week after an attack on a school in Orvel in which 11 pupils died.",
