@@ -135,23 +135,6 @@ def _is_act(event: Row) -> bool:
     return event["status"] in REAL or event["type"] in SPOKEN
 
 
-MORE_THAN = frozenset({"more than", "over", "above", "in excess of", "exceeding"})
-
-
-def write_printed(result: Path, folder: Path) -> Path:
-    """The readings with the numbers of people killed or wounded as MUC-4's key has them: those printed.
-
-    Its "30-" is our "more than 30": 31 or more, of which its scorer, reading 30, would know nothing.
-    """
-    rows = (row | {"figures": [_as_printed(figure) for figure in row["figures"]]} for row in read_rows(result))
-    return write_rows(folder / f"{result.stem}-printed.jsonl", rows)
-
-
-def _as_printed(figure: Row) -> Row:
-    bounded = figure["high"] is None and figure["low"] is not None and figure["hedge"] in MORE_THAN
-    return figure | {"low": figure["low"] - 1} if bounded else figure
-
-
 def mixed(paths: Mapping[str, Path], chosen: Mapping[str, tuple[str, ...]], target: Path, key: str = "") -> Path:
     """One file of the rows chosen from several, found by `id`, or by the id of the object under `key`."""
     rows: list[Row] = []

@@ -19,7 +19,6 @@ from evals.adapters import (
     write_acts,
     write_gold,
     write_input,
-    write_printed,
     write_texts,
 )
 from evals.coverage import coverages
@@ -29,12 +28,9 @@ from evals.halves import Cut
 from evals.place import Place
 from evals.program import Program, forget_old, result_path, run_once
 from evals.rows import Row, digest_of_ids, read_rows, readings_by_id
-from evals.sets import EvalSet, Task, Verb, find_set, scorer_digest, set_digest
+from evals.sets import EvalSet, Verb, find_set, scorer_digest, set_digest
 
 TEXTS: tuple[Literal["stored"], Literal["body"]] = ("stored", "body")
-
-ADAPTED: Mapping[Task, Callable[[Path, Path], Path]] = {"events": write_acts, "casualties": write_printed}
-"""How the readings are put in the terms of a task's keys before they are scored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +135,7 @@ def scored(bench: Bench, item: Planned, cut: Cut) -> tuple[Row, Mapping[str, flo
         stored, body = (scorer_json(bench, item, write_texts(eval_set, result, which, bench.work)) for which in TEXTS)
         scores = body | {"stored": stored}
         return scores, coverages(bench.place, eval_set, (), {}, scores)
-    adapted = ADAPTED.get(eval_set.task)
-    scores = scorer_json(bench, item, adapted(result, bench.work) if adapted else result)
+    scores = scorer_json(bench, item, write_acts(result, bench.work) if eval_set.task == "events" else result)
     if eval_set.task == "stories":
         return scores, coverages(bench.place, eval_set, (), {}, scores)
     gold, wanted = eval_set.files[0], frozenset(item.documents)

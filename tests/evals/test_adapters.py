@@ -14,7 +14,6 @@ from evals.adapters import (
     write_acts,
     write_gold,
     write_input,
-    write_printed,
     write_texts,
 )
 from evals.pages import unmarked
@@ -71,17 +70,6 @@ def test_a_record_of_plover_has_what_was_done_and_what_was_said(tmp_path: Path) 
     ]
     result = write_rows(tmp_path / "read.jsonl", [{"events": events}, {"events": events[1:]}])
     assert [row["events"] for row in read_rows(write_acts(result, tmp_path))] == [events[:1], events[1:2]]
-
-
-def test_a_key_of_printed_numbers_knows_no_next_one(tmp_path: Path) -> None:
-    figures = [
-        {"measure": "killed", "low": 31, "high": None, "hedge": "more than"},
-        {"measure": "killed", "low": 31, "high": None, "hedge": "at least"},
-        {"measure": "killed", "low": 31, "high": 31, "hedge": None},
-    ]
-    result = write_rows(tmp_path / "read.jsonl", [{"figures": figures}])
-    (row,) = read_rows(write_printed(result, tmp_path))
-    assert [figure["low"] for figure in row["figures"]] == [30, 31, 31]
 
 
 def test_the_scorer_reads_one_of_two_texts(tmp_path: Path) -> None:
