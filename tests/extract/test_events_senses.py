@@ -14,7 +14,7 @@ from tests.extract.told import event_at, told
         "Edda Brandt demonstrated that the dam was safe.",
         'Edda Brandt appeared on "Meet the Press" on Sunday.',
         "The plan of Edda Brandt failed to meet the criteria.",
-        "The guard of the mayor was armed with a long gun.",
+        "The watchman of the mill was armed with an old musket.",
         "The film of Edda Brandt captured the attention of the critics.",
         "The budget decimates food programs in Norland.",
         "The leak destroyed the career of Edda Brandt.",

@@ -58,7 +58,7 @@ TOLLS = [
         "ELEVEN POLICE KILLED IN DRANSK CAR BOMB ATTACK. A powerful explosion hit a checkpoint outside the town on Friday.",
         {"ELEVEN POLICE": ("KILLED", "BOMB", "ATTACK", "explosion", "hit")},
     ),
-    ("Only one person was killed by a gun last year in Norway, according to the police.", {"one person": ("",)}),
+    ("Only one person was killed by lightning last year in Norway, a ministry found.", {"one person": ("",)}),
     (
         "Hundreds of thousands of people have been killed in the war, millions have been displaced and whole towns reduced to rubble.",
         {"Hundreds of thousands of people": ("",), "millions": ("",)},

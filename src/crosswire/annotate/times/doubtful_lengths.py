@@ -106,7 +106,7 @@ def _ended(time: Found, around: Surroundings) -> Found | None:
         unit = (time.fixed or "")[2:]
         return replace(time, type="DATE", fixed=None, base=f"+0{unit}", grain=unit, doubt="clause")
     share = around.form(time.first - 1) == "of" and around.form(time.first - 2) in listed("shares")
-    if share or (around.form(time.first - 1) == "throughout" and time.fixed != "P1D"):  # "for the rest of the week"
+    if share or (around.form(time.first - 1) == "throughout" and time.fixed != "P1D"):  # "much of the week"
         unit = (time.fixed or "")[2:]
         told: tuple[Told, ...] = ("before",) if unit == "D" else ("dated",)
         return replace(

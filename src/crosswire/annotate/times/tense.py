@@ -83,7 +83,7 @@ def _beside_noun(parse: Parse, token: Token, seen: Direction) -> Direction:
 
 def _told_beside(parse: Parse, words: range, top: int) -> Direction | None:
     """What the clause behind a time tells: "worse than on Friday, when the talks broke off"; or behind the noun the
-    time belongs to: "a ruling in June that struck down the law".
+    time belongs to: "a verdict in June that voided the lease".
     """
     if any(_has_past_clause(parse, at, words) for at in words) or _when_it_was(parse, words[-1] + 1):
         return "past"

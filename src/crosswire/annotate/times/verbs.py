@@ -96,7 +96,7 @@ def _of_infinitive(parse: Parse, index: int) -> Direction | None:
     if above.lemma.lower() in listed("implicative") and above.tag != "VB":
         return None
     if any(parse.tokens[child].lemma.lower() in listed("firsts") for child in parse.children[head][:REACH]):
-        return None  # "became the first woman to win"
+        return None  # "was the first pilot to land"
     return "planned" if _is_past_above(parse, head) else "future"
 
 

@@ -1,4 +1,4 @@
-"""This file knows figures that stand in a list with others: "the murder of six priests and two women", "five of 20 hostages"."""
+"""This file knows figures that stand in a list with others: "the murder of three judges and five clerks", "five of 20 hostages"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from crosswire.vocabulary.figure_words import figure_words
 LONGEST_OWNER = 7
 OWNING = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PART", "PRON"})
 LONGEST_ASIDE = 12
-"""Words of a clause between two of a list: "six priests, five of whom were Veldans, and two women"."""
+"""Words of a clause between two of a list: "nine doctors, seven of whom were Veldans, and three nurses"."""
 
 
 def is_its_whole(page: Page, before: Draft, found: Counted) -> bool:
@@ -24,12 +24,12 @@ def is_its_whole(page: Page, before: Draft, found: Counted) -> bool:
         of = 0 < len(between) <= LONGEST_OWNER and page.lower[between[0]] == "of"
         return of and all(page.token(at).pos in OWNING for at in between[1:])
     within = before.counted.last == found.last and before.counted.number.last < found.number.first
-    # "four of the six persons injured": the six were
+    # "two of the nine pilots hurt": the nine were
     return within and not told_of_whole(page, before.counted, before.sentence.last)
 
 
 def listed(page: Page, drafts: list[Draft], begin: int, found: Counted) -> Measured | None:
-    """What the next of a list behind the word that tells measures: as in "the murder of six priests and two women"."""
+    """What the next of a list behind the word that tells measures: as in "the murder of three judges and five clerks"."""
     if len(drafts) == begin or found.noun is None or page.lower[found.noun] not in people_forms():
         return None
     before = _beside(page, drafts, begin, found)

@@ -36,7 +36,7 @@ def _before_names(page: Page, joint: int) -> Signal | None:
         meaning = page.meaning(at, "verb")
         if meaning is not None and meaning.measure.beneath == CASUALTIES:
             passive = at > 0 and page.lower[at - 1] in figure_words("passive")
-            bare = page.lower[at + meaning.words] in LISTING  # "guilty of murder and dozens of other counts"
+            bare = page.lower[at + meaning.words] in LISTING  # "accused of murder and twelve more offences"
             return None if passive or bare else Signal(meaning, at)
         named = page.token(at).pos in NAMING or page.lower[at] in figure_words("within_names") or _is_deadly(page, at)
         if not named or page.token(at).opens or page.lower[at] in figure_words("who"):

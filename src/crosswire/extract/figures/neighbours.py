@@ -42,7 +42,7 @@ def _is_whole(page: Page, found: Counted) -> bool:
 
 
 def _told_of_whole(page: Page, at: int, stop: int) -> Signal | None:
-    """As in "one of the 12 people killed in the raid", "one of the two women who were hurt": it is said of all."""
+    """As in "one of the 12 people killed in the raid", "one of the seven porters who were hurt": it is said of all."""
     if at + 1 < stop and page.lower[at] in figure_words("who") and page.lower[at + 1] in figure_words("of_several"):
         return _from(page, at + 1, stop)
     meaning = _said(page, at, stop, helped=False) if at < stop else None

@@ -144,7 +144,7 @@ def _since(page: Page, at: int, stop: int, times: Sequence[Time]) -> str | None:
 def _during(page: Page, at: int, stop: int, reach: Reach) -> str | None:
     """As in "in the war", "during the five-year conflict": the whole of it, where it is a known one.
 
-    "Two soldiers died in the fighting" is of one day, unless they "have died" in it.
+    "Nine miners died in the clashes" is of one day, unless they "have died" in it.
     """
     if at + 1 >= stop or page.lower[at + 1] not in figure_words("definite"):
         return None

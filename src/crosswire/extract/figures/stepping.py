@@ -58,7 +58,7 @@ def _helpers(page: Page, at: int, stop: int) -> Iterator[int]:
 
 
 def _past_next(page: Page, at: int, stop: int) -> Iterator[int]:
-    """Behind "two humble women who worked with them", the next of a list."""
+    """Behind "three nurses who shared their meals", the next of a list."""
     number = next(find_numbers(page.lower, at, min(stop, at + 2)), None)
     if number is None:
         return

@@ -96,7 +96,7 @@ def _negated(line: Line, at: int) -> Denial | None:
         return None
     clause = Clause(line, at, at + 1)
     if line.forms[at - 1 : at + 1] == ("had", "never") and clause.report is None:
-        return None  # "had never had a veto overridden": it now has
+        return None  # "had never had a bridge closed": it now has
     none = line.forms[at] in assertion_words("denied", "none") or "there" in line.forms[clause.frame.first : at]
     found = _of(clause, range(clause.frame.first, clause.frame.last), coming, none)
     so_far = line.forms[at - 1 : at] in {("has",), ("have",)}
