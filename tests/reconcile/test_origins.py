@@ -115,7 +115,7 @@ def test_two_tolls_in_one_set_phrase_are_two_accounts() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The office of the governor did not immediately respond to a request for comment on Monday evening.",
+        "The governor and his office had nothing to say on Monday evening when they were asked again.",
         "Divers measured a gap as wide as a hand.",
         "“Since the flood of the long winter every second pillar of the bridge has rested on oak piles,” he said.",
     ],

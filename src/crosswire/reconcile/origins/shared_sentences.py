@@ -16,7 +16,7 @@ LONG, TELLING = 12, 24.0
 """Words outside quotation marks, and what they tell, from which nobody writes another's sentence by chance.
 
 In 300 pairs of independent reports three such sentences stood in both word for word, each an agency's
-background. "He did not immediately respond to a request for comment" is long enough and tells too little.
+background. "They had nothing to say on Monday when they were asked again" is long enough and tells too little.
 """
 
 EDITED = 0.85
