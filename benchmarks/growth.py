@@ -2,10 +2,10 @@
 
     python benchmarks/growth.py [--articles 20000] [--one-story 300]
 
-Grouping is given signatures alone, as many as a large inbox holds and a twentieth of them; its time is the process's own,
-the least of several rounds, its memory the peak. Lineage is given one story of so many short reports, a tenth of them
-copies: how many pairs were laid side by side, of how many there are. Other work on the machine makes the larger run seem
-slower than it is (its data leave the cache), so run it on a quiet one.
+Grouping is given signatures alone, as many as a large inbox holds and a twentieth of them; its time is the process's
+own, the least of several rounds, its memory the peak. Lineage is given one story of so many short reports, a tenth of
+them copies: how many pairs were laid side by side, of how many there are. Other work on the machine makes the larger
+run seem slower than it is (its data leave the cache), so run it on a quiet one.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ SMALLEST = 1000
 
 
 def signatures(count: int, seed: int = 0) -> list[Signature]:
-    """Made-up signatures: stories of one to thirty articles, forty a day, that share words of a trade and of the language."""
+    """Made-up signatures: stories of one to thirty articles, forty a day, that share words of a trade and of the
+    language.
+    """
     chance = Random(seed)  # noqa: S311 (nothing secret)
     made: list[Signature] = []
     while len(made) < count:

@@ -2,8 +2,8 @@
 
     python benchmarks/run.py [FOLDER] [--times 8] [--json FILE]
 
-"The parse" is `nlp.pipe` over whole articles with the small model as its library loads it, one process, measured in the same
-run. Each figure is the process's own time in the best of several rounds; machines differ, so quote the ratios.
+"The parse" is `nlp.pipe` over whole articles with the small model as its library loads it, one process, measured in the
+same run. Each figure is the process's own time in the best of several rounds; machines differ, so quote the ratios.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def median(run: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 
 def least(*runs: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
-    """Seconds of this process's own time of the best round of each; in turns, so that other work weighs on all alike."""
+    """Seconds of this process's own time of the best round of each; in turns, so that other work weighs on all
+    alike.
+    """
     took = [time_of(run) for run in runs]  # the first round fills caches
     for _ in range(rounds):
         took = [min(before, time_of(run)) for before, run in zip(took, runs, strict=True)]

@@ -73,7 +73,9 @@ def casualty_causes(module: ModuleType, rows: Sequence[Row], readings: Readings)
 
 
 def story_causes(gold: Mapping[str, str], stories: Sequence[Mapping[str, Any]]) -> Iterator[Miss]:
-    """Causes against the grouping of articles: alone though it has fellows, cut off from most of them, or put among others."""
+    """Causes against the grouping of articles: alone though it has fellows, cut off from most of them, or put among
+    others.
+    """
     placed: dict[str, str] = {}
     for story in stories:
         for article in story["articles"]:

@@ -17,7 +17,9 @@ def say(line: str) -> None:
 
 
 def exit_code(run: Callable[[Place], int], place: Place | None) -> int:
-    """What a run over the data ends with: its own code, 0 without data (1 under CI), 2 for misuse, 1 for what failed."""
+    """What a run over the data ends with: its own code, 0 without data (1 under CI), 2 for misuse, 1 for what
+    failed.
+    """
     if place is None:
         say(absence())
         return int(under_ci())

@@ -43,10 +43,10 @@ def items_of(task: Task, scores: Scores) -> int:
 def one_flip(task: Task, measure: str, block: Scores, scores: Scores) -> float:
     """The most that one item judged the other way may move a measure, to the nearest simple bound.
 
-    F1 over counts is 2 right / (predicted + gold), so one item moves it by 2 / (predicted + gold); precision and
-    recall by one over their base. One sentence moves accuracy by 1/n and macro-F1 (two labels change) by about 2/n.
-    One article put in another story moves BCubed and ARI by about 2/n. Of a page, a paragraph counts as an item: a tenth
-    of the page. A passage is exact or it is not: fidelity has no slack.
+    F1 over counts is 2 right / (predicted + gold), so one item moves it by 2 / (predicted + gold); precision and recall
+    by one over their base. One sentence moves accuracy by 1/n and macro-F1 (two labels change) by about 2/n. One
+    article put in another story moves BCubed and ARI by about 2/n. Of a page, a paragraph counts as an item: a tenth of
+    the page. A passage is exact or it is not: fidelity has no slack.
     """
     if task == "fidelity":
         return 0.0

@@ -67,7 +67,9 @@ def row_of(eval_set: EvalSet, miss: Miss, text: str | None) -> Row:
 
 
 def may_show(eval_set: EvalSet, cut: Cut) -> bool:
-    """Whether single misses may be looked at: those of sets for reading and of tune halves, none of sets for measuring."""
+    """Whether single misses may be looked at: those of sets for reading and of tune halves, none of sets for
+    measuring.
+    """
     return eval_set.reading_only or (cut == "tune" and not eval_set.measure_only)
 
 

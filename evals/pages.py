@@ -1,7 +1,7 @@
 """How the text of web pages is had from crosswire without a parse: what it stores, and the body it leaves unmarked.
 
-`python -m evals.pages IN.jsonl -o OUT.jsonl` is the one place here that calls crosswire as a library: its command line gives
-passages of a page, never the whole text.
+`python -m evals.pages IN.jsonl -o OUT.jsonl` is the one place here that calls crosswire as a library: its command line
+gives passages of a page, never the whole text.
 """
 
 from __future__ import annotations

@@ -42,7 +42,9 @@ def under_ci(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def results_folder(root: Path = ROOT) -> Path:
-    """The folder for readings and misses, made if need be; it ignores itself, since what lies in it holds others' text."""
+    """The folder for readings and misses, made if need be; it ignores itself, since what lies in it holds others'
+    text.
+    """
     folder = root / "out" / "evals"
     folder.mkdir(parents=True, exist_ok=True)
     ignore = folder / ".gitignore"

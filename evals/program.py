@@ -1,4 +1,6 @@
-"""How crosswire is run on an input, once: the result is kept under a digest of the input and of the program's source."""
+"""How crosswire is run on an input, once: the result is kept under a digest of the input and of the program's
+source.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ PAGES = (sys.executable, "-m", "evals.pages")
 
 
 class ProgramError(RuntimeError):
-    """Raised when crosswire is not there or ends with anything but 0; the message holds the end of its standard error."""
+    """Raised when crosswire is not there or ends with anything but 0; the message holds the end of its standard
+    error.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ class Program:
 
 
 def find_program() -> Program:
-    """The crosswire that this Python would import; its digest is over its source, its pins and this Python's version."""
+    """The crosswire that this Python would import; its digest is over its source, its pins and this Python's
+    version.
+    """
     spec = importlib.util.find_spec("crosswire")
     if spec is None or not spec.submodule_search_locations:
         raise ProgramError("crosswire cannot be imported: install it first (pip install -e .)")

@@ -23,6 +23,8 @@ from crosswire.wording import forms, holds, spelling, words
         ("the port ’ s gate", "the port's gate"),
         ("at 6:00 p.m.", "at 6 p.m."),
         ("the U.S. envoy", "the US envoy"),
+        ("that d**n lock", "that damn lock"),
+        ("full of cr*p, the bast---s", "full of crap, the bastards"),
         ("cease-fire", "cease fire"),
         ("“Well, we’re done.”", "'Well we're done'"),
         ("naïve", "naive"),
@@ -145,3 +147,13 @@ def test_a_word_cut_short_by_a_sign_stays_short() -> None:
 )
 def test_whether_a_run_of_words_stands_in_a_wording(wording: str, run: str, held: bool) -> None:
     assert holds(wording.split(), run.split()) is held
+
+
+@pytest.mark.parametrize("text", ["What a--no.", "gone--he left", "a--", "an A* lock", "s--", "5*6"])
+def test_what_is_broken_off_or_could_be_two_words_is_no_masked_word(text: str) -> None:
+    assert {"ass", "shit", "piss"}.isdisjoint(word.form for word in words(text))
+
+
+def test_a_masked_word_stands_where_it_is_printed() -> None:
+    text = "Get your d**n boat"
+    assert [text[word.start : word.end] for word in words(text)] == ["Get", "your", "d**n", "boat"]

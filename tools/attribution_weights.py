@@ -3,8 +3,9 @@
 `python tools/attribution_weights.py TRAIN.jsonl.gz` reads PolNeAR's training part (news articles whose attributions are
 annotated: source, cue, content), parses it as crosswire does, takes every stretch that a cue may report as an example,
 and fits a logistic regression over the features of `extract/quotes/features.py`. It writes
-`extract/quotes/attribution_weights.tsv`: features and weights, no text. A word stands in a feature only where the set has it
-in lower case three times or more, and more often than with a capital inside a sentence, so that no name becomes a feature.
+`extract/quotes/attribution_weights.tsv`: features and weights, no text. A word stands in a feature only where the set
+has it in lower case three times or more, and more often than with a capital inside a sentence, so that no name becomes
+a feature.
 
 The result depends on the set, the language model and the seed alone.
 """

@@ -13,7 +13,9 @@ Labels = Sequence[tuple[str, str]]
 
 
 def f1_of(both: int, one: int, two: int) -> float | None:
-    """F1 of what two readers marked (which of them is taken as gold makes no difference); None where neither marked any."""
+    """F1 of what two readers marked (which of them is taken as gold makes no difference); None where neither marked
+    any.
+    """
     return 2 * both / (one + two) if one + two else None
 
 
@@ -38,7 +40,9 @@ def paired(one: Sequence[Row], two: Sequence[Row], least: float) -> list[Pair]:
 
 
 def cohen_kappa(labels: Labels) -> float | None:
-    """Cohen's kappa over pairs of labels; None where it is not defined (nothing paired, or both used one label only)."""
+    """Cohen's kappa over pairs of labels; None where it is not defined (nothing paired, or both used one label
+    only).
+    """
     if not labels:
         return None
     count = len(labels)
@@ -82,7 +86,9 @@ def documents_in_both(one: Iterable[Row], two: Iterable[Row]) -> list[tuple[Row,
 
 
 def agreement(one: Iterable[Row], two: Iterable[Row], fields: Sequence[str] = ()) -> Row:
-    """Span F1 (same span; at least half shared), and over the paired items kappa and alpha of the label and of further fields."""
+    """Span F1 (same span; at least half shared), and over the paired items kappa and alpha of the label and of
+    further fields.
+    """
     both = documents_in_both(one, two)
     items = [(list(a["items"]), list(b["items"])) for a, b in both]
     strict = sum(len(paired(a, b, 1.0)) for a, b in items)

@@ -41,7 +41,9 @@ def keys_of(place: Place, eval_set: EvalSet, by: str) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """What is drawn: `count` keys (documents, or groups by fields of the gold) of a half, none that was drawn before."""
+    """What is drawn: `count` keys (documents, or groups by fields of the gold) of a half, none that was drawn
+    before.
+    """
 
     count: int
     salt: str

@@ -1,4 +1,6 @@
-"""How the records of the stories of our own gold are had: readings from the command line, reconciled in this process."""
+"""How the records of the stories of our own gold are had: readings from the command line, reconciled in this
+process.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""How crosswire is scored against our own gold: `python -m evals.gold.score references events [--half tune] [--misses]`."""
+"""How crosswire is scored against our own gold: `python -m evals.gold.score references events [--half tune]
+[--misses]`.
+"""
 
 from __future__ import annotations
 

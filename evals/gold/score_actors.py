@@ -1,7 +1,8 @@
 """How actors of records are scored against our own gold: B-cubed over the surface forms of main actors in each text.
 
-An item is one form in one text. It is found where a mention of the record stands that is that form, or a part of it that is
-enough to be it: the name in a name with titles, half of a description. Forms of which nothing is found count in recall alone.
+An item is one form in one text. It is found where a mention of the record stands that is that form, or a part of it
+that is enough to be it: the name in a name with titles, half of a description. Forms of which nothing is found count in
+recall alone.
 """
 
 from __future__ import annotations
@@ -83,7 +84,9 @@ def _actor(
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Sums of B-cubed over forms: precision over those found, recall over all; and stories with two persons in one actor."""
+    """Sums of B-cubed over forms: precision over those found, recall over all; and stories with two persons in one
+    actor.
+    """
 
     precision: float = 0.0
     recall: float = 0.0
@@ -98,7 +101,9 @@ class Counts:
         return Counts(*(a + b for a, b in zip(mine, theirs, strict=True)))
 
     def table(self) -> dict[str, float | int]:
-        """B-cubed precision, recall, F1; recall and F1 of the found forms alone; coverage; stories with persons joined."""
+        """B-cubed precision, recall, F1; recall and F1 of the found forms alone; coverage; stories with persons
+        joined.
+        """
         precision, recall, found = _share(self.precision, self.found), _share(self.recall, self.forms), self.found
         return {
             "precision": round(precision, 3),
@@ -142,7 +147,9 @@ def persons_joined(found: Sequence[Form]) -> Iterator[tuple[Form, Form]]:
 
 
 def table(stories: Sequence[Sequence[Form]]) -> Mapping[str, Mapping[str, float | int]]:
-    """The tables over the forms of stories: of all, of names alone, and of persons alone; over all forms of all stories."""
+    """The tables over the forms of stories: of all, of names alone, and of persons alone; over all forms of all
+    stories.
+    """
     kept: Mapping[str, Callable[[Form], bool]] = {
         "all": bool,
         "names": lambda one: one.form == "name",
@@ -155,7 +162,9 @@ def table(stories: Sequence[Sequence[Form]]) -> Mapping[str, Mapping[str, float 
 
 
 def misses(found: Sequence[Form]) -> Iterator[str]:
-    """Persons joined wrongly, and each form that is not found or not in the actor that most forms of its actor are in."""
+    """Persons joined wrongly, and each form that is not found or not in the actor that most forms of its actor are
+    in.
+    """
     for one, other in persons_joined(found):
         yield f"PERSONS: {one.document[:8]} {one.words!r} and {other.words!r}"
     most: dict[str, str] = {}

@@ -1,7 +1,8 @@
-"""How events of records are scored against our own gold: which mentions in different texts are one happening, and the status of each.
+"""How events of records are scored against our own gold: which mentions in different texts are one happening, and the
+status of each.
 
-Pairs of mentions of the gold in two different texts are counted; a mention is found where a mention of the record touches its
-word. The baseline joins, over the same mentions, what has one lemma.
+Pairs of mentions of the gold in two different texts are counted; a mention is found where a mention of the record
+touches its word. The baseline joins, over the same mentions, what has one lemma.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ LEAST_STEM = 3
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A mention of the gold: where, its word's stem, happening, type and status; and (event, type, status) where the record has it."""
+    """A mention of the gold: where, its word's stem, happening, type and status; and (event, type, status) where the
+    record has it.
+    """
 
     document: str
     word: str
@@ -65,7 +68,9 @@ def _mention(
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Pairs that both join, that the gold or the record joins, the same for the baseline; mentions found, type and status right."""
+    """Pairs that both join, that the gold or the record joins, the same for the baseline; mentions found, type and
+    status right.
+    """
 
     both: int = 0
     gold: int = 0
@@ -89,11 +94,13 @@ class Counts:
         return Counts(*(a + b for a, b in zip(mine, theirs, strict=True)))
 
     def table(self) -> dict[str, float | int]:
-        """Joins of the record over all mentions, over those it found, and of the baseline; then types and states of those found.
+        """Joins of the record over all mentions, over those it found, and of the baseline; then types and states of
+        those found.
 
-        `happenings` are those of the gold that two texts tell, `happenings_joined` the share of them for which one event of the
-        record has mentions in two texts: it counts an indictment told forty times once. `told_as_happened` is the share of mentions found whose status is planned, conditional, alleged, denied or negated
-        in the gold and happened in the record.
+        `happenings` are those of the gold that two texts tell, `happenings_joined` the share of them for which one
+        event of the record has mentions in two texts: it counts an indictment told forty times once. `told_as_happened`
+        is the share of mentions found whose status is planned, conditional, alleged, denied or negated in the gold and
+        happened in the record.
         """
         return {
             "precision": ratio(self.both, self.given),
@@ -166,7 +173,9 @@ def table(stories: Iterable[Sequence[Mention]]) -> Mapping[str, float | int]:
 
 
 def misses(found: Sequence[Mention]) -> Iterator[str]:
-    """Every join missed of mentions the record has, every false join, every wrong status and every mention not found."""
+    """Every join missed of mentions the record has, every false join, every wrong status and every mention not
+    found.
+    """
     for one, other in pairs(found):
         gold, both = one.group == other.group, one.found is not None and other.found is not None
         if gold != joined(one, other) and both:

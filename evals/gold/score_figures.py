@@ -1,4 +1,6 @@
-"""How figures of readings are scored against our own gold: is it found, is it of the right measure, are its bounds right."""
+"""How figures of readings are scored against our own gold: is it found, is it of the right measure, are its bounds
+right.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,8 @@ class Found:
 def compared(row: Row, reading: Row) -> tuple[Found, list[tuple[Row | None, Row | None]]]:
     """The counts of one document, and its figures in pairs (None where one side has none).
 
-    What is counted but has no measure ("other") is asked of nobody: neither a miss nor, where the program has it, false.
+    What is counted but has no measure ("other") is asked of nobody: neither a miss nor, where the program has it,
+    false.
     """
     gold, given = list(row["items"]), [as_item(figure) for figure in reading["figures"]]
     pairs = paired(gold, given, LEAST)

@@ -1,9 +1,9 @@
 """How findings of records are scored against our own gold: which conflicts are called, and how many of the true ones.
 
-A conflict of the record is right when its passages touch two passages of one conflict of the gold: in two texts, or in two places
-of one text where the gold's conflict lies in one text or two sides of the record's stand on them ("X warned", "Y dismissed the
-warning", both in one text, where the gold lists like passages of a second text too). The gold does not say which passages are of
-one side. One that the gold calls compatible, or does not know, is wrong until a
+A conflict of the record is right when its passages touch two passages of one conflict of the gold: in two texts, or in
+two places of one text where the gold's conflict lies in one text or two sides of the record's stand on them ("X
+warned", "Y dismissed the warning", both in one text, where the gold lists like passages of a second text too). The gold
+does not say which passages are of one side. One that the gold calls compatible, or does not know, is wrong until a
 person has read it; `--misses` lists them.
 """
 
@@ -88,7 +88,9 @@ def _touches(place: Place, others: Iterable[Place]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Conflicts the record calls and those of them that are right; conflicts of the gold and those of them that are found."""
+    """Conflicts the record calls and those of them that are right; conflicts of the gold and those of them that are
+    found.
+    """
 
     given: int = 0
     right: int = 0
@@ -134,7 +136,9 @@ def table(stories: Sequence[tuple[Sequence[Finding], Sequence[Finding]]]) -> Map
 
 
 def misses(given: Sequence[Finding], gold: Sequence[Finding], texts: Mapping[str, str]) -> Iterator[str]:
-    """Every conflict called without one in the gold, and every conflict of the gold that is not called, with its passages."""
+    """Every conflict called without one in the gold, and every conflict of the gold that is not called, with its
+    passages.
+    """
     conflicts = [one for one in gold if one.verdict == "conflict"]
     called = [one for one in given if one.verdict == "conflict"]
     for one in called:

@@ -1,4 +1,6 @@
-"""How references and speakers of readings are scored against our own gold: who is meant, and of how many anything is said."""
+"""How references and speakers of readings are scored against our own gold: who is meant, and of how many anything is
+said.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ LONGEST_TITLE = 12
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One case of the gold: its label, where it stands, and where the words stand that name who is meant (none: nobody)."""
+    """One case of the gold: its label, where it stands, and where the words stand that name who is meant (none:
+    nobody).
+    """
 
     document: str
     label: str
@@ -48,8 +52,8 @@ def occurrences(words: str, text: str) -> Iterator[Span]:
 def outcome(case: Case, reading: Row) -> Outcome:
     """Whether the reading says who is meant, and rightly.
 
-    An actor is right when one of its names, descriptions or titles in the text shares words with a place that names who is
-    meant; words that are no actor, when they do so themselves.
+    An actor is right when one of its names, descriptions or titles in the text shares words with a place that names who
+    is meant; words that are no actor, when they do so themselves.
     """
     said = speaker(case, reading) if case.label == "quote" else referent(case, reading)
     if said is None:
@@ -60,8 +64,8 @@ def outcome(case: Case, reading: Row) -> Outcome:
 def speaker(case: Case, reading: Row) -> tuple[Span, ...] | None:
     """Where the speaker given for a quotation is named; None where none is given.
 
-    A description that is joined to nobody ("the former minister") is neither right nor wrong: it is left open, unless the
-    gold has no better.
+    A description that is joined to nobody ("the former minister") is neither right nor wrong: it is left open, unless
+    the gold has no better.
     """
     covering = [
         q
@@ -142,7 +146,9 @@ def table(found: Iterable[tuple[str, Outcome]]) -> dict[str, Mapping[str, float 
 
 
 def figures(count: Mapping[str, int]) -> dict[str, float | int]:
-    """Precision (right of what was answered), coverage (answered of what has an answer or was answered), and the counts."""
+    """Precision (right of what was answered), coverage (answered of what has an answer or was answered), and the
+    counts.
+    """
     answered = count["right"] + count["wrong"]
     asked = answered + count["open"]
     return {

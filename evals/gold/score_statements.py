@@ -1,8 +1,8 @@
 """How statements of records are scored against our own gold: what is joined, and what is called altered.
 
-All is counted over pairs of wordings of two different articles that share a third of the telling words of the shorter: an
-utterance of the gold is a whole stretch of speech, and two of its sentences are no wordings of each other. A wording of the
-gold is found where a variant of a statement covers half of the shorter of both.
+All is counted over pairs of wordings of two different articles that share a third of the telling words of the shorter:
+an utterance of the gold is a whole stretch of speech, and two of its sentences are no wordings of each other. A wording
+of the gold is found where a variant of a statement covers half of the shorter of both.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ STEM = 5
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A wording of the gold with the statements that hold it: (statement id, relation, degree) of each variant found."""
+    """A wording of the gold with the statements that hold it: (statement id, relation, degree) of each variant
+    found.
+    """
 
     document: str
     item: Row
@@ -64,7 +66,9 @@ def _covering(
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Pairs that both join, that the gold or the record joins; and of marked pairs both join, what is told of a change."""
+    """Pairs that both join, that the gold or the record joins; and of marked pairs both join, what is told of a
+    change.
+    """
 
     both: int = 0
     gold: int = 0

@@ -1,4 +1,6 @@
-"""How records are scored against our own gold of whole stories: one table a task, misses on standard error on demand."""
+"""How records are scored against our own gold of whole stories: one table a task, misses on standard error on
+demand.
+"""
 
 from __future__ import annotations
 

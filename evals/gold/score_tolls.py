@@ -1,7 +1,9 @@
-"""How figures of readings are scored against our own gold of tolls: does a count of people harmed belong to its event, or to none.
+"""How figures of readings are scored against our own gold of tolls: does a count of people harmed belong to its event,
+or to none.
 
-A figure is right where its event's trigger touches a word that tells the event in the gold, or where neither side has an event (a
-running total of a war, an earthquake). A figure that the program has not is asked of nobody; the coverage stands beside.
+A figure is right where its event's trigger touches a word that tells the event in the gold, or where neither side has
+an event (a running total of a war, an earthquake). A figure that the program has not is asked of nobody; the coverage
+stands beside.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -77,6 +77,15 @@ SPELLED = {"grey": "gray", "greys": "grays", "plough": "plow", "tyre": "tire", "
            "practise": "practice", "practised": "practiced", "towards": "toward", "afterwards": "afterward", "amongst": "among",
            "whilst": "while", "amidst": "amid", "learnt": "learned", "burnt": "burned", "dreamt": "dreamed", "mum": "mom"}  # fmt: skip
 """British spellings, and forms of one word in either country, that no ending tells."""
+MASKED = re.compile(r"(?<![^\W_])([A-Za-z]+)(\*+|[-_–—]{2,}|[#@$%]{2,})([a-z]*)(?![^\W_])")
+"""A word of which a paper leaves letters out: "d**n", "s---"; also what two dashes part ("gone--he")."""
+MASKS = ("*", "--", "__", "––", "——", "##", "@@", "$$", "%%")
+COARSE = ("ass", "asses", "asshole", "assholes", "bastard", "bastards", "bitch", "bitches", "bullshit", "crap", "cunt", "damn",
+          "damned", "fuck", "fucked", "fucker", "fuckers", "fucking", "goddamn", "motherfucker", "motherfuckers", "motherfucking",
+          "piss", "pissed", "pussy", "shit", "shits", "shitty", "whore")  # fmt: skip
+"""The words that papers mask."""
+SHORTEST = 3
+"""Letters of a masked word of which only the beginning is printed that are too few: "what a--" is broken off."""
 KEPT_LENGTH = 1_000
 """Code points of the longest text whose words are kept in mind: memory stays bounded whatever comes."""
 
@@ -85,7 +94,7 @@ def words(text: str) -> tuple[Word, ...]:
     """The words of a text for comparison, in order; "won't" gives "will" and "not" at the same place.
 
     Case, marks, hyphens, accents, British or American spelling, contractions and small numbers written as words or
-    digits make no difference ("endeavour" = "endeavor", "we're" = "we are", "three" = "3").
+    digits make no difference ("endeavour" = "endeavor", "we're" = "we are", "three" = "3"); nor does a mask ("d**n" = "damn").
     """
     return _kept(text) if len(text) <= KEPT_LENGTH else _words(text)
 
@@ -97,9 +106,34 @@ def _kept(text: str) -> tuple[Word, ...]:
 
 def _words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
-    for match in WORD.finditer(text):
-        found.extend(Word(form, match.start(), match.end()) for form in forms(match.group()))
-    return tuple(found)
+    done = 0
+    for masked in _masked(text):
+        found += _printed(text, done, masked.start)
+        found.append(masked)
+        done = masked.end
+    return (*found, *_printed(text, done, len(text)))
+
+
+def _printed(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in WORD.finditer(text, start, end):
+        yield from (Word(form, match.start(), match.end()) for form in forms(match.group()))
+
+
+def _masked(text: str) -> Iterator[Word]:
+    """The coarse words that are printed with a mask, in order; none that could be two of them."""
+    if not any(mark in text for mark in MASKS):
+        return
+    for match in MASKED.finditer(text):
+        begins, mask, ends = match.groups()
+        fitting = [
+            word
+            for word in COARSE
+            if word.startswith(begins.lower()) and word.endswith(ends) and len(begins) + len(ends) < len(word)
+        ]
+        exact = [word for word in fitting if len(word) == len(match.group())]
+        meant = exact or (fitting if mask[0] == "*" else [])
+        if len(meant) == 1 and (ends or len(match.group()) > SHORTEST):
+            yield Word(meant[0], match.start(), match.end())
 
 
 @lru_cache(maxsize=65_536)  # the words of a story are compared again and again: a third of `reconcile` went here

@@ -34,6 +34,8 @@ VASQUEZ = "Elena Vasquez"
         ("Elena Vasquez met Daniel Okafor. He was glad.", "He", 0, OKAFOR),
         ("Daniel Okafor, who said he would wait, left.", "he", 0, OKAFOR),
         ("Daniel Okafor left his office.", "his", 0, OKAFOR),
+        # whose office it is, is not who holds it
+        ("In a note to Elena Vasquez and her chief of staff Nora Pell, Pell was told of the leak.", "her", 0, VASQUEZ),
         ("Ivan Orlov said Daniel Okafor had called him.", "him", 0, "Ivan Orlov"),
         # the subject before the object, though the object spoke before; the name beside an office has the office's part
         ("Ivan Orlov said no. Daniel Okafor had called Orlov twice. He said it was late.", "He", 0, OKAFOR),
@@ -154,6 +156,12 @@ def test_we_stays_open_with_its_speaker() -> None:
         ("The federal judge Daniel Okafor had attacked left.", []),
         ("There was a word from the president for Daniel Okafor.", []),
         ("Minister for Trade Daniel Okafor spoke.", ["Minister for Trade"]),
+        ("White House chief of staff Daniel Okafor spoke.", ["White House chief of staff"]),
+        ("On Friday White House chief of staff Daniel Okafor spoke.", ["White House chief of staff"]),
+        ("The chief of staff Daniel Okafor had fired came back.", []),
+        ("Orlov Tells Trade Minister Daniel Okafor To Leave By January", ["Trade Minister"]),
+        ("United States Ambassador Daniel Okafor spoke.", ["United States Ambassador"]),
+        ("Orlov slams 'sloppy' Kremlin aide Daniel Okafor.", ["Kremlin aide"]),
     ],
 )
 def test_roles(text: str, roles: list[str]) -> None:

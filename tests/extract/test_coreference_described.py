@@ -185,15 +185,3 @@ def test_names_nobody_who_acts(text: str, words: str) -> None:
 def test_offices(text: str, name: str, roles: list[str]) -> None:
     found = next(actor for actor in cast_of(text).actors if actor.name == name)
     assert [role.text for role in found.roles] == roles
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Ana Ruiz, the foreign minister, left. “We will not sign,” Foreign minister said.", "Ana Ruiz"),
-        ("Ana Ruiz, the trade minister, left. “We will not sign,” Foreign minister said.", None),
-        ("“We will not sign,” Foreign minister said. Ana Ruiz, the foreign minister, left.", None),
-    ],
-)
-def test_an_office_that_speaks_without_an_article(text: str, name: str | None) -> None:
-    assert who_is(cast_of(text), "Foreign minister") == name

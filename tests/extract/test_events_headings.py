@@ -35,6 +35,7 @@ def test_a_verb_in_capitals_names_an_act(heading: str, word: str, type_: str, ac
         ("Norland Strikes on Brenn Kill Four", "Strikes"),
         ("Norland's Attacks Anger Sudria", "Attacks"),
         ("New Attacks Feared in Norland", "Attacks"),
+        ("Norland Enters Sudria Talks Late", "Enters"),
     ],
 )
 def test_a_noun_in_capitals_is_no_verb(heading: str, word: str) -> None:
@@ -48,3 +49,22 @@ def test_words_of_a_paragraph_are_no_heading() -> None:
         for event in told("Norland Accuses Sudria of Theft, the title of the book reads.").named
         if event.passage.text == "Accuses"
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "word", "type_", "actors", "recipients"),
+    [
+        ("Mayor Blamed for Dam Failure", "Blamed", "ACCUSE", [], ["Mayor"]),
+        ("Norland Envoy Criticized Over Ferry Remark", "Criticized", "ACCUSE", [], ["Norland Envoy"]),
+        ("Premier Urged to Quit", "Urged", "REQUEST", [], ["Premier"]),
+        ("Two Editors Jailed Over Cartoon", "Jailed", "COERCE", [], ["Two Editors"]),
+        ("Norland Condemned by Sudria", "Condemned", "ACCUSE", ["Sudria"], ["Norland"]),
+        ("Norland Threatened to Leave Pact", "Threatened", "THREATEN", ["Norland"], []),
+    ],
+)
+def test_a_past_form_without_an_object_is_a_passive(
+    heading: str, word: str, type_: str, actors: list[str], recipients: list[str]
+) -> None:
+    read = told(heading + BELOW)
+    event = next(event for event in (*read.events, *read.named) if event.passage.text == word)
+    assert (event.type, names(event.actors), names(event.recipients)) == (type_, actors, recipients)

@@ -22,6 +22,8 @@ from tests.extract.told import event_at, told
         "Edda Brandt fought to get her pay.",
         "Edda Brandt stormed to victory in Norland.",
         "A legal battle could tie up the dam of Norland.",
+        "A verbal skirmish with Edda Brandt filled the hour.",
+        "The exiles of Norland sang.",
     ],
 )
 def test_a_figure_of_speech_tells_no_act(sentence):

@@ -128,7 +128,7 @@ UNDERSTOOD = [
     ("It took more than an hour and a half.", ["an hour and a half: hours 1.5+"]),
     ("The truce held for two and a half years.", ["two and a half years: years 2.5"]),
     ("She walked the first mile and a half of it singing.", []),
-    ("They have met for more than four decades.", ["four decades: years 4+"]),
+    ("They have met for more than four decades.", ["four decades: years 40+"]),
     # words with hyphens and marks between number and noun
     ("The party will pick 27 “at-large” delegates.", ["27 “at-large” delegates: people 27"]),
     # sums whose currency is not told

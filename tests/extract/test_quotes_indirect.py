@@ -141,6 +141,12 @@ def test_a_report_that_closes_its_sentence(text: str) -> None:
     assert said(text, "indirect") == [("Mara Okoro", text.split(",")[0])]
 
 
+def test_a_report_that_closes_its_sentence_may_be_parsed_as_if_joined_by_and() -> None:
+    wells = "The salt towns will close their wells to Norland for a month unless the crown pays for repairs on the old Sarn Dyke"
+    assert said(f"{wells}, Interior Minister Lena Okar warned on Friday.", "indirect") == [("Lena Okar", wells)]
+    assert not said("The salt towns closed their wells, and Interior Minister Lena Okar warned nobody.", "indirect")
+
+
 def test_who_is_asked_to_confirm_has_not_confirmed() -> None:
     found = quotes("Asked to confirm what Kovar had said, Okoro told reporters the harbour was closed.", "indirect")
     assert [q.cue.lemma for q in found if q.speaker and q.speaker.name == "Okoro" and q.cue] == ["tell"]

@@ -83,6 +83,9 @@ def patterns() -> dict[str, re.Pattern[str] | re.Pattern[bytes]]:
     return found
 
 
+TRIES = 4
+
+
 def seconds(name: str, line: str) -> float:
     """How long the pattern takes over the line, used as the package uses it and as a whole match."""
     pattern = patterns()[name]
@@ -96,14 +99,24 @@ def seconds(name: str, line: str) -> float:
     return time.process_time() - started
 
 
+def least_seconds(name: str, line: str, enough: float) -> float:
+    """The least of a few measurements, no more once it is little enough: a busy machine is slow for moments."""
+    took = seconds(name, line)
+    for _ in range(TRIES):
+        if took <= enough:
+            break
+        took = min(took, seconds(name, line))
+    return took
+
+
 def too_slow(name: str) -> str | None:
     """The first line a pattern takes too long for: a tenth of a second for 5 kB, or 0.4 for 20 kB; None where none is."""
     for piece in LINES:
         for end in ENDS:
             line = piece * (SHORT // len(piece)) + end
-            if seconds(name, line) > 0.1 and (took := seconds(name, line)) > 0.1:
+            if (took := least_seconds(name, line, 0.1)) > 0.1:
                 return f"{name}: {took:.2f} s for 5 kB of {piece!r}, then {end!r}"
-        if (took := seconds(name, piece * (LONG // len(piece)) + ENDS[-1])) > 0.4:
+        if (took := least_seconds(name, piece * (LONG // len(piece)) + ENDS[-1], 0.4)) > 0.4:
             return f"{name}: {took:.2f} s for 20 kB of {piece!r}"
     return None
 

@@ -43,7 +43,12 @@ def test_name_parts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "same"), [("jim", "james", True), ("j", "james", True), ("tim", "tom", False)]
-)
+    ("one", "other", "same"),
+    [
+        ("jim", "james", True), ("j", "james", True), ("tim", "tom", False), ("bibi", "benjamin", True),
+        # a borrowed name opens hard or soft; a short one may be another
+        ("gurbandur", "kurbandur", True), ("gorim", "korim", False), ("gurban", "durban", False),
+    ],
+)  # fmt: skip
 def test_given(one: str, other: str, same: bool) -> None:
     assert same_given(one, other) is same

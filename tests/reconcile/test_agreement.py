@@ -9,7 +9,8 @@ import pytest
 from crosswire.model.record import Variant
 from crosswire.model.values import Who
 from crosswire.reconcile.findings.draft import Support
-from crosswire.reconcile.findings.statements import about_statements, is_only_ahead
+from crosswire.reconcile.findings.enough import is_only_ahead
+from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.statements import find_statements
 from tests.reconcile.pieces import piece, stored
@@ -30,6 +31,9 @@ def by(name: str) -> Slice:
         (by("she"), True),
         (by("analysts"), False),
         (by("the harbour commission"), False),
+        # the matter named, nothing told of it; the opposite told by one word more
+        (piece(f"concern about {TOLD}", "b", kind="indirect"), False),
+        (piece(f"he abandoned the claim that {TOLD}", "b", kind="indirect"), False),
         (piece(NARRATED, "b", kind="narrated"), False),
         (piece(f"{TOLD}, she said.", "b", kind="narrated"), True),  # the sentence gives the words to somebody
     ],
@@ -40,6 +44,14 @@ def test_only_texts_that_give_the_words_to_a_speaker_agree_on_what_was_said(othe
     support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))
     assert ("agree" in [draft.verdict for draft in about_statements(statements, support)]) is agrees
     assert len(statements) == 1
+
+
+@pytest.mark.parametrize(("reports", "verdicts"), [(("a", "b"), ["agree"]), (("b",), [])])
+def test_a_document_adds_no_origin_to_who_quotes_it(reports: tuple[str, ...], verdicts: list[str]) -> None:
+    slices = (piece(TOLD, "a", kind="indirect"), piece(TOLD, "b", kind="indirect"))
+    statements = find_statements(slices, lambda passage: passage.source, stored("a", "b"))
+    support = Support(lambda passage: passage.source, lambda passage: (), reports)
+    assert [draft.verdict for draft in about_statements(statements, support)] == verdicts
 
 
 @pytest.mark.parametrize(

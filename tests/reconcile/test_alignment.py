@@ -78,3 +78,11 @@ def test_a_report_of_one_telling_word_is_no_wording_of_anything(report: str, exp
 def test_of_two_longest_runs_in_common_the_heavier_counts_whichever_text_is_taken_first() -> None:
     one, other = ("of", "salt", "and"), ("of", "and", "winter", "salt", "barges")
     assert shared_weight(one, other) == shared_weight(other, one) > 2.0
+
+
+def test_a_report_that_shares_only_what_stands_far_behind_is_another_statement() -> None:
+    sold = "she would sell the tramway at the start of the summer, to pay the debts of the old waterworks of Dransk"
+    praise = "the auditors whom the council had sent had praised her caution with the debts of the waterworks"
+    paid = "the debts of the waterworks would be paid once she sold the tramway"
+    assert relation(piece(sold, kind="indirect"), piece(praise, "b", kind="indirect")) == "other"
+    assert relation(piece(sold, kind="indirect"), piece(paid, "b", kind="indirect")) == "same"

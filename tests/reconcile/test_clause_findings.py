@@ -67,6 +67,14 @@ INCLUDES = "The package targets pilots and includes a ban on grain imports. Rain
 NOT_INCLUDED = "Snow fell. The package does not include a ban on grain imports, a clerk wrote."
 WILL_MEET = "Senator Olga Brenn will meet the envoy of the island union. Rain fell."
 NO_MEETING = "Snow fell. Brenn refused to meet the envoy of the island union, a clerk wrote."
+CROSSED = (
+    "The forty lorries of flour rolled into Velm through the Orsha crossing on Monday, Ilena Kovar said. Rain fell."
+)
+CROSSED_ELSEWHERE = "Snow fell. The lorries of flour rolled into Velm through the Tarsk crossing, a clerk wrote."
+JAILED = "The pilot Odd Vestby was sentenced to nine years in prison for piracy, a clerk wrote. Rain fell."
+JAILED_LESS = "Snow fell. Vestby was sentenced to seven years in prison, Ilena Kovar said."
+FLARES = "Veldan pilots used flares over the strait on their way home, Ilena Kovar said. Rain fell."
+NO_FLARES = "Snow fell. The Veldan pilots did not use any flares and landed early, a clerk wrote."
 
 
 @pytest.mark.parametrize(
@@ -93,6 +101,9 @@ NO_MEETING = "Snow fell. Brenn refused to meet the envoy of the island union, a 
         (BY_VELDIA, BY_TESK, "who did it"),
         (WILL, MAY, "how sure it is told"),
         (TOOK_PART, AWAY, "told by opposite words"),
+        (FLARES, NO_FLARES, "told and denied"),
+        (CROSSED, CROSSED_ELSEWHERE, "where it was"),
+        (JAILED, JAILED_LESS, "how many"),
         *(
             (one, other, "told by opposite words")
             for one, other in (
@@ -157,6 +168,18 @@ def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, top
         (STOPPED.replace("for two hours", "on 3 June 2031"), NOT_STOPPED.replace("convoy", "convoy on 9 March 2031")),
         (COMES.replace("will attend", "would attend"), COMES_NOT),
         (COMES, COMES_NOT.replace("Kovar", "Envoy Tarik Benali")),
+        # the same place, a way round, another thing, a text that names both; the same number, another crime, another man, a part of it
+        (CROSSED, CROSSED_ELSEWHERE.replace("through the Tarsk", "past the Tarsk")),
+        (CROSSED, CROSSED_ELSEWHERE.replace("The lorries of flour", "The buses of miners")),
+        (CROSSED, CROSSED_ELSEWHERE.replace("The lorries of flour", "Other lorries of flour")),
+        (CROSSED.replace("The forty", "Forty"), CROSSED_ELSEWHERE.replace("The lorries", "Lorries")),
+        (OPENED.replace("opened the", "opened a"), OPENED_LATER.replace("opened the", "opened a")),
+        (f"{CROSSED} The Tarsk crossing is shut.", CROSSED_ELSEWHERE),
+        (FLARES, NO_FLARES.replace("flares", "radios")),
+        (JAILED, JAILED_LESS.replace("seven", "nine")),
+        (JAILED, JAILED_LESS.replace("Vestby was", "Mara Osk was")),
+        (JAILED, JAILED_LESS.replace("was sentenced", "may be sentenced")),
+        (f"{JAILED} He was sentenced to seven years in prison in his youth.", JAILED_LESS),
         # another doer, another act, only up to a day, a like act of both days
         (OPENED, OPENED_LATER.replace("The islanders", "The Veldans").replace("corridor", "corridor of Velm")),
         (OPENED, OPENED_LATER.replace("opened the grain corridor", "held a fish market")),

@@ -50,6 +50,7 @@ BY_NOUN = "Fishermen fled. Kenya made public its accusations, which Uganda denie
 NOT_SO = "Ilena Kovar said the dam was safe. “Kovar's description of the reports that lay open in Dransk is not accurate,” senator Tarik Benali said."
 BELIED = "Minister Ilena Kovar spoke on Monday. The harbour log of March contradicts her testimony that no grain ship left Dransk."
 UNDER_OATH = "Snow fell. Her testimony that no grain ship left Dransk was contradicted by the harbour log of March, a clerk wrote."
+POINTS_BACK = "A grain ship left Dransk at dawn, pilot Odd Vestby said. That contradicts the army's spokeswoman, who spoke of an idle harbour."
 OFFERED = "Minister Ilena Kovar offered a 30-day truce on the river."
 REJECTED = "Envoy Tarik Benali rejected the idea of a 30-day truce on the river. A band played."
 POINTED = (
@@ -108,6 +109,7 @@ def conflicts(*texts: str) -> list[Finding]:
         ((BELIED,), "fact", "said to contradict"),
         ((BELIED, UNDER_OATH), "fact", "said to contradict"),
         ((BELIED.replace("contradicts", "is at odds with"),), "fact", "said to contradict"),
+        ((POINTS_BACK,), "fact", "said to contradict"),
         ((BLAMED, PRAISED), "framing", "how Ilena Kovar is judged"),
         ((POINTED,), "fact", "what Uganda contradicts"),
         ((POINTED.replace("flatly denied it", "has denied doing so"),), "fact", "what Uganda contradicts"),

@@ -80,3 +80,26 @@ def test_which_texts_are_laid_side_by_side(other: Sequence[str], worth: bool) ->
 def test_a_sentence_repeated_without_end_costs_little() -> None:
     course = common_course(text("one", REPORT[:1] * 400), text("two", REPORT[:1] * 400))
     assert course is None
+
+
+FOLLOWED = (
+    "The chairwoman, Ilse Vantor, opened the fair of Orsha on Sunday.",
+    "Admiral Tarik Benali keeps his sloops inside the reef of Velm.",
+    "Dransk pays back its grain loan by 9 June.",
+    "The vicar of Almen, Odd Vestby, counted eleven lost boats.",
+    "Clerks from Veldia and Dransk sit down in Port Kovar on Friday.",
+    "The harbour minister, Mara Osk, wants to be there.",
+)
+FOLLOWED_TOO = (
+    "Nobody in Orsha had slept when Ilse Vantor drove through the gate.",
+    "Of Tarik Benali there was no trace, and at Velm the lamps were out.",
+    "That Dransk should find money before June struck most brokers as a joke.",
+    "Ropes ran short in Almen, where Odd Vestby stopped answering the telephone.",
+    "Port Kovar painted benches for Veldia and Dransk, and hired a brass band.",
+    "Because of a cold Mara Osk stays away, her office wrote.",
+)
+"""Two reporters on the way of one delegation: who and where in one order, and nothing that both tell."""
+
+
+def test_names_in_one_order_alone_make_no_text_depend_on_another() -> None:
+    assert relations(FOLLOWED, FOLLOWED_TOO) == []

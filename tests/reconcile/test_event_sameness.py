@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from crosswire.model.mention import Name
 from crosswire.model.record import RecordEvent
 from crosswire.reconcile.events import join_events
 from crosswire.reconcile.events.happening import Happening
@@ -31,6 +32,11 @@ def bombed(source: str, place: str | None, **more: object) -> Paper:
     return Paper(source).tells(words, "bombed", "ASSAULT", NORLAND, None, place, **more)  # type: ignore[arg-type]
 
 
+def killed(source: str, verb: str, **more: object) -> Paper:
+    type_ = "COERCE" if verb == "arrested" else "ASSAULT"
+    return Paper(source).tells(f"Edda Brink was {verb}.", verb, type_, None, {"Edda Brink": "edda"}, **more)  # type: ignore[arg-type]
+
+
 def truce(source: str, sort: str) -> Paper:
     return Paper(source).tells(f"Norland signed {sort} truce.", "truce", "AGREE", NORLAND)
 
@@ -43,6 +49,10 @@ def truce(source: str, sort: str) -> Paper:
         (bombed("a", "Brenn"), bombed("b", "Arvo"), False),
         (bombed("a", "Brenn", when=on("2026-05-11")), bombed("b", "Brenn", when=on("2026-05-13")), False),
         (bombed("a", "Brenn"), bombed("b", "Brenn", historical=True), False),
+        (killed("a", "killed"), killed("b", "murdered", historical=True), True),
+        (killed("a", "arrested"), killed("b", "arrested", historical=True), False),
+        (truce("a", "the"), truce("b", "the first monitored"), True),
+        (truce("a", "the"), truce("b", "the first"), False),
         (truce("a", "a partial"), truce("b", "a partial"), True),
         (truce("a", "a partial"), truce("b", "the"), True),
         (truce("a", "a partial"), truce("b", "a lasting"), False),
@@ -51,6 +61,14 @@ def truce(source: str, sort: str) -> Paper:
 )
 def test_what_tells_two_mentions_apart(one: Paper, other: Paper, same: bool) -> None:
     assert are_one(one, other) is same
+
+
+def test_a_person_beside_a_body_is_no_other_sufferer() -> None:
+    def sued(source: str, whom: str) -> Paper:
+        return Paper(source).tells(f"The guild sued {whom} in Brenn.", "sued", "ACCUSE", None, {whom: whom}, "Brenn")
+
+    assert are_one(sued("a", "Edda Brink"), sued("b", "the bakery"), "Edda Brink")
+    assert not are_one(sued("a", "Edda Brink"), sued("b", "Olaf Sand"), "Edda Brink", "Olaf Sand")
 
 
 def test_another_meeting_is_of_others() -> None:
@@ -198,3 +216,33 @@ def test_what_is_only_named_is_a_happening_where_two_texts_name_it() -> None:
         )
     assert len(events(*named)) == 1
     assert events(named[0]) == ()
+
+
+def left(source: str, who: str, of: str = "the harbour board") -> Paper:
+    return Paper(source).tells(f"{who} resigned from {of}.", "resigned", "RETREAT", {who: who}, {of: "a-h"})
+
+
+def test_nobody_resigns_for_another() -> None:
+    assert are_one(left("a", "Edda Brink"), left("b", "Edda Brink"), "Edda Brink")
+    assert not are_one(left("a", "Edda Brink"), left("b", "Olaf Sand"), "Edda Brink", "Olaf Sand")
+
+
+@pytest.mark.parametrize(("status", "same"), [("happened", True), ("planned", False)])
+def test_an_apology_is_one_by_its_doer_unless_it_is_only_asked_for(status: str, same: bool) -> None:
+    first = Paper("a").tells("Edda Brink apologised for the joke.", "apologised", "CONCEDE", {"Edda Brink": "edda"})
+    words = "Edda Brink apologised to the miners on air."
+    other = Paper("b").tells(words, "apologised", "CONCEDE", {"Edda Brink": "edda"}, status=status)
+    assert are_one(first, other, "edda") is same
+
+
+def pulled(source: str, country: str) -> Telling:
+    sentence = f"Norland pulled its border troops out of {country}."
+    paper = Paper(source).tells(sentence, "pulled its border troops", "RETREAT", NORLAND, {country: country})
+    reading = replace(paper.reading(), names=(Name(passage=paper.passage(country), kind="country", form="name"),))
+    (one,) = tellings(reading, {paper.id: paper.stored()})
+    return one
+
+
+def test_troops_that_leave_two_countries_leave_twice() -> None:
+    assert are_one(pulled("a", "Sudria"), pulled("b", "Sudria"))
+    assert not are_one(pulled("a", "Sudria"), pulled("b", "Westmark"))

@@ -110,6 +110,16 @@ def test_of_two_strikes_a_text_means_the_one_it_told_and_another_text_neither():
     assert [mention.source for mention in second.mentions] == ["b"]
 
 
+@pytest.mark.parametrize(("what", "outlets"), [("grain barge", 3), ("grain ferry", 2)])
+def test_two_deeds_are_one_where_a_third_text_told_what_they_have_in_common(what: str, outlets: int) -> None:
+    full = Paper("a").tells(
+        "Norland seized a grain ship in Brenn.", "seized", "COERCE", NORLAND, {"a grain ship": None}, "Brenn"
+    )
+    other = Paper("c").tells("A patrol seized the barge.", "seized", "COERCE", None, {"the barge": "a-b"})
+    third = Paper("d").tells(f"Norland seized the {what}.", f"seized the {what}", "COERCE", NORLAND)
+    assert max(event.outlets for event in joined(full, other, third)) == outlets
+
+
 def test_a_previous_strike_is_another():
     named = Paper("b").names("A previous bombing was never solved.", "bombing", "ASSAULT")
     (event,) = joined(bombed("a", "2026-05-11"), named)

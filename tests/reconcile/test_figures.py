@@ -327,7 +327,7 @@ def test_numbers_that_differ_are_one_quantity_where_the_sentences_tell_the_same(
     ("one", "other", "together"),
     [
         (("Guards killed three clerks in the clash.", "three clerks", "killed 3"), ("In the clash 5 clerks were killed.", "5 clerks", "killed 5"), True),
-        (("Turnout was 71 percent.", "71 percent", "share 71"), ("Turnout, which fell, was 58 percent.", "58 percent", "share 58"), False),
+        (("The swing was 71 percent.", "71 percent", "share 71"), ("The swing, which fell, was 58 percent.", "58 percent", "share 58"), False),
         (("The deal is worth $25 million.", "$25 million", "money 25"), ("It is a deal worth $31 million.", "$31 million", "money 31"), True),
         (("The deal is worth $25 million.", "$25 million", "money 25"), ("A fund of $31 million backs the deal.", "$31 million", "money 31"), False),
         (("The ship had 18 crew on board.", "18 crew", "ships 18"), ("One crew was on board the ship.", "One crew", "ships 1"), False),

@@ -61,6 +61,8 @@ def test_an_attribution_changed_in_copying_is_drift(before: tuple[str, Q], now: 
         (said("Officials"), said("An official")),
         (said("The mayor", "a-1"), said("Ilena Kovar", "a-1")),
         (OWN, said("The mayor", "a-1")),
+        # the sentence names him, though no words are found to be his
+        (said("Ilena Kovar", "a-1"), (f"By Kovar's reckoning, {VIEW[0].lower()}{VIEW[1:]}", ())),
     ],
 )
 def test_one_attribution_in_other_words_is_no_drift(before: tuple[str, Q], now: tuple[str, Q]) -> None:
@@ -89,3 +91,13 @@ def test_sides_of_two_origins_are_no_fault_of_copying() -> None:
     support = Support(lambda passage: passage.source, lambda _: (), ())
     (draft,) = about_lineage(trace([first, later]).lineage, [first, later], support)
     assert not draft.drift
+
+
+def test_a_sentence_that_may_come_from_several_texts_is_one_finding() -> None:
+    spoken, quotes = said("A port official")
+    texts = [reading(name, (*REPORT, spoken), published=day, quotes=quotes)
+             for name, day in (("early", "2031-05-14"), ("dawn", "2031-05-15"))]  # fmt: skip
+    texts.append(reading("late", (*REWRITTEN, VIEW), published="2031-05-16"))
+    descent = trace(texts)
+    found = list(about_lineage(descent.lineage, texts, Support(descent.origin_of, descent.informants_of, ())))
+    assert [len(draft.sides[0].passages) for draft in found] == [2]

@@ -23,6 +23,10 @@ from tests.reconcile.pieces import piece
         ("The prime minister owns the salt mines.", "The foreign minister owns the salt mines.", "an office"),
         ("It was General Orun who gave the order.", "It was General Dresk who gave the order.", "a name"),
         ("The envoys from Sudmark lied to us.", "The envoys from Norland lied to us.", "a name"),
+        ("We voice our concern at the closure.", "We voice our condemnation of the closure.", "what is meant"),
+        ("We ask the rebels to let the barges pass.", "We warn the rebels to let the barges pass.", "what is meant"),
+        ("They are hiding drones in the barns.", "They are hiding rifles in the barns.", "what is meant"),
+        ("Our boats entered the bay at noon.", "Our boats left the bay at noon.", "a word and its opposite"),
         ("We won that vote.", "We lost that vote.", "a word and its opposite"),
     ],
 )  # fmt: skip
@@ -37,7 +41,6 @@ def test_an_edit_that_changes_what_was_said(reference: str, variant: str, reason
         ("It was General Hnatiuk who gave the order.", "It was General Hnatyuk who gave the order."),
         ("We heard it from President Ana Orun.", "We heard it from President Orun."),
         ("The soldiers were firing on the market.", "The soldiers were firing at the market."),
-        ("We met them on January 5 at the port.", "We met them on Jan. 5 at the port."),
         ("They asked the ships to wait in the bay.", "They asked the vessels to wait in the bay."),
     ],
 )
@@ -52,6 +55,9 @@ def test_an_edit_that_changes_nothing(reference: str, variant: str) -> None:
     [
         ("Some two thousand men crossed the ford.", "Some 2,000 men crossed the ford."),
         ("It cost us three hundred lives.", "It cost us 300 lives."),
+        ("We met them on January 5 at the port.", "We met them on Jan. 5 at the port."),
+        ("I gave the map to Senator Orun.", "I gave the map to Sen. Orun."),
+        ("Get off my damn barge.", "Get off my d--n barge."),
         ("We turned towards the grey plough lands.", "We turned toward the gray plow lands."),
         ("No judgement was made, whilst the cheque was lost.", "No judgment was made while the check was lost."),
     ],

@@ -161,6 +161,23 @@ def test_what_somebody_told_an_agency_is_the_agencys_and_the_rest_is_not() -> No
     assert origin_names(trace([one]), one) == ["Paper"] * 4 + ["Northwire"]
 
 
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("“We sail at dawn,” the pilot said, according to Lessin Press.", "Lessin Press"),
+        ("The pilot told the Lessin News Agency that the dome leaks.", "Lessin News Agency"),
+        ("Two keels are cracked, Orsha Newswire reported on Sunday.", "Orsha Newswire"),
+        # the paper itself, a spokesman, and a press that nobody is quoted from
+        ("“We sail at dawn,” the pilot said, according to the Press.", None),
+        ("The keels are cracked, according to Lessin Press Secretary Odd Vestby.", None),
+        ("She walked past the Lessin Press building with a ladder.", None),
+    ],
+)
+def test_an_agency_that_no_table_lists_is_an_origin_by_its_name(line: str, agency: str | None) -> None:
+    one = reading("quay", (*GARDEN[:2], line))
+    assert origin_names(trace([one]), one) == ["Quay", "Quay", agency or "Quay"]
+
+
 def test_what_somebody_told_a_broadcaster_is_the_broadcasters_in_every_paper() -> None:
     lines = (*OWN, "The dredger is late, a clerk told CNN.")
     papers = [reading(name, lines[first:], credit=("CNN", "told", "told CNN")) for name, first in (("a", 0), ("b", 2))]

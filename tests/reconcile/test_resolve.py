@@ -402,3 +402,16 @@ def test_a_town_an_article_is_sent_from_is_no_actor(dateline: str, actors: set[s
 def test_what_has_a_minister_or_a_ministry_is_a_country(text: str, kind: str) -> None:
     cast = story(text, "The plan was rejected by Tarsk on Monday. Tarsk announced a plan.")
     assert [actor.kind for actor in cast.actors if actor.name == "Tarsk"] == [kind]
+
+
+def test_bodies_in_short_are_not_sought_among_all_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    from crosswire.reconcile.resolve import bodies
+
+    asked: list[object] = []
+    own = bodies._is_short_for
+    monkeypatch.setattr(bodies, "_is_short_for", lambda *pair: asked.append(pair) or own(*pair))
+    towns = ("Velm", "Orel", "Karun", "Dransk", "Sumin", "Tavra", "Keld", "Brenmar", "Oslava", "Nerin")
+    many = [f"The {town} {head} met." for town in towns for head in ("Harbour Board", "Rescue Front", "Port Company")]
+    cast = story(" ".join(many), "The Harbour Board of Velm left. The Velm Rescue Front stayed.")
+    assert len(cast.actors) > 25
+    assert len(asked) < len(cast.actors)

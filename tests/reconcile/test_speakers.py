@@ -54,6 +54,10 @@ def test_a_document_is_said_by_its_issuer_and_by_nobody_told_by_other_words() ->
     assert standing(ministry, said_by("Norland", "b", "norland")) == "one"
     assert standing(ministry, said_by("Ann Ode", "b", "ann")) == "two"
     assert standing(ministry, said_by("it", "b")) == "unclear"
+    report = replace(said_by("two envoys", "b"), kind="indirect")
+    assert standing(ministry, report) == standing(report, ministry) == "two"
+    in_marks = replace(report, kind="direct")
+    assert standing(ministry, in_marks) == standing(in_marks, ministry) == "unclear"
 
 
 def test_a_spokesman_told_by_a_pronoun_is_told_apart_by_whose_he_is() -> None:
@@ -79,3 +83,12 @@ def test_a_thing_is_no_person() -> None:
     ann = replace(said_by("Ann Ode", "b", "ann"), by_person=True)
     assert standing(said_by("it", "a"), ann) == standing(ann, said_by("It", "a")) == "two"
     assert standing(said_by("it", "a"), said_by("Norland", "b", "norland")) == "unclear"
+
+
+def test_nobody_speaks_of_himself_by_name() -> None:
+    ann = replace(said_by("Ann Ode", "b", "ann"), by_person=True)
+    she = said_by("she", "a")
+    of_ann = replace(piece("Ode has no shame at all.", "a"), speaker=she.speaker)
+    assert standing(of_ann, ann) == standing(ann, of_ann) == "two"
+    assert standing(replace(of_ann, kind="indirect"), ann) == "unclear"
+    assert standing(she, ann) == "unclear"

@@ -306,3 +306,9 @@ def test_three_words_of_one_speaker_printed_as_they_stand_are_a_part(other: str,
         piece("All nine will come home.", "a"), piece("will come home", "b", kind="partial", actor=other)
     )
     assert (len(found) == 1) == joined
+
+
+@pytest.mark.parametrize(("words", "joined"), [("They never took our boats", True), ("They never took", False)])
+def test_five_words_as_they_stand_are_a_part_of_what_an_unknown_speaker_may_have_said(words: str, joined: bool) -> None:
+    found = statements(piece("They never took our boats out of the bay.", "a"), piece(words, "b", actor=None))
+    assert (len(found) == 1) == joined

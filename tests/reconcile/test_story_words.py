@@ -37,3 +37,19 @@ def test_nothing_in_common_is_no_likeness() -> None:
 def test_a_copy_changes_no_weight() -> None:
     copies = [piece(one.passage.text, "z", one.passage.start) for one in HARBOUR]
     assert StoryWords.of(HARBOUR).share == StoryWords.of([*HARBOUR, *copies]).share
+
+
+def test_what_only_the_tails_share_is_less_like_than_what_the_heads_share() -> None:
+    plan = piece("she would sell the tramway to pay the debts of the old waterworks", "a", kind="indirect")
+    act = piece("she intends to sell the tramway before the summer", "b", kind="indirect")
+    tail = piece("the auditors had praised her caution with the debts of the waterworks", "b", kind="indirect")
+    words = StoryWords.of([plan, act, tail])
+    assert words.likeness_at_head(plan, act) > words.common(plan, act).likeness
+    assert words.likeness_at_head(plan, tail) < words.common(plan, tail).likeness
+    assert words.likeness_at_head(tail, plan) == pytest.approx(words.likeness_at_head(plan, tail))
+    assert words.likeness_at_head(act, piece("Nobody knew.", "b")) == 0
+
+
+def test_a_clause_joined_by_and_has_a_head_of_its_own() -> None:
+    near = piece("The mayor and I have spoken about the tramway at breakfast, and the auditors resigned.", "a").nearness
+    assert near["audit"] > near["tramw"] > near["break"]

@@ -61,6 +61,33 @@ def test_a_treaty_speaks_in_nobodys_voice() -> None:
     assert said["Nobody will be paid for a day on which no ship came in."] is None
 
 
+CHARTER = (
+    "Charter of the River Towns\n\nVelm, 4 May 2031\n\n"
+    "1. We, the mayors of the river towns, met in Velm.\n\n"
+    "2. We note with alarm that the barges of Dransk carry no lamps.\n\n"
+    "3. Barges without lamps will be held at the lock."
+)
+
+
+def test_a_document_that_speaks_as_we_is_said_by_its_issuer_alone_and_its_numbers_by_nobody() -> None:
+    told = read_text(
+        "report",
+        "Two pilots said that barges without lamps will be held at the lock. "
+        "“We note with alarm that the barges of Dransk carry no lamps,” the mayors said in Velm.",
+        outlet="The Dransk Post",
+    )
+    document = replace(source("document", CHARTER, outlet="League of River Towns"), kind="document")
+    record = record_of(told, read(Received(document), SETTINGS))
+    said = {one.gist: (one.speaker.name if one.speaker else None, len(one.variants)) for one in record.statements}
+    assert said["We note with alarm that the barges of Dransk carry no lamps."] == ("League of River Towns", 2)
+    assert said["Barges without lamps will be held at the lock."] == ("League of River Towns", 1)
+    nobodys = replace(
+        source("document", CHARTER.replace("We", "They"), outlet="League of River Towns"), kind="document"
+    )
+    alone = record_of(told, read(Received(nobodys), SETTINGS))
+    assert speakers(alone)["Barges without lamps will be held at the lock."] is None
+
+
 def test_a_turn_is_said_by_the_holder_of_the_office_it_is_labelled_with() -> None:
     record = story(BRIEFING, "transcript")
     said = speakers(record)

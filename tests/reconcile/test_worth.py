@@ -102,6 +102,21 @@ def test_a_deed_of_somebody_known_to_others_told_in_words_is_kept(deed: str, is_
     assert bool(record.events) is is_kept
 
 
+@pytest.mark.parametrize(
+    ("deed", "is_kept"),
+    [
+        ("Edda Brandt apologized for the delay.", True),  # said by somebody known, and needs nobody else
+        ("Edda Brandt vowed not to touch the reserve.", True),
+        ("Edda Brandt accused it.", False),
+        ("A clerk apologized for the delay.", False),
+        ("The miners of Ohio accused the dockers of Utah of theft.", True),  # sides by name that are no actors
+    ],
+)
+def test_what_a_clause_tells_well_enough_needs_no_second_side(deed: str, is_kept: bool) -> None:
+    record = record_of(read_text("a", f"Edda Brandt, the premier, is 61 years old. {deed}"))
+    assert bool(record.events) is is_kept
+
+
 @pytest.mark.parametrize(("issue", "origins", "stands"), [(None, 1, False), ("talks", 1, True), (None, 2, True)])
 def test_a_position_stands_on_a_known_issue_or_on_two_origins(issue: str | None, origins: int, stands: bool) -> None:
     voice = Voice(passage=Passage("a", 0, 5, "Brenn"))

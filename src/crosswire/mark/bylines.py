@@ -42,8 +42,8 @@ def mark_head_bylines(page: Page) -> None:
 
 
 def mark_date_lines(page: Page) -> None:
-    """Mark lines of dates at the head and the foot, before phrases and bars are looked for: "3 May 2031 | 10:22" is no row
-    of links.
+    """Mark lines of dates at the head and the foot, before phrases and bars are looked for: "3 May 2031 | 10:22" is
+    no row of links.
     """
     count = len(page.paragraphs)
     foot = range(max(page.last_prose() + 1, count - FOOT), count)

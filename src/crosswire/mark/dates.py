@@ -81,7 +81,9 @@ def read_date_lines(words: str) -> tuple[DateLine, ...]:
 
 
 def find_published_date(words: str) -> PrintedDate | None:
-    """The date that a line says the text was published on: "This article was first published in The Desk on 3 May 2031"."""
+    """The date that a line says the text was published on: "This article was first published in The Desk on 3 May
+    2031".
+    """
     if len(words) > LONGEST_LINE:
         return None
     for label in _labels().finditer(words):

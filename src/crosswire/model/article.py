@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -122,12 +123,9 @@ class Parse:
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.lower):
-            if word in found:
-                found[word].append(index)
-            else:
-                found[word] = [index]
+            found[word].append(index)
         return found
 
     def where(self, words: set[str] | frozenset[str]) -> list[int]:
@@ -158,26 +156,18 @@ class Parse:
     @cached_property
     def edges(self) -> tuple[tuple[int, int], ...]:
         """For each token the first and last (inclusive) token of its subtree."""
-        left, right = list(range(len(self.tokens))), list(range(len(self.tokens)))
-        for index, depth in sorted(enumerate(self._depths), key=lambda pair: -pair[1]):
-            head = self.tokens[index].head
-            if depth:
-                left[head], right[head] = min(left[head], left[index]), max(right[head], right[index])
+        tokens, children = self.tokens, self.children
+        left, right = list(range(len(tokens))), list(range(len(tokens)))
+        downwards = [at for at in left if tokens[at].head == at]
+        for at in downwards:  # grows while it is gone through: heads come before what hangs on them
+            downwards += children[at]
+        for at in reversed(downwards):
+            head = tokens[at].head
+            if left[at] < left[head]:  # noqa: PLR1730 - `min` is a call for each word
+                left[head] = left[at]
+            if right[at] > right[head]:  # noqa: PLR1730
+                right[head] = right[at]
         return tuple(zip(left, right, strict=True))
-
-    @cached_property
-    def _depths(self) -> tuple[int, ...]:
-        depths: list[int] = [-1] * len(self.tokens)
-        for index in range(len(self.tokens)):
-            path = []
-            at = index
-            while depths[at] < 0 and self.tokens[at].head != at:
-                path.append(at)
-                at = self.tokens[at].head
-            depths[at] = max(depths[at], 0)
-            for step, passed in enumerate(reversed(path), start=depths[at] + 1):
-                depths[passed] = step
-        return tuple(depths)
 
     def __getstate__(self) -> tuple[object, ...]:
         """Only the values travel between processes; what is derived is derived again."""

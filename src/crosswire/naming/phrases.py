@@ -46,7 +46,8 @@ def _joined(text: str, words: Words, at: int) -> bool:
 class PhraseTable(Generic[T]):
     """Phrases and what each stands for; finds the longest phrase at each word.
 
-    `lengths` are those of the phrases by their first and second word, longest first; the second is "" where none goes on.
+    `lengths` are those of the phrases by their first and second word, longest first; the second is "" where none goes
+    on.
     """
 
     values: Mapping[str, T]

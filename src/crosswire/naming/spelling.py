@@ -15,6 +15,10 @@ PARTICLES = frozenset(
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 GENERATIONS = frozenset({"jr", "sr"})
 SHORTEST_BASE = 4
+# openings that languages write either way when they borrow a name, and how long one is that is told by the rest of it:
+# no two given names of the table are so alike
+HARDENED = frozenset(pair for soft, hard in ("gk", "bp", "dt") for pair in ((soft, hard), (hard, soft)))
+SHORTEST_HARDENED = 6
 WORDS = re.compile(r"[^\W_]+")
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"}
@@ -76,7 +80,15 @@ def bases_of(adjective: str) -> tuple[str, ...]:
 
 
 def same_given(one: str, other: str) -> bool:
-    """Whether two folded given names are one: equal, an initial, or a short form ("jim", "james")."""
+    """Whether two folded given names are one: equal, an initial, a short form ("jim", "james"), a hard opening for a
+    soft one in a long name ("gurbanguly", "kurbanguli").
+    """
     if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
         return True
-    return other in nicknames().get(one, ()) or one in nicknames().get(other, ())
+    return other in nicknames().get(one, ()) or one in nicknames().get(other, ()) or _opens_harder(one, other)
+
+
+def _opens_harder(one: str, other: str) -> bool:
+    if (one[0], other[0]) not in HARDENED or min(len(one), len(other)) < SHORTEST_HARDENED:
+        return False
+    return sound(one)[1:] == sound(other)[1:]

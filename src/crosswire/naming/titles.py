@@ -12,10 +12,12 @@ from crosswire.model.article import Parse, Token
 from crosswire.model.words import Words
 from crosswire.naming.phrases import PhraseTable
 from crosswire.naming.spelling import fold
+from crosswire.vocabulary.reporting import verb_form_lemmas
 from crosswire.vocabulary.titles import Title, people_nouns, title_forms, titles
 
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "nummod"})
 JOINTS = frozenset({"-", "'s", "\u2019s", "'", "\u2019"})
+ARTICLES = frozenset({"the", "a", "an"})
 PLAIN = re.compile(r"[\w.'\u2019&-]+")
 # a role phrase is short: beyond this a wrong parse is likelier than a long office
 LONGEST_ROLE = 9
@@ -87,27 +89,48 @@ def _names(tokens: Sequence[Token], at: int, name: int) -> bool:
     return name <= at < name + LONGEST_ROLE and all(token.pos == "PROPN" for token in tokens[name : at + 1])
 
 
-def stands_before(tokens: Sequence[Token], office: int, name: int) -> bool:
+def stands_before(tokens: Sequence[Token], title: TitleSpan, name: int) -> bool:
     """Whether the office belongs to the name after it: not in "the judge Orlov attacked", where it is an object."""
-    token = tokens[office]
-    return token.text[0].isupper() or token.dep in MODIFIERS or token.dep == "appos" or _names(tokens, token.head, name)
+    last = tokens[title.last - 1]
+    if last.text[0].isupper() or last.dep in MODIFIERS or last.dep == "appos" or _names(tokens, last.head, name):
+        return True
+    return title.first < last.head < title.last and _of_something(tokens, title, name)
+
+
+def _of_something(tokens: Sequence[Token], title: TitleSpan, name: int) -> bool:
+    """Whether an office with its "of" belongs to the name after it: "chief of staff Ana Ruiz"; not in "the chief of
+    staff Orlov attacked", if no more than that is told.
+    """
+    behind = range(name, min(len(tokens), name + LONGEST_ROLE))
+    if any(tokens[at].dep == "appos" and tokens[at].head < name and _names(tokens, at, name) for at in behind):
+        return True
+    start = role_start(tokens, title.first, max(0, title.first - LONGEST_ROLE))
+    return not start or tokens[start - 1].text.lower() not in ARTICLES
 
 
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.text in JOINTS:
-        return True
+        return token.tag != "''"  # the mark that closes "'crooked' aide Ana Ruiz" is no possessive
     if not PLAIN.fullmatch(token.text):
         return False
     # "far-right leader": the first half of the compound may hang on the second as an adverb
     if tokens[at + 1].text == "-" and tokens[at + 1].start == token.end:
         return True
-    if token.pos in ("PROPN", "ADJ"):
+    if token.pos == "PROPN":
+        # "On Friday White House counsel Ana Ruiz"; in a headline "Orlov Tells Trade Minister Ana Ruiz"
+        return token.label != "DATE" and not _is_saying(token)
+    if token.pos == "ADJ":
         return True
     if token.tag in ("VBN", "RB"):
         # "Orlov fired Secretary Ruiz": a verb after a name is no modifier of the office
         return token.dep in MODIFIERS and (at == 0 or tokens[at - 1].pos not in ("PROPN", "NOUN"))
     return token.pos == "NOUN" and token.dep in MODIFIERS
+
+
+def _is_saying(token: Token) -> bool:
+    """Whether a capitalised word is a verb that reports: "Says", "Tells"; not the States of a country's name."""
+    return token.text.endswith("s") and token.label != "GPE" and token.text.lower() in verb_form_lemmas()
 
 
 @cache

@@ -41,6 +41,9 @@ UNCLAIMED = 3.0
 TOLD, TOLD_LIKE = 6.0, 0.35
 """What they must share with another's report of what somebody said, and how like they must be to it."""
 
+AT_HEAD = 0.14
+"""The likeness of what they say first from which a report and another wording are one (see `StoryWords.likeness_at_head`)."""
+
 PLAINLY = 2.0
 """What words other than names must tell that an outlet's own sentence and another wording share."""
 
@@ -90,7 +93,8 @@ def _aligned(one: Slice, other: Slice, words: StoryWords) -> Verdict:
             return Verdict("same", 1.0 if whole else INFLECTED, ("a short quotation whose words the other has",))
         if not (one.in_marks and other.in_marks):
             common = words.common(one, other)
-            return _verdict(reported_alike(one, other, common), common.likeness)
+            alike = reported_alike(one, other, common) and words.likeness_at_head(one, other) >= AT_HEAD
+            return _verdict(alike, common.likeness)
     marks = one.in_marks and other.in_marks
     told = "narrated" in (one.kind, other.kind)
     if (two and not marks) or (told and _plainly_shared(one, other) < PLAINLY):

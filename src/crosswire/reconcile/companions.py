@@ -6,19 +6,19 @@ import re
 
 from crosswire.reconcile.frames import are_of_same
 from crosswire.reconcile.quantities import Told
+from crosswire.vocabulary.measures import is_time, measured_out
 from crosswire.wording import words
 
 TELLING = 10
 """The least number that tells one thing from another: twos and fives stand everywhere."""
-AMOUNTS = frozenset({"money", "share"})
-"""Measures of which a sentence tells many: shares of a poll, sums of a budget."""
 NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,3})?")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def is_beside_the_same(one: Told, other: Told) -> bool:
     """Whether both have the same number of something else beside them: "42 people and nine companies", "42 persons and 19 companies"."""
-    if one.figure.passage.source == other.figure.passage.source or one.figure.measure in AMOUNTS:
+    measure = one.figure.measure
+    if one.figure.passage.source == other.figure.passage.source or measure in measured_out() or is_time(measure):
         return False
     return bool(_beside(one) & _beside(other)) and are_of_same(one.frame, other.frame)
 

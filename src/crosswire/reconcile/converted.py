@@ -42,12 +42,16 @@ def told_in(figure: Figure, unit: str | None) -> Figure:
     size, wanted = size_of(figure), unit_sizes().get(unit or "")
     if figure.unit == unit or size is None or wanted is None:
         return figure
-    low, high = (
-        None if value is None else float(f"{value * size / wanted:.{DIGITS}g}") for value in (figure.low, figure.high)
-    )
+    low, high = (None if value is None else _plain(value * size / wanted) for value in (figure.low, figure.high))
     if figure.measure in TIMES:
         return replace(figure, low=low, high=high, unit=unit, measure=f"{unit}s")
     return replace(figure, low=low, high=high, approximate=True, unit=unit)
+
+
+def _plain(value: float) -> float:
+    """The number rounded to as many digits as news gives; a whole number as one."""
+    rounded = float(f"{value:.{DIGITS}g}")
+    return int(rounded) if rounded.is_integer() else rounded
 
 
 def is_converted(one: Figure, other: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.calendar import compare as compare_times
@@ -17,10 +17,13 @@ from crosswire.reconcile.converted import told_in
 from crosswire.reconcile.quantities import Told
 from crosswire.reconcile.quantity_groups import quantities
 from crosswire.reconcile.retold import numbers_given
-from crosswire.vocabulary.measures import harming, is_light
+from crosswire.vocabulary.measures import harming, is_harm, is_light
 
 WHOLE = "whole "
 """Opens what stands for the happening of a part until the record is written: its whole."""
+
+LOOSE = frozenset({"people", "other"})
+"""Measures that say no more than the noun that is counted."""
 
 OriginOf = Callable[[Passage], str]
 
@@ -134,8 +137,8 @@ def _made(group: Sequence[Told], stored: Mapping[str, StoredSource]) -> RecordFi
     highs = [figure.high for figure in figures if figure.high is not None]
     return RecordFigure(
         id=stable_id("f", stored[lead.passage.source].sha256, lead.passage.start, lead.passage.end, "figure"),
-        measure=lead.measure,
-        of_whom=ordered[0].thing or ordered[0].side or _whom(figures),
+        measure=_measure(figures),
+        of_whom=_same(told.thing for told in ordered) or ordered[0].side or _whom(figures),
         scope=lead.scope,
         event=next((told.event for told in ordered if told.event and not told.event.startswith(WHOLE)), None),
         reported_low=min(lows, default=None),
@@ -144,10 +147,23 @@ def _made(group: Sequence[Told], stored: Mapping[str, StoredSource]) -> RecordFi
     )
 
 
+def _measure(figures: Sequence[Figure]) -> str:
+    """What the values count, by the first that says it: "12 officers were arrested" and "12 officers" are arrested ones."""
+    told = [figure.measure for figure in figures]
+    return next((measure for measure in told if is_harm(measure)), None) or next(
+        (measure for measure in told if measure not in LOOSE), told[0]
+    )
+
+
 def _whom(figures: Sequence[Figure]) -> str | None:
     """Whom all values count; None where some count everybody."""
-    groups = {figure.of_whom for figure in figures}
-    return figures[0].of_whom if len(groups) == 1 else None
+    return _same(figure.of_whom for figure in figures)
+
+
+def _same(told: Iterable[str | None]) -> str | None:
+    """What all say; None where they differ."""
+    found = set(told)
+    return found.pop() if len(found) == 1 else None
 
 
 def _value(told: Told) -> FigureValue:

@@ -15,6 +15,8 @@ from crosswire.vocabulary.time_words import time_words
 from crosswire.wording import Word, spelling, words
 
 MARKS = ',;:()—–“”"'
+DASHES = frozenset({"-", "--"})
+"""What some print for a dash: "DRANSK - The"."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 CALENDAR = frozenset({"weekday", "weekday_short", "weekday_plural", "month", "month_short"})
 UNLISTED = 4.0
@@ -150,7 +152,7 @@ class Frame:
             at > 0 or rarity(word.form) >= UNLISTED or (len(printed) > 1 and printed.isupper())
         ):  # "A convoy" names nobody
             return True
-        return len(self.words) > 1 and self.text[self.words[1].start].isupper()
+        return rarity(word.form) >= TELLING and len(self.words) > 1 and self.text[self.words[1].start].isupper()
 
 
 def is_one_doing(one: Frame, other: Frame) -> bool:
@@ -202,7 +204,7 @@ def _twins() -> Mapping[str, str]:
 def _parts(text: str, found: Sequence[Word], at: int) -> bool:
     """Whether a clause begins with the word at an index."""
     gap = text[found[at - 1].end : found[at].start]
-    if any(mark in gap for mark in MARKS):
+    if any(mark in gap for mark in MARKS) or gap.strip() in DASHES:
         return True
     both = at + 1 < len(found) and text[found[at - 1].start].isupper() and text[found[at + 1].start].isupper()
     return found[at].form in frame_words("openers") and not (found[at].form == "and" and both)  # "Norland and Sudmark"

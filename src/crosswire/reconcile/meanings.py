@@ -47,7 +47,8 @@ def meaning_of(reference: Slice, variant: Slice, runs: Sequence[Difference]) -> 
 
 def plainly(forms: Iterable[str]) -> list[str]:
     """The words with one of those that say the same for all: "will" for "shall"."""
-    return [wording_words().alike.get(form, form) for form in forms]
+    table = wording_words()
+    return [table.alike.get(form) or table.short.get(form, form) for form in forms]
 
 
 def _listed(was: Sequence[str], now: Sequence[str]) -> str | None:
@@ -70,9 +71,17 @@ def _exchanged(was: Sequence[str], now: Sequence[str]) -> str | None:
     mine, theirs = ({person[form] for form in forms if form in person} for forms in (was, now))
     if mine and theirs and mine.isdisjoint(theirs):
         return "who is meant"
+    if any(_are_told_apart(one, other) for one, other in pairs):
+        return "what is meant"
     alike = alike_words()
     fields, others = ({alike[form] for form in forms if form in alike} for forms in (was, now))
     return "what is meant" if fields and others and fields.isdisjoint(others) else None
+
+
+def _are_told_apart(one: str, other: str) -> bool:
+    """Whether two words are of one kind and say two things of it: "concern" and "condemnation", "bomb" and "arms"."""
+    mine, theirs = (wording_words().apart.get(form, {}) for form in (one, other))
+    return any(theirs.get(kind, number) != number for kind, number in mine.items())
 
 
 def _are_opposite(one: str, other: str) -> bool:

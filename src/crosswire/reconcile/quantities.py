@@ -15,7 +15,7 @@ from crosswire.reconcile.bounds import Report, one_word
 from crosswire.reconcile.converted import TIMES, in_base, size_of
 from crosswire.reconcile.fates import is_downed
 from crosswire.reconcile.frames import Frame, alike
-from crosswire.reconcile.lengths import is_one_thing, lasting
+from crosswire.reconcile.things import is_one_thing, thing_of
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_let_go, is_light, is_of_people
 from crosswire.vocabulary.rarity import rarity
@@ -34,6 +34,8 @@ STEM = 4
 TOTAL = "-total"
 PEOPLE = "people"
 VOTES = "votes"
+DISTANCE = "distance"
+CARDINAL = ("north", "south", "east", "west")
 DOWNED = "brought down"
 ASIDE = 16
 """Characters behind a number of votes in which its side is told: "none against"."""
@@ -123,9 +125,18 @@ class Told:
         return frozenset(form for form, word in known if word is not None and word.kind == "month")
 
     @cached_property
+    def ways(self) -> frozenset[str]:
+        """Which way a distance leads: "30 km north of the port"; south and west, if southwest."""
+        if self.figure.measure != DISTANCE:
+            return frozenset()
+        frame = self.frame
+        told = {word.form for word in frame.words[frame.first : frame.last]} & figure_words("directions")
+        return frozenset(way for way in CARDINAL if any(way in form for form in told))
+
+    @cached_property
     def thing(self) -> str | None:
-        """What lasts so long, of a length of time that says it right beside: "a three-day truce"."""
-        return None if self.figure.found_by in ALONE else lasting(self.figure, self.sentence, self.at)
+        """What it is of, if that is told beside: the truce of "a three-day truce", the turnout."""
+        return None if self.figure.found_by in ALONE else thing_of(self.figure, self.sentence, self.at)
 
     @cached_property
     def side(self) -> str | None:
@@ -199,6 +210,8 @@ def same_quantity(one: Told, other: Told) -> Verdict:
         both = False
     if one.light or other.light:
         return _of_light(one, other, both)
+    if both and not (one.sure and other.sure) and not (overlap(one, other) or near(one.figure, other.figure)):
+        both = False  # "withdrew 2,000 troops" here and "7,000 troops" there: one word, no place, and the numbers lie apart
     if both and one.event != other.event:
         return Verdict("same", 0.6, ("one place, one day and one number",))
     if both:
@@ -244,20 +257,17 @@ def _narrowing(figure: Figure) -> frozenset[str]:
 
 
 def _told_side_by_side(one: Told, other: Told) -> bool:
-    """Whether one text gives two exact numbers, and nothing says that one replaced the other: "nine boats came in, four were
-    lost". Of one happening by its own word, or between a headline and its text, they contradict each other all the same;
-    a single sentence does not contradict itself.
+    """Whether one text gives two numbers, and nothing says that one replaced the other: "nine boats came in, four were
+    lost", "with the four killed on Monday, at least 12 have died". Of one happening at a place, or between a headline and its
+    text, they contradict each other all the same; a single sentence does not contradict itself.
     """
     if one.figure.passage.source != other.figure.passage.source or one.heading or other.heading:
         return False
     one_sentence = bool(one.sentence) and one.sentence == other.sentence
-    if one.event is not None and one.event == other.event and not one_sentence:
+    if one.event is not None and one.event == other.event and one.sure and other.sure and not one_sentence:
         return False
-    exact = one.report.exact and other.report.exact and one.figure.low != other.figure.low
-    # "with the four killed on Monday, at least 12 have died": a sum, and a part of it
-    differing = exact or (one_sentence and not overlap(one, other))
     return (
-        differing
+        not overlap(one, other)
         and not one.report.change
         and not other.report.change
         and one.report.counted_by == other.report.counted_by
@@ -341,13 +351,15 @@ def is_of_old(told: Told) -> bool:
 
 
 def _last_apart(one: Told, other: Told) -> bool:
-    """Whether it is two things that last so long: "a two-day visit" and "a two-day truce"."""
+    """Whether it is two things: "a two-day visit" and "a two-day truce"."""
     return one.thing is not None and other.thing is not None and alike(one.thing) != alike(other.thing)
 
 
 def apart(one: Told, other: Told) -> bool:
     """Whether they are told of different times, happenings or things."""
-    if _last_apart(one, other) or (one.months and other.months and not one.months & other.months):
+    if _last_apart(one, other) or any(
+        mine and theirs and not mine & theirs for mine, theirs in ((one.months, other.months), (one.ways, other.ways))
+    ):
         return True
     if one.event is not None and other.event is not None and (one.event == other.event or (one.sure and other.sure)):
         return one.event != other.event

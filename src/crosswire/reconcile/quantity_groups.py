@@ -9,6 +9,7 @@ from crosswire.reconcile.ballots import is_one_ballot
 from crosswire.reconcile.bounds import compare
 from crosswire.reconcile.companions import is_beside_the_same
 from crosswire.reconcile.converted import is_converted
+from crosswire.reconcile.equal_numbers import joined_by_number
 from crosswire.reconcile.quantities import SHARED, Told, apart, is_of_old, near, nearest, overlap, same_day
 from crosswire.reconcile.retold import Number, Retold, tells_the_same
 from crosswire.reconcile.single_tolls import SingleTolls
@@ -78,7 +79,7 @@ def quantities(told: Iterable[Told], given: Sequence[frozenset[Number]]) -> list
     buckets: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in told:
         buckets[one.kind].append(one)
-    return [group for bucket in buckets.values() for group in _gather(bucket, given)]
+    return joined_by_number([group for bucket in buckets.values() for group in _gather(bucket, given)])
 
 
 def _gather(bucket: Sequence[Told], given: Sequence[frozenset[Number]]) -> list[list[Told]]:

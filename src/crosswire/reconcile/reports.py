@@ -29,8 +29,9 @@ APART = 0.5
 QUOTED_BY_ONE, QUOTED_BY_UNCLEAR = 2.0, 3.5
 """How much the words of a short quotation must tell that stands in another wording; by who says both."""
 
-AS_PRINTED = 3
-"""Words in a row from which one speaker's short quotation that another holds is a part of it, however little they tell."""
+AS_PRINTED, BY_WHOMEVER = 3, 5
+"""Words in a row from which a short quotation that another holds is a part of it, however little they tell; of one speaker, and
+where that is unclear ("he said")."""
 
 MOST = 0.6
 """The share of the words of a short quotation, grammar too, that must stand in the other wording."""
@@ -58,8 +59,8 @@ def fragment(one: Slice, other: Slice, words: StoryWords) -> bool:
     ):
         return False
     speakers = standing(one, other)
-    printed = one.in_marks and other.in_marks and len(shorter.forms) >= AS_PRINTED
-    if speakers == "one" and printed and holds(longer.forms, shorter.forms):
+    printed = one.in_marks and other.in_marks and speakers != "two" and holds(longer.forms, shorter.forms)
+    if printed and len(shorter.forms) >= (AS_PRINTED if speakers == "one" else BY_WHOMEVER):
         return True
     enough = QUOTED_BY_ONE if speakers == "one" else QUOTED_BY_UNCLEAR
     if speakers == "two" or words.common(one, other).weight < enough:

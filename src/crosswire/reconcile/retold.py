@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crosswire.reconcile.frames import is_one_doing, shared
-from crosswire.reconcile.lengths import is_one_thing
+from crosswire.reconcile.frames import alike, are_of_same, is_one_doing, shared
 from crosswire.reconcile.quantities import ALONE, Told, is_of_old
+from crosswire.reconcile.things import are_named_apart, are_two_objects, is_one_thing, is_rate
 from crosswire.vocabulary.measures import counted_by_verb, measured_out
 
 Number = tuple[float, str]
-LARGE = 10
+LARGE = 100
 """Numbers from which one is the same whatever a text says it counts."""
 MOST_APART = 4.0
 """How far apart the numbers may lie: 60 and 201 arrested, but not 24 and 300."""
@@ -36,14 +36,15 @@ class Retold:
 
     alone: frozenset[str]
     given: tuple[frozenset[Number], ...]
+    only: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, told: Iterable[Told], given: Iterable[frozenset[Number]]) -> Retold:
         """What is to be known of all figures of a kind; `given` are the numbers of each text (see `numbers_given`)."""
         members = list(told)
-        counts = Counter((one.figure.passage.source, one.sentence) for one in members)
-        alone = (one.figure.id for one in members if counts[one.figure.passage.source, one.sentence] == 1)
-        return cls(frozenset(alone), tuple(given))
+        counts = Counter(map(_spot, members))
+        alone = (one.figure.id for one in members if counts[_spot(one)] == 1)
+        return cls(frozenset(alone), tuple(given), _only_of_their_thing(members))
 
     def __call__(self, one: Told, other: Told) -> bool:
         """As in "the navy has detained 38 tankers" and "said that the navy had detained 36 tankers", in two texts."""
@@ -57,12 +58,25 @@ class Retold:
             return False  # "in 2019 gunmen held 12 hostages"
         if ALONE & {one.figure.found_by, other.figure.found_by} or not _are_near(one, other):
             return False
-        return _counts_one_thing(one, other) and tells_the_same(one, other) and not self._are_given(one, other)
+        return _counts_one_thing(one, other) and self._is_told_alike(one, other) and not self._are_given(one, other)
+
+    def _is_told_alike(self, one: Told, other: Told) -> bool:
+        """Whether the clauses tell the same; of a rate or of the one thing of its sort in both texts, whether nothing speaks against it."""
+        if is_rate(one.thing) and one.thing == other.thing:
+            return are_of_same(one.frame, other.frame)
+        if one.thing and other.thing and {one.figure.id, other.figure.id} <= self.only:
+            return is_of_one_thing(one, other)
+        return tells_the_same(one, other)
 
     def _are_given(self, one: Told, other: Told) -> bool:
         """Whether some text gives both numbers."""
         both = {_number(one), _number(other)}
         return len(both) > 1 and any(both <= numbers for numbers in self.given)
+
+
+def _spot(told: Told) -> tuple[str, str, str | None]:
+    """The sentence, and what the amount in it is of: "a halt of 45 days after 17 hours of talks" has two."""
+    return (told.figure.passage.source, told.sentence, told.thing)
 
 
 def numbers_given(told: Iterable[Told]) -> tuple[frozenset[Number], ...]:
@@ -101,6 +115,32 @@ def _counts_one_thing(one: Told, other: Told) -> bool:
     if mine > theirs or (fewer.frame.counted_names - theirs and more.frame.counted_names - mine):
         return False
     return bool(mine & theirs) or counted_by_verb(one.figure.measure)
+
+
+def _only_of_their_thing(members: Sequence[Told]) -> frozenset[str]:
+    """The ids of those that are the only number which their text has of a thing ("a loan of $900 million")."""
+    numbers: dict[tuple[str, str], set[Number]] = defaultdict(set)
+    for told in members:
+        if told.thing:
+            numbers[told.figure.passage.source, alike(told.thing)].add(_number(told))
+    return frozenset(
+        told.figure.id
+        for told in members
+        if told.thing and len(numbers[told.figure.passage.source, alike(told.thing)]) == 1
+    )
+
+
+def is_of_one_thing(one: Told, other: Told) -> bool:
+    """Whether two amounts of what is called the same are of one: some other word of both sentences is the same,
+    no name or object speaks against it, and where one tells of a month or year, so does the other.
+    """
+    if alike(one.thing or "") != alike(other.thing or "") or bool(one.months) != bool(other.months):
+        return False
+    mine, theirs = one.frame, other.frame
+    if bool(mine.years) != bool(theirs.years) or are_named_apart(mine, theirs) or are_two_objects(mine, theirs):
+        return False
+    shared_words = {alike(form) for form in one.words} & {alike(form) for form in other.words}
+    return bool(shared_words - {alike(one.thing or "")})
 
 
 def tells_the_same(one: Told, other: Told) -> bool:

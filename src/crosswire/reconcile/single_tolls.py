@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from crosswire.reconcile.frames import is_one_doing
 from crosswire.reconcile.quantities import Told
-
-HARM = frozenset({"killed", "wounded", "casualties", "missing"})
+from crosswire.vocabulary.measures import is_harm
 
 
 @dataclass(frozen=True)
@@ -21,7 +20,7 @@ class SingleTolls:
     @classmethod
     def of(cls, told: Iterable[Told]) -> SingleTolls:
         """What is to be known of the figures of a kind; those of a heading repeat what stands below."""
-        members = [one for one in told if one.figure.measure in HARM and one.figure.scope is None]
+        members = [one for one in told if is_harm(one.figure.measure) and one.figure.scope is None]
         counts = Counter(one.figure.passage.source for one in members if not one.heading)
         alone = (one for one in members if counts[one.figure.passage.source] == 1 or one.heading)
         return cls(frozenset(one.figure.id for one in alone if one.figure.low == one.figure.high == 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,12 +15,18 @@ from crosswire.model.passage import Passage
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import Who
 from crosswire.reconcile.demands import demands
+from crosswire.reconcile.frames import YEAR, is_of_calendar
 from crosswire.reconcile.worded import Worded
 from crosswire.vocabulary.rarity import rarity, telling
 
+NEARNESS, JOINED = 0.9, 3
+"""What each word takes from the nearness of the next to the head; the place at which a clause begins that another is joined to."""
+JOINING = frozenset({"and", "but", "or"})
 CLOSING = " \"'”’»)]"
 DAYS = frozenset({"second", "minute", "day"})
 """Precisions of a publication date that tell the day."""
+NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]\s+(?=[A-Z])")
+"""The number of a paragraph or a point of a list, before its first word."""
 ENDS = frozenset(".!?…;:")
 """What a sentence ends in, marks and brackets apart."""
 
@@ -62,6 +69,23 @@ class Slice(Worded):
         outside = ((word.form, text[: word.start]) for word in self.words)
         return tuple(form for form, before in outside if before.rfind("[") <= before.rfind("]"))
 
+    @cached_property
+    def nearness(self) -> dict[str, float]:
+        """How near to the head of its clause each telling word stands, by stem: 1 for the first word, and less for each further one.
+
+        A clause that ", and" adds has a head of its own, which counts a little less. Days, months and years are left out: they
+        tell when, not what ("fire before Friday's talks", "attend the talks on Friday").
+        """
+        found: dict[str, float] = {}
+        place = end = 0
+        for word in self.words:
+            if word.form in JOINING and "," in self.passage.text[end : word.start]:
+                place = min(place, JOINED)
+            for stem in () if _tells_when(self.passage.text[word.start : word.end]) else telling((word.form,)):
+                found.setdefault(stem, NEARNESS**place)
+            place, end = place + 1, word.end
+        return found
+
     @property
     def actor(self) -> str | None:
         """The story's actor who speaks, if known."""
@@ -81,6 +105,11 @@ class Slice(Worded):
     def unclaimed(self) -> bool:
         """Whether the text gives words in marks to nobody: "the so-called “harbour pact”"; another text may."""
         return self.quote is not None and self.quote.kind == "scare"
+
+
+def _tells_when(printed: str) -> bool:
+    """Whether a word is a year, or a day of the week or a month with its capital: "may" is a verb."""
+    return YEAR.fullmatch(printed) is not None or (printed[0].isupper() and is_of_calendar(printed.lower()))
 
 
 def slices_of(reading: Reading, stored: StoredSource, author: Who | None = None) -> Iterator[Slice]:
@@ -116,7 +145,13 @@ def _spoken(reading: Reading, stored: StoredSource, author: Who | None) -> Itera
         elif (
             not turns and _is_sentence(sentence) and not any(m.passage.touches(sentence.passage) for m in reading.marks)
         ):
-            yield Slice(sentence.passage, "direct", None, author, primary=True)
+            yield Slice(_unnumbered(sentence.passage, stored), "direct", None, author, primary=True)
+
+
+def _unnumbered(sentence: Passage, stored: StoredSource) -> Passage:
+    """A sentence of a document without the number of its paragraph: "2. We express our concern"."""
+    number = NUMBER.match(sentence.text)
+    return stored.passage(sentence.start + number.end(), sentence.end) if number else sentence
 
 
 def _is_sentence(sentence: ReadSentence) -> bool:

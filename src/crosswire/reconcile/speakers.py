@@ -25,11 +25,14 @@ def standing(one: Slice, other: Slice) -> Standing:
 
     "Ministry officials" and "a ministry official" are taken for one, as are "the ministry" and its unnamed officials; an
     official of another description is another, and so is an analyst. A document speaks for whoever issues it, and
-    for nobody told by other words. What "he" says, or a letter, is unclear.
+    for nobody told by other words, unless a text without a name has them in marks: "the leaders" may be who issues it. What "he" says, or a
+    letter, is unclear.
     """
     if one.actor is not None and other.actor is not None:
         return "one" if one.actor == other.actor else "two"
     if (one.by_person and _is_thing(other.speaker)) or (other.by_person and _is_thing(one.speaker)):
+        return "two"
+    if _speaks_of(one, other) or _speaks_of(other, one):
         return "two"
     mine, theirs = _described(one.speaker), _described(other.speaker)
     if mine and theirs and (mine <= theirs or theirs <= mine):
@@ -37,7 +40,18 @@ def standing(one: Slice, other: Slice) -> Standing:
     here, there = _persons(one.speaker), _persons(other.speaker)
     if here and there and here.isdisjoint(there):
         return "two"
-    return "two" if mine and theirs and (here or there or one.primary or other.primary) else "unclear"
+    if one.primary or other.primary:
+        may_be = one.in_marks and other.in_marks and (other if one.primary else one).actor is None
+        return "two" if (mine or here) and (theirs or there) and not may_be else "unclear"
+    return "two" if mine and theirs and (here or there) else "unclear"
+
+
+def _speaks_of(quoted: Slice, other: Slice) -> bool:
+    """Whether words in marks, of whom is not known, name the person who says the other wording: "Ode has no shame", "Ode said"."""
+    if not quoted.in_marks or quoted.actor is not None or not other.by_person or other.speaker is None:
+        return False
+    surname = words((other.speaker.name or "").rpartition(" ")[2])
+    return bool(surname) and surname[-1].form in quoted.forms
 
 
 def _is_thing(who: Who | None) -> bool:

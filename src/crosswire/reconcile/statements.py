@@ -110,9 +110,12 @@ def _speaker(group: Wordings) -> Who | None:
     """The actor most wordings name, else what most call the speaker; the reference's own where it names one as often.
 
     What "Okoro's remarks" say to one outlet, Okoro says to another. Whoever is told by other words than the actor ("the
-    harbour command") keeps what is printed as said by that one: it may not be put into the actor's mouth.
+    harbour command") keeps what is printed as said by that one: it may not be put into the actor's mouth. What a document says
+    is said by whoever speaks in it, known or not, and by nobody a text puts beside it ("two diplomats said").
     """
     own = group.reference.speaker
+    if group.reference.primary and group.reference.quote is None:
+        return own
     named = [piece.speaker for piece in (group.reference, *group.slices) if piece.speaker]
     if not named:
         return None

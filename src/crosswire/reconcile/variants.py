@@ -87,11 +87,17 @@ def _is_cut(variant: Slice, run: Difference) -> bool:
 
 
 def _is_none(reference: Slice, variant: Slice, run: Difference) -> bool:
-    """Whether a run is no difference: more of the speech, "work force" for "workforce", or words an editor put in brackets."""
+    """Whether a run is no difference: more of the speech, "work force" for "workforce", "Sen." for "Senator", or words an
+    editor put in brackets.
+    """
     was, now = reference.forms[slice(*run.was)], variant.forms[slice(*run.now)]
-    if _is_more(reference, run) or "".join(was) == "".join(now) or _number(was) == _number(now) != 0:
+    if _is_more(reference, run) or _joined(was) == _joined(now) or _number(was) == _number(now) != 0:
         return True
     return bool(was and _in_brackets(reference, run.was)) or bool(now and _in_brackets(variant, run.now))
+
+
+def _joined(forms: Sequence[str]) -> str:
+    return "".join(wording_words().short.get(form, form) for form in forms)
 
 
 def _number(forms: Sequence[str]) -> int:

@@ -27,6 +27,8 @@ NAMES_BETWEEN = re.compile(r",?\s+(?:[^\W\d_][\w.'’-]*\s+){0,4}")
 """What may stand between an office and its holder's name: rank and first names ("Head
 of Mission, Major General Ana Ruiz").
 """
+SPEAKS = re.compile(r"(?:^|[.:;]\s|\n)[ \t]{0,8}(?:\(?\w{1,3}[.)]\s{1,4})?We\s")
+"""A sentence that begins with "We", behind the number of its paragraph too."""
 OFFICE_BEHIND = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
 JOINED = re.compile(r"\s(?:and|&)\s")
 
@@ -57,8 +59,11 @@ def voiced(reading: Reading, stored: StoredSource, actors: Sequence[Actor]) -> R
 
 
 def author_of(stored: StoredSource, actors: Sequence[Actor]) -> Who | None:
-    """Who says what a statement says: the one person its heading names as the author, else who issued it."""
-    if stored.kind not in OWN_VOICE:
+    """Who says what a statement says: the one person its heading names as the author, else who issued it.
+
+    A document that speaks as "We" is said by its issuer too; of any other ("The Parties agree") nobody is the speaker.
+    """
+    if stored.kind not in OWN_VOICE and not (stored.kind == "document" and SPEAKS.search(stored.text)):
         return None
     heading = ISSUED.search(stored.text[: _end_of_head(stored.text)])
     if heading is not None:

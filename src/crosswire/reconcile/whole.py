@@ -33,6 +33,7 @@ from crosswire.reconcile.worth import (
     doubtful_reports,
     stands_on_something,
     surely_said,
+    told_alone,
     told_in_full,
     told_well,
     withheld,
@@ -78,8 +79,8 @@ def reconcile(
     doubtful = doubtful_reports(bound_readings)
     statements = tuple(statement for statement in worded if surely_said(statement, doubtful))
     happenings = join_events(bound_readings, descent.origin_of, stored, persons)
-    in_full = told_in_full(bound_readings)
-    events = tuple(event for event in happenings if told_well(event, in_full))
+    in_full, alone = told_in_full(bound_readings), told_alone(bound_readings)
+    events = tuple(event for event in happenings if told_well(event, in_full, alone))
     stances = join_positions(bound_readings, descent.origin_of, stored)
     positions = tuple(filter(stands_on_something, stances))
     figures = join_figures(bound_readings, events, descent.origin_of, stored)

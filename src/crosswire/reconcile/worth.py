@@ -4,13 +4,15 @@ to stand in a record; the rest is withheld.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from crosswire.model.article import Reading
-from crosswire.model.mention import Quote
+from crosswire.model.mention import Event, Quote
 from crosswire.model.record import RecordEvent, RecordPosition, Statement, Withheld
 from crosswire.model.values import Who
+from crosswire.vocabulary.actions import status_cues, verb_lemma
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import words
 
@@ -24,6 +26,9 @@ or what was spoken, not what was said.
 """
 COMMON = 1.3
 """Rarity up to which a word tells nothing of who is meant."""
+SPOKEN = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN", "ACCUSE", "CONCEDE", "SUPPORT"})
+"""Types of acts that are done by saying something."""
+DONE = frozenset({"happened", "ongoing"})
 PLAIN = frozenset({"say", "tell", "add"})
 """Verbs that only tell that somebody spoke: what goes with them was said, however odd its place in the sentence."""
 
@@ -57,17 +62,45 @@ def told_in_full(readings: Iterable[Reading]) -> frozenset[str]:
     )
 
 
+def told_alone(readings: Iterable[Reading]) -> frozenset[str]:
+    """The ids of the events that their own clause tells: both sides, one of them by a name, though it be no actor of the
+    story ("Ohio accused Utah"); or what somebody known does by saying it, which needs nobody else ("apologized for the remarks").
+    """
+    found: set[str] = set()
+    for reading in readings:
+        full = told_in_full([reading])
+        names = sorted(name.passage.start for name in reading.names if name.form == "name")
+        done = (event for event in reading.events if event.status in DONE)
+        found |= {one.id for one in done if (one.id in full and _names_a_side(one, names)) or _is_voiced(one)}
+    return frozenset(found)
+
+
+def _is_voiced(event: Event) -> bool:
+    """Whether somebody known says something; not "criticized it", of which nobody can tell what is meant, nor "denied that
+    it had struck", since what is denied is told itself.
+    """
+    pointless = event.recipients and not any(map(_is_telling, event.recipients))
+    verb = verb_lemma(event.passage.text.lower().split()[0], "")
+    denies = verb in status_cues()["denied"]["verbs"]
+    return event.type in SPOKEN and any(who.actor is not None for who in event.actors) and not (pointless or denies)
+
+
+def _names_a_side(event: Event, names: Sequence[int]) -> bool:
+    sides = (who.passage for who in (*event.actors, *event.recipients) if who.passage is not None)
+    return any(bisect_left(names, side.start) < bisect_left(names, side.end) for side in sides)
+
+
 def _is_telling(who: Who) -> bool:
     """Whether somebody is known, or told by more than "it" or "some"."""
     return who.actor is not None or any(rarity(word.form) > COMMON for word in words(who.name or ""))
 
 
-def told_well(event: RecordEvent, in_full: Collection[str] = ()) -> bool:
-    """Whether a reader can tell which happening is meant; `in_full` are ids of the readings' events.
+def told_well(event: RecordEvent, in_full: Collection[str] = (), alone: Collection[str] = ()) -> bool:
+    """Whether a reader can tell which happening is meant; `in_full` and `alone` are ids of the readings' events.
 
     Either a place is known, or both sides, or one side and a day, or one side while some text tells the other in words ("the
-    guild sued a bakery"); or several origins tell it; or it is told that something did not happen, which has no place or day
-    of its own ("no deal was signed").
+    guild sued a bakery"); or some clause tells it without all that; or several origins tell it; or it is told that something
+    did not happen, which has no place or day of its own ("no deal was signed").
     """
     sides = (bool(event.actors), bool(event.recipients))
     dated = event.when is not None and event.when.earliest is not None
@@ -75,6 +108,7 @@ def told_well(event: RecordEvent, in_full: Collection[str] = ()) -> bool:
         event.place is not None
         or all(sides)
         or (any(sides) and (dated or any(mention.event in in_full for mention in event.mentions)))
+        or any(mention.event in alone for mention in event.mentions)
         or len(event.origins) > 1
         or event.status in ("negated", "denied")
     )

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from crosswire.model.record import Finding, Record
 
 QUIET_CLASSES = frozenset({"framing", "term"})
+HARD_CLASSES = frozenset({"fact", "stage", "scope", "modality"})
+"""Classes of differences in what is so, however little they weigh: votes of 65 and 61 are no wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def group_of(finding: Finding) -> str:
         return "single"
     if finding.weight == "cosmetic" or (finding.class_ in QUIET_CLASSES and not _is_assessed(finding)):
         return "quiet"
-    if finding.class_ == "wording" or finding.weight == "quotation":
+    if finding.class_ == "wording" or (finding.weight == "quotation" and finding.class_ not in HARD_CLASSES):
         return "wordings"
     return "differs"
 

@@ -15,8 +15,10 @@ from crosswire.told_as import told_as
 SHORT = 90
 """A passage of fewer code points ("34") says little alone, so the words around it are shown, told apart from it."""
 AROUND = 110
-SHORT_KINDS = ("figure", "event")
-"""What findings are about whose passages are a number or a verb: they say nothing without the words around them."""
+SHORT_KINDS = ("figure", "event", "source")
+"""What findings are about whose passages may be a number or a verb: they say nothing, or the opposite ("signed" of "no deal has been
+signed"), without the words around them.
+"""
 LONGEST = 700
 SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]{0,3}\s+")
 CUT_SHORT = re.compile(

@@ -53,6 +53,12 @@ def fractions() -> Mapping[str, int]:
 
 
 @cache
+def years_of_units() -> Mapping[str, int]:
+    """How many years a longer unit holds, by its written forms: ``decades`` 10."""
+    return _numbers("years")
+
+
+@cache
 def wholes() -> Mapping[str, int]:
     """The round numbers that shares are told of, as in "four in 10 voters": ``ten`` and ``10`` 10."""
     return _numbers("whole")

@@ -27,9 +27,9 @@ def kin(lemma: str) -> str:
 
 
 @cache
-def twin(word: str) -> str:
-    """The name of the set of acts a `kin` is one of: "probe" and "investigate" are told for each other; else the word itself."""
-    return _twins().get(word, word)
+def twin(word: str, type_: str = "") -> str:
+    """The name of the set of acts a `kin` is one of, in its type where that tells: "attacked a town", "attacked the plan"; else itself."""
+    return _twins().get(f"{word}/{type_}") or _twins().get(word, word)
 
 
 @cache
@@ -52,15 +52,27 @@ def is_often_done(name: str) -> bool:
 
 
 @cache
+def is_once(name: str) -> bool:
+    """Whether an act (a `twin`) is done to one person once in a lifetime."""
+    return name in word_list(FILE, "apart", "once")
+
+
+@cache
+def is_own(name: str) -> bool:
+    """Whether an act (a `twin`) is one that each does for himself alone: to resign, to apologise."""
+    return name in word_list(FILE, "apart", "own")
+
+
+@cache
 def is_loose(name: str) -> bool:
     """Whether an act's word is told of too many things to say by itself which act is meant: to allow, to fight."""
     return name in word_list(FILE, "apart", "loose")
 
 
 @cache
-def sets_apart(word: str) -> bool:
-    """Whether a word before an event word makes it another one: "a previous arrest"."""
-    return word in word_list(FILE, "apart", "another")
+def sets_apart(word: str, between: int = 0) -> bool:
+    """Whether a word before an event word, with so many words between, makes it another one: "a previous arrest"."""
+    return word in word_list(FILE, "apart", "another") and not (between and word in word_list(FILE, "apart", "nearest"))
 
 
 @cache

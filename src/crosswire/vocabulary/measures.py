@@ -96,11 +96,24 @@ def is_light(measure: str, low: float | None, high: float | None) -> bool:
     return known is not None and (known.family == "time" or (known.light and few))
 
 
+def is_time(measure: str) -> bool:
+    """Whether it is a length of time."""
+    known = measures().get(measure)
+    return known is not None and known.family == "time"
+
+
 @cache
 def is_of_people(measure: str) -> bool:
     """Whether it counts people."""
     known = measures().get(measure)
     return known is not None and known.family == "people"
+
+
+@cache
+def is_harm(measure: str) -> bool:
+    """Whether it counts the killed, the wounded or the missing: those of one are held against none of another."""
+    known = measures().get(measure)
+    return measure == "missing" or (known is not None and "casualties" in (known.name, known.beneath))
 
 
 def is_let_go(measure: str | None) -> bool:

@@ -17,6 +17,8 @@ class WordingWords:
     """`meaning`: sets of words by kind, a difference in which changes what was said; `small`: words of no weight.
 
     `alike`: for some of the first another that says the same ("will" for "shall").
+    `apart`: for some the kinds that they are of, each with which of its words they are ("bomb": arms, 0): another of one kind says
+    something else. `short`: for a title or month printed short the whole word.
     `opposite`: for some the words that say the opposite, both ways; `person`: which person a pronoun stands for.
     `addressed` and `spoken_of`: the words for whom one speaks to, and for whom one speaks of.
     `audience`: the words for those spoken to, by kind; `due` and `done`: what stands before a verb of what is due or done.
@@ -27,6 +29,8 @@ class WordingWords:
 
     meaning: Mapping[str, frozenset[str]]
     alike: Mapping[str, str]
+    apart: Mapping[str, Mapping[str, int]]
+    short: Mapping[str, str]
     opposite: Mapping[str, frozenset[str]]
     small: frozenset[str]
     person: Mapping[str, str]
@@ -51,10 +55,13 @@ def wording_words() -> WordingWords:
     person = section(FILE, tables, "person")
     opposite = section(FILE, tables, "opposite")
     pairs = [(one, other) for one in opposite for other in words(FILE, opposite, one)]
+    apart, short = section(FILE, tables, "apart"), section(FILE, tables, "short")
     audience, stage = section(FILE, tables, "audience"), section(FILE, tables, "stage")
     return WordingWords(
         meaning=MappingProxyType({kind: frozenset(words(FILE, meaning, kind)) for kind in meaning}),
         alike=MappingProxyType({one: words(FILE, alike, one)[0] for one in alike}),
+        apart=MappingProxyType(_by_word({kind: words(FILE, apart, kind) for kind in apart})),
+        short=MappingProxyType({one: words(FILE, short, one)[0] for one in short}),
         opposite=MappingProxyType(_both_ways(pairs)),
         small=frozenset(words(FILE, section(FILE, tables, "small"), "words")),
         person=MappingProxyType({form: each for each in words(FILE, person, "each") for form in each.split()}),
@@ -69,6 +76,15 @@ def wording_words() -> WordingWords:
         not_denying=frozenset(words(FILE, section(FILE, tables, "denial"), "not_denying")),
         failing=frozenset(words(FILE, section(FILE, tables, "denial"), "failing")),
     )
+
+
+def _by_word(kinds: Mapping[str, Iterable[str]]) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for kind, groups in kinds.items():
+        for number, group in enumerate(groups):
+            for form in group.split():
+                found.setdefault(form, {})[kind] = number
+    return found
 
 
 def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:

@@ -10,9 +10,9 @@ from crosswire.annotate.names.spot import Spot
 from crosswire.model.article import Token
 from crosswire.model.mention import NameForm
 from crosswire.model.values import NameKind
+from crosswire.naming.bodies import is_state_pair
 from crosswire.naming.titles import people_words, somebody_words
 from crosswire.vocabulary.name_heads import name_heads
-from crosswire.vocabulary.reporting import verbs_by_lemma
 from crosswire.vocabulary.titles import people_nouns, title_forms
 
 POINTERS = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -36,7 +36,6 @@ def find_descriptions(page: Page, spots: Sequence[Spot]) -> Iterator[Spot]:
         if token.pos not in ("NOUN", "PROPN", "ADJ") or token.dep in ("attr", "compound"):
             continue
         first = _opening(page, at)
-        first = _bare_office(page, at) if first is None else first
         found = _kind_of(page, at) if first is not None and not _beside_name(page, at, held) else None
         if first is None or found is None:
             continue
@@ -58,6 +57,8 @@ def _kind_of(page: Page, at: int) -> tuple[NameKind, NameForm] | None:
     titles = title_forms().get(word)
     if titles and titles[0].kind != "honorific":
         return ("group", "description") if plural else ("person", "title")
+    if at and is_state_pair(page.lower[at - 1], word):
+        return ("organisation", "description")  # "the coast guard" is no guard
     if word in people_words():
         noun = people_nouns().get(word)
         return ("group", "description") if plural or (noun and noun.singular != word) else ("person", "description")
@@ -78,19 +79,6 @@ def _opening(page: Page, at: int) -> int | None:
         if token.dep == "poss" and token.pos == "PRON":
             return child
     return None
-
-
-def _bare_office(page: Page, at: int) -> int | None:
-    """Where the office of whoever speaks begins that stands without an article: "Foreign minister said"; else null."""
-    token = page.tokens[at]
-    verb = page.tokens[token.head]
-    if token.tag not in ("NN", "NNP") or token.dep != "nsubj" or verb.lemma not in verbs_by_lemma():
-        return None
-    title = next((title for first in (at, at - 1, at - 2) if (title := page.title_from.get(first))), None)
-    if title is None or title.last != at + 1 or title.title.kind == "honorific":
-        return None
-    alone = all(title.first <= child for child in page.parse.children[at] if child < at)
-    return title.first if alone and page.tokens[title.first].text[0].isupper() else None
 
 
 def _beside_name(page: Page, at: int, held: set[int]) -> bool:

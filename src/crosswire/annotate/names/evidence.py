@@ -52,6 +52,9 @@ PLURAL, ADJECTIVE, SPEAKER_LABEL = 7.0, 4.0, 2.0
 # a name of several words seen elsewhere in the article adds little but finds the same words in a headline
 FULL, GIVEN = 1.5, 3.0
 LONE_HEAD, SMALL_TOO = 3.0, 2.2
+# of a noun that may be the surname behind a given name, where more than that and the model's label speaks for a person
+SURNAME = 4.8
+SMALL_LEADS = frozenset({"the", "a", "at", "in", "near", "of"})
 # "Vall-fil-A": a made-up word; towns so written ("Orel-on-Don") are in the table of towns
 HYPHENED = re.compile(r"\b[A-Z]\w*-[a-z]{3,}-[A-Z]\w*")
 BRAND = 2.2
@@ -87,11 +90,14 @@ class Witness:
         self.beside_office = {("appos", title.last - 1) for title in held}
         offices = [page.tokens[title.last - 1] for title in held]
         self.with_office = {office.head for office in offices if office.dep == "appos"}
+        longer = [title for title in held if title.last - title.first > 1]
+        self.in_offices = {at for title in longer for at in range(title.first, title.last)}
         self.forms: dict[tuple[str, bool], dict[str, float]] = {}
         self.given = forenames()
         self.reporting = verbs_by_lemma()
         self.locatives, self.compass = places_before(), sign_words("compass")
         self.things, self.craft, self.platforms = (sign_words(name) for name in ("things", "craft", "platforms"))
+        self.languages = sign_words("language_nouns")
         source = page.source
         printers = (source.outlet, source.publisher, *(credit.agency for credit in source.credits))
         self.printers = {key_of(name).casefold() for name in printers if name}
@@ -151,7 +157,8 @@ class Witness:
             votes[kind] = max(votes.get(kind, 0.0), KNOWN_OTHER if rank else KNOWN)
         _, head = head_of(self.page, piece.first, piece.last) if known is None else (0, None)
         if head is not None:
-            votes[head.kind] = votes.get(head.kind, 0.0) + (HEAD if length > 1 else LONE_HEAD)
+            weight = SURNAME if self._may_be_surname(piece) else HEAD if length > 1 else LONE_HEAD
+            votes[head.kind] = votes.get(head.kind, 0.0) + weight
         if known is None and length == 1:
             self._plain_noun(piece, votes)
         elif known is None:
@@ -171,6 +178,12 @@ class Witness:
         if 2 <= len(text) <= 10 and text.isupper() and text.replace("-", "").isalpha():
             votes["organisation"] = votes.get("organisation", 0.0) + (1.4 if "-" not in text else 2.2)
         return votes
+
+    def _may_be_surname(self, piece: Piece) -> bool:
+        """Whether a noun for a place may be a surname: "Anna Park", "Peter Hall", not "the Albert Hall"."""
+        forename = self.page.tokens[piece.first].text.capitalize() in self.given
+        behind = self.page.lower[piece.first - 1] in SMALL_LEADS if piece.first else False
+        return forename and piece.last - piece.first == 2 and not behind
 
     def _town(self, piece: Piece) -> float:
         """What it says for a place that a town is called so: little of a word that English
@@ -206,7 +219,9 @@ class Witness:
             votes["organisation"] = votes.get("organisation", 0.0) + 2.5
 
     def _people(self, piece: Piece, votes: dict[str, float]) -> None:
-        """Votes for people of a body ("House Democrats") and against one who is only described ("the Orel Democrat")."""
+        """Votes for people of a body ("House Democrats") and against one who is only described ("the Orel
+        Democrat").
+        """
         noun = people_nouns().get(self.page.tokens[piece.last - 1].text) or people_nouns().get(
             self.page.lower[piece.last - 1]
         )
@@ -220,10 +235,6 @@ class Witness:
         word = token.text.lower()
         before = self.page.lower[piece.first - 1] if piece.first else ""
         definite = before == "the" or ORDINAL.fullmatch(before) is not None  # "2nd Battalion"
-        people = people_nouns().get(token.text)
-        if people is not None and not token.text.islower() and token.text == people.plural:
-            votes["group"] = HEAD  # "Democrats", which never stands in small letters
-            return
         plain = word in people_words() or (word in name_heads() and not definite)
         if plain and token.dep not in ("compound", "nmod"):
             votes["thing"] = HEAD
@@ -237,8 +248,7 @@ class Witness:
         if at >= 0 and key in self.platforms and self.page.lower[at] in ("on", "via", "through"):
             local["thing"] = BESIDE_NOUN
         self._signs_before(piece, local)
-        after = tokens[piece.last : piece.last + 1]
-        if after and after[0].text in sign_words("language_nouns"):
+        if piece.last < len(tokens) and tokens[piece.last].text in self.languages:
             local["thing"] = BESIDE_NOUN
         while at >= 0 and (self.page.lower[at] in self.compass or tokens[at].text in ("the", "The")):
             at -= 1
@@ -287,7 +297,9 @@ class Witness:
         return verb.lemma in self.moving and verb.pos == "VERB" and way.text in self.ways
 
     def _noun_before(self, piece: Piece, at: int, local: dict[str, float]) -> None:
-        """The noun a name stands beside tells what it is: "the town of Orel", "the bridge at Orel", "the company Vall"."""
+        """The noun a name stands beside tells what it is: "the town of Orel", "the bridge at Orel", "the company
+        Vall".
+        """
         tokens, first = self.page.tokens, piece.first
         of = at == first - 1 and tokens[at].text in ("of", "at") and at > 0
         if of and self.page.lower[at - 1] in self.dwellers:
@@ -300,6 +312,8 @@ class Witness:
             local["thing"] = BESIDE_NOUN
         if self._is_kin(at, last):
             local["person"] = BESIDE_NOUN
+        if at in self.in_offices:
+            return  # the staff of "White House chief of staff Ana Ruiz" is no body called so
         head = name_heads().get(tokens[at - 1].text if of else tokens[at].text)
         if head is None or head.kind == "thing" or (not of and at != first - 1):
             return
@@ -347,7 +361,8 @@ class Witness:
         ):
             local["person"] = local.get("person", 0.0) + SPEAKER_LABEL
         beside = (last.dep, last.head) in self.beside_office or piece.last - 1 in self.with_office
-        if beside and piece.last - piece.first > 1 and head_of(self.page, piece.first, piece.last)[1] is None:
+        body = head_of(self.page, piece.first, piece.last)[1] is not None and not self._may_be_surname(piece)
+        if beside and piece.last - piece.first > 1 and not body:
             local["person"] = local.get("person", 0.0) + BESIDE_NOUN  # "the Narnian foreign minister, Jan Orlov,"
         after = tokens[piece.last : piece.last + 3]
         if len(after) == 3 and after[0].text == ",":

@@ -11,6 +11,7 @@ from crosswire.model.article import Entity
 from crosswire.naming.titles import LONGEST_ROLE, TitleSpan, role_start, stands_before
 from crosswire.vocabulary.bodies import bodies
 from crosswire.vocabulary.given_names import forenames
+from crosswire.vocabulary.name_heads import NameHead
 from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.rarity import frequency
 from crosswire.vocabulary.titles import people_nouns
@@ -146,16 +147,24 @@ class Cutter:
         )
 
     def _last_office(self, title: TitleSpan, last: int) -> TitleSpan:
-        """The office right before the name where adjectives part it from the first: "Fellow Narnian Sen. Ivan Orlov"."""
+        """The office right before the name where adjectives or plain words part it from the first: "Fellow Narnian Sen.
+        Ivan Orlov", "Chief Public Relations Officer Ivan Orlov".
+        """
         at = title.last
         while at < last and (
             self.tokens[at].pos == "ADJ"
             or self.tokens[at].label in PLACED
             or any(token.text == "County" for token in self.tokens[at : at + 2])
+            or (at not in self.title_over and self._is_plain(at))
         ):
             at += 1
         following = self.titles.get(at) if at > title.last else None
-        return following if following is not None and following.last < last else title
+        return following if following is not None and following.last <= last else title
+
+    def _is_plain(self, at: int) -> bool:
+        """Whether a word may stand inside an office, and opens nobody's name."""
+        word = self.page.lower[at]
+        return frequency(word) >= PLAIN and word not in LINKS_AND_ARTICLES and not self._opens_person(at)
 
     def _sentence_start(self, at: int) -> int:
         floor = max(0, at - LONGEST_ROLE)
@@ -169,10 +178,17 @@ class Cutter:
         entity = self.entities.get(run.first)
         if title.title.kind == "military" and entity == Entity(run.first, run.last, "ORG") and title.last < run.last:
             return frequency(self.page.lower[title.last]) >= PLAIN_RANKED  # "General Electric"
+        if head is not None and self._is_surname_behind(run, title, head):
+            return False
         if head is not None and not title.first <= at < title.last:
             return at < title.first or at == run.last - 1
         known = self.page.known_from.get(run.first)
         return bool(known and known.last >= title.last and (known.first, known.last) != (title.first, title.last))
+
+    def _is_surname_behind(self, run: Run, title: TitleSpan, head: NameHead) -> bool:
+        """Whether a noun for a place is the surname of whoever holds the office: "President Anna Park", not "Queen Anne Street"."""
+        alone = title.first == run.first and title.last == run.last - 2 and title.title.kind != "monarch"
+        return alone and head.kind == "place" and self.tokens[title.last].text in forenames()
 
     def _office_end(self, title: TitleSpan, last: int) -> int:
         """Where the office ends with what it is of: "Minister for the Middle East", "General Secretary"."""
@@ -211,7 +227,7 @@ class Cutter:
     def _role_before(self, first: int) -> tuple[int, int]:
         """The office in small letters right before a name: "foreign ministry spokeswoman", "the Narnian citizen"."""
         title = self.titles_to.get(first)
-        if title is not None and title.title.before_name and stands_before(self.tokens, title.last - 1, first):
+        if title is not None and title.title.before_name and stands_before(self.tokens, title, first):
             return role_start(self.tokens, title.first, self._sentence_start(first)), first
         before = self.tokens[first - 1] if first else None
         noun = (

@@ -141,7 +141,11 @@ def _run_end(page: Page, at: int, end: int, last: int) -> int:
     tokens = page.tokens
     last = min(last, at + LONGEST_RUN)
     while end < last and not tokens[end - 1].text.endswith("/"):  # "Orel/ Velm" are two
-        if is_capital(page, end) and not (tokens[end - 1].text == "." and end in page.first_words):
+        if (
+            tokens[end].text[0].isupper()
+            and is_capital(page, end)
+            and not (tokens[end - 1].text == "." and end in page.first_words)
+        ):
             end = _known_end(page, end) or end + 1
             continue
         if page.lower[end] not in BRIDGES:

@@ -83,6 +83,11 @@ class Chain:
                 if told and told[2] == block and told[0][:4].isdigit():
                     return told[0]
                 continue
+            if place == "past day":
+                told = self._told.get("D")
+                if told and told[2] == block and not _looks_ahead(told[0]):
+                    return told[0]
+                continue
             key = "Q" if place != "before" else "D" if time.is_clock or time.grain in ("D", "T") else "last"
             told = self._told.get(key)
             if told is None or (place != "any quarter" and block - told[2] > NEAR):
@@ -90,6 +95,11 @@ class Chain:
             if place != "before" or time.grain not in FINER or told[1] in FINER[time.grain]:
                 return told[0]
         return None
+
+
+def _looks_ahead(steps: str) -> bool:
+    """Whether steps lead to a day that is told as one to come: "+1D", ">=D1"."""
+    return any(step[0] == ">" or (step[0] == "+" and step[1] != "0") for step in steps.split())
 
 
 def _counted_on(told: str, base: str) -> str:

@@ -54,6 +54,21 @@ def _part(hit: Hit) -> Found:
     return hit.found(type="TIME", clock=hit.value("part"), grain="T", mod=hit.value("third") or None, doubt="part")
 
 
+def _in_the_part(hit: Hit) -> Found | None:
+    """``in the morning``, which is read as one word since "at 9 in the morning" is 9 a.m.: the morning."""
+    word = hit.words[0]
+    if not word.form.startswith("in the "):
+        return None
+    begin = word.start + len("in ")  # without the preposition
+    found = Hit((word._replace(start=begin, first=word.first + 1),)).found(
+        type="TIME", clock=PARTS[word.form.rpartition(" ")[2]], grain="T", doubt="part"
+    )
+    return found
+
+
+PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV"}
+
+
 def _early_hours(hit: Hit) -> Found | None:
     """``the early hours of Friday``: its morning."""
     if hit.value("units") != "H":
@@ -72,5 +87,6 @@ RULES = (
     Rule("moment zone?", _moment),
     Rule("after moment zone?", _past_midnight),
     Rule("the? third? dash? part", _part),
+    Rule("meridian", _in_the_part),
     Rule("the? third part? units (of the part)?", _early_hours),
 )

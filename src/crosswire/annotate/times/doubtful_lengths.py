@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crosswire.annotate.times.found import Found, Told
 from crosswire.annotate.times.surroundings import Surroundings
+from crosswire.annotate.times.tense import direction
 from crosswire.vocabulary.time_words import listed
 
 AFTER_AGES = frozenset({("-", "old"), ("of", "age")})
@@ -81,6 +82,10 @@ def _one_day(time: Found, around: Surroundings) -> Found | None:
     """``one day they will return``; ``one day a week``, ``within one day`` are lengths."""
     if around.form(time.last) in listed("after_lengths") or around.form(time.first - 1) in listed("season_cues"):
         return replace(time, type="DURATION", fixed="P1D", side="", doubt="")
+    words = range(around.token_at(time.start), around.token_at(time.end - 1) + 1)
+    if direction(around.parse, words, around.form(time.first - 1)) in ("past", "over"):
+        # "had held the post one day" is a length; "one day a man came" is no day that anybody could tell
+        return replace(time, type="DURATION", fixed="P1D", side="", doubt="") if time.first else None
     return _sure(time)
 
 

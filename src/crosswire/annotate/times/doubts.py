@@ -8,6 +8,8 @@ from dataclasses import replace
 from crosswire.annotate.times.doubtful_lengths import LENGTH_CHECKS
 from crosswire.annotate.times.found import Found
 from crosswire.annotate.times.surroundings import Surroundings
+from crosswire.annotate.times.tense import direction
+from crosswire.annotate.times.titled import is_titled
 from crosswire.vocabulary.time_words import listed
 
 Check = Callable[[Found, Surroundings], Found | None]
@@ -15,6 +17,8 @@ Check = Callable[[Found, Surroundings], Found | None]
 
 def settled(time: Found, around: Surroundings) -> Found | None:
     """The time if its doubt is settled in its favour (changed, where it turns out to be another kind), else None."""
+    if is_titled(time, around):
+        return None
     check = CHECKS.get(time.doubt)
     return check(time, around) if check else time
 
@@ -167,12 +171,22 @@ def _feast(time: Found, around: Surroundings) -> Found | None:
 
 
 def _near(time: Found, around: Surroundings) -> Found | None:
-    """``today``; not the paper called Today."""
+    """``today``; not the paper called Today; "today's youth" is that of these years."""
+    if _of_these_years(time, around):
+        return replace(time, fixed="PRESENT_REF", base="", side="PRESENT_REF", doubt="")
     printed, before = around.printed(time.core), around.token_before(time)
     if time.core == 0 or before is None or not printed[:1].isupper():
         return _sure(time)
     after_name = before.pos == "PROPN" and before.end + 1 == time.start and not printed.isupper()
     return None if after_name or around.token(time).label == "ORG" else _sure(time)
+
+
+def _of_these_years(time: Found, around: Surroundings) -> bool:
+    """As in "today's world", "in today's Veldania": nothing of the day itself."""
+    if time.base != "+0D" or time.clock or around.form(time.last) not in ("'s", "’s"):
+        return False
+    owned = around.parse.tokens[around.token(time).head]
+    return owned.lemma.lower() in listed("of_these_years") or owned.label in ("GPE", "LOC")
 
 
 def _end_of_day(time: Found, around: Surroundings) -> Found | None:
@@ -184,9 +198,17 @@ def _from_now_on(time: Found, around: Surroundings) -> Found | None:
     return None if around.form(time.core - 1) in ("from", "by") and around.form(time.last) == "on" else _sure(time)
 
 
-def _soon(time: Found, around: Surroundings) -> Found | None:
-    """``will soon meet``; not "soon after", "as soon as", "as recently as"."""
+def _recently(time: Found, around: Surroundings) -> Found | None:
+    """``recently met``; not "as recently as"."""
     return None if around.form(time.last) in ("after", "before", "afterwards", "thereafter", "as") else _sure(time)
+
+
+def _soon(time: Found, around: Surroundings) -> Found | None:
+    """``will soon meet``; not "soon after", "as soon as", nor "the trickle soon became a flood", which is long over."""
+    told = _recently(time, around)
+    words = range(around.token_at(time.start), around.token_at(time.end - 1) + 1)
+    over = told and direction(around.parse, words, around.form(time.first - 1)) in ("past", "over")
+    return None if over else told
 
 
 def _the_time(time: Found, around: Surroundings) -> Found | None:
@@ -233,17 +255,23 @@ def _noon(time: Found, around: Surroundings) -> Found | None:
 
 
 def _part(time: Found, around: Surroundings) -> Found | None:
-    """A part of the day without its day ("in the evening") tells no time; one with its day was joined before.
+    """A part of the day without its day ("in the evening") tells a time only in a past clause behind a day; one with its
+    day was joined before.
 
     ``the night the palace fell`` is told from an event.
     """
-    told = around.form(time.core) == "the" and around.opens_clause(time)
-    return replace(time, base="+0D", doubt="clause") if told else None
+    if around.form(time.core) == "the" and around.opens_clause(time):
+        return replace(time, base="+0D", doubt="clause")
+    if around.form(time.first - 1) not in listed("part_cues") or around.form(time.last) == "of":
+        return None
+    words = range(around.token_at(time.start), around.token_at(time.end - 1) + 1)
+    seen = direction(around.parse, words, "")
+    return replace(time, told=("past day",), untold="drop", doubt="") if seen in ("past", "over") else None
 
 
 CHECKS: Mapping[str, Check] = {
     "month": _month, "day alone": _day_alone, "month name": _month_name, "capital": _capital, "that": _that, "week of": _unjoined, "weekday": _weekday, "weekday week": _weekday_week, "season": _season, "year": _year, "half": _half, "decade": _decade, "feast": _feast,
     "near": _near, "end of day": _end_of_day, "past": _the_past, "part": _part, "clock": _clock, "figures": _figures, "moment": _noon,
-    "now": _from_now_on, "soon": _soon, "shortly": _soon, "recently": _soon, "the time": _the_time, "that time": _that_time,
+    "now": _from_now_on, "soon": _soon, "shortly": _soon, "recently": _recently, "the time": _the_time, "that time": _that_time,
     "the future": _the_future, **LENGTH_CHECKS,
 }  # fmt: skip

@@ -7,9 +7,9 @@ from typing import Literal, TypedDict
 
 from crosswire.model.mention import TimeType
 
-Told = Literal["before", "dated", "quarter", "any quarter"]
+Told = Literal["before", "dated", "quarter", "any quarter", "past day"]
 """Where a time told before is looked for: the last one of a paragraph near by, or of this paragraph and with its year;
-the last quarter near by or anywhere."""
+the last quarter near by or anywhere; the last day of this paragraph, if it is not ahead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

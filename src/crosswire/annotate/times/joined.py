@@ -32,7 +32,18 @@ LINKS = {
     "beside": frozenset({(), ("the",)}),
     "again": frozenset({()}),
     "after": frozenset(
-        {(), ("at",), (",",), (",", "at"), ("in", "the"), ("at", "around"), ("at", "about"), ("by",), ("around",)}
+        {
+            (),
+            ("at",),
+            (",",),
+            (",", "at"),
+            ("in", "the"),
+            ("in",),
+            ("at", "around"),
+            ("at", "about"),
+            ("by",),
+            ("around",),
+        }
     ),
 }
 """What may stand between two times that are one, by what the second adds to the first."""
@@ -141,7 +152,11 @@ def _clock_and_day(one: Found, two: Found, _link: tuple[str, ...]) -> Found | No
 
 def _day_and_clock(one: Found, two: Found, link: tuple[str, ...]) -> Found | None:
     """``Sunday at noon``, ``Thursday night``."""
-    if not two.is_clock or not one.is_day or (two.doubt == "part" and link not in ((), ("in", "the"), ("at",))):
+    if (
+        not two.is_clock
+        or not one.is_day
+        or (two.doubt == "part" and link not in ((), ("in", "the"), ("in",), ("at",)))
+    ):
         return None
     clock = "TNI" if link == ("at",) and two.clock == "TNI" else two.clock
     return replace(one, type="TIME", clock=clock, grain="T", doubt="")

@@ -241,6 +241,11 @@ def _before_last_slot(hit: Hit) -> Found | None:
     return hit.found(slot=slot, sign="<", then="-7D" if weekday else "-1WE", grain="D" if weekday else "WE")
 
 
+def _after_next_slot(hit: Hit) -> Found:
+    """``the Tuesday after next``: a week after the one to come."""
+    return hit.found(slot=f"D{hit.value('weekday')}", sign=">", then="+7D", grain="D")
+
+
 def _beside_day(hit: Hit) -> Found | None:
     """``the day of the vote``; a week is told by a day in it only: "the week of March 6"."""
     if hit.value("unit") == "W":
@@ -258,6 +263,7 @@ RULES = (
     Rule("the unit before last", _before_last),
     Rule("the unit after next", _before_last),
     Rule("the (weekday | unit) before last", _before_last_slot),
+    Rule("the weekday after next", _after_next_slot),
     Rule("near", _near),
     Rule("(earlier | later) near", _later_today),
     Rule(f"(earlier | later) {THIS} unit", _so_far),

@@ -44,7 +44,8 @@ def _word(hit: Hit) -> Found:
 
 RULES = (
     Rule("every (NUMBER | other | ordinal)? UNIT", _every),
-    Rule("every other? weekday", _every_weekday),
+    Rule("every (other | ordinal)? weekday", _every_weekday),
+    Rule("the (ordinal | last) weekday of every unit", _every_weekday),
     Rule("weekday_plural", _every_weekday),
     Rule("every part", _every_part),
     Rule("weekday part_plural", _on_parts),

@@ -84,7 +84,9 @@ class Cast:
         return any(not any(n.passage.start < at < n.passage.end for n in self.within(passage)) for at in found)
 
     def _told_whose(self, who: Who, passage: Passage) -> Who:
-        """An unnamed somebody by whose he is: "its spokesman" is called "Red Front's spokesman", and is not the front."""
+        """An unnamed somebody by whose he is: "its spokesman" is called "Red Front's spokesman", and is not the
+        front.
+        """
         owner = next(
             (n for n in self.within(passage) if n.form == "pronoun" and n.passage.start == passage.start), None
         )
@@ -112,7 +114,9 @@ class Cast:
         return name.kind == "person" and self._has_role_in(name, passage)
 
     def _has_role_in(self, name: Name, passage: Passage) -> bool:
-        """Whether a preposition belongs to an office before the name: "Minister of State Ana Ruiz"; not "an aide to" one."""
+        """Whether a preposition belongs to an office before the name: "Minister of State Ana Ruiz"; not "an aide to"
+        one.
+        """
         actor = self._by_id.get(name.actor or "")
         return actor is not None and any(
             role.passage.touches(passage)
@@ -123,7 +127,8 @@ class Cast:
 
 
 def _is_modifier(after: str, kind: str) -> bool:
-    """Whether a name only says whose people or thing the words mean: "State Department officials", "Kovar aides", "the Kovar ad".
+    """Whether a name only says whose people or thing the words mean: "State Department officials", "Kovar aides", "the
+    Kovar ad".
 
     "The Red Front militant group" is the front all the same, and what a body publishes is the body's.
     """

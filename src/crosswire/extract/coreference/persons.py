@@ -149,8 +149,6 @@ def _folded_given() -> dict[str, str]:
 
 def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two full names of one surname fit: equal or initial given names, middle names left out on one side."""
-    if one[-1] != other[-1]:
-        return False
     fewer, more = (one[:-1], other[:-1]) if len(one) <= len(other) else (other[:-1], one[:-1])
     at = 0
     for part in fewer:

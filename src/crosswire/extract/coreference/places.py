@@ -73,7 +73,7 @@ class PlaceFinder:
             while seen < len(self.grounds) and self.grounds[seen].mention.first < first:
                 counts[self.grounds[seen].key] += 1
                 seen += 1
-            ground = self.at_head.get(at) or self._named_with(at)
+            ground = self.at_head.get(at)
             if ground is None and not self._says_which(at):
                 ground = self._in_view(self.tokens[at].lemma.lower(), sentence, seen, counts)
             member = self._member(ground) if ground else None
@@ -148,15 +148,6 @@ class PlaceFinder:
             elif token.tag == "JJS" or token.text[0].isupper() or token.text.lower() in referring("others"):
                 return None
         return first
-
-    def _named_with(self, at: int) -> Ground | None:
-        """The place named in the description itself or beside it: "the city of Orel", "Orel, the port city"."""
-        token = self.tokens[at]
-        if token.dep == "appos" and token.head in self.at_head:
-            return self.at_head[token.head]
-        if at + 2 >= len(self.tokens) or self.tokens[at + 1].text != "of":
-            return None
-        return next((self.at_head[c] for c in self.children[at + 1] if c in self.at_head), None)
 
     def _says_which(self, at: int) -> bool:
         """Whether words behind the noun tell which is meant: "the city in the north", "the country where he lives"."""

@@ -38,9 +38,11 @@ class Reference:
         self.salience = Salience(article)
         named = ((m, verdicts.member[m.number]) for m in mentions if m.number in verdicts.member)
         self.salience.heads = {mention.head: (mention, member) for mention, member in named}
+        held = [(role, member) for member in verdicts.members for role in member.roles]
+        self.salience.offices = {at: member for role, member in held for at in range(role.first - 1, role.head)}
         self.groups = GroupsMeant(article, mentions, self.salience)
         self.descriptions = DescriptionBinder(article, mentions, verdicts, self.salience)
-        self.held = {role.head: member for member in verdicts.members for role in member.roles if role.apart}
+        self.held = {role.head: member for role, member in held if role.apart}
 
     def bind_all(self, owners: Sequence[Quote | None]) -> None:
         """Bind the mentions outside quotations, then those inside."""

@@ -93,7 +93,7 @@ class RoleFinder:
         several = office.tag in ("NNS", "NNPS") and not office.text.endswith(".")
         if title.title.kind == "honorific":
             return self._appositive_before(title.first, floor)
-        if several or not stands_before(self.tokens, title.last - 1, first):
+        if several or not stands_before(self.tokens, title, first):
             return None
         start = role_start(self.tokens, title.first, floor)
         return FoundRole(start, first, head_token(self.tokens, start, first), title)

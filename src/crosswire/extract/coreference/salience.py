@@ -59,6 +59,8 @@ class Salience:
         self.order = told_order(article)
         # who is known before any pronoun is, by the head of the name: "Before he left, Orlov signed"
         self.heads: dict[int, tuple[Mention, Member]] = {}
+        # what opens an office, and who holds it: "her" of "her chief of staff, Ana Ruiz" is somebody else
+        self.offices: dict[int, Member] = {}
 
     def saw(self, mention: Mention, member: Member) -> None:
         """Take note of a mention; they come in order of the text."""
@@ -140,6 +142,8 @@ class Salience:
         told = (*self._ahead(mention), *self.before(mention, len(BY_DISTANCE)))
         fitting = [one for one in told if one[2].kind == "person" and one[2].gender in (None, gender)]
         out = {id(member) for member in barred}
+        if (holder := self.offices.get(mention.head)) is not None:
+            out.add(id(holder))
         if self._may_clash(mention):
             here = [(seen, member) for distance, seen, member in fitting if not distance]
             out.update(id(member) for seen, member in here if self._clashes(mention, seen))

@@ -7,10 +7,11 @@ An event's passage is its trigger: the verb with its particle and, where the obj
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from crosswire.extract.coreference import Cast
-from crosswire.extract.events.asserting import asserted
+from crosswire.extract.events.asserting import asserted, charged
 from crosswire.extract.events.circumstances import Circumstances
 from crosswire.extract.events.drafting import Draft, drafts_of
 from crosswire.extract.events.echoing import echoing
@@ -29,6 +30,7 @@ from crosswire.extract.events.who import who
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Event, Quote
 from crosswire.model.passage import stable_id
+from crosswire.model.values import Who
 
 __all__ = ["find_events", "find_told_and_named"]
 
@@ -51,6 +53,10 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
     triggers = find_triggers(page)
     circumstances, speech, today = Circumstances(page, cast, triggers), Speech(page, quotes), day_of(page)
 
+    @cache  # most are in several acts
+    def somebody(head: int) -> Who:
+        return who(page, cast, head)
+
     def event(draft: Draft) -> Event:
         passage = page.passage(draft.first, draft.last)
         when = circumstances.when(draft.trigger)
@@ -64,8 +70,8 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
             mode=draft.mode,
             status="planned" if coming else draft.status,
             historical=is_history(page, draft.trigger, when, today),
-            actors=tuple(who(page, cast, head) for head in roles.actors),
-            recipients=tuple(who(page, cast, head) for head in roles.recipients),
+            actors=tuple(map(somebody, roles.actors)),
+            recipients=tuple(map(somebody, roles.recipients)),
             instrument=page.passage(roles.means, roles.means) if roles.means is not None else None,
             when=when,
             place=circumstances.place(draft.trigger),
@@ -74,7 +80,7 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
         )
 
     told, untold = drafts_of(page, triggers)
-    told = with_outcomes(page, told, untold)
+    told = with_outcomes(page, charged(page, told), untold)
     told += asserted(page, told)
     told += called(page, told)
     told += judged(page, quotes, told)
@@ -82,7 +88,7 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
     drafts = told + named(page, untold, told)
     kept = [d for d in drafts if not (speech.is_verbatim(d.trigger.word) and is_only_said(page, d))]
     votes = decided(page, kept)
-    rest = passing(page, triggers, drafts, {draft.trigger.word for draft in kept})
+    rest = passing(page, triggers, drafts, untold, {draft.trigger.word for draft in kept})
     kept = [draft for draft in kept if draft.trigger.word not in votes]
     rest += votes.values()
     rest += pointing(page, told, _words(kept, rest))

@@ -8,6 +8,7 @@ it" accuses; "is willing to leave" offers.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from crosswire.extract.events.clause import is_infinitive, is_negated, is_past, own_cues
 from crosswire.extract.events.drafting import Draft
@@ -30,6 +31,7 @@ HARMFUL = frozenset({"ASSAULT", "COERCE"})
 CLAIMING = frozenset({"claim", "accuse", "suggest"})
 """Forces of verbs by which what is reported is the speaker's charge, not a fact he knows."""
 REFUSED = COOPERATIVE | YIELDING | {"AGREE"}
+REAL = ("happened", "ongoing")
 FIRM: frozenset[Status] = frozenset({"planned", "negated", "happened", "ongoing"})
 
 
@@ -51,6 +53,15 @@ def asserted(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
             if found is not None and found.trigger.word not in reported:
                 reported.update([found.trigger.word] if found.trigger.word != verb else [])
                 yield found
+
+
+def charged(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """The events told, those alleged that somebody tells as a charge: "insisted that the rebels had shelled the port"."""
+    verbs = {
+        draft.trigger.word: draft.trigger.verb for draft in drafts if draft.type in HARMFUL and draft.status in REAL
+    }
+    held = {word for word, verb in verbs.items() if verb is not None and _claim(page, verb, (verb,)) is not None}
+    return [replace(draft, status="alleged") if draft.trigger.word in held else draft for draft in drafts]
 
 
 def _draft(  # noqa: PLR0917  # the parts of one event

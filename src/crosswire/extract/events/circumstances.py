@@ -25,17 +25,29 @@ class Circumstances:
     def __init__(self, page: Page, cast: Cast, triggers: list[Trigger]) -> None:
         self.page = page
         self._nouns = {trigger.word for trigger in triggers if trigger.is_noun}
+        self._joined: dict[int, list[int]] = {}
         self._times: dict[int, list[tuple[Time, int]]] = defaultdict(list)
         self._places: dict[int, list[tuple[Name, str]]] = defaultdict(list)
         for time in page.article.times:
             root = self._root(page.words(time.passage))
-            if root is not None:
+            if root is not None and not self._names_a_thing(time, root):
                 self._times[self._anchor(root)].append((time, root))
         for name in cast.names:
             if name.kind in GROUND and name.form == "name":
                 root = self._root(page.words(name.passage))
                 if root is not None:
                     self._settle(name, root)
+
+    def _names_a_thing(self, time: Time, root: int) -> bool:
+        """As in "opened an inquiry into the 2016 election": which election, and not when; "ran in the 2016 election" is when."""
+        token, tokens = self.page.tokens[root], self.page.tokens
+        noun = token.head
+        if time.precision != "year" or token.dep not in ("nummod", "compound", "nmod", "amod") or noun in self._nouns:
+            return False
+        link = tokens[noun].head
+        if tokens[noun].dep == "pobj":
+            return self.page.lower[link] not in ("in", "during", "at") or not self.page.is_verb(tokens[link].head)
+        return tokens[noun].dep in ("nsubj", "nsubjpass")
 
     def _settle(self, name: Name, root: int) -> None:
         if self._is_set_beside(root):
@@ -111,6 +123,11 @@ class Circumstances:
         """The words whose times and places are the event's: its own, its carrier's,
         that of the verb it is joined to.
         """
+        if trigger.word not in self._joined:  # asked for its time and for its place
+            self._joined[trigger.word] = self._joined_to(trigger)
+        return self._joined[trigger.word]
+
+    def _joined_to(self, trigger: Trigger) -> list[int]:
         page, found = self.page, [trigger.word]
         # "approved the truce on Tuesday": the day is that of the approval
         at = trigger.verb if trigger.verb is not None and trigger.carried not in ("bare", "told") else None

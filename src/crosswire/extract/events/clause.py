@@ -28,6 +28,12 @@ def _leading_phrases() -> tuple[str, ...]:
 
 def own_cues(page: Page, verb: int) -> list[Status]:
     """The cues of a verb's own clause; a verb joined to another without words of its own shares that one's."""
+    if verb not in page.own:
+        page.own[verb] = tuple(_own_cues(page, verb))
+    return list(page.own[verb])
+
+
+def _own_cues(page: Page, verb: int) -> list[Status]:
     cues = _cues_at(page, verb)
     at = verb
     for _ in range(3):
@@ -244,3 +250,17 @@ def is_past(page: Page, verb: int) -> bool:
     return any(
         page.lower[c] in HAVE or page.lower[c] in ("was", "were", "did") for c in page.kids(verb, "aux", "auxpass")
     )
+
+
+def charged_with(page: Page, verb: int, deed: int) -> list[Status] | None:
+    """What a reason after "for" is: a charge after arrests, blame and penalties, a fact after praise, and after disapproval
+    of what is no harm ("criticized the premier for meeting the envoy"); else it is none.
+    """
+    known = actions_by_lemma("verb").get(page.lemma[verb], ())
+    types = {action.type for action in known}
+    if known and all(action.mode == "disapprove" for action in known):
+        harm = {action.type for action in actions_by_lemma("verb").get(page.lemma[deed], ())} & {"ASSAULT", "COERCE"}
+        return ["alleged"] if harm else []
+    if types & {"ACCUSE", "COERCE", "SANCTION"}:
+        return ["alleged"]
+    return [] if types & {"SUPPORT", "CONCEDE"} else None

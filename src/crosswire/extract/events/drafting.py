@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from crosswire.extract.events.kinds import kind_of
 from crosswire.extract.events.page import Page
-from crosswire.extract.events.reality import cues_of, strongest
+from crosswire.extract.events.reality import cues_of, of_draft, strongest
 from crosswire.extract.events.roles import Roles, roles_of
 from crosswire.extract.events.telling import inner_events, is_told
 from crosswire.extract.events.triggers import Trigger
@@ -44,7 +44,7 @@ def drafts_of(page: Page, triggers: Sequence[Trigger]) -> tuple[list[Draft], lis
     for trigger in triggers:
         held = inner.get(trigger.word)
         own = _completed(page, trigger, roles[trigger.word], roles[held.word] if held is not None else None)
-        cues = cues_of(page, trigger)
+        cues = [*cues_of(page, trigger), *of_draft(page, trigger)]
         type_, mode = kind_of(page, trigger, own, cues, held, outer.get(trigger.word))
         match = trigger.match
         draft = Draft(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosswire.extract.events.clause import (
     base_of,
+    charged_with,
     cue_words,
     is_finite,
     is_infinitive,
@@ -28,6 +29,12 @@ TAKING = ("denied", "negated", "alleged", "conditional", "planned")
 
 def over_clause(page: Page, verb: int) -> list[Status]:
     """The cues of all that governs a verb's clause."""
+    if verb not in page.over:
+        page.over[verb] = tuple(_over_clause(page, verb))
+    return list(page.over[verb])
+
+
+def _over_clause(page: Page, verb: int) -> list[Status]:
     cues: list[Status] = []
     at = verb
     for _ in range(MAX_CLIMB):
@@ -121,7 +128,7 @@ def _under_preposition(page: Page, at: int) -> tuple[list[Status], int | None]:
             return ["planned"], None  # "talks on ending the war", "optimism about ending it"
         return found
     cue = _class_of_verb(page, holder)
-    if word == "for" and cue is None and (charged := _charged_with(page, holder)) is not None:
+    if word == "for" and cue is None and (charged := charged_with(page, holder, at)) is not None:
         return charged, None  # "arrested for spying", "thanked for helping"
     if word == "before" and _came_first(page, holder):
         return [cue for cue in own_cues(page, holder) if cue != "negated"], holder
@@ -140,16 +147,6 @@ def _came_first(page: Page, verb: int) -> bool:
         return False
     asked = any(action.type in ("REQUEST", "AGREE") for action in actions_by_lemma("verb").get(page.lemma[verb], ()))
     return is_negated(page, verb) or not (asked or _class_of_verb(page, verb) is not None)
-
-
-def _charged_with(page: Page, verb: int) -> list[Status] | None:
-    """What a reason after "for" is: a charge after arrests, blame and penalties,
-    a fact after praise; else it is none.
-    """
-    types = {action.type for action in actions_by_lemma("verb").get(page.lemma[verb], ())}
-    if types & {"ACCUSE", "COERCE", "SANCTION"}:
-        return ["alleged"]
-    return [] if types & {"SUPPORT", "CONCEDE"} else None
 
 
 def _class_of_verb(page: Page, verb: int) -> Status | None:

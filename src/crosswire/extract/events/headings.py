@@ -31,7 +31,7 @@ def headed(page: Page, taken: Collection[int]) -> list[Draft]:
         for at in range(block.first + 1, block.last - 1):
             if at not in taken and page.tokens[at].tag in PLAIN and page.tokens[at].text[0].isupper():
                 behind = range(at + 1, min(block.last, at + 1 + REACH))
-                draft = _told(page, at, behind) or _carried(page, at, behind)
+                draft = _told(page, at, behind) or _done_to(page, at, behind) or _carried(page, at, behind)
                 found += [draft] if draft is not None else []
     return found
 
@@ -44,8 +44,23 @@ def _told(page: Page, at: int, behind: range) -> Draft | None:
         return None
     if page.lower[at - 1].endswith(("'s", "\u2019s")) or (_is_noun(lemma) and behind[0] not in page.mention):
         return None
-    action = next((one for one in actions_by_lemma("verb")[lemma] if _fits(page, one, behind)), None) if lemma else None
+    action = next((one for one in actions_by_lemma("verb").get(lemma, ()) if _fits(page, one, behind)), None)
     return _draft(page, at, action, behind, NAMED) if action is not None else None
+
+
+def _done_to(page: Page, at: int, behind: range) -> Draft | None:
+    """What was done to whoever stands before it: "Mayor Blamed for Flood"; by whom, where that is told."""
+    form = page.lower[at]
+    lemma = verb_lemma(form, "")
+    if not lemma or form == lemma or not form.endswith("ed") or page.tokens[behind[0]].pos not in ("ADP", "SCONJ"):
+        return None
+    done = (one for one in actions_by_lemma("verb")[lemma] if not one.objects and not one.particle)
+    action = next((one for one in done if one.recipient[:1] == ("object",)), None)
+    if action is None or page.tokens[at - 1].pos not in ("NOUN", "PROPN"):
+        return None
+    doers = tuple(_named(page, behind)) if page.lower[behind[0]] == "by" else ()
+    trigger = Trigger(Match(action, at, at, at), at, "verb")
+    return Draft(trigger, at, at, action.type, action.mode or None, "happened", Roles(doers, (at - 1,), None), NAMED)
 
 
 def _is_noun(lemma: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from crosswire.model.article import AnnotatedArticle, Parse, Token
 from crosswire.model.mention import Name
 from crosswire.model.passage import Passage
+from crosswire.model.values import Status
 from crosswire.vocabulary.actions import verb_lemma
 
 CLOSING = frozenset(".!?…")
@@ -19,25 +20,30 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 @dataclass(slots=True)
 class Page:
-    """An article's words with their lower-case forms, lemmas, dependents, and the mention each word belongs to."""
+    """An article's words with their lower-case forms, lemmas, dependents, and the mention each word belongs to; `own` and `over`
+    keep what was read of a verb's reality.
+    """
 
     article: AnnotatedArticle
     tokens: tuple[Token, ...]
     children: Sequence[Sequence[int]]
     lower: list[str]
     lemma: list[str]
+    dep: list[str]
     starts: tuple[int, ...]
     mention: dict[int, Name] = field(default_factory=dict)
     headline: set[int] = field(default_factory=set)
     firsts: list[int] = field(default_factory=list)
     disowned: frozenset[int] | None = None
+    own: dict[int, tuple[Status, ...]] = field(default_factory=dict)
+    over: dict[int, tuple[Status, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, article: AnnotatedArticle, names: tuple[Name, ...]) -> Page:
         """The page of an article whose mentions have their actors."""
         parse, tokens = article.parse, article.parse.tokens
         lemmas = [t.lemma.lower() if t.pos != "VERB" else verb_lemma(t.text.lower(), t.lemma.lower()) for t in tokens]
-        page = cls(article, tokens, parse.children, _lowered(parse), lemmas, parse.starts)
+        page = cls(article, tokens, parse.children, _lowered(parse), lemmas, [t.dep for t in tokens], parse.starts)
         for name in names:
             for at in page.words(name.passage):
                 page.mention.setdefault(at, name)
@@ -68,12 +74,16 @@ class Page:
 
     def kids(self, at: int, *deps: str) -> list[int]:
         """The dependents of a word under one of the labels."""
-        return [child for child in self.children[at] if self.tokens[child].dep in deps]
+        below = self.children[at]
+        if not below:  # two words in three: asked for a hundred thousand times in a long article
+            return []
+        dep = self.dep
+        return [child for child in below if dep[child] in deps]
 
     def kid(self, at: int, *deps: str) -> int | None:
         """The first such dependent."""
         for child in self.children[at]:
-            if self.tokens[child].dep in deps:
+            if self.dep[child] in deps:
                 return child
         return None
 

@@ -6,6 +6,7 @@ They tell nothing of their own, so they are no events of the article; what they 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from crosswire.extract.events.drafting import Draft
 from crosswire.extract.events.lexicon import Match
@@ -19,35 +20,51 @@ from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 
 
-def passing(page: Page, triggers: Sequence[Trigger], drafts: Sequence[Draft], told: Collection[int]) -> list[Draft]:
-    """The words that name an event none of `told` tells; `drafts` are those told, and those of quoted words."""
+def passing(
+    page: Page, triggers: Sequence[Trigger], drafts: Sequence[Draft], untold: Sequence[Draft], told: Collection[int]
+) -> list[Draft]:
+    """The words that name an event none of `told` tells; `drafts` are those told, and those of quoted words; `untold` what the
+    triggers told that tell none.
+    """
     taken = {at for draft in drafts if draft.trigger.word in told for at in range(draft.first, draft.last + 1)}
-    known = {draft.trigger.word: draft for draft in drafts}
-    untold = {trigger.word: trigger for trigger in triggers}
-    found = []
-    for at, trigger in sorted({**{one.word: one for one in _nouns(page, triggers)}, **untold}.items()):
-        if at not in taken and at not in told and not _is_name(page, at):
-            found.append(_as_named(page, trigger, known.get(at)))
-    return found
+    # one in quoted words was drafted, and not told
+    known = {
+        **{draft.trigger.word: _plain(draft) for draft in untold},
+        **{draft.trigger.word: draft for draft in drafts},
+    }
+    named = {
+        one.word: _as_named(known[one.word], one) for one in triggers if one.word not in taken and one.word not in told
+    }
+    for one in _nouns(page, triggers, {*(trigger.word for trigger in triggers), *taken, *told}):
+        named[one.word] = _by_itself(page, one)
+    return [named[at] for at in sorted(named) if not _is_name(page, at)]
 
 
-def _as_named(page: Page, trigger: Trigger, known: Draft | None) -> Draft:
-    if known is not None:  # in quoted words: it was drafted, and not told
-        return Draft(trigger, trigger.word, trigger.word, known.type, known.mode, known.status, known.roles, NAMED)
-    action = trigger.match.action
-    roles = roles_of(page, trigger)
+def _as_named(draft: Draft, trigger: Trigger) -> Draft:
+    return replace(draft, trigger=trigger, first=trigger.word, last=trigger.word, found_by=NAMED)
+
+
+def _plain(draft: Draft) -> Draft:
+    """An act that is told by nobody is of the type it has once done: a plan to vote is a vote."""
+    action = draft.trigger.match.action
+    return replace(draft, type=action.type, mode=action.mode or None)
+
+
+def _by_itself(page: Page, trigger: Trigger) -> Draft:
+    action, at = trigger.match.action, trigger.word
     status = strongest(cues_of(page, trigger))
-    return Draft(trigger, trigger.word, trigger.word, action.type, action.mode or None, status, roles, NAMED)
+    return Draft(trigger, at, at, action.type, action.mode or None, status, roles_of(page, trigger), NAMED)
 
 
-def _nouns(page: Page, triggers: Sequence[Trigger]) -> Iterator[Trigger]:
-    """Event nouns in whatever frame they stand; one that needs more words to be an event only after it stood with them.
+def _nouns(page: Page, triggers: Sequence[Trigger], seen: Collection[int]) -> Iterator[Trigger]:
+    """Event nouns in whatever frame they stand, none of `seen`; one that needs more words to be an event only after it stood
+    with them.
 
     "Campaign" alone may be one for votes; after "the bombing campaign" it is that one.
     """
     full = {page.lemma[one.word]: one.match.action for one in triggers if one.is_noun}
     for at, token in enumerate(page.tokens):
-        if token.pos in NOUNS:
+        if token.pos in NOUNS and at not in seen:
             lemma = page.lemma[at]
             plain = [*actions_by_lemma("noun").get(lemma, ()), *actions_by_lemma("name").get(lemma, ())]
             plain = [one for one in plain if not one.particle]

@@ -10,7 +10,7 @@ from functools import cache
 
 from crosswire.extract.events.clause import base_of, goes_on_since, is_plain_present, own_cues
 from crosswire.extract.events.disowned import disowned
-from crosswire.extract.events.governing import over_clause
+from crosswire.extract.events.governing import class_of_noun, over_clause
 from crosswire.extract.events.nouns import over_noun
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.triggers import Trigger
@@ -22,6 +22,8 @@ ORDER: tuple[Status, ...] = ("denied", "negated", "alleged", "conditional", "pla
 
 LASTING = frozenset({"ASSAULT", "COERCE", "AID", "COOPERATE", "MOBILIZE", "PROTEST"})
 """Acts that in the simple present go on: "occupies", "trains"; a demand or a charge is made by being told."""
+ENACTED = frozenset({"AID", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+"""Deeds that a law or an offer may be about."""
 MADE_BY_TELLING = frozenset({"REQUEST", "THREATEN", "AGREE", "REJECT"})
 """Acts of speech that are done once they are told: "is demanding"."""
 
@@ -42,10 +44,33 @@ def cues_of(page: Page, trigger: Trigger) -> list[Status]:
         return [*over_noun(page, trigger), *(["ongoing"] if _lasts(page, trigger) else [])]  # type: ignore[list-item]
     cues, action = verb_cues(page, trigger.word), trigger.match.action
     if action.type in MADE_BY_TELLING and page.lemma[trigger.word] not in event_words("acts", "stances"):
-        return [cue for cue in cues if cue != "ongoing"]
+        # "threatened to leave unless": what is threatened has a condition, the threat has none
+        told = (
+            "" if page.tokens[trigger.word].tag != "VBD" or page.kid(trigger.word, "xcomp") is None else "conditional"
+        )
+        return [cue for cue in cues if cue not in ("ongoing", told)]
     stands = action.type in LASTING or page.lemma[trigger.word] in event_words("acts", "stances")
     lasting = (stands and is_plain_present(page, trigger.word)) or goes_on_since(page, trigger.word)
     return [*cues, "ongoing"] if lasting else cues
+
+
+def of_draft(page: Page, trigger: Trigger) -> list[Status]:
+    """What is told of a deed that a bill or an offer holds: "the bill bans rallies", "a draft freeing the miners", "the offer
+    includes a pardon"; not what it brings about ("the plan led to a strike").
+    """
+    if trigger.match.action.type not in ENACTED:
+        return []
+    at, token = trigger.word, page.tokens[trigger.word]
+    if trigger.is_noun:
+        at = token.head
+        if token.dep not in ("dobj", "conj") or page.lemma[at] not in event_words("acts", "holding"):
+            return []
+    held = page.kids(at, "nsubj") if page.tokens[at].dep != "acl" else [page.tokens[at].head]
+    found = [
+        noun for noun in held if page.lemma[noun] in event_words("acts", "drafts") and page.tokens[noun].pos == "NOUN"
+    ]
+    past = page.tokens[at].tag in ("VBD", "VBN")
+    return [class_of_noun(page, noun) or "conditional" for noun in found if not past]
 
 
 def _lasts(page: Page, trigger: Trigger) -> bool:

@@ -95,7 +95,7 @@ def subject(page: Page, verb: int) -> tuple[list[int], bool]:
         elif token.dep == "pcomp":
             holder = page.tokens[token.head].head
             at = holder
-            if page.lower[token.head] in ("of", "for", "from", "with"):
+            if page.lower[token.head] in ("of", "for", "from", "with", "into"):
                 accused = page.kid(holder, "dobj", "nsubjpass")
                 if accused is not None and page.is_verb(holder):
                     return list(page.joined(antecedent(page, accused))), False
@@ -152,7 +152,7 @@ def _expanded(page: Page, heads: Iterable[int]) -> list[int]:
 def _of_verb(page: Page, trigger: Trigger) -> Roles:
     match, verb = trigger.match, trigger.word
     subjects, passive = subject(page, verb)
-    passive = passive or _shares_passive(page, trigger, subjects)
+    passive = passive or _shares_passive(page, trigger, subjects) or _is_done_to(page, trigger)
     objects = list(subjects) if passive else objects_of(page, verb)
     doers = _after(page, verb, "by") if passive else subjects
     if passive and not doers and match.preposition is not None and match.action.type in ("AGREE", "REJECT"):
@@ -185,6 +185,21 @@ def _shares_passive(page: Page, trigger: Trigger, subjects: list[int]) -> bool:
     counted = any(page.tokens[at].pos == "NUM" or page.kid(at, "nummod") is not None for at in subjects)
     gapped = page.kid(verb, "aux", "auxpass", "dobj") is None and page.kid(verb, "nsubj") is not None
     return counted and gapped and page.kid(token.head, "auxpass") is not None
+
+
+def _is_done_to(page: Page, trigger: Trigger) -> bool:
+    """As in the headings "Minister Criticized Over Dam", "Bishop Urged to Stay": they tell in the present what somebody does,
+    so that a past form without an object is a passive. Not "Norland Threatened to Leave".
+    """
+    verb, action = trigger.word, trigger.match.action
+    if verb not in page.headline or page.tokens[verb].tag not in ("VBN", "VBD") or action.objects or action.particle:
+        return False
+    if action.recipient[:1] != ("object",) or page.kid(verb, "aux", "dative", "ccomp") is not None:
+        return False
+    behind = page.lower[verb + 1] if verb + 1 < len(page.lower) else ""
+    if page.kid(verb, "dobj") is not None and behind not in event_words("prepositions", "heading"):
+        return False
+    return action.type in ("REQUEST", "COERCE") or page.kid(verb, "xcomp") is None
 
 
 def objects_of(page: Page, verb: int) -> list[int]:

@@ -79,12 +79,26 @@ def _is_no_act(page: Page, match: Match) -> bool:
 def in_other_sense(page: Page, match: Match) -> bool:
     """Whether the words beside a noun make it no act of its type: "an advertising blitz", "a heart attack", "post-war"."""
     noun = match.word
+    if page.tokens[noun].tag == "NNS" and page.lemma[noun] in event_words("sense", "people"):
+        return True  # "the exiles"
     if noun > 1 and page.lower[noun - 1] == "-" and page.lower[noun - 2] in event_words("sense", "prefixes"):
         return True  # "anti-piracy", "post-war"
+    if match.action.type == "PROTEST" and _is_only_how(page, noun):
+        return True
     barred = event_words("sense", f"no_{match.action.type.lower()}")
     words = page.kids(noun, "compound", "amod", "nmod")
     words += [at for of in page.kids(noun, "prep") if page.lower[of] == "of" for at in page.kids(of, "pobj")]
     return any(page.lower[c] in barred for c in words)  # "a legal battle", "a war of words"
+
+
+def _is_only_how(page: Page, noun: int) -> bool:
+    """As in "resigned in protest", "raised a fist in protest": how somebody does something, no march."""
+    token = page.tokens[noun]
+    return (
+        token.dep == "pobj"
+        and page.lower[token.head] == "in"
+        and not any(page.kids(noun, "det", "poss", "amod", "compound"))
+    )
 
 
 def _is_named_so(page: Page, noun: int) -> bool:

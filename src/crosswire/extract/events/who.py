@@ -50,6 +50,9 @@ def speaker_for(page: Page, at: int) -> int:
     for _ in range(5):
         token = page.tokens[verb]
         if token.dep in ("ccomp", "xcomp") and page.is_verb(token.head):
+            asked = page.kid(token.head, "dobj", "dative") if token.dep == "xcomp" and dep == "poss" else None
+            if asked is not None and is_somebody(page, asked):
+                return at  # "urged the premier to cancel her visit": of whoever was urged, or of the one urging
             verb = token.head
             subject = page.kid(verb, "nsubj")
             if subject is not None and subject < at:
@@ -108,6 +111,8 @@ def is_somebody(page: Page, noun: int) -> bool:
         return False
     if token.pos == "PRON":
         return token.tag == "PRP" or page.lower[noun] in ("they", "nobody", "everyone", "others", "someone")
+    if token.tag == "NNS" and page.lemma[noun] in event_words("sense", "people"):
+        return True
     return not is_thing(page, noun) and not any(
         not a.objects and not a.particle for a in actions_by_lemma("noun").get(page.lemma[noun], ())
     )

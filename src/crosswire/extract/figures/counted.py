@@ -46,7 +46,10 @@ class Counted(NamedTuple):
 def counted(page: Page, number: Number, stop: int) -> Counted:
     """What a number counts, within its sentence (which ends before the token `stop`)."""
     top = _top(page, number)
-    if number.form == "share" or _surpasses(page, number, stop):
+    apart = number.form != "both" and page.lower[number.last + 1 : number.last + 2] == [
+        "the"
+    ]  # "raises to 84 the number"
+    if number.form == "share" or apart or _surpasses(page, number, stop):
         return Counted(number, None, top, number.last)
     return (
         _hyphened(page, number, stop)
@@ -131,7 +134,7 @@ def _modified(page: Page, number: Number, top: int, stop: int) -> Counted | None
     steps = 0
     while page.token(head).pos == "NUM" and page.token(head).dep in NUMERIC and steps < REACH:
         head, steps = page.token(head).head, steps + 1
-    if token.dep not in MODIFIES or not number.last < head < stop:
+    if (token.dep not in MODIFIES and not _pairs(page, number, head)) or not number.last < head < stop:
         return None
     between = range(_past_bound(page, number.last + 1), head)
     if len(between) > (LONG_NAME if all(page.token(at).pos in NAMED for at in between) else REACH):
@@ -142,6 +145,17 @@ def _modified(page: Page, number: Number, top: int, stop: int) -> Counted | None
         return _before_participle(page, number, head)
     head = _further(page, head, stop)
     return Counted(number, head, head, head)
+
+
+def _pairs(page: Page, number: Number, head: int) -> bool:
+    """As in "both her sons"; "both the mayor and his deputy", "both pupils and teachers" are no pair of one sort."""
+    joined = any(page.token(c).dep in ("conj", "cc") for c in page.children(head))
+    return (
+        number.form == "both"
+        and page.token(number.last).dep == "preconj"
+        and page.token(head).tag == "NNS"
+        and not joined
+    )
 
 
 def _before_participle(page: Page, number: Number, at: int) -> Counted | None:
@@ -226,6 +240,8 @@ def group_of(page: Page, found: Counted) -> str | None:
     if word in figure_words("anybody") or word in figure_words("more"):
         return None
     named = people_forms().get(word)
+    if named is None and ends_like_person(word):
+        named = word if word.endswith(("s", "men")) else f"{word[:-2]}en" if word.endswith("man") else plural(word)
     if named is None:
         return None
     before = [
@@ -248,8 +264,14 @@ def _said_to_be(page: Page, found: Counted) -> int | None:
 def is_person(page: Page, noun: int) -> bool:
     """Whether a noun stands for people: a listed one, an office, a people or party, "others"."""
     word = page.lower[noun]
+    if word in figure_words("charges"):
+        return False  # "convicted of two counts of fraud"
     listed = (
-        word in people_forms() or word in title_forms() or word in figure_words("more") or word in figure_words("whole")
+        word in people_forms()
+        or ends_like_person(word)
+        or word in title_forms()
+        or word in figure_words("more")
+        or word in figure_words("whole")
     )
     printed = page.token(noun).text
     return (
@@ -257,6 +279,13 @@ def is_person(page: Page, noun: int) -> bool:
         or page.token(noun).label == "NORP"
         or (printed.title() if printed.isupper() else printed) in _of_peoples()
     )
+
+
+@cache
+def ends_like_person(word: str) -> bool:
+    """Whether a noun ends like one for a person: "glassblower" does not tell, "flautist", "lampmaker", "oarsmen" do."""
+    known = word in figure_words("no_persons") or word in units() or not word.isalpha()
+    return not known and any(word.endswith(end) and len(word) > len(end) + 2 for end in figure_words("person_endings"))
 
 
 @cache

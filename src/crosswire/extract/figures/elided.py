@@ -53,7 +53,7 @@ def _alike(page: Page, before: Draft, found: Counted, stop: int) -> bool:
     number = found.number
     if number.first - before.counted.last > MOST or _is_year(page, number):
         return False
-    if _compared(page, number):
+    if _compared(page, number) or _put_at(page, number):
         return True
     if before.family == "money" or (before.family == "share" and (number.high or 101) > 100):
         return False
@@ -139,6 +139,14 @@ def _compared(page: Page, number: Number) -> bool:
     if at < 1 or (behind and page.token(number.last + 1).pos in ("NOUN", "PROPN", "ADJ")):
         return False
     return (page.lower[at - 1], page.lower[at]) in COMPARED
+
+
+def _put_at(page: Page, number: Number) -> bool:
+    """As in "unions said 90,000 marched; the guard put it at 35,000"."""
+    at = skip_back(page.lower, number.first)
+    if at < 2 or page.lower[at] != "at" or page.lower[at - 1] not in figure_words("things"):
+        return False
+    return page.token(at - 2).lemma.lower() in figure_words("gives_toll")
 
 
 def _gapped(page: Page, before: Draft, number: Number) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from crosswire.extract.figures.counted import Counted, people_forms
+from crosswire.extract.figures.numbers import JOINERS
 from crosswire.extract.figures.page import Page
-from crosswire.extract.figures.signals import Meaning, meanings
+from crosswire.extract.figures.signals import Signal, signal_of
+from crosswire.extract.figures.undergone import done_to, driven, lives, lost, pulled, treated
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.inflection import plural
 
@@ -17,20 +17,17 @@ OBJECTS = frozenset({"dobj", "obj", "dative", "attr", "oprd", "npadvmod", "dep"}
 SAID_OF = ("verb", "adjective")
 
 
-class Signal(NamedTuple):
-    """What a figure measures, and the word that says so."""
-
-    meaning: Meaning
-    at: int
-
-
 def governing(page: Page, found: Counted, stop: int) -> Signal | None:
     """The word that says what a figure measures; None where none does."""
     if found.joined:
         return _loss(page, found)  # "released a 225-page report"
     return (
         _loss(page, found)
-        or _lost(page, found)
+        or lost(page, found)
+        or done_to(page, found)
+        or driven(page, found)
+        or pulled(page, found)
+        or treated(page, found)
         or _direct(page, found.node)
         or _modified(page, found)
         or _adjacent(page, found.last, stop)
@@ -44,7 +41,7 @@ def _loss(page: Page, found: Counted) -> Signal | None:
     if found.noun is None:
         return None
     if page.lower[found.noun] in figure_words("lives"):
-        return _lives(page, found.node)
+        return lives(page, found.node)
     if _is_person(page, found.noun):
         return None
     meaning = page.counted_as(found.noun, found.number.last) or page.meaning(found.noun, "adjective")
@@ -53,32 +50,6 @@ def _loss(page: Page, found: Counted) -> Signal | None:
     ):
         return None
     return Signal(meaning, found.noun)
-
-
-def _lives(page: Page, node: int) -> Signal | None:
-    """As in "claimed 34 lives"; "saved 34 lives" is told by its verb."""
-    verb = page.token(node).head
-    takes = page.token(node).dep in ("dobj", "nsubjpass") and page.token(verb).lemma.lower() in figure_words(
-        "takes_lives"
-    )
-    return signal_of("deaths", verb) if takes else None
-
-
-def _lost(page: Page, found: Counted) -> Signal | None:
-    """As in "the army lost 14 soldiers"; a party that lost 14 voters lost no lives, nor one that lost officers to another."""
-    token = page.token(found.node)
-    if found.noun is None or token.dep != "dobj" or page.token(token.head).lemma.lower() not in figure_words("loses"):
-        return None
-    armed = any(meaning.measure.name == "troops" for meaning in page.meanings(found.noun, "noun"))
-    armed = armed or (page.lower[found.noun] in figure_words("fallen") and found.number.low != 1)
-    gone = any(page.lower[c] == "to" for c in (*page.children(token.head), *page.children(found.node)))
-    return signal_of("deaths", token.head) if armed and not gone else None
-
-
-def signal_of(form: str, at: int) -> Signal | None:
-    """The signal that another word stands for, said at a place."""
-    found = next(iter(meanings((form,), 0)), None)
-    return Signal(found, at) if found else None
 
 
 def of_doer(page: Page, noun: int) -> Signal | None:
@@ -98,11 +69,17 @@ def _modified(page: Page, found: Counted) -> Signal | None:
     """What is said before the counted noun: "63 wounded people", "40 captured rebels"."""
     last = found.last
     for at in range(found.number.last + 1, last):
-        if (page.token(at).pos in ("ADJ", "VERB") or page.token(at).text.isupper()) and (
-            meaning := page.meaning(at, *SAID_OF)
-        ):
+        victims = found.noun is not None and page.lower[found.noun] in figure_words("victims")  # "two murder victims"
+        said = page.token(at).pos in ("ADJ", "VERB") or (page.token(at).text.isupper() and not _is_bare(page, at))
+        said = said or victims
+        if said and (meaning := page.meaning(at, *SAID_OF)):
             return Signal(meaning, at)
     return None
+
+
+def _is_bare(page: Page, at: int) -> bool:
+    """As in "TWO MURDER CHARGES", "TWO LONG-SHOT CANDIDATES": a verb's form that may be a noun, or a piece of a word."""
+    return page.lower[at - 1] in JOINERS or not (page.lower[at].endswith("ed") or page.meaning(at, "adjective"))
 
 
 def _adjacent(page: Page, last: int, stop: int) -> Signal | None:
@@ -117,7 +94,11 @@ def _adjacent(page: Page, last: int, stop: int) -> Signal | None:
 
 
 def _has_object(page: Page, verb: int) -> bool:
-    return any(page.token(c).dep in ("dobj", "dative") and c > verb for c in page.children(verb))
+    """Whether a verb, or one joined to it, does something to somebody: "a gunman shot and wounded three"."""
+    joined = (c for c in page.children(verb) if page.token(c).dep == "conj" and page.token(c).tag == "VBD")
+    return any(page.token(c).dep in ("dobj", "dative") and c > verb for c in page.children(verb)) or any(
+        page.token(c).dep == "dobj" and not _has_subject(page, at) for at in joined for c in page.children(at)
+    )
 
 
 def _clause_of(page: Page, node: int) -> Signal | None:
@@ -257,7 +238,7 @@ def _behind_preposition(page: Page, preposition: int, node: int) -> Signal | Non
     """As in "the killing of 44 mourners", "a toll of 17", "the toll rose to 31", "put the number of dead at 29"."""
     above = page.token(preposition).head
     if page.lower[preposition] == "of" and page.lower[above] in figure_words("lives"):
-        return _lives(page, above)
+        return lives(page, above)
     if page.lower[preposition] == "of" and page.lower[above] in figure_words("views"):
         return None  # "a shot of a man"
     if page.lower[preposition] == "of" and not _is_total(page, above):
@@ -300,6 +281,9 @@ def total_measure(page: Page, total: int) -> Signal | None:
     """What a toll counts: "the death toll", "the number of dead", "the number of people wounded"; a bare toll, the dead."""
     if total > 0 and (meaning := page.meaning(total - 1, "noun")) and meaning.words == 2:
         return Signal(meaning, total - 1)
+    harmed = page.lower[total + 1 : total + 2] and page.lower[total + 1] in figure_words("losses")
+    if harmed and (behind := page.meaning(total + 1, *SAID_OF)):
+        return Signal(behind, total + 1)  # "the number injured topped 2,200"
     for child in page.children(total):
         dep = page.token(child).dep
         if dep in ("compound", "amod", "nmod") and (meaning := page.meaning(child, "noun", "adjective", "verb")):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crosswire.extract.figures.governing import Signal, signal_of
 from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.signals import Signal, signal_of
 from crosswire.vocabulary.figure_words import figure_words
 
 REACH = 7

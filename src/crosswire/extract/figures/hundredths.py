@@ -1,5 +1,5 @@
-"""This file knows sums told in two units, and words that stand for a number by themselves:
-"47 dollars and 50 cents", "a couple".
+"""This file knows units that are told in others, and words that stand for a number by themselves:
+"47 dollars and 50 cents", "four decades", "a couple".
 """
 
 from __future__ import annotations
@@ -10,16 +10,24 @@ from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.hedges import Bounds
 from crosswire.extract.figures.page import Page
-from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.figure_words import figure_words, years_of_units
 
 
 def in_whole_units(page: Page, found: Counted, bounds: Bounds) -> Bounds:
-    """The bounds in whole units of the currency: 50 cents are half a dollar; a couple without a noun are two."""
+    """The bounds in whole units: 50 cents are half a dollar, four decades 40 years; a couple without a noun are two."""
     if found.noun is not None and page.lower[found.noun] in figure_words("hundredths"):
         return bounds._replace(low=_hundredth(bounds.low), high=_hundredth(bounds.high))
+    if found.noun is not None and (years := years_of_units().get(page.lower[found.noun])):
+        return bounds._replace(low=_times(bounds.low, years), high=_times(bounds.high, years))
     if found.noun is None and page.lower[found.last] == "couple":
         return bounds._replace(high=bounds.low)
     return bounds
+
+
+def _times(value: float | None, years: int) -> float | None:
+    if value is None:
+        return None
+    return int(value * years) if value * years == int(value * years) else value * years
 
 
 def _hundredth(value: float | None) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.extract.figures.counted import Counted, people_forms
+from crosswire.extract.figures.counted import Counted, group_of, people_forms
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.measuring import Measured
@@ -10,7 +10,10 @@ from crosswire.extract.figures.neighbours import told_of_whole
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.parts import continues_part
 from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.measures import counted_people
 
+PLAIN = frozenset({"civilian", "family"})
+"""Groups of words for people that say nothing of what they do."""
 LONGEST_OWNER = 7
 OWNING = frozenset({"DET", "NOUN", "PROPN", "ADJ", "PART", "PRON"})
 LONGEST_ASIDE = 12
@@ -50,3 +53,16 @@ def _beside(page: Page, drafts: list[Draft], begin: int, found: Counted) -> Draf
     if aside and tuple(page.lower[joint - 1 : joint + 1]) == (",", "and"):
         return drafts[before.part_of or 0]
     return None
+
+
+def is_next_of_list(page: Page, whole: Draft, found: Counted) -> bool:
+    """As in "three teachers, a clerk and two children": the clerk is none of the teachers, though told of what they are."""
+    if found.number.form != "article" or found.noun is None or page.token(found.node).dep != "appos":
+        return False
+    plain = counted_people().get(page.lower[found.noun]) in PLAIN  # "two teachers, a man and a woman"
+    whole_of = group_of(page, whole.counted)
+    return whole_of is not None and whole_of != group_of(page, found) and not plain and not _is_everybody(page, whole)
+
+
+def _is_everybody(page: Page, whole: Draft) -> bool:
+    return whole.counted.noun is not None and page.lower[whole.counted.noun] in figure_words("everybody")

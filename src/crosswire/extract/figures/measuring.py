@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crosswire.extract.figures.counted import Counted, is_person, people_forms
-from crosswire.extract.figures.governing import Signal, by_noun, governing
+from crosswire.extract.figures.governing import by_noun, governing
 from crosswire.extract.figures.graver import graver
 from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.named_first import named_first
@@ -13,14 +13,17 @@ from crosswire.extract.figures.neighbours import beside, told_of_whole
 from crosswire.extract.figures.numbers import find_numbers
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.shares import share
+from crosswire.extract.figures.signals import Signal
 from crosswire.extract.figures.told_apart import told_apart
-from crosswire.vocabulary.figure_words import figure_words
+from crosswire.extract.figures.told_in_front import told_in_front
+from crosswire.vocabulary.figure_words import figure_words, years_of_units
 from crosswire.vocabulary.measures import counted_people, currencies, units
 
 CURRENCY_SIGN = "currency sign"
 SUM = "sum without a currency"
 SUMS = 100_000
 COUNTED = "people counted"
+TAKEN_OR_GONE = frozenset({"captured", "missing"})
 CROWD = "crowd"
 CASUALTIES = "casualties"
 PEOPLE = "people"
@@ -50,6 +53,10 @@ def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured 
     """What a figure measures; None where nothing tells, or the words count nothing the record keeps."""
     if found.number.low == found.number.high == 1 and told_of_whole(page, found, stop):
         return None  # "one of the 12 people killed was a nurse"
+    if found.number.form == "both" and found.noun is not None and page.lower[found.noun - 1] == "the":
+        return None  # "both the mayor and his deputy"
+    if _all_but(page, found):
+        return people_alone(page, found) if page.lower[found.number.first - 1] != "but" else None
     return (
         _of_parent(page, found)
         or _share_of(page, found)
@@ -130,9 +137,23 @@ def _crowd(page: Page, found: Counted) -> Measured | None:
     return Measured("attendees", "people", None, at - 1, CROWD)
 
 
+def _all_but(page: Page, found: Counted) -> bool:
+    """As in "all but three of the 40 porters drowned": neither three did, nor forty."""
+    for at in range(found.number.first - 1, max(found.number.first - BUT, 0), -1):
+        if page.lower[at] == "but" and page.lower[at - 1] == "all":
+            return True
+        if page.token(at).pos not in ("NUM", "DET", "ADP", "NOUN"):
+            return False
+    return False
+
+
+BUT = 6
+"""Words back from a number to "all but"."""
+
+
 def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measured | None:
     first = (beside, governing) if capitals else (governing, beside)
-    ways = (*first, told_apart, named_first if _is_people(page, found) else by_noun, by_noun)
+    ways = (told_in_front, *first, told_apart, named_first if _is_people(page, found) else by_noun, by_noun)
     for way in ways:
         signal = way(page, found, stop)
         if signal is None:
@@ -141,13 +162,21 @@ def _signalled(page: Page, found: Counted, stop: int, capitals: bool) -> Measure
         measure = signal.meaning.measure
         if measure.family in ("money", "share"):
             continue  # "three assets", "40 pounds": money is told by its sign or its currency
-        if not _fits(page, found, signal):
+        if not _fits(page, found, signal) or (way is beside and not capitals and _is_anothers(page, found, signal)):
             continue
         if _of_both(page, signal):
             return Measured(CASUALTIES, "people", None, signal.at, "both verbs of a pair")
         unit = _unit(page, found) if measure.family in MEASURED else None
         return Measured(measure.name, measure.family, unit, signal.at, f"{signal.meaning.sort} {signal.meaning.lemma}")
     return None
+
+
+def _is_anothers(page: Page, found: Counted, signal: Signal) -> bool:
+    """As in "the affair that toppled a premier has died down": what stands behind is said of the affair."""
+    token = page.token(found.node)
+    ruled = token.dep == "dobj" and page.token(token.head).pos == "VERB" and token.head < found.node < signal.at
+    own = any(page.token(c).dep == "nsubj" for c in page.children(signal.at))
+    return ruled and own and signal.meaning.sort == "own-verb"
 
 
 def _is_people(page: Page, found: Counted) -> bool:
@@ -157,6 +186,8 @@ def _is_people(page: Page, found: Counted) -> bool:
 def _of_both(page: Page, signal: Signal) -> bool:
     """As in "killing and wounding 40 people", "were killed or injured": nobody can tell them apart."""
     measure, at = signal.meaning.measure, signal.at
+    if signal.meaning.sort == "own-verb" and signal.meaning.lemma.startswith("be "):
+        at += 1  # "WERE KILLED AND INJURED"
     if measure.beneath != CASUALTIES:
         return False
     if signal.meaning.sort == "noun":
@@ -164,6 +195,8 @@ def _of_both(page: Page, signal: Signal) -> bool:
     for joint, other in ((at - 1, at - 2), (at + 1, at + 2)):
         if 0 <= other < len(page.lower) and page.lower[joint] in ("and", "or", "/"):
             paired = page.meaning(other, "verb", "adjective")
+            if paired and page.lower[joint] == "or" and paired.measure.name in TAKEN_OR_GONE:
+                return True  # "were killed or captured"
             if paired and paired.measure.beneath == CASUALTIES and paired.measure.name != measure.name:
                 ends = {page.lower[other][-2:], page.lower[at][-2:]}
                 alike = page.token(other).tag == page.token(at).tag or ends in ({"ng"}, {"ed"})
@@ -194,7 +227,7 @@ def _unit(page: Page, found: Counted) -> str | None:
     for first in range(max(found.number.last + 1, found.noun - 1), found.noun + 1):
         unit = units().get(" ".join(page.lower[first : found.noun + 1]))
         if unit:
-            return unit
+            return "year" if page.lower[found.noun] in years_of_units() else unit
     return None
 
 
@@ -234,11 +267,21 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
         return loss  # "One released this week": a poll
     if found.noun is None or sort == "noun":
         return True
-    if not loss:
-        return is_person(page, found.noun)  # emails may be missing, and reports released, too
+    if not loss:  # emails may be missing, and reports released, too
+        return is_person(page, found.noun) or _can_be_taken(page, found, signal)
     if page.token(found.noun).dep in ("appos", "npadvmod"):
         return is_person(page, found.noun)  # "kills nine in a church, a few blocks away"
     return _animate(page, found.noun)
+
+
+def _can_be_taken(page: Page, found: Counted, signal: Signal) -> bool:
+    """As in "kidnapped nine glassblowers": who they are is told by no list, but nothing else is kidnapped."""
+    noun, lemma = found.noun, signal.meaning.lemma
+    if noun is None or signal.meaning.sort != "verb" or lemma not in figure_words("takes_people"):
+        return False
+    outside = not found.number.first <= signal.at <= found.last
+    named = page.token(noun).tag.startswith("NN") and page.lower[noun] not in figure_words("who")
+    return outside and named and _animate(page, noun)
 
 
 def _dies(page: Page, found: Counted, signal: Signal) -> bool:
@@ -285,6 +328,8 @@ def _people(page: Page, found: Counted) -> Measured | None:
         return None
     if number.high == 1 and page.lower[found.noun] in figure_words("collective"):
         return None  # "four members of one family"
+    if _several_of_one(page, found):
+        return None  # "an alleged 8 Block gang member"
     if number.form == "none" and page.lower[number.last + 1] != "of":
         return None  # "no senator" tells of nobody counted
     if number.form == "both" and page.token(found.noun).tag in ("JJ", "NN"):
@@ -292,6 +337,16 @@ def _people(page: Page, found: Counted) -> Measured | None:
     if _one_of(page, found) or _unspecific(page, found):
         return None
     return Measured(PEOPLE, "people", None, found.noun, COUNTED)
+
+
+def _several_of_one(page: Page, found: Counted) -> bool:
+    """Whether more than one are counted and the noun is of one: the number belongs to a name before the noun."""
+    noun = found.noun
+    if noun is None or found.joined or (found.number.low or 0) < 2 or found.number.form not in ("digits", "words"):
+        return False
+    word = page.lower[noun]
+    one = people_forms().get(word, word) != word and word not in figure_words("collective")
+    return one and noun - found.number.last > 1
 
 
 def people_alone(page: Page, found: Counted) -> Measured | None:

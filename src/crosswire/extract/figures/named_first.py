@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from crosswire.extract.figures.counted import Counted
-from crosswire.extract.figures.governing import Signal
 from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.signals import Signal
 from crosswire.vocabulary.figure_words import figure_words
 
 LONGEST = 30

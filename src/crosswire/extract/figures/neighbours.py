@@ -5,14 +5,17 @@ headlines and capitals the parser misreads.
 from __future__ import annotations
 
 from crosswire.extract.figures.counted import Counted, is_person
-from crosswire.extract.figures.governing import Signal, of_doer, signal_of
+from crosswire.extract.figures.governing import of_doer
 from crosswire.extract.figures.numbers import find_numbers
 from crosswire.extract.figures.page import Page
-from crosswire.extract.figures.signals import Meaning
+from crosswire.extract.figures.signals import Meaning, Signal, signal_of
 from crosswire.extract.figures.stepping import INSERTED, going_on
+from crosswire.extract.figures.undergone import done_to
 from crosswire.vocabulary.figure_words import figure_words
 
 REACH = 6
+LONG_ASIDE = 14
+"""Words at most of what dashes put in."""
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 
 
@@ -20,6 +23,8 @@ def beside(page: Page, found: Counted, stop: int) -> Signal | None:
     """The word beside a figure that says what it measures: "Kills 74", "12 OTHERS WERE WOUNDED", "DEATH OF 12"."""
     if found.joined:
         return None
+    if doing := done_to(page, found):
+        return doing
     if _is_whole(page, found):
         return _left(page, found) or _told_of_whole(page, found.last + 1, stop)
     if page.lower[max(0, found.number.first - 1)] != "of":
@@ -117,6 +122,8 @@ def _passive(page: Page, at: int, stop: int, helped: bool, word: str) -> bool:
     if helped:
         return True
     after = page.lower[at + 1] if at + 1 < stop else "."
+    if after == "and" and at + 2 < stop and any(page.token(c).dep == "dobj" for c in page.children(at + 2)):
+        return False  # "a gunman shot and wounded three"
     return not after[0].isalnum() or after in figure_words("at_place") or after in figure_words("after_passive")
 
 
@@ -134,6 +141,8 @@ def _left(page: Page, found: Counted) -> Signal | None:
             at -= 1
             continue
         if word == "of" and at > 0:
+            if page.lower[at - 1] in figure_words("dashes"):
+                return _past_inserted(page, at - 1)
             return _of_noun(page, at - 1 - (page.lower[at - 1] in ("[", *figure_words("closing"))))
         if word == "with" and at > 1 and page.lower[at - 1] in figure_words("together"):
             return _done_to_another(page, at - 2)
@@ -144,6 +153,13 @@ def _left(page: Page, found: Counted) -> Signal | None:
             return None
         at -= 1
     return None
+
+
+def _past_inserted(page: Page, dash: int) -> Signal | None:
+    """As in "the massacre - for which they blame the army - of nearly 80 people"."""
+    opened = (at for at in range(dash - 2, max(dash - LONG_ASIDE, 0), -1) if page.lower[at] in figure_words("dashes"))
+    at = next(opened, None)
+    return _of_noun(page, at - 1) if at is not None else None
 
 
 def _explained(page: Page, at: int) -> int:

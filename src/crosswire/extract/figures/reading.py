@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from crosswire.extract.figures.conversions import is_conversion
-from crosswire.extract.figures.counted import Counted, counted, group_of, is_person, people_forms
+from crosswire.extract.figures.counted import Counted, counted, ends_like_person, group_of, is_person, people_forms
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.echoes import echoed, further
 from crosswire.extract.figures.elided import UNDERSTOOD, understood
 from crosswire.extract.figures.hedges import bounds_of
 from crosswire.extract.figures.hundredths import in_whole_units, with_hundredths
-from crosswire.extract.figures.listed import is_its_whole, listed
+from crosswire.extract.figures.listed import is_its_whole, is_next_of_list, listed
 from crosswire.extract.figures.measuring import CASUALTIES, COUNTED, CURRENCY_SIGN, Measured, measured, people_alone
 from crosswire.extract.figures.numbers import Number, find_numbers
 from crosswire.extract.figures.page import Page
@@ -33,7 +33,7 @@ from crosswire.extract.figures.refused import Refusals
 from crosswire.extract.figures.shares import share
 from crosswire.extract.figures.tolls import toll_of
 from crosswire.model.article import Sentence
-from crosswire.vocabulary.figure_words import figure_words, scales
+from crosswire.vocabulary.figure_words import figure_words, scales, years_of_units
 
 LOSSES = frozenset({"killed", "wounded"})
 LEADS = (["of"], ["of", "the"], ["of", "those"], ["of", "these"])
@@ -79,6 +79,8 @@ def read_sentence(page: Page, place: Place, refusals: Refusals, drafts: list[Dra
             page, found, drafts, begin, sentence.last
         )
         if what is not None:
+            if part is not None and is_next_of_list(page, drafts[part], found):
+                part = None
             draft = _draft(page, place, found, what, part)
             if len(drafts) > begin and (whole := with_hundredths(page, drafts[-1], draft)):
                 drafts[-1] = whole
@@ -135,7 +137,10 @@ def _singles(page: Page, sentence: Sentence) -> Iterator[Number]:
         word = page.lower[at]
         if word not in figure_words("one_of"):
             continue
-        told = word in figure_words("another") and page.lower[at + 1] in figure_words("losses")
+        told = word in figure_words("another") and (
+            page.lower[at + 1] in figure_words("losses")
+            or (page.lower[at - 1] in figure_words("losses") and page.token(at + 1).pos in ("ADP", "PUNCT"))
+        )  # "another wounded", "wounded another in"
         if told or _one_person(page, at, sentence.last):
             yield Number(at, at, 1, 1, "article")
 
@@ -143,7 +148,8 @@ def _singles(page: Page, sentence: Sentence) -> Iterator[Number]:
 def _one_person(page: Page, at: int, stop: int) -> bool:
     aged = at + 1 < stop and page.lower[at + 1][:1].isdigit()
     for noun in range(at + 1, min(at + 1 + ONE_REACH + OF_AN_AGE * aged, stop)):
-        if page.lower[noun] in people_forms() and page.token(noun).tag in ("NN", "NNP"):
+        called = page.lower[noun] in people_forms() or ends_like_person(page.lower[noun])
+        if called and page.token(noun).tag in ("NN", "NNP"):
             return not _names(page, noun) and page.lower[noun] not in figure_words("collective")
         if page.token(noun).pos not in ("ADJ", "NOUN", "PROPN", "NUM", "PUNCT"):
             return False
@@ -313,6 +319,11 @@ def _prefix(page: Page, first: int) -> int:
     return len("to-") if page.lower[first].startswith("to-") else 0
 
 
+def _is_long(page: Page, found: Counted) -> bool:
+    """As in "more than four decades": not five of them at least."""
+    return found.noun is not None and page.lower[found.noun] in years_of_units()
+
+
 def _stopped(page: Page, last: int) -> int:
     """The full stop behind "€2m", where the tokens keep it with the letter."""
     word = page.lower[last]
@@ -358,7 +369,7 @@ def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int |
                 first,
                 (begin, sentence.last),
                 last + 1,
-                counts=what.family not in CONTINUOUS and what.unit not in figure_words("long_units"),
+                counts=what.family not in CONTINUOUS and not _is_long(page, found),
             ),
         ),
         measure=what.measure,

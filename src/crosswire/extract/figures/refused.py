@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from crosswire.extract.figures.counted import is_person
 from crosswire.extract.figures.numbers import JOINERS, Number
 from crosswire.extract.figures.page import Page
 from crosswire.model.mention import Time
@@ -35,6 +36,8 @@ class Refusals:
         if at >= 0 and last.end <= self._ends[at]:
             return True
         if _shifts(page, number, stop) or _by_so_much(page, number, stop) or _not_one(page, number):
+            return True
+        if _is_turn_of_phrase(page, number, stop) or _is_rest(page, number):
             return True
         if number.form in ("digits", "words") and first.label in NAMED:
             return True
@@ -68,6 +71,24 @@ def _shifts(page: Page, number: Number, stop: int) -> bool:
     if at < stop and page.lower[at] in figure_words("more"):
         at += 1
     return at + 1 < stop and page.lower[at] in units() and page.lower[at + 1] in figure_words("shifting")
+
+
+def _is_turn_of_phrase(page: Page, number: Number, stop: int) -> bool:
+    """As in "will not pay a single cent", "too clever by half"."""
+    before, after = number.first - 1, number.last + 1
+    if number.form == "share":
+        by = before > 1 and page.lower[before] == "by" and page.token(before - 1).pos == "ADJ"
+        return by and page.lower[number.first] == "half" and page.lower[after : after + 1] != ["of"]
+    one = number.low == number.high == 1
+    return one and after < stop and page.lower[after] in figure_words("hundredths") and page.lower[number.last] in (
+        "single", "one", "red"
+    )  # fmt: skip
+
+
+def _is_rest(page: Page, number: Number) -> bool:
+    """As in "$300, 000", where a blank parts the number: the rest of it, and no nought."""
+    printed = page.lower[number.first]
+    return number.form == "digits" and number.high == 0 and len(printed) > 1 and printed.isdigit()
 
 
 def _not_one(page: Page, number: Number) -> bool:
@@ -132,7 +153,7 @@ def _age(page: Page, number: Number, stop: int) -> bool:
         behind = page.token(number.last + 1)
         if page.lower[number.first - 2] in figure_words("of_an_age") and behind.pos not in ("NOUN", "ADJ", "PROPN"):
             return True  # "a girl of nine was pulled out"
-    return _aged(page, number) or _set_off(page, number, stop)
+    return _aged(page, number) or _set_off(page, number, stop) or _set_off_together(page, number, stop)
 
 
 def _aged(page: Page, number: Number) -> bool:
@@ -154,6 +175,26 @@ def _set_off(page: Page, number: Number, stop: int) -> bool:
     return (
         page.lower[first - 1] in (",", "(") and after in (",", ".", ")", ";") and page.token(first - 2).pos == "PROPN"
     )
+
+
+def _set_off_together(page: Page, number: Number, stop: int) -> bool:
+    """As in "his two brothers, 17 and 22, were held": two bare numbers between commas behind people are their ages."""
+    first, last = number.first, number.last
+    if number.form != "digits" or (number.high or 0) > OLDEST:
+        return False
+    if page.lower[first - 1] == "and" and page.lower[first - 2].isdigit():
+        first -= 2
+    elif (
+        page.lower[last + 1 : last + 2] == ["and"]
+        and page.lower[last + 2 : last + 3]
+        and page.lower[last + 2].isdigit()
+    ):
+        last += 2
+    else:
+        return False
+    if first < 2 or last + 1 >= stop or page.lower[first - 1] != "," or page.lower[last + 1] not in (",", ")", ";"):
+        return False
+    return page.token(first - 2).pos in ("PROPN", "NOUN") and is_person(page, first - 2)
 
 
 def _year(page: Page, number: Number) -> bool:

@@ -57,3 +57,16 @@ def _forms(lemma: str, sort: str) -> tuple[str, ...]:
     if sort == "noun":
         return tuple(dict.fromkeys(form for word in spellings(lemma) for form in (word, plural(word))))
     return (lemma,)
+
+
+class Signal(NamedTuple):
+    """What a figure measures, and the word that says so."""
+
+    meaning: Meaning
+    at: int
+
+
+def signal_of(form: str, at: int) -> Signal | None:
+    """The signal that another word stands for, said at a place."""
+    found = next(iter(meanings((form,), 0)), None)
+    return Signal(found, at) if found else None

@@ -7,9 +7,9 @@ from __future__ import annotations
 from functools import cache
 
 from crosswire.extract.figures.counted import Counted, is_person
-from crosswire.extract.figures.governing import Signal, signal_of
 from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.signals import Signal, signal_of
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.inflection import verb_forms
 

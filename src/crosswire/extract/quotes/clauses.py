@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from crosswire.extract.quotes.syntax import VERBAL
+from crosswire.extract.quotes.syntax import SUBJECTS, VERBAL
 from crosswire.model.article import Parse
 from crosswire.vocabulary.reporting import reporting_nouns
 from crosswire.vocabulary.speech_words import speech_words
@@ -54,6 +54,7 @@ def clauses_of(parse: Parse, cue: int) -> list[Clause]:
             *_inserted(parse, cue),
             *_resumed(parse, cue),
             *_in_a_paper(parse, cue),
+            *_before_bare_comma(parse, cue),
         ]
     if token.pos == "AUX":
         return _of_be(parse, cue)
@@ -75,6 +76,22 @@ def _arguments(parse: Parse, cue: int) -> list[Clause]:
         if first <= last:
             found.append(Clause(cue, relation, first, last, child))
     return found
+
+
+def _before_bare_comma(parse: Parse, cue: int) -> list[Clause]:
+    """The clause that the parser joins a closing report to: "The road is shut until May, the mayor said", as if by "and"."""
+    token = parse.tokens[cue]
+    if token.dep != "conj" or token.head >= cue or parse.tokens[token.head].pos not in VERBAL:
+        return []
+    own = [child for child in parse.children[cue] if parse.tokens[child].dep in SUBJECTS and child < cue]
+    told = any(
+        parse.tokens[child].dep in AFTER_VERB - {"prep", "advcl"} for child in parse.children[cue] if child > cue
+    )
+    joined = any(parse.tokens[child].dep == "cc" for child in parse.children[token.head] if child < cue)
+    if not own or told or joined:
+        return []
+    comma, first = parse.edges[own[0]][0] - 1, parse.edges[token.head][0]
+    return [Clause(cue, "<ccomp", first, comma - 1, token.head)] if parse.tokens[comma].text == "," else []
 
 
 def _parted(parse: Parse, last: int) -> bool:

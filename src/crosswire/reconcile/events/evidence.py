@@ -11,7 +11,7 @@ from __future__ import annotations
 from crosswire.calendar import compare
 from crosswire.reconcile.events.happening import WORDED, Happening
 from crosswire.reconcile.events.telling import COMING, UNDONE, Telling
-from crosswire.vocabulary.kinship import is_loose, is_often_done, is_voiced, twin
+from crosswire.vocabulary.kinship import is_loose, is_often_done, is_own, is_voiced
 
 CLOSE = frozenset({"same", "within", "overlap"})
 DAYS = frozenset({"day", "time"})
@@ -26,8 +26,10 @@ SHARED_WORDS = 3
 def is_too_bare(known: Happening, one: Telling) -> bool:
     """Whether the word is all that ties a mention to a happening, and the word is too little."""
     others = known.tellings[:WORDED]
-    if all(twin(kin) != twin(one.kin) for kin in known.kins) and not any(_is_one_scene(other, one) for other in others):
+    if one.twin not in known.twins and not any(_is_one_scene(other, one) for other in others):
         return True
+    if is_own(one.twin) and known.actors & one.actors and not _is_staged(known, one):
+        return False
     if is_voiced(one.sort):
         return not any(_is_one_saying(other, one) for other in others)
     staged = _is_staged(known, one)

@@ -1,7 +1,8 @@
 """This file knows how the mentions of a story are gathered into happenings: what is told with most first, the rest beside it.
 
 A mention that tells nothing of its own ("the attack") is of the one happening of its sort; of two that would take it, of the one
-its own text spoke of last, else of the one told far more often, else of none.
+its own text spoke of last, else of the one told far more often, else of none. At the end two happenings are one deed where every
+mention of one fits the other, which has grown since: "charges", told first, and "indicted", told later, met in a third text.
 """
 
 from __future__ import annotations
@@ -11,15 +12,17 @@ from collections.abc import Collection, Iterable
 
 from crosswire.calendar import compare
 from crosswire.model.values import Verdict, When
-from crosswire.reconcile.events.happening import Happening
+from crosswire.reconcile.events.happening import WORDED, Happening
 from crosswire.reconcile.events.sameness import is_shown, same_happening
 from crosswire.reconcile.events.telling import Telling
-from crosswire.vocabulary.kinship import is_voiced
+from crosswire.vocabulary.kinship import is_often_done, is_voiced
 
 MOST_COMPARED = 16
 """Happenings of one sort, and of those with one sign in common, that a mention is held against: a long story costs no squares."""
 MARGIN = 0.15
 """By how much one happening must be likelier than the next."""
+SOLID = 0.5
+"""How likely one mention at least makes two happenings one: the word for it and a doer, an object, the town or the day."""
 DOMINANT = 2
 """How many times more often one is told than the next, in two texts at least, to be meant by a text which tells no more."""
 
@@ -50,7 +53,45 @@ def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]
                 for key in keys:
                     by_sort[key].append(home[1])
             home[1].add(one, home[0].score, home[0].reasons)
-    return made
+    return _without_halves(made, recurring, persons)
+
+
+def _without_halves(made: list[Happening], recurring: Collection[str], persons: Collection[str]) -> list[Happening]:
+    """The happenings, those of one sort of deed made one where all mentions of the lesser are of the other, and of no third."""
+    by_sort: dict[tuple[str, str], list[Happening]] = defaultdict(list)
+    for found in made:
+        first = found.tellings[0]
+        if not is_voiced(first.sort) and not is_often_done(first.sort):
+            by_sort[found.family, first.sort].append(found)
+    gone: set[int] = set()
+    for several in by_sort.values():
+        alike = sorted(several, key=lambda found: -found.size)[:MOST_COMPARED]
+        for place in range(len(alike) - 1, 0, -1):
+            fits = [
+                (verdict, known)
+                for known in alike[:place]
+                if (verdict := _all_fit(known, alike[place], recurring, persons)) is not None
+            ]
+            if len(fits) == 1:
+                ((verdict, known),) = fits
+                for one in alike[place].tellings:
+                    known.add(one, verdict.score, verdict.reasons)
+                gone.add(id(alike[place]))
+    return [found for found in made if id(found) not in gone]
+
+
+def _all_fit(
+    known: Happening, other: Happening, recurring: Collection[str], persons: Collection[str]
+) -> Verdict | None:
+    """How well the best mention of a happening fits another, where every one of them does and that one by more than its word."""
+    verdicts = []
+    for one in other.tellings[:WORDED]:
+        verdict = same_happening(known, one, persons)
+        if not verdict.score or (one.sort in recurring and not is_shown(known, one)):
+            return None
+        verdicts.append(verdict)
+    best = max(verdicts, key=lambda verdict: verdict.score)
+    return best if best.score > SOLID else None
 
 
 def _recurring(told: Iterable[Telling]) -> set[str]:

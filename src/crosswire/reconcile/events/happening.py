@@ -15,7 +15,7 @@ class Happening:
     """What the mentions taken for one happening tell of it together; it grows with each."""
 
     def __init__(self, first: Telling) -> None:
-        self.family, self.sorts, self.kins = first.family, {first.sort}, {first.kin}
+        self.family, self.sorts, self.kins, self.twins = first.family, {first.sort}, {first.kin}, {first.twin}
         self.tellings: list[Telling] = []
         self.scores: list[float] = []
         self.reasons: dict[str, None] = {}
@@ -60,12 +60,13 @@ class Happening:
         self.tellings.append(one)
         self.kins.add(one.kin)
         self.sorts.add(one.sort)
+        self.twins.add(one.twin)
         self.actors |= one.actors
         self.firm |= one.firm
         self.recipients |= one.recipients
         self.about |= one.about
         self.place |= one.place
-        self.lands |= one.place if one.wide else set()
+        self.lands |= one.land
         self.means |= one.means
         self.stems |= one.stems
         self.extents |= {one.extent} if one.extent else set()

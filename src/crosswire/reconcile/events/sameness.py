@@ -21,7 +21,7 @@ from crosswire.reconcile.events.evidence import (
 )
 from crosswire.reconcile.events.happening import WORDED, Happening
 from crosswire.reconcile.events.telling import DONE, UNDONE, Telling
-from crosswire.vocabulary.kinship import is_measure, is_often_done, is_voiced
+from crosswire.vocabulary.kinship import is_measure, is_often_done, is_once, is_own, is_voiced
 
 APART = Verdict("other", 0.0, ())
 KIN, TWIN = 0.3, 0.1
@@ -35,39 +35,49 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
 
     `persons` are the ids of actors that are persons: a country and its president may be one doer.
     """
-    one_word = one.kin in known.kins
     relations = [compare(when, one.when) for when in known.whens] if one.when else []
-    if known.another != one.another or _is_history_of_another(known, one) or _is_apart_in_time(known, one, relations):
-        return APART
-    about, parties = known.about & one.about, known.parties & one.parties
-    if not about and _is_elsewhere(known, one):
-        return APART
-    if _is_done_to_others(known, one) or (
-        not _is_one_scene(known, one, relations) and _is_done_by_others(known, one, one_word, persons)
-    ):
-        return APART
-    if _is_one_and_several(known, one) or (one.extent and known.extents - {one.extent}):
-        return APART
-    if _is_denied_of_one(known, one):
-        return APART
-    if known.means and one.means and not known.means & one.means and not any(r.relation in CLOSE for r in relations):
-        return APART  # a drone on Friday, and a missile on a day that is not told
-    if is_too_bare(known, one) or (one.sort not in known.sorts and not is_one_deed(known, one)):
-        return APART
-    shared = parties or about or known.place & one.place or any(relation.relation in CLOSE for relation in relations)
-    if not shared and not is_tied(known, one):
-        return APART
-    sorts = [{party in persons for party in parties} for parties in (known.parties, one.parties)]
-    if (
-        is_often_done(one.sort) and not shared and (sorts[0] & sorts[1] or one.when)
-    ):  # another meeting, of others, another day
+    if _is_told_apart(known, one, relations, persons) or not _is_tied(known, one, relations, persons):
         return APART
     return _shown(known, one, relations, len(known.near & one.near))
 
 
+def _is_told_apart(known: Happening, one: Telling, relations: list[Verdict], persons: Collection[str]) -> bool:
+    """Whether a word, the day, the place, the doer or those it is done to show that it is another."""
+    if known.another != one.another or _is_history_of_another(known, one) or _is_apart_in_time(known, one, relations):
+        return True
+    if (one.land or not known.about & one.about) and _is_elsewhere(known, one):
+        return True
+    if _is_done_to_others(known, one, persons) or (
+        not _is_one_scene(known, one, relations) and _is_done_by_others(known, one, one.kin in known.kins, persons)
+    ):
+        return True
+    if _is_one_and_several(known, one) or (one.extent and known.extents - {one.extent}):
+        return True
+    if _is_denied_of_one(known, one):
+        return True
+    means = known.means and one.means and not known.means & one.means
+    # a drone on Friday, and a missile on a day that is not told
+    return bool(means) and not any(relation.relation in CLOSE for relation in relations)
+
+
+def _is_tied(known: Happening, one: Telling, relations: list[Verdict], persons: Collection[str]) -> bool:
+    """Whether enough besides the word shows that it is the same."""
+    if is_too_bare(known, one) or (one.sort not in known.sorts and not is_one_deed(known, one)):
+        return False
+    same = known.parties & one.parties or known.about & one.about or known.place & one.place
+    shared = bool(same) or any(relation.relation in CLOSE for relation in relations)
+    if not shared and not is_tied(known, one):
+        return False
+    sorts = [{party in persons for party in parties} for parties in (known.parties, one.parties)]
+    # another meeting, of others, another day
+    return shared or not (is_often_done(one.sort) and (sorts[0] & sorts[1] or one.when))
+
+
 def _is_elsewhere(known: Happening, one: Telling) -> bool:
-    """Another town than any told, or another country: talks "in Oman" may be those in Muscat."""
-    told = known.lands if one.wide else known.place - known.lands
+    """Another town than any told, or another country: talks "in Oman" may be those in Muscat, troops leave Sudria or Norland."""
+    if one.land:
+        return bool(known.lands) and known.lands.isdisjoint(one.land)
+    told = known.place - known.lands
     return bool(told and one.place and told.isdisjoint(one.place))
 
 
@@ -105,7 +115,11 @@ def _is_denied_of_one(known: Happening, one: Telling) -> bool:
 
 
 def _is_history_of_another(known: Happening, one: Telling) -> bool:
-    return known.historical != one.event.historical and known.is_told and not one.named
+    """What one text tells as history is none of today's, but nobody is killed twice: a trial tells of the killing as history."""
+    if known.historical == one.event.historical or one.named or not known.is_told:
+        return False
+    once = all(map(is_once, known.twins | {one.twin}))
+    return not (once and known.recipients & one.recipients)
 
 
 def _is_apart_in_time(known: Happening, one: Telling, relations: list[Verdict]) -> bool:
@@ -122,8 +136,8 @@ def _is_apart_in_time(known: Happening, one: Telling, relations: list[Verdict]) 
     return any(relation.relation in ("before", "after", "zone") for relation in relations)
 
 
-def _is_done_to_others(known: Happening, one: Telling) -> bool:
-    """Those it is done to are known and others, or one doer's plan is for others than the deed."""
+def _is_done_to_others(known: Happening, one: Telling, persons: Collection[str]) -> bool:
+    """Those it is done to are known and others (two persons, or two bodies), or one doer's plan is for others than the deed."""
     if known.about & one.about:
         return False
     if one.sort in ENACTED and not all(map(is_measure, known.about)) and not all(map(is_measure, one.about)):
@@ -131,7 +145,8 @@ def _is_done_to_others(known: Happening, one: Telling) -> bool:
     if known.parties & one.parties:
         staged = bool(known.statuses & DONE) != (one.event.status in DONE)
         return staged and bool(known.actors & one.actors and known.about and one.about)
-    return bool(known.recipients and one.recipients)
+    both = known.recipients and one.recipients
+    return bool(both) and len({party in persons for party in known.recipients | one.recipients}) == 1
 
 
 def _is_one_scene(known: Happening, one: Telling, relations: list[Verdict]) -> bool:
@@ -149,6 +164,8 @@ def _is_done_by_others(known: Happening, one: Telling, one_word: bool, persons: 
         sorts = {doer in persons for doer in known.actors | one.actors}
         if len(sorts) == 1 and not known.parties & one.parties:
             return True
+    if _is_own_of_another(known, one, persons):
+        return True
     if not known.firm or not one.firm or known.firm & one.firm:
         return False
     if known.parties & one.parties:  # "Norland accused Sudria" and "Sudria accused Norland" are two
@@ -158,6 +175,14 @@ def _is_done_by_others(known: Happening, one: Telling, one_word: bool, persons: 
         return False
     sorts = {doer in persons for doer in known.firm | one.firm}
     return len(sorts) == 1 or not one_word or is_voiced(one.sort)
+
+
+def _is_own_of_another(known: Happening, one: Telling, persons: Collection[str]) -> bool:
+    """As in "he resigned a day after her": nobody does it for another, so a pronoun tells who as well as a name."""
+    both = bool(known.actors and one.actors)
+    return (
+        is_own(one.twin) and both and known.actors.isdisjoint(one.actors) and known.actors | one.actors <= set(persons)
+    )
 
 
 def _shown(known: Happening, one: Telling, relations: list[Verdict], words: int) -> Verdict:

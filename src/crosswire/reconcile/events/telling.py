@@ -15,7 +15,7 @@ from crosswire.model.values import When, Who
 from crosswire.reconcile.events.clause import clause_of, without_borrowed_time
 from crosswire.vocabulary.actions import actions, light_verbs
 from crosswire.vocabulary.inflection import plural, verb_forms
-from crosswire.vocabulary.kinship import extent, kin, points, sets_apart, twin, wider
+from crosswire.vocabulary.kinship import extent, is_voiced, kin, points, sets_apart, twin, wider
 from crosswire.vocabulary.places import place_senses
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import Word, words
@@ -71,7 +71,7 @@ class Telling:
     it is only named; `another`: its words say that it is not the one spoken of, or count several. `topic` are the words about what is done or
     said, parties left out, each in its plainest form, `matter` those of them that are no part of any name; `definite`: it points at an act that is known ("the talks"); `extent`:
     it is a "part" of something or the "whole"; `means`: what it is done with, by the forms of the words; `clause`: the words
-    of its sentence that tell it; `wide`: its place is a country, with room for any town.
+    of its sentence that tell it; `wide`: its place is a country, with room for any town; `land`: the country it is told in or done to.
     """
 
     event: Event
@@ -90,6 +90,7 @@ class Telling:
     before: tuple[str, ...] = ()
     quoted: bool = False
     kin: str = ""
+    twin: str = ""
     sort: str = ""
     firm: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
@@ -103,6 +104,7 @@ class Telling:
     extent: str | None = None
     means: frozenset[str] = frozenset()
     wide: bool = False
+    land: frozenset[str] = frozenset()
 
     @property
     def parties(self) -> frozenset[str]:
@@ -189,6 +191,7 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
         one = _telling(event, published, sentence, tuple(ahead)[-BEFORE:])
         firm = (who for who in event.actors if who.passage is not None and who.passage.start not in pronouns)
         # "in Sudria" contradicts no town; it may be there
+        land = _land(event, countries, one)
         place = frozenset[str]() if event.place and event.place.passage.start in countries else one.place
         around, firmly = near - {one.verb}, frozenset(_keys(firm))
         topic = frozenset(map(_folded, around - frozenset(_parties(event))))
@@ -204,11 +207,20 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
             named=named,
             firm=firmly,
             place=place,
+            land=land,
             near=around,
             topic=topic,
             matter=matter,
             clause=clause,
         )
+
+
+def _land(event: Event, countries: frozenset[int], one: Telling) -> frozenset[str]:
+    """The words of the country that an event is told in, or done to: "in Sudria", "pulled its troops out of Sudria"."""
+    if event.place is not None and (one.wide or event.place.passage.start in countries):
+        return one.place
+    told = [who.passage for who in event.recipients if who.passage is not None and who.passage.start in countries]
+    return frozenset(word for passage in told for word in _content(passage.text))
 
 
 def _called(reading: Reading) -> frozenset[str]:
@@ -247,7 +259,8 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
         verb=next((word.form for word in words(event.passage.text)), ""),
         before=before,
         kin=kin(act),
-        sort=SORTS.get(event.mode or "") or wider(twin(kin(act))),
+        twin=twin(kin(act), type_),
+        sort=SORTS.get(event.mode or "") or wider(twin(kin(act), type_)),
         many=_is_plural(event),
         another=_is_another(event, before),
         extent=next(filter(None, map(extent, reversed(before[-QUALIFIED:]))), None),
@@ -273,7 +286,8 @@ def _is_another(event: Event, before: tuple[str, ...]) -> bool:
     """Whether a noun's words say that it is not the act spoken of; "his earlier remarks" point back to those told all the same."""
     if _is_plural(event) is None or event.found_by.startswith(POINTED):
         return False
-    return any(map(sets_apart, before[-2:])) or _is_counted(event, before)
+    apart = any(sets_apart(word, between) for between, word in enumerate(reversed(before[-2:])))
+    return apart or _is_counted(event, before)
 
 
 def _is_counted(event: Event, before: tuple[str, ...]) -> bool:
@@ -315,8 +329,11 @@ def _parties(event: Event) -> Iterator[str]:
 
 @cache
 def _folded(word: str) -> str:
-    """A word as it is compared in what is said: "resignation" as "resign", "monitors" as "monitor"."""
-    return kin(_acts()[word][0]) if word in _acts() else word.removesuffix("s")
+    """A word as it is compared in what is said: "resignation" as "resign", "quit" too; "monitors" as "monitor"."""
+    if word in _acts():
+        known = kin(_acts()[word][0])
+        return known if is_voiced(twin(known)) else twin(known)
+    return word.removesuffix("s")
 
 
 def _content(text: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from crosswire.model.mention import Quote
 from crosswire.model.passage import Passage
 from crosswire.reconcile.findings.lines import Line
 from crosswire.reconcile.findings.subjects import subject_of, verb_at
-from crosswire.reconcile.frames import Frame, alike
+from crosswire.reconcile.frames import Frame, alike, is_of_calendar
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.wording import words
@@ -119,6 +119,14 @@ class Clause:
     def rest(self) -> Mapping[str, float]:
         """The telling words behind it."""
         return self.told(range(self.end, self.frame.last))
+
+    @cached_property
+    def acts(self) -> tuple[str, ...]:
+        """Words by which the like of it is found: its verb, and the telling word right before what it is round."""
+        forms = self.line.forms
+        ahead = (at for at in range(self.at - 1, self.frame.first - 1, -1) if not is_of_calendar(forms[at]))
+        near = next((alike(forms[at]) for at in ahead if rarity(forms[at]) >= TELLING and forms[at][0].isalpha()), "")
+        return (self.frame.verb or "", near)
 
     def told(self, spots: Iterable[int]) -> dict[str, float]:
         """The telling words at some places, words told in turn as one, with their rarity."""

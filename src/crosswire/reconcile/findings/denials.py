@@ -42,6 +42,8 @@ class Denial:
     def is_cut(self) -> bool:
         """Whether the clause goes on in another that narrows it: "was not named as a suspect"."""
         line, last = self.clause.line, self.clause.frame.last
+        if last < len(line.words) and line.forms[last] in frame_words("joining"):
+            return False
         between = (
             line.passage.text[line.words[last - 1].end : line.words[last].start] if last < len(line.words) else ","
         )
@@ -164,7 +166,9 @@ def _of(
     if left_open(coming).intersection(line.forms[spot] for spot in held):
         return None
     behind = clause.end if verb is None else verb
-    words = tuple(spot for spot in held if _is_denied(clause, spot))
+    every = tuple(spot for spot in held if _is_denied(clause, spot))
+    full = tuple(spot for spot in every if line.forms[spot] not in assertion_words("denied", "light"))
+    words = full if len(full) > 1 else every  # "no salt was used"
     head = next((alike(line.forms[spot]) for spot in held if spot >= behind and _is_head(line.forms[spot])), None)
     return Denial(clause, clause.told(words), head, coming, of_none)
 
@@ -174,6 +178,7 @@ def _is_head(form: str) -> bool:
     return not (
         form
         in frame_words("being")
+        | assertion_words("denied", "light")
         | frame_words("determiners")
         | assertion_words("negation", "auxiliaries")
         | {"yet", "any"}

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import combinations
+from typing import Self
 
-from crosswire.brevity import in_passing
-from crosswire.model.record import About
 from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
-from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lines import Line
 from crosswire.reconcile.findings.parties import Parties
+from crosswire.reconcile.findings.slots import Filled, Slot
 from crosswire.reconcile.findings.view import View
 from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.alike_words import frame_words
@@ -25,17 +22,14 @@ NEAR = 3
 """Words before a verb in which one stands that undoes it or leaves it open."""
 ENOUGH, SAME = 2.0, 0.5
 """The weight of the words for what is done, or to whom, that two clauses share, and their part of the fewer ones."""
-MOST = 24
-"""Tellings of one verb that are held against each other, the first of the story."""
-SHOWN, NAMED = 90, 50
 
 
 @dataclass(frozen=True)
-class Done:
-    """An act told with who did it: the clause round its verb, and whether "by" names the doer behind it."""
+class Done(Filled):
+    """An act told with who did it: the clause round its verb, whether "by" names the doer behind it, and whom the actors named act for."""
 
-    clause: Clause
     by: bool
+    parties: Parties
 
     @cached_property
     def doer(self) -> Mapping[str, float]:
@@ -54,39 +48,56 @@ class Done:
     @property
     def span(self) -> tuple[int, int] | None:
         """From where to where in its sentence the doer is named; None where another clause names him."""
-        spots, found = (
-            self._behind if self.by else range(self.clause.frame.first, self.clause.at),
-            self.clause.line.words,
-        )
+        spots = self._behind if self.by else range(self.clause.frame.first, self.clause.at)
+        found = self.clause.line.words
         return (found[spots.start].start, found[spots.stop - 1].end) if spots else None
 
     @property
     def printed(self) -> str:
         """The words that name the doer."""
-        return in_passing(self.clause.passage.text[slice(*self.span)], NAMED) if self.span else "another"
+        return self.clause.passage.text[slice(*self.span)] if self.span else "another"
 
-    def parties(self, parties: Parties) -> frozenset[str]:
+    @cached_property
+    def acts_for(self) -> frozenset[str]:
         """Whom the actors speak for that are named as doers."""
         if self.span is None:
             return frozenset()
         start = self.clause.passage.start
-        named = parties.named(self.clause.passage.source, start + self.span[0], start + self.span[1])
-        return frozenset(parties.of(actor) for _, actor in named)
+        named = self.parties.named(self.clause.passage.source, start + self.span[0], start + self.span[1])
+        return frozenset(self.parties.of(actor) for _, actor in named)
+
+    @property
+    def is_group(self) -> bool:
+        """Whether the doer is told so generally that anybody may be meant: "officials", "a group", or in another clause only."""
+        spots = self._behind if self.by else range(self.clause.frame.first, self.clause.at)
+        return not self.clause.told(spots) or self.doer.keys() <= frozenset(map(alike, frame_words("anybody")))
+
+    def differs(self, other: Self, view: View) -> bool:
+        """Whether the doers are two, of one act."""
+        if view.days.exclude(self.clause.passage, other.clause.passage) or self.is_filled_alike(other):
+            return False
+        if self.is_group or other.is_group or not self.acts_for.isdisjoint(other.acts_for):
+            return False
+        return self._is_one_act(other)
+
+    def is_filled_alike(self, other: Self) -> bool:
+        """Whether a word for the doers is the same."""
+        return bool(self.doer.keys() & other.doer.keys())
+
+    def _is_one_act(self, other: Self) -> bool:
+        shared = self.what.keys() & other.what.keys()
+        names = self.clause.frame.names | other.clause.frame.names
+        if not shared - names or weight_of(self.what, other.what) < ENOUGH or part_of(self.what, other.what) < SAME:
+            return False
+        mine, theirs = (act.what.keys() & act.clause.frame.names for act in (self, other))
+        return not (mine and theirs and mine.isdisjoint(theirs))
 
 
-def about_doers(view: View) -> Iterator[Draft]:
-    """One finding for each act of one doer that texts of two origins give to two, where neither text names both."""
+def _done(view: View) -> Iterator[Done]:
+    """The acts of a story that one has done and nobody else, with who did them."""
     parties = Parties(view.actors)
-    told: dict[str, list[Done]] = defaultdict(list)
     for line in view.lines.all:
-        for verb, one in () if line.heading else _acts(line):
-            told[verb].append(one)
-    for verb in sorted(told):
-        acts = told[verb][:MOST]
-        for one, other in combinations(acts, 2):
-            if _exclude(one, other, parties, view) and not _names_both(one, other, acts):
-                yield _draft(one, other, view.support)
-                break
+        yield from () if line.heading or _forms().isdisjoint(line.forms) else _of_line(line, parties)
 
 
 @cache
@@ -94,61 +105,15 @@ def _forms() -> frozenset[str]:
     return frozenset(spelling(form) for verb in sorted(frame_words("sole")) for form in past_forms(verb))
 
 
-def _acts(line: Line) -> Iterator[tuple[str, Done]]:
-    if _forms().isdisjoint(line.forms):
-        return
+def _of_line(line: Line, parties: Parties) -> Iterator[Done]:
     for at, form in enumerate(line.forms):
         if form in _forms() and undoing_words().isdisjoint(line.forms[max(0, at - NEAR) : at]):
             by = line.forms[at + 1 : at + 2] == ("by",)
             passive = not frame_words("being").isdisjoint(line.forms[max(0, at - NEAR) : at])
-            one = Done(Clause(line, at, at + 1), by)
+            one = Done(Clause(line, at, at + 1), (alike(form),), by, parties)
             bare = not by and line.forms[at + 1 : at + 2] and line.forms[at + 1] in frame_words("adjoining")
             if (by or not (passive or bare)) and one.doer and one.what and "?" not in line.passage.text:
-                yield alike(form), one
+                yield one
 
 
-def _exclude(one: Done, other: Done, parties: Parties, view: View) -> bool:
-    a, b = one.clause.passage, other.clause.passage
-    if not view.are_two(a, b) or view.days.exclude(a, b) or not one.doer.keys().isdisjoint(other.doer):
-        return False
-    if not one.parties(parties).isdisjoint(other.parties(parties)) or not _is_one_act(one, other):
-        return False
-    return not _is_group(one) and not _is_group(other)
-
-
-def _is_one_act(one: Done, other: Done) -> bool:
-    shared = one.what.keys() & other.what.keys()
-    names = one.clause.frame.names | other.clause.frame.names
-    if not shared - names or weight_of(one.what, other.what) < ENOUGH or part_of(one.what, other.what) < SAME:
-        return False
-    mine, theirs = (act.what.keys() & act.clause.frame.names for act in (one, other))
-    return not (mine and theirs and mine.isdisjoint(theirs))
-
-
-def _is_group(one: Done) -> bool:
-    """Whether the doer is told so generally that anybody may be meant: "officials", "a group"."""
-    return one.doer.keys() <= frozenset(map(alike, frame_words("anybody")))
-
-
-def _names_both(one: Done, other: Done, acts: Sequence[Done]) -> bool:
-    """Whether a text of the two gives an act of the kind to the other's doer too."""
-    for mine, theirs in ((one, other), (other, one)):
-        for third in acts:
-            if third.clause.passage.source == mine.clause.passage.source and third.doer.keys() & theirs.doer.keys():
-                return True
-    return False
-
-
-def _draft(one: Done, other: Done, support: Support) -> Draft:
-    first, second = sorted((one, other), key=lambda done: done.clause.passage)
-    return Draft(
-        about=About(kind="source", ref=first.clause.passage.source),
-        topic="who did it",
-        verdict="conflict",
-        class_="fact",
-        weight="assessment",
-        statement=f"“{in_passing(first.clause.passage.text, SHOWN)}”: done by others in another account",
-        sides=tuple(support.side(f"done by {done.printed}", [done.clause.passage]) for done in (first, second)),
-        reasons=("one act of one doer, given to two",),
-        stakes=2.0,
-    )
+DOER = Slot("who did it", "done by", "one act of one doer, given to two", _done)

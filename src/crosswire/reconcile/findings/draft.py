@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from crosswire.model.article import Reading
@@ -123,6 +123,16 @@ class Support:
             origins=tuple(sorted({self.origin_of(passage) for passage in held})),
             informants=tuple(sorted({who for passage in held for who in self.informants_of(passage)})),
         )
+
+    def independent(self, passages: Iterable[Passage]) -> frozenset[str]:
+        """The origins that stand behind a thing by themselves: those of outlets, since a document adds none to who quotes it."""
+        held = tuple(passages)
+        reports = [passage for passage in held if passage.source in self.sources]
+        return frozenset(map(self.origin_of, reports or held))
+
+    def agreement(self, side: Side) -> Side:
+        """A side that shows agreement, with those origins only."""
+        return replace(side, origins=tuple(sorted(self.independent(side.passages))))
 
     def silent(self, told: Iterable[Passage]) -> tuple[str, ...]:
         """The sources in which none of the passages that tell of a thing stands, nor a sentence that may tell of it.

@@ -13,16 +13,22 @@ from crosswire.model.record import About, EventMention, FindingClass, FindingVer
 from crosswire.model.source import StoredSource
 from crosswire.reconcile.events.staging import Stage, is_foreseen_too_late, is_one_act, stage_of
 from crosswire.reconcile.events.telling import Telling, tellings
+from crosswire.reconcile.findings.agreed import Counts, put_another
 from crosswire.reconcile.findings.draft import Draft, Support, all_appeared_later
+from crosswire.wording import words
 
 DONE = frozenset({"happened", "ongoing"})
 LABELS = {
     "happened": "reported as done", "ongoing": "reported as going on", "planned": "reported as planned",
     "conditional": "reported as possible", "alleged": "reported as alleged", "denied": "denied", "negated": "reported as not done",
 }  # fmt: skip
+AGREED = frozenset({"happened", "ongoing", "alleged", "denied", "negated"})
+"""What texts may agree on; that a thing is possible ("if she agrees") is none of it."""
 MOST_PAIRED = 8
 """Mentions of a stage that are held against those of another, so that a long story costs no squares."""
 GIST = 120
+AROUND = 8
+"""Words to either side of an act that tell who did what to whom, where and with what."""
 GRAVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
 
 
@@ -30,12 +36,14 @@ def about_events(
     events: Iterable[RecordEvent], support: Support, stored: Mapping[str, StoredSource], readings: Iterable[Reading]
 ) -> Iterator[Draft]:
     """The findings of all events, at most one of a kind an event."""
+    readings = tuple(readings)
+    counts = Counts(readings)
     told = {(one.source, one.event.id): one for reading in readings for one in tellings(reading, stored)}
     for event in events:
         tellings_of = {mention: told[mention.source, mention.event] for mention in event.mentions}
         drafts = [*_stages(event, tellings_of, support, stored), *_denials(event, tellings_of, support)]
         drafts = drafts or [*_modality(event, tellings_of, support)]
-        yield from drafts or _standing(event, tellings_of, support)
+        yield from drafts or _standing(event, tellings_of, support, counts)
 
 
 Told = Mapping[EventMention, Telling]
@@ -113,10 +121,11 @@ def _modality(event: RecordEvent, told: Told, support: Support) -> Iterator[Draf
         yield _draft(event, sides, "compatible", "modality", statement, "the same act, told with different certainty")
 
 
-def _standing(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft]:
+def _standing(event: RecordEvent, told: Told, support: Support, counts: Counts) -> Iterator[Draft]:
     """What several origins report alike, each mention shown to be the same act as one in another text."""
-    groups = [group for status in LABELS for group in _chains(_of(event, frozenset({status})), told)]
-    sides = [(_side(support, group), group) for group in groups]
+    known = [mention for mention in event.mentions if _is_told_as(mention, told[mention])]
+    groups = [group for status in LABELS for group in _chains([m for m in known if m.status == status], told, counts)]
+    sides = [(support.agreement(_side(support, group)), group) for group in groups]
     best, shown = max(sides, key=lambda side: len(side[0].origins), default=(None, []))
     if best and len(best.origins) > 1:
         sentences = [on_one_line(told[one].sentence, len(told[one].sentence)) for one in shown]
@@ -125,30 +134,62 @@ def _standing(event: RecordEvent, told: Told, support: Support) -> Iterator[Draf
         yield _draft(event, [best], "agree", "fact", statement, "the same happening")
 
 
+def _is_told_as(mention: EventMention, told: Telling) -> bool:
+    """Whether it is told so plainly that others can agree: what is only demanded, meant or threatened is not "planned"."""
+    return mention.status in AGREED or (mention.status == "planned" and stage_of(told) == "coming")
+
+
 def _is_of_one(gist: str, sentences: Iterable[str]) -> bool:
     """Whether the event's words, which may be shortened, are of one of the sentences shown."""
     return any(gist.strip("… ") in sentence for sentence in sentences)
 
 
-def _chains(mentions: Sequence[EventMention], told: Told) -> Iterator[list[EventMention]]:
-    """The mentions that hang together, two and more: each is told as another of its chain is.
+def _chains(mentions: Sequence[EventMention], told: Told, counts: Counts) -> Iterator[list[EventMention]]:
+    """The mentions that hang together, two and more: each is told as another of its chain is, and none of it otherwise.
 
     "Reporters asked the minister" and "the minister asked both sides" are two, though either may be told in two texts.
     """
-    waiting = list(mentions[:MOST_PAIRED])
+    waiting = _by_sentence(mentions, told)[:MOST_PAIRED]
     while waiting:
         chain = [waiting.pop(0)]
         for one in chain:  # it grows while it is walked
-            chain += [other for other in waiting if _is_told_alike(told[one], told[other])]
-            waiting = [other for other in waiting if other not in chain]
-        if len(chain) > 1 and not all(told[one].quoted for one in chain):  # a quotation agrees as a statement
-            yield sorted(chain, key=lambda mention: mention.passage)
+            for other in tuple(waiting):
+                alike = _is_told_alike(told[one[0]], told[other[0]])
+                if alike and not any(_differ(each[0], other[0], told, counts) for each in chain):
+                    chain.append(other)
+                    waiting.remove(other)
+        found = sorted((mention for same in chain for mention in same), key=lambda mention: mention.passage)
+        shown = len(chain) > 1 or (len(found) > 1 and _is_told_alike(told[found[0]], told[found[1]]))
+        if shown and not all(told[one].quoted for one in found):  # a quotation agrees as a statement
+            yield found
+
+
+def _by_sentence(mentions: Iterable[EventMention], told: Told) -> list[list[EventMention]]:
+    """The mentions in sentences of the same words together, by those words: a copied text changes nothing."""
+    found: dict[tuple[str, str], list[EventMention]] = {}
+    for mention in mentions:
+        found.setdefault((told[mention].sentence, mention.passage.text), []).append(mention)
+    return [found[sentence] for sentence in sorted(found)]
 
 
 def _is_told_alike(one: Telling, other: Telling) -> bool:
     """One act by what is told of it, or by its verb, doer and place where no more is told."""
     bare = one.act == other.act and bool(one.actors & other.actors) and bool(one.place & other.place)
     return _is_one_act(one, other) or (bare and one.source != other.source)
+
+
+def _differ(one: EventMention, other: EventMention, told: Told, counts: Counts) -> bool:
+    """Whether two texts tell the act with another doer, number or thing, so that neither's words may stand for both."""
+    return one.source != other.source and (
+        counts.exclude(one.passage, other.passage) or put_another(*(_words_of(told[each]) for each in (one, other)))
+    )
+
+
+def _words_of(one: Telling) -> tuple[str, ...]:
+    """The words around the act in its sentence."""
+    told = tuple(word.form for word in words(one.sentence))
+    at = told.index(one.verb) if one.verb in told else 0
+    return told[max(at - AROUND, 0) : at + AROUND + 1]
 
 
 def _passages(mentions: Iterable[EventMention]) -> Iterator[Passage]:

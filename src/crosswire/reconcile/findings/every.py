@@ -12,9 +12,10 @@ from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.findings import ranked
 from crosswire.reconcile.findings.certainty import about_certainty
 from crosswire.reconcile.findings.contraries import about_contraries
-from crosswire.reconcile.findings.dated import about_days
+from crosswire.reconcile.findings.counted import NUMBER
+from crosswire.reconcile.findings.dated import DAY
 from crosswire.reconcile.findings.disputes import about_disputes
-from crosswire.reconcile.findings.doers import about_doers
+from crosswire.reconcile.findings.doers import DOER
 from crosswire.reconcile.findings.draft import Support, Told, not_told
 from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.figures import about_figures
@@ -29,13 +30,18 @@ from crosswire.reconcile.findings.offices import about_offices
 from crosswire.reconcile.findings.opposed import about_opposed
 from crosswire.reconcile.findings.opposites import about_opposites
 from crosswire.reconcile.findings.papers import about_papers
+from crosswire.reconcile.findings.placed import PLACE
 from crosswire.reconcile.findings.rivals import about_rivals
+from crosswire.reconcile.findings.slots import about_slot
 from crosswire.reconcile.findings.stated import about_stated
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
 from crosswire.reconcile.findings.truces import about_truces
 from crosswire.reconcile.findings.view import View
 from crosswire.reconcile.origins import Descent
+
+SLOTS = (DOER, DAY, PLACE, NUMBER)
+"""What of an act may be told in two ways."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +85,8 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
         *about_offices(story.actors, support, story.stored),
         *about_terms(story.actors, support, story.stored),
     )
-    by_clause = chain(about_opposites(view), about_negated(view), about_doers(view), about_days(view))
+    by_slot = chain.from_iterable(about_slot(slot, view) for slot in SLOTS)
+    by_clause = chain(about_opposites(view), about_negated(view), by_slot)
     return ranked((*drafts, *not_told(by_clause, drafts)), story.stored)
 
 

@@ -101,7 +101,8 @@ def _about(figure: RecordFigure, support: Support) -> Iterator[Draft]:
     told = bool(old) and all(group in replacing for group in rest)  # the supersession says it already
     alone = len(_origins(rest, support)) == 1
     if rest and not (alone and (told or _in_passing(figure))):
-        yield _standing(figure, rest, verdicts, support)
+        standing = _standing(figure, rest, verdicts, support)
+        yield replace(standing, sides=tuple(map(support.agreement, standing.sides)))
 
 
 def _counts_anything(figure: RecordFigure) -> bool:
@@ -123,7 +124,7 @@ def _in_passing(figure: RecordFigure) -> bool:
 
 
 def _origins(groups: Sequence[Group], support: Support) -> set[str]:
-    return {support.origin_of(value.passage) for group in groups for value in group}
+    return set(support.independent(value.passage for group in groups for value in group))
 
 
 def _by_value(figure: RecordFigure) -> list[Group]:
@@ -132,10 +133,9 @@ def _by_value(figure: RecordFigure) -> list[Group]:
     "35 people" and "35 civilians" of one attack are one side; those who say less go first and name it.
     """
     reports = [Report.of(value, figure.measure) for value in figure.values]
-    of_all = {report.low for report in reports if report.exact and report.group is None}
     groups: dict[tuple[object, ...], list[FigureValue]] = {}
     for value, report in zip(figure.values, reports, strict=True):
-        whom = None if report.exact and report.low in of_all else report.people
+        whom = None if report.exact else report.people
         groups.setdefault((value.low, value.high, value.approximate, whom), []).append(value)
     found: list[Group] = [sorted(group, key=lambda value: bool(Report.of(value).group)) for group in groups.values()]
     return found[:MOST_VALUES]
@@ -241,7 +241,7 @@ def _reasons(verdicts: Verdicts, relation: str) -> tuple[str, ...]:
 def _draft(
     figure: RecordFigure, relation: FindingVerdict, groups: Sequence[Group], reasons: tuple[str, ...], support: Support
 ) -> Draft:
-    sides = tuple(support.side(_label(figure, group[0]), (value.passage for value in group)) for group in groups)
+    sides = tuple(support.side(_label(figure, group), (value.passage for value in group)) for group in groups)
     return Draft(
         about=About(kind="figure", ref=figure.id),
         topic=_topic(figure),
@@ -274,15 +274,18 @@ def _topic(figure: RecordFigure) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _label(figure: RecordFigure, value: FigureValue) -> str:
-    """The value, with whom it counts where the values of the quantity differ in that."""
-    group = None if figure.of_whom else Report.of(value).group
+def _label(figure: RecordFigure, values: Group) -> str:
+    """The value, with whom it counts where all that give it mean the same by that, and others of the quantity do not."""
+    value = values[0]
+    told = {frozenset((Report.of(one, figure.measure).people or "").split()) for one in values}
+    widest = frozenset.intersection(*told) in told  # "soldiers" of "norvan soldiers"
+    group = min((Report.of(one).group or "" for one in values), key=len) if widest and not figure.of_whom else None
     said = amount(value, figure.measure in measured_out())
     return f"{said} {group}" if group and value.high != 1 else said
 
 
 def _statement(figure: RecordFigure, relation: str, groups: Sequence[Group], reasons: Sequence[str]) -> str:
-    values = " / ".join(_label(figure, group[0]) for group in groups)
+    values = " / ".join(_label(figure, group) for group in groups)
     says = SAYS[relation]
     others = [reason for reason in reasons if reason != EXCLUDE]
     if relation == "conflict" and others and all(UPDATE in reason for reason in others):

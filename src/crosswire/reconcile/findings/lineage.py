@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from crosswire.brevity import in_passing
@@ -53,6 +53,7 @@ def about_lineage(lineage: Iterable[Lineage], readings: Sequence[Reading], suppo
     as a fact: where the words came from one pen, the difference is a fault of copying and no second account (drift).
     """
     by_id = {reading.source.id: Attributions.of(reading) for reading in readings}
+    found: dict[tuple[object, ...], list[Draft]] = {}
     for line in lineage:
         if line.relation in TAKEN and line.source in by_id and line.to in by_id:
             later, first = by_id[line.source], by_id[line.to]
@@ -61,7 +62,18 @@ def about_lineage(lineage: Iterable[Lineage], readings: Sequence[Reading], suppo
                 sentence = draft.sides[-1].passages[0]
                 if sentence not in seen:
                     seen.add(sentence)
-                    yield draft
+                    found.setdefault((draft.statement, draft.sides[-1], draft.sides[0].label), []).append(draft)
+    yield from (_as_one(same, support) for same in found.values())
+
+
+def _as_one(drafts: Sequence[Draft], support: Support) -> Draft:
+    """One finding of a sentence that is held against like ones of several texts it may come from."""
+    first = drafts[0]
+    passages = (passage for draft in drafts for passage in draft.sides[0].passages)
+    reasons = tuple(dict.fromkeys(reason for draft in drafts for reason in draft.reasons))
+    drift = all(draft.drift for draft in drafts)
+    sides = (support.side(first.sides[0].label, passages), *first.sides[1:])
+    return first if len(drafts) == 1 else replace(first, sides=sides, reasons=reasons, drift=drift)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +173,23 @@ def _sentences(line: Lineage, first: Attributions, later: Attributions, support:
 
 
 def _is_put_beside(before: Told, now: Told, first: Attributions, later: Attributions) -> bool:
-    """Whether the text with no speaker here puts it to the other's right beside: "Rockets hit the port. Eleven died, the mayor said"."""
+    """Whether the text with no speaker here names the other's, or puts it to him right beside: "Eleven died, the mayor said"."""
+    if _is_named(before, now) or _is_named(now, before):  # "promised his men a boat", "breaches logged by the monitors"
+        return True
     if before.who is None:
         return now.who is not None and first.is_said_beside(before.sentence, now.who)
     return now.who is None and later.is_said_beside(now.sentence, before.who)
+
+
+def _is_named(told: Told, other: Told) -> bool:
+    """Whether a sentence that gives nobody the words names him to whom the other gives them."""
+    return (
+        told.who is not None and other.who is None and not _telling_name(told.who).isdisjoint(_telling(other.sentence))
+    )
+
+
+def _telling_name(who: Who) -> frozenset[str]:
+    return frozenset(word.form[:STEM] for word in words(_name(who)) if rarity(word.form) >= 1.0)
 
 
 def _figures(line: Lineage, first: Attributions, later: Attributions, support: Support) -> Iterator[Draft]:

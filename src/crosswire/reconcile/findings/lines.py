@@ -15,6 +15,7 @@ from crosswire.model.mention import Quote
 from crosswire.model.passage import Passage
 from crosswire.model.record import Actor
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.reconcile.frames import alike
 from crosswire.reconcile.worded import Worded
 from crosswire.vocabulary.rarity import STEM, TELLING, rarity
 
@@ -60,6 +61,11 @@ class Line(Worded):
     def telling(self) -> Mapping[str, float]:
         """The words that tell something, inflected forms as one, by weight."""
         return {stem_of(form): rarity(form) for form in self.forms if rarity(form) >= TELLING}
+
+    @cached_property
+    def alike(self) -> Mapping[str, float]:
+        """The same, words told in turn for a thing as one."""
+        return {alike(form): rarity(form) for form in self.forms if rarity(form) >= TELLING and form[0].isalpha()}
 
     def tells(self, at: int) -> bool:
         """Whether the word at an index tells something and is no name: one printed in small letters."""

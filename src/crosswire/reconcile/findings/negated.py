@@ -16,8 +16,8 @@ from crosswire.reconcile.frames import alike, are_of_same, wider
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import TELLING, rarity
 
-HELD, ENOUGH = 0.8, 4.0
-"""The part of what is denied that another clause must tell, and its weight together with whom it is denied of."""
+HELD, HALF, ENOUGH = 0.8, 0.5, 4.0
+"""The part of what is denied that another clause must tell, that of one matter with it, and its weight together with whom it is denied of."""
 SEVERAL, SAME = 2, 0.6
 """Words denied, of whom included; where but one is denied, the part of all that the other clause tells."""
 CLOSE = 3
@@ -77,13 +77,33 @@ class Matter:
 def _tells(denial: Denial, one: Clause, view: View) -> bool:
     """Whether a clause tells what is denied, plainly, of the same and of no other time."""
     a, b = denial.clause.passage, one.passage
-    if not view.are_two(a, b) or not _holds(denial, one) or not _is_plain(one, denial):
+    if (
+        not view.are_two(a, b)
+        or not _is_plain(one, denial)
+        or not (_holds(denial, one) or _is_of_matter(denial, one, view))
+    ):
         return False
     if not are_of_same(denial.clause.frame, one.frame):
         return False
     if not denial.of_none and not weight_of(denial.clause.subject, _whole(one)):
         return False
     return not view.days.exclude(a, b) or (denial.so_far and view.days.follows(a, b))
+
+
+def _is_of_matter(denial: Denial, one: Clause, view: View) -> bool:
+    """Whether a clause has the word denied and half of what else is, and both tell of one matter."""
+    there = _whole(one)
+    held = denial.told.keys() & there.keys()
+    if denial.head not in _forms(one) or len(held) < SEVERAL or denial.is_cut:
+        return False
+    days = [view.days.of(clause.passage) for clause in (denial.clause, one)]
+    if denial.of_none and days[0] and not days[1]:
+        return False
+    if not denial.of_none and part_of(denial.clause.subject, one.topic) < HALF:
+        return False
+    return weight_of(denial.told, there) >= HALF * sum(denial.told.values()) and view.matters.are_one(
+        denial.clause, one
+    )
 
 
 def _whole(clause: Clause) -> dict[str, float]:

@@ -156,14 +156,27 @@ def _is_plain(line: Line, at: int, coming: bool) -> bool:
     """Whether nothing before a word undoes it or leaves it open; "will" only foretells it."""
     near = line.forms[max(0, at - NEAR) : at]
     undoing = undoing_words() - ({"will"} if coming else set())
-    return undoing.isdisjoint(near) and "?" not in line.passage.text
+    return undoing.isdisjoint(near) and "what" not in near and "?" not in line.passage.text
 
 
 def _exclude(one: Told, other: Told, view: View) -> bool:
     a, b = one.clause.passage, other.clause.passage
     if one.word.same_time and one.coming != other.coming:
         return False
-    return view.are_two(a, b) and not view.days.exclude(a, b) and _is_one_thing(one, other)
+    if not view.are_two(a, b) or view.days.exclude(a, b):
+        return False
+    return _is_one_thing(one, other) or _is_one_matter(one, other, view)
+
+
+def _is_one_matter(one: Told, other: Told, view: View) -> bool:
+    """Whether the clauses tell of one matter, of one doer or of one thing that it befalls."""
+    mine, theirs = one.clause, other.clause
+    if one.counts != other.counts or not view.matters.are_one(mine, theirs):
+        return False
+    if not (one.is_borne or other.is_borne):
+        of_what = (mine.rest.keys() & theirs.rest.keys()) - mine.frame.names - theirs.frame.names
+        return bool(mine.subject.keys() & theirs.subject.keys()) and bool(of_what)
+    return bool((one.heads & other.heads) - mine.frame.names - theirs.frame.names)
 
 
 def _is_one_thing(one: Told, other: Told) -> bool:

@@ -30,6 +30,10 @@ MOST = 24
 """Matters that a sentence is held against."""
 SHOWN = 110
 PASSIVE = ("by",)
+POINTING = (("that",), ("this",), ("these",))
+"""What a sentence begins with that tells of the one before."""
+BACK = 2
+"""Sentences before it in which that is told."""
 RELATIVES = frozenset({"which", "that", "who"})
 OWNED = 2
 """Words before "which" that name what was said and whose it is: "the envoy's remarks"."""
@@ -67,8 +71,21 @@ def _stated(line: Line) -> Stated | None:
             if not _sayings().isdisjoint(near):
                 begin = _of_relative(line, at) if passive else 0
                 first, second = _part(line, begin, at), _part(line, at, len(line.words))
+                if not passive and line.forms[:at] in POINTING:
+                    first = _before(line) or first  # "That contradicts the spokesman, who said ..."
                 if _weight(first) >= LITTLE:
                     return Stated(line, second, first) if passive else Stated(line, first, second)
+    return None
+
+
+def _before(line: Line) -> Passage | None:
+    """The sentence before one that tells something: "It was so. I regret it. That contradicts ..."."""
+    for _ in range(BACK):
+        if line.before is None:
+            return None
+        line = line.before
+        if _weight(line.passage) >= LITTLE:
+            return line.passage
     return None
 
 

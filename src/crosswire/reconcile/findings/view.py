@@ -12,6 +12,7 @@ from crosswire.model.source import StoredSource
 from crosswire.reconcile.findings.clauses import Days
 from crosswire.reconcile.findings.draft import Support, days_apart
 from crosswire.reconcile.findings.lines import Lines
+from crosswire.reconcile.findings.matters import Matters
 
 LATE = 1
 """Days between two texts beyond which the one may tell what has come of the other, or another act of the kind."""
@@ -27,13 +28,15 @@ class View:
     support: Support
     lines: Lines
     days: Days
+    matters: Matters
 
     @classmethod
     def of(
         cls, readings: Sequence[Reading], stored: Mapping[str, StoredSource], actors: Sequence[Actor], support: Support
     ) -> View:
         """The view of a story's readings, their mentions bound to its actors."""
-        return cls(readings, stored, actors, support, Lines.of(readings, stored, actors), Days(readings))
+        lines = Lines.of(readings, stored, actors)
+        return cls(readings, stored, actors, support, lines, Days(readings), Matters(lines))
 
     def are_two(self, one: Passage, other: Passage) -> bool:
         """Whether two passages are of two origins, in texts that appeared at much the same time."""

@@ -15,6 +15,7 @@ from crosswire.reconcile.origins.descent import Descent, Stretch, follow, writer
 from crosswire.reconcile.origins.informants import find_informants
 from crosswire.reconcile.origins.shared_sentences import SharedSentence
 from crosswire.reconcile.origins.told import Text, text_of
+from crosswire.reconcile.origins.unlisted import with_unlisted
 from crosswire.reconcile.origins.writers import WRITTEN, Writer, Writers, writers_of
 
 __all__ = ["Descent", "trace"]
@@ -27,7 +28,7 @@ def trace(readings: Sequence[Reading]) -> Descent:
     sentence what it credits ("told Northwire"); what one text takes from another is of the other's origin; outlets of
     one publisher are one. Origins attach to passages, since one article may hold an agency's copy and its own.
     """
-    ordered = sorted(readings, key=lambda reading: reading.source.id)
+    ordered = sorted(with_unlisted(readings), key=lambda reading: reading.source.id)
     writers = writers_of([reading.source for reading in ordered])
     texts = [text_of(reading) for reading in ordered]
     dependences, shared = compare(texts, writers)

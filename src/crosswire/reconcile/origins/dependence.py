@@ -98,7 +98,7 @@ def judge(parallels: Parallels, writers: Writers) -> Dependence | None:
     """What the parallels of two texts show; None where they may be independent reports of one thing."""
     copy = parallels.copied >= COPY
     course = None if copy else common_course(parallels.one, parallels.other)
-    if course is not None and _counts_for_itself(along := parallels.along(course)):
+    if course is not None and (_counts_for_itself(along := parallels.along(course)) or _shares_names_only(along)):
         course = None
     elif course is not None:
         parallels = along
@@ -128,6 +128,13 @@ def _counts_for_itself(parallels: Parallels) -> bool:
     numbers = [(set(one.numbers), set(other.numbers)) for one, other in told if one.numbers and other.numbers]
     differing = sum(not (one <= other or other <= one) for one, other in numbers)
     return differing >= NUMBERS and 2 * differing >= len(numbers)
+
+
+def _shares_names_only(parallels: Parallels) -> bool:
+    """Whether most sentences told in one order share who and where, and nothing of what is told: two may follow one day."""
+    pairs = [(parallels.one.told[pair.one], parallels.other.told[pair.other]) for pair in parallels.pairs]
+    telling_more = sum(not one.matter.isdisjoint(other.matter) for one, other in pairs)
+    return 2 * telling_more < len(pairs)
 
 
 def _revises(order: Precedence) -> bool:

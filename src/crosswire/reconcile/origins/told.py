@@ -10,7 +10,8 @@ from functools import cached_property
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.source import Source
-from crosswire.vocabulary.rarity import telling
+from crosswire.reconcile.frames import alike
+from crosswire.vocabulary.rarity import TELLING, rarity, telling
 from crosswire.wording import words
 
 SHORTEST = 4
@@ -40,6 +41,13 @@ class Told:
     def weight(self) -> float:
         """How much the telling words say together."""
         return sum(self.telling.values())
+
+    @cached_property
+    def matter(self) -> frozenset[str]:
+        """The numbers, and the telling words but for names and other words with a capital; words told in turn as one."""
+        text = self.passage.text
+        plain = (word.form for word in words(text) if text[word.start].islower())
+        return frozenset((*self.numbers, *(alike(form) for form in plain if rarity(form) >= TELLING)))
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ the gazetteer, equal names, shared acronyms.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosswire.naming.bodies import BodyKey, body_key, body_words, is_short_for, state_body
 from crosswire.naming.spelling import fold
@@ -117,13 +117,34 @@ def _join_shortened(groups: list[Group]) -> list[Group]:
     """Join a body named in short ("the Supreme Court", "the House") to the only one of the story it is short for."""
     # a group keeps its first sighting, and so its words, whomever it takes in
     words = {id(group): _words(group) for group in standing(groups)}
+    called: dict[str, dict[int, Group]] = defaultdict(dict)
+    for group in standing(groups):
+        _call(group, group, called)
     for group in sorted(standing(groups), key=lambda group: -len(words[id(group)].split())):
         short = words[id(group)]
-        others = [other for other in standing(groups) if other is not group] if short else []
-        found = [other for other in others if _is_short_for(group, other, short, words[id(other)])]
+        others = {at: other for form in (short, *group.forms()) for at, other in called[form].items()} if short else {}
+        apart = [other for other in others.values() if other is not group and other.sightings]
+        found = [other for other in apart if _is_short_for(group, other, short, words[id(other)])]
         if len(found) == 1:
+            _call(found[0], group, called)
             found[0].take(group, f"{group.sightings[0].actor.name} is short for {found[0].sightings[0].actor.name}")
     return groups
+
+
+def _call(group: Group, known_as: Group, called: Mapping[str, dict[int, Group]]) -> None:
+    """File a group under all that it may be called in short, so that nobody goes through all pairs of bodies."""
+    _, ref = key_of_sighting(known_as.sightings[0])
+    for name in dict.fromkeys((_words(known_as), ref, *known_as.forms())):
+        for part in _parts_of(name):
+            called[part][id(group)] = group
+
+
+def _parts_of(name: str) -> Iterator[str]:
+    """The beginnings and ends of a name, and the ends of what stands before an "of" in it."""
+    words = name.split(" ")
+    for end in (at for at, word in enumerate((*words, "of")) if word == "of"):
+        yield from (" ".join(words[at:end]) for at in range(end))
+    yield from (" ".join(words[:at]) for at in range(1, len(words)))
 
 
 def _is_short_for(short: Group, full: Group, short_words: str, full_words: str) -> bool:

@@ -61,7 +61,9 @@ def settle_countries(groups: Sequence[Group]) -> None:
 
 
 def _owners_told(sighting: Sighting) -> Iterator[str]:
-    """The folded first words of high offices and of bodies only countries have, where one word more stands before them."""
+    """The folded first words of high offices and of bodies only countries have, where one word more stands before
+    them.
+    """
     for role in sighting.actor.roles:
         owner, _, office = POSSESSIVE.sub(" ", role.text).partition(" ")
         titles = title_forms().get(fold(office), ())
@@ -95,7 +97,9 @@ def _sent_from(readings: Sequence[Reading]) -> frozenset[str]:
 
 
 def _is_sent_from(group: Group, towns: frozenset[str]) -> bool:
-    """Whether a name no table knows is that of a town in a dateline; "Brussels" is known, and may mean who sits there."""
+    """Whether a name no table knows is that of a town in a dateline; "Brussels" is known, and may mean who sits
+    there.
+    """
     if group.kind == "country" or any(sighting.offices for sighting in group.sightings):
         return False
     return all(fold(form) in towns and gazetteer().get(form) is None for form in group.forms())

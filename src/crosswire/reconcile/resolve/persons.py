@@ -132,23 +132,33 @@ def similar(one: str, other: str) -> bool:
 def _join_surnames(full: Sequence[Group], short: Sequence[Group]) -> list[Group]:
     """Join those known by one name alone to the only full name it is part of; the rest stay by themselves."""
     surnames: dict[str, list[Group]] = defaultdict(list)
+    # spellings of one surname begin alike or sound alike
+    alike: dict[str, dict[int, Group]] = defaultdict(dict)
     for group in full:
         for word in dict.fromkeys(s.parts[-1] for s in group.sightings):
             surnames[word].append(group)
+            _file(group, word, alike)
     left = []
     for group in short:
         word = group.sightings[0].parts[-1] if group.sightings[0].parts else ""
+        near = {**alike[word[0]], **alike[sound(word)]} if word else {}
         fitting = surnames.get(word) or [
-            g for g in full if word and any(similar(word, s.parts[-1]) for s in g.sightings)
+            other for other in near.values() if any(similar(word, s.parts[-1]) for s in other.sightings)
         ]
         fitting = [other for other in fitting if len(_genders(other) | _genders(group)) < 2]
         if len(fitting) > 1:
             fitting = [other for other in fitting if _offices(other) & _offices(group)]
         if len(fitting) == 1:
             fitting[0].take(group, f"{group.sightings[0].actor.name} is the surname of only one person in the story")
+            _file(fitting[0], word, alike)
         else:
             left.append(group)
     return left
+
+
+def _file(group: Group, surname: str, alike: Mapping[str, dict[int, Group]]) -> None:
+    for key in (surname[0], sound(surname)) if surname else ():
+        alike[key][id(group)] = group
 
 
 def _join_misprints(groups: Sequence[Group], short: Sequence[Group]) -> Sequence[Group]:

@@ -1,0 +1,78 @@
+"""This file knows whether a wording tells enough of a statement to agree with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from crosswire.model.record import Statement, Variant
+from crosswire.reconcile.findings.agreed import put_another
+from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
+from crosswire.vocabulary.rarity import rarity, telling
+from crosswire.vocabulary.stage_words import stage_words
+from crosswire.wording import words
+
+ENOUGH = 6.0
+"""The weight of the reference's telling words that a wording must hold, or half of them, to say the same."""
+NAMING = frozenset({"about", "for", "over"})
+"""Words by which a report names a matter and tells nothing of it, as its first or behind a noun that is its first."""
+
+
+def says_enough(variant: Variant, statement: Statement) -> bool:
+    """Whether a wording tells enough of the reference to agree with it.
+
+    "Constructive" alone is not all of "constructive and helpful ideas", and a long sentence on another matter is none of it:
+    of words that nobody marked as the speaker's own, only those count that the reference has, and half of what the shorter
+    of both tells must be among them, none of it with another thing in its place: of 234 agreements in 50 stories this takes away 16, of which about half were none.
+    """
+    whole, own = (tuple(word.form for word in words(text)) for text in (statement.gist, variant.passage.text))
+    if variant.kind in ("direct", "partial"):
+        held, all_, lighter = sum(map(rarity, own)), sum(map(rarity, whole)), 0.0
+    elif (
+        has_other_numbers(whole, own)
+        or is_only_ahead(whole, own)
+        or _names_only(own)
+        or _is_undone(whole, own)
+        or put_another(whole, own)
+    ):
+        return False
+    else:
+        told, there = telling(whole), telling(own)
+        held, all_ = sum(weight for stem, weight in told.items() if stem in there), sum(told.values())
+        lighter = min(all_, sum(there.values()))
+    return (held >= ENOUGH or 2 * held >= all_) and 2 * held >= lighter
+
+
+def _names_only(own: Sequence[str]) -> bool:
+    """Whether a report only names what was spoken of: "theories about the ferry", "for a new ferry"."""
+    return any(form in NAMING for form in own[:2])
+
+
+def _is_undone(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one wording undoes what the other tells: "abandoned the plan to dredge", "plans to dredge"."""
+    undoing = [not _undoing().isdisjoint(forms) for forms in (one, other)]
+    return undoing[0] != undoing[1]
+
+
+@cache
+def _undoing() -> frozenset[str]:
+    return assertion_words("denied", "called off") | assertion_words("denied", "undone")
+
+
+def is_only_ahead(whole: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether one wording tells as due what the other tells as so: "expected to sign a deal" is not yet "we have a deal"."""
+    so = assertion_words("negation", "auxiliaries").intersection(whole)
+    return bool(so) and not undoing_words().intersection(whole) and _is_ahead(own)
+
+
+def _is_ahead(forms: Sequence[str]) -> bool:
+    pairs = zip(forms, (*forms[1:], ""), strict=True)
+    return any(
+        one in stage_words("coming") or (after == "to" and one in stage_words("leading")) for one, after in pairs
+    )
+
+
+def has_other_numbers(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether each of two wordings has a number that the other has not: 41 breaches in 24 hours are not 58 in 24 hours."""
+    mine, theirs = ({form for form in forms if form[0].isdigit()} for forms in (one, other))
+    return bool(mine - theirs) and bool(theirs - mine)
