@@ -37,6 +37,9 @@ THOUGHTS = ("think", "feel")
 KINDS = {"ADJ": "adjectives", "NOUN": "nouns", "PROPN": "nouns", "VERB": "verbs"}
 MARKS = frozenset({'"', "\u201c", "\u2018", "'", "``"})
 POINTING = frozenset({"this", "that", "it", "these", "those"})
+BACKDROP = frozenset({"after", "as", "before", "once", "until", "when", "while"})
+"""Words by which a clause tells the time of another."""
+
 BEFORE_PRAISE = ("blame", "rejection", "denial", "demand", "praise")
 
 
@@ -222,9 +225,17 @@ def _judging(page: Page, at: int) -> tuple[str | None, int | None]:
     verb = at if token.pos == "VERB" else _copula(page, at) or _nothing(page, at)
     if verb is None or (verb == at and page.is_passive(at)) or not is_finite(page, verb) or is_condition(page, verb):
         return None, None
+    if _is_backdrop(page, verb):
+        return None, None
     if is_negated(page, verb) or page.kid(at, "neg") is not None:
         return _turned(page, at, verb, sort), verb
     return sort, verb
+
+
+def _is_backdrop(page: Page, verb: int) -> bool:
+    """Whether a clause only tells when the rest was: "resigned as the coalition failed"; not "because the coalition failed"."""
+    marks = page.kids(verb, "mark", "advmod") if page.tokens[verb].dep == "advcl" else ()
+    return any(page.lower[mark] in BACKDROP for mark in marks)
 
 
 def _turned(page: Page, at: int, verb: int, sort: str) -> str | None:
