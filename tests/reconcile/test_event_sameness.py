@@ -63,11 +63,12 @@ def test_what_tells_two_mentions_apart(one: Paper, other: Paper, same: bool) -> 
     assert are_one(one, other) is same
 
 
-def test_a_person_beside_a_body_is_no_other_sufferer() -> None:
-    def sued(source: str, whom: str) -> Paper:
-        return Paper(source).tells(f"The guild sued {whom} in Brenn.", "sued", "ACCUSE", None, {whom: whom}, "Brenn")
+def test_a_person_beside_a_body_is_no_other_sufferer_in_one_town() -> None:
+    def sued(source: str, whom: str, place: str | None = "Brenn") -> Paper:
+        return Paper(source).tells(f"The guild sued {whom} in Brenn.", "sued", "ACCUSE", None, {whom: whom}, place)
 
     assert are_one(sued("a", "Edda Brink"), sued("b", "the bakery"), "Edda Brink")
+    assert not are_one(sued("a", "Edda Brink"), sued("b", "the bakery", None), "Edda Brink")
     assert not are_one(sued("a", "Edda Brink"), sued("b", "Olaf Sand"), "Edda Brink", "Olaf Sand")
 
 

@@ -47,7 +47,7 @@ def _is_told_apart(known: Happening, one: Telling, relations: list[Verdict], per
         return True
     if (one.land or not known.about & one.about) and _is_elsewhere(known, one):
         return True
-    if _is_done_to_others(known, one, persons) or (
+    if _is_done_to_others(known, one, relations, persons) or (
         not _is_one_scene(known, one, relations) and _is_done_by_others(known, one, one.kin in known.kins, persons)
     ):
         return True
@@ -136,8 +136,11 @@ def _is_apart_in_time(known: Happening, one: Telling, relations: list[Verdict]) 
     return any(relation.relation in ("before", "after", "zone") for relation in relations)
 
 
-def _is_done_to_others(known: Happening, one: Telling, persons: Collection[str]) -> bool:
-    """Those it is done to are known and others (two persons, or two bodies), or one doer's plan is for others than the deed."""
+def _is_done_to_others(known: Happening, one: Telling, relations: list[Verdict], persons: Collection[str]) -> bool:
+    """Those it is done to are known and others, or one doer's plan is for others than the deed.
+
+    A person and a body may both have been sued in one town or on one day; where neither is told they are two.
+    """
     if known.about & one.about:
         return False
     if one.sort in ENACTED and not all(map(is_measure, known.about)) and not all(map(is_measure, one.about)):
@@ -145,8 +148,11 @@ def _is_done_to_others(known: Happening, one: Telling, persons: Collection[str])
     if known.parties & one.parties:
         staged = bool(known.statuses & DONE) != (one.event.status in DONE)
         return staged and bool(known.actors & one.actors and known.about and one.about)
-    both = known.recipients and one.recipients
-    return bool(both) and len({party in persons for party in known.recipients | one.recipients}) == 1
+    if not (known.recipients and one.recipients):
+        return False
+    sorts = {party in persons for party in known.recipients | one.recipients}
+    scene = known.place & one.place or any(relation.relation in CLOSE for relation in relations)
+    return len(sorts) == 1 or not scene
 
 
 def _is_one_scene(known: Happening, one: Telling, relations: list[Verdict]) -> bool:
