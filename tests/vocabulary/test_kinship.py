@@ -59,3 +59,9 @@ def test_another_is_not_the_one_spoken_of() -> None:
     assert sets_apart("first")
     assert not sets_apart("first", between=1)
     assert sets_apart("another", between=1)
+
+
+def test_a_word_of_many_acts_is_of_a_set_in_its_mode_alone() -> None:
+    assert twin("take", "COERCE", "arrest") == twin("detain")
+    assert twin("take", "COERCE", "seize") == twin("confiscate")
+    assert twin("take", "RETREAT") == "take"

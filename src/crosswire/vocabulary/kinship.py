@@ -27,9 +27,9 @@ def kin(lemma: str) -> str:
 
 
 @cache
-def twin(word: str, type_: str = "") -> str:
-    """The name of the set of acts a `kin` is one of, in its type where that tells: "attacked a town", "attacked the plan"; else itself."""
-    return _twins().get(f"{word}/{type_}") or _twins().get(word, word)
+def twin(word: str, type_: str = "", mode: str = "") -> str:
+    """The name of the set of acts a `kin` is one of, in its type or mode where that tells: "attacked a town", "attacked the plan"; else itself."""
+    return _twins().get(f"{word}/{type_}") or _twins().get(f"{word}/{mode}") or _twins().get(word, word)
 
 
 @cache
