@@ -247,3 +247,18 @@ def pulled(source: str, country: str) -> Telling:
 def test_troops_that_leave_two_countries_leave_twice() -> None:
     assert are_one(pulled("a", "Sudria"), pulled("b", "Sudria"))
     assert not are_one(pulled("a", "Sudria"), pulled("b", "Westmark"))
+
+
+def test_a_vote_is_an_election_where_the_scene_or_its_own_text_says_so() -> None:
+    election = Paper("a").tells("Sudria held an election.", "election", "SUPPORT")
+    motion = Paper("b").tells("The council put the motion to a vote.", "vote", "SUPPORT")
+    assert not are_one(election, motion)
+    both = (
+        Paper("b")
+        .tells("The election was calm.", "election", "SUPPORT")
+        .tells("The vote ends at dusk.", "vote", "SUPPORT")
+    )
+    first, second = tellings(both.reading(), {"b": both.stored()})
+    known = Happening(told(election))
+    known.add(first)
+    assert same_happening(known, second, frozenset()).relation == "same"

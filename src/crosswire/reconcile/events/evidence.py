@@ -26,7 +26,8 @@ SHARED_WORDS = 3
 def is_too_bare(known: Happening, one: Telling) -> bool:
     """Whether the word is all that ties a mention to a happening, and the word is too little."""
     others = known.tellings[:WORDED]
-    if one.twin not in known.twins and not any(_is_one_scene(other, one) for other in others):
+    another_word = one.twin not in known.twins
+    if another_word and not (_is_pointed_at(known, one) or any(_is_one_scene(other, one) for other in others)):
         return True
     if is_own(one.twin) and known.actors & one.actors and not _is_staged(known, one):
         return False
@@ -83,6 +84,14 @@ def is_spoken_of(known: Happening, one: Telling) -> bool:
         return False
     return not is_often_done(one.sort) or (
         one.definite and not one.quoted and known.first_in[one.source] < one.event.passage.start
+    )
+
+
+def _is_pointed_at(known: Happening, one: Telling) -> bool:
+    """Whether a noun that tells nothing of its own points at what its own text told before: "the vote", said of an election."""
+    before = known.first_in.get(one.source)
+    return (
+        one.definite and one.many is False and not one.tells and before is not None and before < one.event.passage.start
     )
 
 
