@@ -126,3 +126,29 @@ def test_a_text_that_gives_the_words_to_somebody_it_does_not_name_is_told_with_w
     told = before_quoting(replace(example_record(), statements=(statement,)), first.passage.text)
     assert "(there: Business groups)" in told
     assert "(there:" not in before_quoting(example_record(), first.passage.text)
+
+
+def _denied_and_admitted() -> Statement:
+    """A statement of two reports of one sentence: the one has the words denied, the other admitted."""
+    report = next(v for v in BY_ID["st-drag"].variants if v.kind == "indirect")
+    verbs = (("denied", "deny", "deny"), ("admitted", "admit", "concede"))
+    cues = [Cue(passage=Passage("x", 0, len(form), form), lemma=lemma, force=force) for form, lemma, force in verbs]
+    return replace(BY_ID["st-drag"], variants=tuple(replace(report, cue=cue) for cue in cues))
+
+
+def test_what_one_text_has_denied_and_another_admitted_is_told_as_both() -> None:
+    first, *_ = (one for one in cautions(_denied_and_admitted()) if "denied" in one)
+    assert first == "one text has it that this was denied (“denied”), another that it was not (“admitted”)"
+
+
+@pytest.mark.parametrize("reason", ["differs in a number", "the same words of two speakers"])
+def test_what_another_text_has_in_the_place_of_the_words_is_told(reason: str) -> None:
+    record = example_record()
+    (variant, *_) = BY_ID["st-never"].variants
+    elsewhere = replace(variant.passage, start=0, end=3, source="elsewhere")
+    told = replace(
+        record.findings[0], about=About(kind="source", ref="elsewhere"), reasons=(reason,), statement="told otherwise there",
+        sides=tuple(replace(record.findings[0].sides[0], passages=(one,)) for one in (variant.passage, elsewhere)),
+    )  # fmt: skip
+    fragment = " ".join(variant.passage.text.split()[:6])
+    assert "careful: told otherwise there" in before_quoting(replace(record, findings=(told,)), fragment)

@@ -22,6 +22,8 @@ MOST_CHANGES = 4
 """Changes of a wording that are told one by one."""
 CUT = "a cut without a mark"
 """The reason of a finding on a sentence that ends in one text where another goes on."""
+IN_COPIES, OF_TWO = "differs in ", "the same words of two speakers"
+"""How the reason of a finding begins on words changed in copying; and the reason of one on words given to two."""
 SHOWN = 200
 ENDS = " .,;:"
 
@@ -60,7 +62,7 @@ def _told(record: Record, statement: Statement) -> Iterator[str]:
     names = {origin.id: outlets.get(origin.name, origin.name) for origin in record.origins}
     speaker = statement.speaker.name if statement.speaker and statement.speaker.name else "a speaker not named"
     yield f"{statement.id}  {speaker}"
-    for (relation, _), group in _wordings(statement).items():
+    for (relation, _), group in _wordings(record, statement).items():
         printed = ", ".join(dict.fromkeys(_place(variant, statement, outlets) for variant in group))
         marks = group[0].kind in ("direct", "partial")
         text = " ".join(_as_told(record, group[0]).text.split())
@@ -72,7 +74,8 @@ def _told(record: Record, statement: Statement) -> Iterator[str]:
     for caution in cautions(statement):
         yield f"  careful: {caution}"
     for finding in record.findings:
-        if finding.about.ref == statement.id and finding.verdict == "conflict" and _is_more(finding):
+        of_it = finding.about.ref == statement.id and finding.verdict == "conflict" and _is_more(finding)
+        if of_it or _is_of_two_texts(finding, statement):
             yield f"  careful: {in_passing(finding.statement, SHOWN)}"
     yield ""
 
@@ -80,6 +83,16 @@ def _told(record: Record, statement: Statement) -> Iterator[str]:
 def _is_more(finding: Finding) -> bool:
     """Whether a finding tells what no caution on the wordings does: a cut without a mark, what others say against it."""
     return CUT in finding.reasons or finding.class_ not in ("wording", "attribution")
+
+
+def _is_of_two_texts(finding: Finding, statement: Statement) -> bool:
+    """Whether a finding tells that a sentence with the words was changed in copying, or that another text gives them to another."""
+    reason = finding.reasons[0] if finding.reasons else ""
+    if not reason.startswith(IN_COPIES) and reason != OF_TWO:
+        return False
+    printed = [variant.passage for variant in statement.variants]
+    touched = [any(passage.touches(one) for one in printed for passage in side.passages) for side in finding.sides]
+    return any(touched) and (reason != OF_TWO or not all(touched))  # else the caution on the wordings tells of both
 
 
 def _place(variant: Variant, statement: Statement, outlets: Mapping[str, str]) -> str:
@@ -138,13 +151,13 @@ def _from(record: Record, statement: Statement, group: Sequence[Variant], names:
     return f", from {', '.join(found)}" if found else ""
 
 
-def _wordings(statement: Statement) -> dict[tuple[str, tuple[str, ...]], list[Variant]]:
-    """The variants by relation and compared words, the reference's wording first."""
+def _wordings(record: Record, statement: Statement) -> dict[tuple[str, tuple[str, ...]], list[Variant]]:
+    """The variants by relation and compared words, those that "denied" it apart; the reference's wording first."""
     groups: dict[tuple[str, tuple[str, ...]], list[Variant]] = defaultdict(list)
     ordered = sorted(statement.variants, key=lambda v: (v.passage != statement.reference, v.relation != "verbatim"))
     for variant in ordered:
         label = variant.relation + (f", {variant.degree}" if variant.degree else "")
-        groups[label, _forms(variant.passage.text)].append(variant)
+        groups[label, _forms(_as_told(record, variant).text)].append(variant)
     return groups
 
 

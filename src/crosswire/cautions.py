@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from crosswire.model.record import Statement
 from crosswire.told_as import told_as
 
+AFFIRMING = frozenset({"concede", "confirm", "agree"})
+"""What a verb may do with its words that is the contrary of denying them."""
+
 
 def cautions(statement: Statement) -> tuple[str, ...]:
     """What the record holds against quoting the statement unseen, in a few words
@@ -19,8 +22,7 @@ def _cautions(statement: Statement) -> Iterator[str]:
     relations = {variant.relation for variant in statement.variants}
     degrees = {variant.degree for variant in statement.variants}
     yield from _of_speakers(statement)
-    if denied := next((told_as(one) for one in statement.variants if one.cue and one.cue.force == "deny"), ""):
-        yield f"these are the words of what is denied (“{denied}”)"
+    yield from _of_denials(statement)
     if "spliced" in relations:
         yield "one wording runs separate utterances together"
     if "meaning" in degrees:
@@ -33,6 +35,16 @@ def _cautions(statement: Statement) -> Iterator[str]:
         yield "one origin only, in however many outlets"
     if "truncated" in relations:
         yield "some texts print a part of it"
+
+
+def _of_denials(statement: Statement) -> Iterator[str]:
+    denied = next((told_as(one) for one in statement.variants if one.cue and one.cue.force == "deny"), "")
+    reports = [one.cue for one in statement.variants if one.kind == "indirect" and one.cue is not None]
+    owned = next((" ".join(cue.passage.text.split()) for cue in reports if cue.force in AFFIRMING), "")
+    if denied and owned:
+        yield f"one text has it that this was denied (“{denied}”), another that it was not (“{owned}”)"
+    elif denied:
+        yield f"these are the words of what is denied (“{denied}”)"
 
 
 def _of_speakers(statement: Statement) -> Iterator[str]:

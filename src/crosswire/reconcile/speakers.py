@@ -85,9 +85,14 @@ def is_only_described(who: Who | None) -> bool:
 def told_or_unknown(statement: Statement) -> Statement:
     """The statement, its speaker unknown where no text has more of one than a pronoun that could not be followed ("it")."""
     who = statement.speaker
-    if who is None or who.actor is not None or _printed(who).lower() not in _pronouns():
+    if who is None or who.actor is not None or not is_pronoun(_printed(who)):
         return statement
     return replace(statement, speaker=None)
+
+
+def is_pronoun(printed: str) -> bool:
+    """Whether a speaker is printed as a pronoun only ("he", "they")."""
+    return printed.lower() in _pronouns()
 
 
 @cache

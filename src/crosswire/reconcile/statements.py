@@ -14,7 +14,7 @@ from crosswire.model.values import Who
 from crosswire.reconcile.gathering import gather
 from crosswire.reconcile.reference import OriginOf, Wordings, measured
 from crosswire.reconcile.slices import Slice
-from crosswire.reconcile.speakers import is_told_apart
+from crosswire.reconcile.speakers import is_pronoun, is_told_apart
 from crosswire.reconcile.splices import Neighbours, splice_of
 from crosswire.reconcile.variants import BEYOND, judge
 from crosswire.report_verbs import with_verb
@@ -109,6 +109,8 @@ def _variant(piece: Slice, relation: Relation) -> Variant:
 def _speaker(group: Wordings) -> Who | None:
     """The actor most wordings name, else what most call the speaker; the reference's own where it names one as often.
 
+    Where one text says "Okoro said" and two say "he said", it is Okoro, whomever "he" was taken for.
+
     What "Okoro's remarks" say to one outlet, Okoro says to another. Whoever is told by other words than the actor ("the
     harbour command") keeps what is printed as said by that one: it may not be put into the actor's mouth. What a document says
     is said by whoever speaks in it, known or not, and by nobody a text puts beside it ("two diplomats said").
@@ -120,5 +122,10 @@ def _speaker(group: Wordings) -> Who | None:
     if not named:
         return None
     counts = Counter(who.actor or who.name for who in named)
-    most = max(named, key=lambda who: (who.actor is not None, counts[who.actor or who.name]))
+    most = max(named, key=lambda who: (who.actor is not None, _is_named(who), counts[who.actor or who.name]))
     return own if own is not None and own.actor is None and most.actor and is_told_apart(own, most) else most
+
+
+def _is_named(who: Who) -> bool:
+    """Whether a text tells the speaker by more than a pronoun, which may have been followed to somebody else."""
+    return who.passage is None or not is_pronoun(who.passage.text)

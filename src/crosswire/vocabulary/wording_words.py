@@ -17,6 +17,7 @@ class WordingWords:
     """`meaning`: sets of words by kind, a difference in which changes what was said; `small`: words of no weight.
 
     `alike`: for some of the first another that says the same ("will" for "shall").
+    `strength`: for some how much or how surely they tell, by kind, each with which of its words they are ("may": possible, 0).
     `apart`: for some the kinds that they are of, each with which of its words they are ("bomb": arms, 0): another of one kind says
     something else. `short`: for a title or month printed short the whole word.
     `opposite`: for some the words that say the opposite, both ways; `person`: which person a pronoun stands for.
@@ -30,6 +31,7 @@ class WordingWords:
     meaning: Mapping[str, frozenset[str]]
     alike: Mapping[str, str]
     apart: Mapping[str, Mapping[str, int]]
+    strength: Mapping[str, Mapping[str, int]]
     short: Mapping[str, str]
     opposite: Mapping[str, frozenset[str]]
     small: frozenset[str]
@@ -56,11 +58,13 @@ def wording_words() -> WordingWords:
     opposite = section(FILE, tables, "opposite")
     pairs = [(one, other) for one in opposite for other in words(FILE, opposite, one)]
     apart, short = section(FILE, tables, "apart"), section(FILE, tables, "short")
+    strength = section(FILE, tables, "strength")
     audience, stage = section(FILE, tables, "audience"), section(FILE, tables, "stage")
     return WordingWords(
         meaning=MappingProxyType({kind: frozenset(words(FILE, meaning, kind)) for kind in meaning}),
         alike=MappingProxyType({one: words(FILE, alike, one)[0] for one in alike}),
         apart=MappingProxyType(_by_word({kind: words(FILE, apart, kind) for kind in apart})),
+        strength=MappingProxyType(_by_word({kind: words(FILE, strength, kind) for kind in strength})),
         short=MappingProxyType({one: words(FILE, short, one)[0] for one in short}),
         opposite=MappingProxyType(_both_ways(pairs)),
         small=frozenset(words(FILE, section(FILE, tables, "small"), "words")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.model.article import Reading
@@ -40,7 +40,16 @@ def trace(readings: Sequence[Reading]) -> Descent:
         informants=find_informants(ordered),
         home=home,
         taken=taken,
+        copied=tuple(sorted({*_copies(dependences), *_shared(shared)})),
     )
+
+
+def _copies(dependences: Iterable[Dependence]) -> Iterator[tuple[Passage, Passage]]:
+    return (pair for one in dependences for pair in one.copied)
+
+
+def _shared(sentences: Iterable[SharedSentence]) -> Iterator[tuple[Passage, Passage]]:
+    return ((again, sentence.first) for sentence in sentences for again in sentence.again)
 
 
 @dataclass(frozen=True, slots=True)

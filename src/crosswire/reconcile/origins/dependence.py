@@ -52,6 +52,8 @@ class Dependence:
     taken: tuple[Taken, ...]
     strength: float
     reasons: tuple[str, ...]
+    copied: tuple[tuple[Passage, Passage], ...] = ()
+    """Those of the pairs (later, first) that are one sentence, the same or lightly edited."""
 
     @property
     def first(self) -> str:
@@ -119,6 +121,7 @@ def judge(parallels: Parallels, writers: Writers) -> Dependence | None:
         ),
         strength=parallels.copied + parallels.covered,
         reasons=(*reasons, order.reason),
+        copied=tuple(sorted(_passages(order, pair, one_first) for pair in parallels.verbatim)),
     )
 
 

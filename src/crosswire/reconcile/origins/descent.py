@@ -38,6 +38,8 @@ class Descent:
     informants: tuple[Informant, ...]
     home: Mapping[str, Writer]
     taken: Mapping[str, tuple[Stretch, ...]]
+    copied: tuple[tuple[Passage, Passage], ...] = ()
+    """Single sentences (later, first) that one text prints in the other's words, the same or lightly edited."""
 
     def origin_of(self, passage: Passage) -> str:
         """The id of the origin of the words of a passage."""

@@ -1,0 +1,106 @@
+"""This file knows the findings about copied sentences: where one says something else than the sentence it was copied from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crosswire.brevity import in_passing
+from crosswire.calendar.publication import published_of
+from crosswire.model.article import Reading
+from crosswire.model.passage import Passage
+from crosswire.model.record import About, FindingClass, FindingVerdict
+from crosswire.model.source import Source
+from crosswire.reconcile.findings.draft import Draft, Support, not_told
+from crosswire.reconcile.origins.altered import COUNT, HEDGE, NAME, STRENGTH, Altered, Named, alterations
+from crosswire.vocabulary.rarity import rarity
+from crosswire.wording import words
+
+SHOWN = 110
+CLASSES: dict[str, FindingClass] = {NAME: "attribution", HEDGE: "modality", STRENGTH: "scope"}
+"""The class of a finding by what was changed; all else is a fact told in two ways."""
+BETTER_TOLD = frozenset({"wording", "attribution"})
+"""Classes of findings that tell of changed words better: with the speaker, and all wordings of what was said."""
+
+
+@dataclass(slots=True)
+class _Change:
+    """One change with all sentences that have what was there before, and all that have what stands for it."""
+
+    altered: Altered
+    first: dict[Passage, None] = field(default_factory=dict)
+    later: dict[Passage, None] = field(default_factory=dict)
+
+
+def about_copies(
+    copied: Iterable[tuple[Passage, Passage]], readings: Sequence[Reading], support: Support, told: Sequence[Draft] = ()
+) -> Iterator[Draft]:
+    """One finding for each change of meaning in a sentence that was copied: "admitted" for "denied", 41 for 14.
+
+    `copied` are sentences (later, first) of one wording, the same or lightly edited. Such a difference is no second account
+    but drift: of what stands in one sentence twice at most one was written first. What `told` tells as another wording or
+    another speaker of a quotation is told better there.
+    """
+    named = Named.of(readings)
+    groups: dict[tuple[str, str, str], list[_Change]] = {}
+    for later, first in sorted(copied):
+        for one in alterations(later, first, named):
+            if any(_is_told_by(one, draft) for draft in told if draft.class_ in BETTER_TOLD):
+                continue
+            alike = groups.setdefault((one.kind, _form(one.was), _form(one.now)), [])
+            group = next((each for each in alike if first in each.first or later in each.later), None)
+            if group is None:
+                alike.append(group := _Change(one))
+            group.first[first] = group.later[later] = None
+    sources = {reading.source.id: reading.source for reading in readings}
+    yield from (_draft(change, sources, support) for alike in groups.values() for change in alike)
+
+
+def with_copies(drafts: Sequence[Draft], copies: Iterable[Draft]) -> tuple[Draft, ...]:
+    """All findings; of those on drift that hold the same two sentences against each other the one that tells of the copy."""
+    told = tuple(copies)
+    kept = (draft for draft in drafts if not draft.drift or draft.class_ in BETTER_TOLD or any(not_told([draft], told)))
+    return (*kept, *told)
+
+
+def _is_told_by(one: Altered, draft: Draft) -> bool:
+    """Whether a finding holds the changed words against each other, or, of a name, what is said by whom it stands for."""
+    whole = one.kind == NAME and draft.class_ == "attribution"
+    places = (one.first, one.later) if whole else (one.was or one.first, one.now or one.later)
+    return all(any(p.touches(place) for side in draft.sides for p in side.passages) for place in places)
+
+
+def _draft(change: _Change, sources: Mapping[str, Source], support: Support) -> Draft:
+    one = change.altered
+    was, now = (f"“{in_passing(part.text, SHOWN)}”" if part else None for part in (one.was, one.now))
+    sides = (
+        support.side(f"has {was}" if was else f"without {now}", change.first),
+        support.side(f"has {now}" if now else f"without {was}", change.later),
+    )
+    says = f"{now} for {was}" if was and now else f"{now} added" if now else f"{was} left out"
+    verdict = _verdict(one, sources[one.first.source], sources[one.later.source])
+    return Draft(
+        about=About(kind="source", ref=one.later.source),
+        topic="a sentence in copied text",
+        verdict=verdict,
+        class_=CLASSES.get(one.kind, "fact"),
+        weight="assessment",
+        statement=f"“{in_passing(one.later.text, SHOWN)}”: {says} in one copied sentence",
+        sides=sides,
+        drift=verdict == "conflict" and set(sides[1].origins) <= set(sides[0].origins),
+        reasons=(f"differs in {one.kind}",),
+        stakes=sum(rarity(word.form) for word in words(one.first.text)),
+    )
+
+
+def _verdict(one: Altered, first: Source, later: Source) -> FindingVerdict:
+    """An outlet may correct itself, and a copy of a later day bring a count up to date; else one of the two is wrong."""
+    if first.outlet is not None and first.outlet == later.outlet:
+        return "superseded"
+    days = published_of(first), published_of(later)
+    risen = one.kind == COUNT and float(_form(one.was)) < float(_form(one.now))
+    return "compatible" if risen and None not in days and days[0] != days[1] else "conflict"
+
+
+def _form(passage: Passage | None) -> str:
+    return " ".join(word.form for word in words(passage.text)) if passage else ""
