@@ -8,7 +8,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import Variant
 from crosswire.model.values import Who
 from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
-from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording, is_one_name
+from crosswire.reconcile.findings.sameness import is_another_wording, is_one_name
 from tests.stories_of_ours import source
 
 KOVAR, BENALI = Who(None, "Ilena Kovar", "a-k"), Who(None, "Tarik Benali", "a-b")
@@ -44,13 +44,7 @@ def test_what_is_said_to_somebody_and_of_him_are_two_utterances() -> None:
     assert not is_another_wording(said_to, [said_of])
 
 
-def test_two_names_are_two_speakers_unless_one_is_spelled_like_the_other() -> None:
-    kovar, benali, kovr = variant(FULL), variant(FULL, BENALI, "b"), variant(FULL, Who(None, "Kovvar", "a-x"), "b")
-    assert are_two_speakers([[kovar], [benali]], None)
-    assert not are_two_speakers([[kovar], [kovr]], None)
-    assert not are_two_speakers([[kovar], [benali]], {"a-k"})  # the other is no person
-    short = [[variant("No comment.")], [variant("No comment.", BENALI, "b")]]
-    assert not are_two_speakers(short, None)
+def test_names_are_one_where_either_is_spelled_like_the_other() -> None:
     assert is_one_name("Anna Brandt Jr.", "Otto Brandt")
     assert not is_one_name("Anna Brandt", "Tarik Benali")
 

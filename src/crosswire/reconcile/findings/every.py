@@ -9,6 +9,8 @@ from itertools import chain
 from crosswire.model.article import Reading
 from crosswire.model.record import Actor, Finding, RecordEvent, RecordFigure, Statement
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.reconcile.attributed import about_attributed
+from crosswire.reconcile.copying import about_copies, with_copies
 from crosswire.reconcile.findings import ranked
 from crosswire.reconcile.findings.certainty import about_certainty
 from crosswire.reconcile.findings.contraries import about_contraries
@@ -68,7 +70,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     drafts = (
         *about_figures(story.figures, support, story.events),
         *about_events(story.events, support, story.stored, story.readings),
-        *about_statements(story.statements, support, persons, story.stored, HandingOn.of(story.readings)),
+        *about_statements(story.statements, support, story.stored, HandingOn.of(story.readings)),
         *about_headings(story.readings, support, story.stored),
         *about_headed_acts(lines, story.readings, story.stored, support),
         *about_disputes(story.readings, story.actors, story.statements, support, story.stored),
@@ -85,6 +87,8 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
         *about_offices(story.actors, support, story.stored),
         *about_terms(story.actors, support, story.stored),
     )
+    drafts = (*drafts, *about_attributed(story.statements, persons, support, drafts))
+    drafts = with_copies(drafts, about_copies(story.descent.copied, story.readings, support, drafts))
     by_slot = chain.from_iterable(about_slot(slot, view) for slot in SLOTS)
     by_clause = chain(about_opposites(view), about_negated(view), by_slot)
     return ranked((*drafts, *not_told(by_clause, drafts)), story.stored)

@@ -17,10 +17,6 @@ SHARED = 0.5
 """Part of the shorter wording's words that the longer must hold, for the two to be one utterance told differently."""
 LIKELY = 0.7
 """The same where one of the speakers is not known."""
-SURE = 0.8
-"""The same where two speakers are named."""
-ENOUGH = 6
-"""Words two people hardly say alike by chance: fewer may be said by both."""
 ALIKE = 0.8
 """Likeness of two spellings of one word ("Muammar", "Moammar"; "Trump", "Tump")."""
 A_FEW = 3
@@ -30,7 +26,6 @@ STEM = 4
 """Letters that two endings of one word have in common."""
 MOST_COMPARED = 40
 """Different wordings that one is held against, so that a sentence printed everywhere costs no squares."""
-FEW = 8
 MOST = 120
 """Words of a wording that are compared one by one."""
 
@@ -130,23 +125,6 @@ def _is_one_word(a: str, b: str) -> bool:
 
 def _likeness(a: str, b: str) -> float:
     return SequenceMatcher(None, a, b, autojunk=False).ratio()
-
-
-def are_two_speakers(groups: Sequence[Sequence[Variant]], persons: Collection[str] | None) -> bool:
-    """Whether the same words are put to two people: two persons by name, of other names, enough words alike."""
-    first, *others = [group[:FEW] for group in groups[:FEW]]
-    return all(_is_other_speaker(one, other, persons) for one in first for group in others for other in group)
-
-
-def _is_other_speaker(one: Variant, other: Variant, persons: Collection[str] | None) -> bool:
-    whos = [variant.speaker for variant in (one, other)]
-    if any(who is None or who.actor is None or (persons is not None and who.actor not in persons) for who in whos):
-        return False
-    mine, theirs = _forms(one), _forms(other)
-    if min(len(mine), len(theirs)) < ENOUGH or overlap(mine, theirs) < SURE:
-        return False
-    names = [who.name for who in whos if who is not None]
-    return not is_one_name(*names)
 
 
 def _forms(variant: Variant) -> tuple[str, ...]:

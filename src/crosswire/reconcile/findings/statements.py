@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.brevity import in_passing
@@ -14,7 +14,7 @@ from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.enough import says_enough
 from crosswire.reconcile.findings.handing_on import HandingOn
-from crosswire.reconcile.findings.sameness import are_two_speakers, is_another_wording, puts_another_word
+from crosswire.reconcile.findings.sameness import is_another_wording, puts_another_word
 from crosswire.reconcile.speakers import is_only_described, is_told_apart
 from crosswire.report_verbs import with_verb
 from crosswire.vocabulary.rarity import rarity, telling
@@ -46,17 +46,16 @@ REPLACED = "a word stands for another"
 
 
 def about_statements(
-    statements: Iterable[Statement], support: Support, persons: Collection[str] | None = None,
-    stored: Mapping[str, StoredSource] | None = None, handed_on: HandingOn = NONE_KNOWN,
-) -> Iterator[Draft]:  # fmt: skip
-    """The findings of all statements: wording and attribution where texts differ, agreement, single sources.
-
-    `persons` are the ids of the actors who are people; None where all may be.
-    """
+    statements: Iterable[Statement],
+    support: Support,
+    stored: Mapping[str, StoredSource] | None = None,
+    handed_on: HandingOn = NONE_KNOWN,
+) -> Iterator[Draft]:
+    """The findings of all statements: wording and attribution where texts differ, agreement, single sources."""
     for statement in statements:
         yield from _wordings(statement, support, stored or {})
         for draft in (
-            *_attributions(statement, support, persons, handed_on),
+            *_attributions(statement, support, handed_on),
             *_standing(statement, support, handed_on),
         ):
             yield _with_verbs(draft, statement, stored or {})
@@ -140,10 +139,8 @@ def _label(variant: Variant) -> str:
     return REPLACED if slip and puts_another_word(variant) else NAMES[variant.degree or "paraphrase"]
 
 
-def _attributions(
-    statement: Statement, support: Support, persons: Collection[str] | None, handed_on: HandingOn
-) -> Iterator[Draft]:
-    """Told in an outlet's own voice here and attributed there, or attributed to two speakers."""
+def _attributions(statement: Statement, support: Support, handed_on: HandingOn) -> Iterator[Draft]:
+    """Told in an outlet's own voice here and attributed there; words given to two speakers are told by `attributed`."""
     named: dict[str, list[Variant]] = defaultdict(list)
     for variant in statement.variants:
         told = variant.kind == "indirect" and variant.quote is None  # a demand: its doer is read less surely
@@ -151,10 +148,7 @@ def _attributions(
             named[variant.speaker.actor].append(variant)
     own = [variant for variant in statement.variants if variant.kind == "narrated" and not handed_on(variant.passage)]
     spoken = [v for v in statement.variants if v.kind != "narrated" and v.speaker and not _is_deed(v)]
-    if len(named) > 1 and are_two_speakers(tuple(named.values()), persons):
-        sides = [support.side(f"attributed to {_name(group[0])}", _passages(group)) for group in named.values()]
-        yield _attribution(statement, support, sides, "attributed to different speakers", "conflict")
-    elif len(named) < 2 and own and spoken and _is_told_alike(own, spoken):
+    if len(named) < 2 and own and spoken and _is_told_alike(own, spoken):
         sides = [
             support.side(f"attributed to {_name(spoken[0])}", _passages(spoken)),
             support.side("told in the outlet's own voice", _passages(own)),
