@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 
 from crosswire.calendar import compare
 from crosswire.model.values import Verdict, When
+from crosswire.reconcile.events.commonplaces import without_commonplaces
 from crosswire.reconcile.events.happening import WORDED, Happening
 from crosswire.reconcile.events.sameness import is_shown, same_happening
 from crosswire.reconcile.events.telling import Telling
@@ -31,7 +32,7 @@ Fit = tuple[Verdict, Happening]
 
 def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]:
     """The happenings of a story; every mention is of one, if only of its own."""
-    ordered = sorted(told, key=lambda one: one.rank)
+    ordered = without_commonplaces(sorted(told, key=lambda one: one.rank))
     recurring = _recurring(ordered)
     made: list[Happening] = []
     by_sort: dict[tuple[str, str, str], list[Happening]] = defaultdict(list)

@@ -69,9 +69,10 @@ class Telling:
     several ("attacks", not "attack"; null for a verb), `near` the telling words of its sentence; `verb` is the word that tells
     it, `before` the words before that in its sentence. `quoted`: in quoted speech, or it is what the quoted words do; `named`:
     it is only named; `another`: its words say that it is not the one spoken of, or count several. `topic` are the words about what is done or
-    said, parties left out, each in its plainest form, `matter` those of them that are no part of any name; `definite`: it points at an act that is known ("the talks"); `extent`:
-    it is a "part" of something or the "whole"; `means`: what it is done with, by the forms of the words; `clause`: the words
-    of its sentence that tell it; `wide`: its place is a country, with room for any town; `land`: the country it is told in or done to.
+    said, parties left out, each in its plainest form, `rare` those of them that are no commonplaces of the story, `matter` those
+    that are no part of any name; `definite`: it points at an act that is known ("the talks"); `extent`: it is a "part" of something
+    or the "whole"; `means`: what it is done with, by the forms of the words; `clause`: the words of its sentence that tell it;
+    `wide`: its place is a country, with room for any town; `land`: the country it is told in or done to.
     """
 
     event: Event
@@ -95,6 +96,7 @@ class Telling:
     firm: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     topic: frozenset[str] = frozenset()
+    rare: frozenset[str] = frozenset()
     matter: frozenset[str] = frozenset()
     clause: str = ""
     many: bool | None = None
@@ -210,6 +212,7 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
             land=land,
             near=around,
             topic=topic,
+            rare=topic,
             matter=matter,
             clause=clause,
         )
