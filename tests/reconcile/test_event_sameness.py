@@ -262,3 +262,10 @@ def test_a_vote_is_an_election_where_the_scene_or_its_own_text_says_so() -> None
     known = Happening(told(election))
     known.add(first)
     assert same_happening(known, second, frozenset()).relation == "same"
+
+
+@pytest.mark.parametrize(("verb", "type_", "same"), [("met", "CONSULT", True), ("sued", "ACCUSE", False)])
+def test_who_met_whom_may_be_told_either_way_round(verb: str, type_: str, same: bool) -> None:
+    one = Paper("a").tells(f"Norland {verb} Sudria in Brenn.", verb, type_, NORLAND, SUDRIA, "Brenn")
+    other = Paper("b").tells(f"Sudria {verb} Norland in Brenn.", verb, type_, SUDRIA, NORLAND, "Brenn")
+    assert are_one(one, other) is same

@@ -64,6 +64,12 @@ def is_own(name: str) -> bool:
 
 
 @cache
+def is_mutual(name: str) -> bool:
+    """Whether an act (a `twin`) is done by both sides to each other, so that either may be told as its doer: to meet, to clash."""
+    return name in word_list(FILE, "apart", "mutual")
+
+
+@cache
 def is_loose(name: str) -> bool:
     """Whether an act's word is told of too many things to say by itself which act is meant: to allow, to fight."""
     return name in word_list(FILE, "apart", "loose")

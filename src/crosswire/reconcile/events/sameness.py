@@ -21,7 +21,7 @@ from crosswire.reconcile.events.evidence import (
 )
 from crosswire.reconcile.events.happening import WORDED, Happening
 from crosswire.reconcile.events.telling import DONE, UNDONE, Telling
-from crosswire.vocabulary.kinship import is_measure, is_often_done, is_once, is_own, is_voiced
+from crosswire.vocabulary.kinship import is_measure, is_mutual, is_often_done, is_once, is_own, is_voiced
 
 APART = Verdict("other", 0.0, ())
 KIN, TWIN = 0.3, 0.1
@@ -174,8 +174,10 @@ def _is_done_by_others(known: Happening, one: Telling, one_word: bool, persons: 
         return True
     if not known.firm or not one.firm or known.firm & one.firm:
         return False
-    if known.parties & one.parties:  # "Norland accused Sudria" and "Sudria accused Norland" are two
-        turned = known.actors & one.recipients and known.recipients & one.actors
+    if (
+        known.parties & one.parties
+    ):  # "Norland accused Sudria" and "Sudria accused Norland" are two; not so who met whom
+        turned = known.actors & one.recipients and known.recipients & one.actors and not is_mutual(one.sort)
         return bool(turned) or (is_voiced(one.sort) and not one.named and known.is_told)
     if one_word and len(known.about & one.about) > 1 and known.stems & one.stems:
         return False
