@@ -15,6 +15,15 @@ from tests.stories_of_ours import read_text
         ("Okoro was asked about the harbour. His response: “We never wanted to leave it at all.”", "His"),
         ("Mara Okoro's apology noted that the harbour was “closed by mistake.”", "Mara Okoro"),
         ("The committee's report said the harbour was “closed by mistake.”", "The committee's report"),
+        ("“We never wanted to leave it at all,” said a statement by Mara Okoro.", "Mara Okoro"),
+        ("“We never wanted to leave it at all,” a statement from the harbour ministry said.", "the harbour ministry"),
+        ("The harbour ministry's statement said the gate was “closed by mistake.”", "The harbour ministry"),
+        # a name behind a word for people, which the parser hangs elsewhere
+        ("“We waited for nine hours,” said one of the drivers, Idris Pugh.", "Idris Pugh"),
+        ("“We waited for nine hours,” said one of the women in the queue, Ada Morn, 54.", "Ada Morn"),
+        ("“We waited for nine hours,” said the head of the village council, Petra Vane.", "Petra Vane"),
+        ("“We waited for nine hours,” said an aide to the minister, Ana Ruiz.", "an aide to the minister"),
+        ("“We waited for nine hours,” said a woman in the square, Ana Ruiz's cousin.", "a woman in the square"),
         # a thing that is no voice, and a number that hyphens hold together
         ("This suggested to many that the harbour was “closed by mistake.”", None),
         ("Mara Okoro made a 30-minute speech: “We will never leave the harbour to them.”", "Mara Okoro"),

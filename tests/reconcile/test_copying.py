@@ -35,6 +35,8 @@ ARMY = "The army {} on Monday that its guns had fired at the granary beside the 
          "The engineer had signed the report on the northern pillar before the winter flood.", "“not” left out"),
         ("The pontoon may be ready before the first lorries of the harvest reach the quay.",
          "The pontoon will be ready before the first lorries of the harvest reach the quay.", "“will” for “may”"),
+        ("Nobody said so on the quay, but no divers had looked at the southern arches.",
+         "Nobody said so on the quay, but some divers had looked at the southern arches.", "“some” for “no”"),
         ("Some of the cracks in the arches were older than the terminal, the divers found.",
          "All of the cracks in the arches were older than the terminal, the divers found.", "“All” for “Some”"),
         ("The contractor allegedly poured the concrete of the pillar in frost to save a week.",

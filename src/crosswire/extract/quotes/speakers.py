@@ -14,6 +14,7 @@ from crosswire.vocabulary.titles import people_nouns, title_forms
 
 MOST_JOINED = 4
 LONGEST_GAP = 6
+BEHIND_A_NAME = frozenset({",", ".", ";", ")"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -24,7 +25,8 @@ def speaker(article: AnnotatedArticle, head: int, relative: int | None) -> Who:
     up to it where it follows at once.
     """
     parse = article.parse
-    named = (_named_after(parse, head) or _set_beside(article, head)) if parse.tokens[head].pos == "NOUN" else None
+    described = parse.tokens[head].pos == "NOUN" or _one_of(parse, head) is not None
+    named = (_named_after(parse, head) or _set_beside(article, head)) if described else None
     head = head if named is None else named
     words = _all_of(parse, mention(parse, head), head)
     start, end = parse.tokens[words[0]].start, parse.tokens[words[-1]].end
@@ -66,20 +68,35 @@ def who_speaks(article: AnnotatedArticle, head: int) -> int | None:
         return head
     lemma = token.lemma.lower()
     if lemma in reporting_nouns():
-        return next((child for child in parse.children[head] if _owns(article, child)), head)
+        return _author(article, head)
     return None if lemma in speech_words("voiceless_noun") or (token.label in TIMES and token.pos != "ADJ") else head
 
 
-def _owns(article: AnnotatedArticle, word: int) -> bool:
-    """Whether a word is a person's possessive: his, Kovar's; not the committee's,
-    whose report is a voice of its own.
+def _author(article: AnnotatedArticle, paper: int) -> int:
+    """Whose words a paper or a remark is: "Kovar's comments", "a statement by the ministry"; the paper itself where nobody is told.
+
+    A committee's report is a voice of its own; its statement is not.
     """
+    parse = article.parse
+    own_voice = reporting_nouns()[parse.tokens[paper].lemma.lower()].force == "report"
+    behind = [c for c in parse.children[paper] if c == paper + 1 and parse.tokens[c].text.lower() in ("by", "from")]
+    owners = (c for c in parse.children[paper] if parse.tokens[c].dep == "poss")
+    authors = (c for at in behind for c in parse.children[at] if parse.tokens[c].dep == "pobj")
+    return next((one for one in (*owners, *authors) if _owns(article, one, own_voice)), paper)
+
+
+def _owns(article: AnnotatedArticle, word: int, own_voice: bool) -> bool:
+    """Whether the words of a paper are his or hers whom a word names; of a body only where the paper has no voice of its own."""
     token = article.parse.tokens[word]
-    if token.dep != "poss":
+    if token.text.lower() in speech_words("possessive"):
+        return True
+    if token.pos not in ("PROPN", "NOUN"):
         return False
     name = name_at(article, word)
-    person = name.kind == "person" if name else token.label == "PERSON"
-    return person or token.text.lower() in speech_words("possessive")
+    kind = name.kind if name else {"PERSON": "person", "ORG": "organisation"}.get(token.label)
+    return kind == "person" or (
+        not own_voice and (kind in ("organisation", "country") or can_speak(article.parse, word))
+    )
 
 
 def _all_of(parse: Parse, words: range, head: int) -> range:
@@ -166,25 +183,35 @@ def _named_behind(parse: Parse, head: int) -> int | None:
 
 
 def _set_beside(article: AnnotatedArticle, head: int) -> int | None:
-    """The last word of the person named between commas behind an office: "the head of Relief Line, Magda Orun, said".
+    """The last word of the person named behind an office or another word for people, which the parser hangs elsewhere.
 
-    The article's names tell a body from a person where the parser does not.
+    "The head of Relief Line, Magda Orun, said", "said one of the drivers, Idris Pugh." The article's names tell a person from
+    a body where the parser does not. "An aide to the minister, Ana Ruiz" may name the minister.
     """
     parse = article.parse
+    of = _one_of(parse, head)
     last = noun_phrase(parse, head)[-1]
-    if (
-        last == head
-        or last + 2 >= len(parse.tokens)
-        or parse.tokens[last + 1].text != ","
-        or not can_speak(parse, head)
-    ):
+    if last + 2 >= len(parse.tokens) or parse.tokens[last + 1].text != "," or not (of or can_speak(parse, head)):
         return None
-    of, name = name_at(article, last), name_at(article, last + 2)
-    if of is None or of.kind == "person" or name is None or name.kind != "person":
+    name = name_at(article, last + 2)
+    if name is None or name.kind != "person" or name.passage.start != parse.tokens[last + 2].start:
+        return None
+    inner = name_at(article, last)
+    if last not in (head, of) and (inner.kind == "person" if inner else can_speak(parse, last)):
         return None
     ends = bisect_right(parse.starts, name.passage.end - 1) - 1
-    behind = parse.tokens[ends + 1].text if ends + 1 < len(parse.tokens) else ""
-    return ends if name.passage.start == parse.tokens[last + 2].start and behind == "," else None
+    behind = parse.tokens[ends + 1] if ends + 1 < len(parse.tokens) else None
+    return ends if behind is None or behind.text in BEHIND_A_NAME or behind.opens else None
+
+
+def _one_of(parse: Parse, head: int) -> int | None:
+    """The people of whom a number word singles out some: "one of the drivers"; None where it does not."""
+    if parse.tokens[head].pos not in ("NUM", "DET", "PRON"):
+        return None
+    for child in parse.children[head]:
+        if parse.tokens[child].text.lower() == "of" and parse.tokens[child].dep == "prep":
+            return next((noun for noun in parse.children[child] if can_speak(parse, noun)), None)
+    return None
 
 
 def _entity(parse: Parse, head: int) -> range:

@@ -159,7 +159,7 @@ def _exchanged(was: Sequence[str], now: Sequence[str]) -> str | None:
         return COUNT if units[0] == units[1] else None  # "30 miles" is "48km"
     negation = table.meaning["negation"]
     if negation.isdisjoint(was) != negation.isdisjoint(now):
-        rest = {*was, *now} - negation
+        rest = {*was, *now} - negation - table.strength.keys()  # "no inspectors" for "some inspectors"
         return "negation" if table.small.issuperset(rest) else None
     for one in was:
         for other in now:
