@@ -152,3 +152,26 @@ def test_a_march_needs_no_words_in_common() -> None:
     one = deed("a", "Dockers marched in Brenn.", "marched", "PROTEST demo", actors={"Dockers": "a-d"}, place="Brenn")
     other = deed("b", "Crowds rallied in Brenn.", "rallied", "PROTEST demo", place="Brenn")
     assert [event.outlets for event in joined(one, other)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("type_", "whom", "day", "outlets"),
+    [
+        ("AID", "the ledger", "2026-05-11", 2),
+        ("AID", "the ledger", None, 1),
+        ("AID", "a map", "2026-05-11", 1),
+        ("REJECT", "the ledger", "2026-05-11", 1),
+    ],
+)
+def test_one_deed_may_be_read_as_of_two_types(type_: str, whom: str, day: str | None, outlets: int) -> None:
+    one = Paper("a").tells(
+        "Norland released the ledger on Monday.",
+        "released",
+        "RETREAT",
+        NORLAND,
+        {"the ledger": None},
+        when=on("2026-05-11"),
+    )
+    told = on(day) if day else None
+    other = Paper("b").tells(f"Later {whom} was released.", "released", type_, None, {whom: None}, when=told)
+    assert max(event.outlets for event in joined(one, other)) == outlets

@@ -17,6 +17,7 @@ CLOSE = frozenset({"same", "within", "overlap"})
 DAYS = frozenset({"day", "time"})
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE", "PROTEST"})
 """Types of deeds that a story seldom tells two of, without saying which: an arrest, a strike, a resignation."""
+REFUSAL = "REJECT"
 TIES = 2
 """Telling words about what is done that tie two texts where they have nothing else in common."""
 SHARED_WORDS = 3
@@ -70,12 +71,38 @@ def is_one_deed(known: Happening, one: Telling) -> bool:
 
     "Iran seized a tanker on Thursday", "an oil tanker was captured on Thursday"; where both tell an object, that or the town is the same.
     """
-    day = one.when is not None and one.when.precision in DAYS
-    close = day and any(compare(when, one.when).relation in CLOSE for when in known.whens)
+    close = _is_close(known, one)
     about, place = known.about & one.about, known.place & one.place
     worded = any(len(other.topic & one.topic) >= SHARED_WORDS for other in known.tellings[:WORDED])
     shared = (known.actors & one.actors, known.recipients & one.recipients, place, close, about, worded)
     return sum(map(bool, shared)) > 1 and bool(about or place or worded or not (known.about and one.about))
+
+
+def is_one_under_two_types(known: Happening, one: Telling) -> bool:
+    """Whether a deed is read as of two types ("must make it public", "to make it public"): the same word, and two things told the same.
+
+    An act of speech that is read so says two things, talks are many, and who refuses an act has not done it.
+    """
+    if (
+        one.kin not in known.kins
+        or is_often_done(one.sort)
+        or is_voiced(one.sort)
+        or REFUSAL in (known.family, one.family)
+    ):
+        return False
+    shared = (
+        known.actors & one.actors,
+        known.recipients & one.recipients,
+        known.about & one.about,
+        known.place & one.place,
+    )
+    return sum(map(bool, (*shared, _is_close(known, one)))) > 1
+
+
+def _is_close(known: Happening, one: Telling) -> bool:
+    """Whether it is of a day on which the happening is told."""
+    day = one.when is not None and one.when.precision in DAYS
+    return day and any(compare(when, one.when).relation in CLOSE for when in known.whens)
 
 
 def is_spoken_of(known: Happening, one: Telling) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable
 from crosswire.calendar import compare
 from crosswire.model.values import Verdict, When
 from crosswire.reconcile.events.commonplaces import without_commonplaces
+from crosswire.reconcile.events.evidence import is_one_under_two_types
 from crosswire.reconcile.events.happening import WORDED, Happening
 from crosswire.reconcile.events.sameness import is_shown, same_happening
 from crosswire.reconcile.events.telling import Telling
@@ -27,6 +28,9 @@ SOLID = 0.5
 DOMINANT = 2
 """How many times more often one is told than the next, in two texts at least, to be meant by a text which tells no more."""
 
+ANY = ""
+"""Stands for every family of types, under what a mention tells besides its word."""
+
 Fit = tuple[Verdict, Happening]
 
 
@@ -38,10 +42,12 @@ def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]
     by_sort: dict[tuple[str, str, str], list[Happening]] = defaultdict(list)
     for one in ordered:
         keys = [(one.family, one.sort, sign) for sign in ("", *one.signs)]
+        keys += [(ANY, one.sort, sign) for sign in one.signs]
         keys += [(one.family, one.deed, sign) for sign in one.signs if one.deed]
         lists = [by_sort.get(key, []) for key in keys]
         near = dict.fromkeys(known for some in lists for known in some[:MOST_COMPARED])
         fitting = [(verdict, known) for known in near if (verdict := same_happening(known, one, persons)).score]
+        fitting = [fit for fit in fitting if fit[1].family == one.family or is_one_under_two_types(fit[1], one)]
         if one.sort in recurring:
             fitting = [fit for fit in fitting if is_shown(fit[1], one)]
         home = _home(fitting, one)
