@@ -198,7 +198,11 @@ def _wider() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _twins() -> Mapping[str, str]:
-    return {spelling(form): name for form, name in alike_words().items()}
+    """The names of words told in turn, and the start of a verb or noun for those of its forms that begin otherwise ("paid")."""
+    told = {spelling(form): name for form, name in alike_words().items()}
+    irregular = ((form, key.split("/")[0]) for key, forms in irregular_forms().items() for form in forms)
+    turned = {spelling(form): lemma[:STEM] for form, lemma in irregular if lemma[:STEM] != form[:STEM]}
+    return {**{form: stem for form, stem in turned.items() if form not in _plain_forms()}, **told}
 
 
 def _parts(text: str, found: Sequence[Word], at: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from crosswire.reconcile.findings.clauses import Clause
 from crosswire.reconcile.findings.lines import Line
-from crosswire.reconcile.frames import alike
+from crosswire.reconcile.frames import alike, is_of_calendar
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import TELLING, rarity
@@ -18,6 +18,7 @@ NEAR = 5
 CLOSE = 2
 """Words before a verb in which "was" makes it a passive."""
 AHEAD = "will"
+UNABLE = "could"
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ def denials(line: Line) -> Iterator[Denial]:
             found = _refused(line, at)
         elif form in assertion_words("denied", "called off"):
             found = _called_off(line, at)
+        elif form in assertion_words("denied", "still to come") and line.forms[at + 1 : at + 2] == ("to",):
+            found = _still_to_come(line, at)
         elif form in assertion_words("denied", "possible"):
             found = _possible(line, at)
         elif _is_negative(line, at):
@@ -87,20 +90,24 @@ def left_open(coming: bool) -> frozenset[str]:
 
 
 def _signs() -> frozenset[str]:
-    kinds = ("negative", "none", "denying", "refusing", "called off", "possible")
+    kinds = ("negative", "none", "denying", "refusing", "called off", "still to come", "possible")
     return frozenset().union(*(assertion_words("denied", kind) for kind in kinds))
 
 
 def _negated(line: Line, at: int) -> Denial | None:
-    """As in "did not ship", "no shots were fired", "there were not enough boats", "will not ship"."""
+    """As in "did not ship", "could not reach them", "no shots were fired", "there were not enough boats", "will not ship"."""
     coming = line.forms[at] == "not" and line.forms[max(0, at - 1)] == AHEAD
-    if _is_open(line, at, coming):
+    unable = line.forms[at - 1 : at] == (UNABLE,)  # of what is past: who could not reach them did not
+    if _is_open(line, at - int(unable), coming):
         return None
-    clause = Clause(line, at, at + 1)
+    clause = Clause(line, at - int(unable), at + 1)
     if line.forms[at - 1 : at + 1] == ("had", "never") and clause.report is None:
         return None  # "had never had a bridge closed": it now has
     none = line.forms[at] in assertion_words("denied", "none") or "there" in line.forms[clause.frame.first : at]
-    found = _of(clause, range(clause.frame.first, clause.frame.last), coming, none)
+    if "only" in line.forms[at : clause.frame.last]:
+        return None  # "had not sent only three": it sent more
+    held = (spot for spot in range(clause.frame.first, clause.frame.last) if not (unable and spot == at - 1))
+    found = _of(clause, held, coming, none)
     so_far = line.forms[at - 1 : at] in {("has",), ("have",)}
     return None if found is None else replace(found, so_far=so_far)
 
@@ -139,6 +146,16 @@ def _refused(line: Line, at: int) -> Denial | None:
     clause = Clause(line, at, at + 2)
     found = _of(clause, range(at + 2, clause.frame.last))
     return None if found is None else replace(found, refused=True)
+
+
+def _still_to_come(line: Line, at: int) -> Denial | None:
+    """As in "has yet to pay", "is still to appoint": up to when it is said, it was not done."""
+    before = line.forms[max(0, at - 1) : at]
+    if not assertion_words("negation", "auxiliaries").intersection(before) or _is_open(line, at):
+        return None
+    clause = Clause(line, at, at + 2)
+    found = _of(clause, range(at + 2, clause.frame.last))
+    return None if found is None else replace(found, so_far=True)
 
 
 def _called_off(line: Line, at: int) -> Denial | None:
@@ -181,7 +198,7 @@ def _is_head(form: str) -> bool:
         | assertion_words("denied", "light")
         | frame_words("determiners")
         | assertion_words("negation", "auxiliaries")
-        | {"yet", "any"}
+        | {"yet", "any", "to"}
         or form.endswith("ly")
     )
 
@@ -191,6 +208,8 @@ def _is_denied(clause: Clause, spot: int) -> bool:
     line, form = clause.line, clause.line.forms[spot]
     own = form in assertion_words("denied", "denying") or (clause.at <= spot < clause.end and form in _signs() | {"to"})
     tells = rarity(form) >= TELLING and form[0].isalpha() and form not in assertion_words("denied", "bare")
+    if is_of_calendar(form):
+        return False  # the days of both are compared as days
     return tells and not own and (spot >= clause.at or line.tells(spot))
 
 
@@ -201,7 +220,9 @@ def _is_negative(line: Line, at: int) -> bool:
         return False
     if after in frame_words("passing") or after[:1].isdigit():
         return False
-    return form != "not" or (at > 0 and line.forms[at - 1] in assertion_words("negation", "auxiliaries") | {AHEAD})
+    return form != "not" or (
+        at > 0 and line.forms[at - 1] in assertion_words("negation", "auxiliaries") | {AHEAD, UNABLE}
+    )
 
 
 def _is_open(line: Line, at: int, coming: bool = False) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from crosswire.brevity import in_passing
 from crosswire.model.record import About
+from crosswire.reconcile.findings.agreed import put_another
 from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
 from crosswire.reconcile.findings.denials import AHEAD, NEAR, Denial, denials, is_denying, left_open
 from crosswire.reconcile.findings.draft import Draft, Support
@@ -101,6 +102,8 @@ def _is_of_matter(denial: Denial, one: Clause, view: View) -> bool:
         return False
     if not denial.of_none and part_of(denial.clause.subject, one.topic) < HALF:
         return False
+    if put_another(_forms_of(denial.clause), _forms_of(one)):
+        return False  # "could not raise the engine", "raised the bell"
     return weight_of(denial.told, there) >= HALF * sum(denial.told.values()) and view.matters.are_one(
         denial.clause, one
     )
@@ -114,7 +117,11 @@ def _whole(clause: Clause) -> dict[str, float]:
 
 
 def _forms(one: Clause) -> frozenset[str]:
-    return frozenset(map(alike, one.line.forms[one.frame.first : one.frame.last]))
+    return frozenset(map(alike, _forms_of(one)))
+
+
+def _forms_of(one: Clause) -> tuple[str, ...]:
+    return one.line.forms[one.frame.first : one.frame.last]
 
 
 def _holds(denial: Denial, one: Clause) -> bool:

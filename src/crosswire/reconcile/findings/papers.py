@@ -40,6 +40,7 @@ class Signing:
     sentence: Passage
     paper: str
     done: bool
+    ratified: bool
     around: Mapping[str, float]
 
     @property
@@ -67,8 +68,12 @@ def about_papers(readings: Iterable[Reading], stored: Mapping[str, StoredSource]
 
 
 @cache
+def _forms_of(kind: str) -> frozenset[str]:
+    return frozenset(spelling(form) for verb in assertion_words("headed", kind) for form in verb_forms(verb))
+
+
 def _signing_forms() -> frozenset[str]:
-    return frozenset(spelling(form) for verb in assertion_words("headed", "signing") for form in verb_forms(verb))
+    return _forms_of("signing") | _forms_of("ratifying")
 
 
 def _may_sign(reading: Reading) -> bool:
@@ -85,7 +90,7 @@ def _signings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[
             if at is not None and paper is not None:
                 near = sentences[max(0, at - 1) : at + 1]
                 around = telling(word.form for sentence in near for word in words(sentence.text))
-                yield Signing(one.source, sentences[at], paper, done, around)
+                yield Signing(one.source, sentences[at], paper, done, one.verb in _forms_of("ratifying"), around)
 
 
 def _paper(one: Telling, sentence: Passage) -> str | None:
@@ -102,8 +107,8 @@ def _paper(one: Telling, sentence: Passage) -> str | None:
 
 def _is_one_paper(done: Signing, open_: Signing, told: Sequence[Signing]) -> bool:
     """Whether two texts mean one agreement, and neither tells that it is both."""
-    if not _shares(done, open_):
-        return False
+    if not _shares(done, open_) or (open_.ratified and not done.ratified):
+        return False  # what is signed need not be ratified yet
     accords = [one for one in told if one.is_accord]
     undone_there = any(one.source == done.source and not one.done and _shares(one, open_) for one in accords)
     return not undone_there and not any(
@@ -125,7 +130,8 @@ def _draft(
     done, open_ = ({signing.sentence: signing for signing in side} for side in zip(*pairs, strict=True))
     first, second = next(iter(done.values())), next(iter(open_.values()))
     short = in_passing(first.sentence.text, SHOWN)
-    says = f"the {first.paper} is signed in one account, still to be signed in another"
+    act = "ratified" if second.ratified else "signed"
+    says = f"the {first.paper} is {act} in one account, still to be {act} in another"
     if not one:
         says = f"the {first.paper} is signed, the {second.paper} is not: two papers"
     later = all_appeared_later((sentence.source for sentence in done), (sentence.source for sentence in open_), stored)
