@@ -32,6 +32,14 @@ from tests.passages import inexact
             "Norland", "accepts", "ceasefire", "a ten-day truce at the ports",
         ),
         ("Sudria denied that it had sought talks.", "Sudria", "denies", "talks", "it had sought talks"),
+        ("Norland called on Sudria to free the prisoners.", "Norland", "demands", "prisoners", "Sudria to free the prisoners"),
+        ("Norland urged Sudria to say where the prisoners were.", "Norland", "demands", "prisoners",
+         "Sudria to say where the prisoners were"),
+        (
+            "Norland rejected reports that Sudria had accepted the truce.",
+            "Norland", "denies", "ceasefire", "reports that Sudria had accepted the truce",
+        ),
+        ("Norland rejected appeals to lift the embargo.", "Norland", "rejects", "sanctions", "appeals to lift the embargo"),
     ],
 )  # fmt: skip
 def test_positions(sentence, party, stance, issue, object_):
@@ -55,6 +63,21 @@ def test_positions(sentence, party, stance, issue, object_):
 )
 def test_what_is_no_position_of_a_party(sentence):
     assert not [p for p in told(sentence).positions if p.stance in ("accepts", "rejects", "offers")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Sudria denied that it had accepted the truce.", "accepts"),
+        ("Sudria denied accepting the truce.", "accepts"),
+        ("Sudria declined to say whether it opposed the embargo.", "rejects"),
+        ("Sudria did not say whether it would accept the truce.", "accepts"),
+        ("Norland refused to comment on the embargo.", "rejects"),
+        ("Envoys doubt that Sudria will accept the truce.", "accepts"),
+    ],
+)
+def test_what_is_denied_or_left_open_is_no_position(sentence, stance):
+    assert stance not in [position.stance for position in told(sentence).positions]
 
 
 def test_what_one_wants_to_do_oneself_is_no_demand():

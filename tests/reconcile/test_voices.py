@@ -100,3 +100,26 @@ def test_what_a_reporter_asks_is_no_wording_of_what_the_minister_said() -> None:
     (own,) = [one for one in record.statements if one.gist.startswith("The terminal stays closed")]
     assert {variant.passage.source for variant in own.variants} == {"report"}
     assert not [finding for finding in record.findings if finding.verdict == "conflict"]
+
+
+RESOLUTION = (
+    "The Council of the Lake States,\n\n"
+    "Recalling its decision of last year,\n\n"
+    "1. Demands that the crew of the ferry be freed without delay;\n\n"
+    "2. Decides to send two observers to the terminal.\n"
+)
+
+
+def test_what_a_resolution_demands_the_body_demands_that_its_first_line_names() -> None:
+    said = speakers(story(RESOLUTION, "document"))
+    assert said["Demands that the crew of the ferry be freed without delay;"] == "Council of the Lake States"
+    assert said["Decides to send two observers to the terminal."] == "Council of the Lake States"
+
+
+def test_a_communique_is_said_by_its_issuer_and_a_treaty_by_nobody() -> None:
+    text = "{}\n\nThe ministers agreed that the grain terminal shall open to ferries of both sides.\n"
+    spoken = "The ministers agreed that the grain terminal shall open to ferries of both sides."
+    assert speakers(story(text.format("Joint communiqué of the harbour ministers"), "document"))[spoken] == (
+        "Ministry for Harbours"
+    )
+    assert speakers(story(text.format("Treaty on the harbour"), "document"))[spoken] is None

@@ -29,6 +29,11 @@ of Mission, Major General Ana Ruiz").
 """
 SPEAKS = re.compile(r"(?:^|[.:;]\s|\n)[ \t]{0,8}(?:\(?\w{1,3}[.)]\s{1,4})?We\s")
 """A sentence that begins with "We", behind the number of its paragraph too."""
+_NAME = r"(?:[^\W\d_a-z][\w'’-]{0,30}|of|the|for|and)"
+RESOLVING = re.compile(rf"^[ \t]{{0,8}}(The {_NAME}(?: {_NAME}){{0,8}}),[ \t]{{0,8}}$", re.MULTILINE)
+"""The body that resolves, on a line of its own: "The Council of the Lake States,"; what follows hangs on it."""
+COMMON_VOICE = re.compile(r"\b(?:communiqu[eé]|joint (?:press )?statement|declaration|resolution)\b", re.IGNORECASE)
+"""What the first line of a document calls it that several say together, though it does not say "we"."""
 OFFICE_BEHIND = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
 JOINED = re.compile(r"\s(?:and|&)\s")
 
@@ -61,10 +66,15 @@ def voiced(reading: Reading, stored: StoredSource, actors: Sequence[Actor]) -> R
 def author_of(stored: StoredSource, actors: Sequence[Actor]) -> Who | None:
     """Who says what a statement says: the one person its heading names as the author, else who issued it.
 
-    A document that speaks as "We" is said by its issuer too; of any other ("The Parties agree") nobody is the speaker.
+    A document that speaks as "We", or calls itself a communiqué or a resolution, is said by its issuer too: by the body that
+    resolves, where a line names it. Of any other ("The Parties agree") nobody is the speaker.
     """
-    if stored.kind not in OWN_VOICE and not (stored.kind == "document" and SPEAKS.search(stored.text)):
+    if stored.kind not in OWN_VOICE and not (stored.kind == "document" and _is_said(stored.text)):
         return None
+    if (resolving := RESOLVING.search(stored.text[: _end_of_head(stored.text)])) is not None:
+        body = next((actor for actor in actors if _is_named_in(actor, stored, resolving.span(1))), None)
+        name = body.name if body else resolving[1].removeprefix("The ")
+        return Who(stored.passage(*resolving.span(1)), name, body.id if body else None)
     heading = ISSUED.search(stored.text[: _end_of_head(stored.text)])
     if heading is not None:
         line = stored.text[heading.end() : _end_of_paragraph(stored.text, heading.end())]
@@ -77,6 +87,17 @@ def author_of(stored: StoredSource, actors: Sequence[Actor]) -> Who | None:
     )
     issuer = issuer or _state_body(stored.outlet or "", actors)
     return Who(None, stored.outlet, issuer.id if issuer else None) if stored.outlet else None
+
+
+def _is_said(text: str) -> bool:
+    """Whether somebody speaks in a document: it says "we", is called a communiqué or the like, or names who resolves."""
+    opening = text.lstrip().partition("\n")[0]
+    return bool(SPEAKS.search(text) or COMMON_VOICE.search(opening) or RESOLVING.search(text[: _end_of_head(text)]))
+
+
+def _is_named_in(actor: Actor, stored: StoredSource, span: tuple[int, int]) -> bool:
+    places = (mention.passage for mention in actor.mentions if mention.passage.source == stored.id)
+    return any(span[0] <= place.start and place.end <= span[1] for place in places)
 
 
 def _state_body(outlet: str, actors: Sequence[Actor]) -> Actor | None:

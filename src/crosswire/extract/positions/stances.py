@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.extract.events.clause import is_condition, is_finite, is_negated
+from crosswire.extract.events.clause import is_condition, is_finite, is_infinitive, is_negated
+from crosswire.extract.events.governing import over_clause
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.roles import subject
 from crosswire.extract.events.who import antecedent, is_somebody, owners
 from crosswire.model.values import Stance
 from crosswire.vocabulary.event_words import event_words
+from crosswire.vocabulary.reporting import reporting_nouns
 from crosswire.vocabulary.stances import clausal_only, limit_words, stance_words
 
 STATING = frozenset({"VERB", "NOUN", "ADJ"})
@@ -18,6 +20,7 @@ CLAUSES = frozenset({"xcomp", "ccomp"})
 CONTENT = frozenset({"dobj", "xcomp", "ccomp", "pobj", "pcomp", "attr"})
 TAIL = frozenset({"prep", "advcl", "conj", "oprd"})
 ABOUT = frozenset({"for", "to", "of", "on", "that", "against"})
+QUESTIONING = frozenset({"whether", "if"})
 OPPOSITE: dict[Stance, Stance] = {
     "demands": "rejects", "offers": "rejects", "accepts": "rejects", "rejects": "accepts", "undecided": "undecided",
 }  # fmt: skip
@@ -61,8 +64,10 @@ def _of_verb(page: Page, verb: int) -> Stand | None:
     if passive or _is_unreal(page, verb):
         return None
     content = _content(page, start if start is not None else verb)
-    if content is None or _is_own_wish(page, verb):
+    if content is None or _is_own_wish(page, verb) or (stance == "rejects" and _leaves_unsaid(page, verb)):
         return None
+    if start is not None:
+        content = content[0], _end_of_what_is_asked(page, verb, content[1])
     if (
         page.lemma[verb] in clausal_only()
         and start is None
@@ -70,7 +75,28 @@ def _of_verb(page: Page, verb: int) -> Stand | None:
     ):
         return None
     parties = tuple(at for at in heads if is_somebody(page, at))
-    return Stand(verb, parties, _bounded(page, verb, stance), *content) if parties else None
+    bounded: Stance = "denies" if _is_of_a_tale(page, verb, stance) else _bounded(page, verb, stance)
+    return Stand(verb, parties, bounded, *content) if parties else None
+
+
+def _is_of_a_tale(page: Page, verb: int, stance: Stance) -> bool:
+    """Whether what is rejected is only told to be so: "rejected reports that it had accepted the truce"."""
+    if stance != "rejects" or is_negated(page, verb):
+        return False
+    told = (noun for noun in page.kids(verb, "dobj") if _tells(page.lemma[noun]))
+    return any(is_finite(page, clause) for noun in told for clause in page.kids(noun, "acl", "ccomp"))
+
+
+def _end_of_what_is_asked(page: Page, verb: int, last: int) -> int:
+    """The last word of what is asked of whom a verb's preposition names: "called on Sudmark to free the crew"."""
+    asked = (child for child in page.kids(verb, *CLAUSES, "advcl") if page.starts[child] > page.starts[last])
+    ends = [page.article.parse.edges[child] for child in asked if is_infinitive(page, child)]
+    return next((end for first, end in ends if first == last + 1), last)
+
+
+def _leaves_unsaid(page: Page, verb: int) -> bool:
+    """Whether it is only told that somebody would not say something: "declined to say whether", "refused to comment on"."""
+    return any(page.lemma[child] in limit_words("unsaid") for child in page.kids(verb, "xcomp"))
 
 
 def _is_own_wish(page: Page, verb: int) -> bool:
@@ -91,8 +117,10 @@ def _verb_stance(page: Page, verb: int) -> tuple[Stance, int | None] | None:
 
 
 def _is_unreal(page: Page, verb: int) -> bool:
-    """A position only asked about, wished on somebody or made to depend: "if it accepts", "urged it to accept"."""
+    """A position only asked about, denied, wished on somebody or made to depend: "if it accepts", "denied that it accepts"."""
     token = page.tokens[verb]
+    if "denied" in over_clause(page, verb) or _is_asked(page, verb):
+        return True
     if token.dep == "conj" and page.is_verb(token.head) and page.kid(verb, "nsubj", "nsubjpass") is None:
         return _is_unreal(page, token.head)  # "if it frees them and accepts the truce"
     if token.dep == "advcl" and is_condition(page, verb):
@@ -106,12 +134,25 @@ def _is_unreal(page: Page, verb: int) -> bool:
     return bool(modal) and not is_negated(page, verb)
 
 
+def _is_asked(page: Page, verb: int) -> bool:
+    """Whether it stands in an open question: "did not say whether it would accept", "unclear if it backs", "doubt that it will"."""
+    token = page.tokens[verb]
+    if token.dep == "ccomp" and page.lemma[token.head] in limit_words("doubting"):
+        return True
+    return any(page.lower[child] in QUESTIONING for child in page.kids(verb, "mark", "advmod"))
+
+
 def _bounded(page: Page, verb: int, stance: Stance) -> Stance:
     """The stance with its negation, its "never" and what it waits for."""
     if is_negated(page, verb) and stance in OPPOSITE:
         never = any(page.lower[c] in limit_words("never") for c in page.kids(verb, "neg", "advmod"))
         return "red-line" if never and stance != "rejects" else OPPOSITE[stance]
     return "conditions" if stance in ("demands", "offers", "accepts") and _waits(page, verb) else stance
+
+
+def _tells(noun: str) -> bool:
+    """Whether a noun is for what is told to be so: a report, a claim, a remark; no appeal or order."""
+    return noun in reporting_nouns() and reporting_nouns()[noun].force not in limit_words("asking_forces")
 
 
 def _waits(page: Page, verb: int) -> bool:
