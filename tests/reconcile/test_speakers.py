@@ -45,6 +45,13 @@ def test_known_speakers_are_one_or_two() -> None:
     assert standing(said_by("Ann Ode", "a", "ann"), said_by("Ann", "b", "bob")) == "two"
 
 
+def test_words_in_marks_may_be_given_to_a_body_here_and_to_its_member_there() -> None:
+    body, member = said_by("the committee", "a", "committee"), replace(said_by("Ann Ode", "b", "ann"), by_person=True)
+    assert standing(body, member) == "unclear"
+    assert standing(replace(body, kind="indirect"), member) == "two"
+    assert standing(replace(body, by_person=True), member) == "two"
+
+
 def test_a_body_and_its_unnamed_officials_are_one() -> None:
     assert standing(said_by("Port Authority", "a", "port"), said_by("Port Authority officials", "b")) == "one"
 

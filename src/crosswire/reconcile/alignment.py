@@ -197,7 +197,7 @@ def _quoted_alike(one: Slice, other: Slice, shared: float, words: StoryWords) ->
     or a name ("the Harbour Authority Board"), does not tell one sentence from another.
     """
     lighter, heavier = sorted((one.weight, other.weight))
-    known = one.actor is not None and other.actor is not None
+    known = one.actor is not None and one.actor == other.actor
     run = _longest_run(one.forms, other.forms)
     if _overlaps(one, other, run):
         whole = run.length in (len(one.forms), len(other.forms))
@@ -255,7 +255,10 @@ def _overlaps(one: Slice, other: Slice, run: _Run) -> bool:
 
 
 def _two_speakers(one: Slice, other: Slice) -> bool:
-    return one.actor is not None and other.actor is not None and one.actor != other.actor
+    """Whether two people are named, or two bodies; of words in marks a body may be named here, and its member there."""
+    if one.actor is None or other.actor is None or one.actor == other.actor:
+        return False
+    return one.by_person == other.by_person or not (one.in_marks and other.in_marks)
 
 
 def _longest_run(one: Sequence[str], other: Sequence[str]) -> _Run:

@@ -29,7 +29,8 @@ def standing(one: Slice, other: Slice) -> Standing:
     letter, is unclear.
     """
     if one.actor is not None and other.actor is not None:
-        return "one" if one.actor == other.actor else "two"
+        of_a_body = one.by_person != other.by_person and one.in_marks and other.in_marks
+        return "one" if one.actor == other.actor else "unclear" if of_a_body else "two"
     if (one.by_person and _is_thing(other.speaker)) or (other.by_person and _is_thing(one.speaker)):
         return "two"
     if _speaks_of(one, other) or _speaks_of(other, one):
