@@ -86,3 +86,15 @@ def test_a_report_that_shares_only_what_stands_far_behind_is_another_statement()
     paid = "the debts of the waterworks would be paid once she sold the tramway"
     assert relation(piece(sold, kind="indirect"), piece(praise, "b", kind="indirect")) == "other"
     assert relation(piece(sold, kind="indirect"), piece(paid, "b", kind="indirect")) == "same"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We know that it's not okay.", "same"),
+        ("We know that it is okay.", "other"),
+        ("They know it's not okay at all.", "other"),
+    ],
+)
+def test_a_short_quotation_of_one_speaker_may_be_heard_with_another_small_word(text: str, expected: str) -> None:
+    assert relation(piece("We know this is not okay.", "a"), piece(text, "b")) == expected

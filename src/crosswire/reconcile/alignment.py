@@ -86,7 +86,7 @@ def _aligned(one: Slice, other: Slice, words: StoryWords) -> Verdict:
         return Verdict("other", 0.0, ())
     two = _two_speakers(one, other)
     if not two and "narrated" not in (one.kind, other.kind):
-        if repeated(one, other):
+        if repeated(one, other) or _in_small_words(one, other):
             return Verdict("same", 1.0, ("the same words",))
         if fragment(one, other, words):
             whole = holds(one.forms, other.forms) or holds(other.forms, one.forms)
@@ -140,6 +140,9 @@ def asks(piece: Slice) -> bool:
     return piece.speaker is not None and (piece.speaker.name or "").lower() in speech_words("asking_label")
 
 
+PHRASE, IN_PLACE = 4, 0.7
+"""Words from which a short quotation may be known though a small one is another, and the share of them that must be kept."""
+
 REPEATED, BY_WHOMEVER = 3, 5
 """Words from which a quotation that two texts print alike is one, however plain they
 are; of a known speaker, and of any.
@@ -157,6 +160,19 @@ def repeated(one: Slice, other: Slice) -> bool:
         and one.forms == other.forms
         and len(one.forms) >= (REPEATED if known else BY_WHOMEVER)
     )
+
+
+def _in_small_words(one: Slice, other: Slice) -> bool:
+    """Whether two short quotations of one known speaker differ in small words only: "that is not okay", "it's not OK"."""
+    if not (one.in_marks and other.in_marks) or one.actor is None or one.actor != other.actor:
+        return False
+    shorter, longer = sorted((one.forms, other.forms), key=len)
+    if len(shorter) < PHRASE or one.telling.keys() != other.telling.keys() or not one.telling:
+        return False
+    from rapidfuzz.distance import LCSseq
+
+    rest = {*shorter} ^ {*longer}
+    return rest <= wording_words().small and LCSseq.similarity(shorter, longer) >= IN_PLACE * len(longer)
 
 
 def _asks_what_other_tells(one: Slice, other: Slice) -> bool:
