@@ -9,7 +9,7 @@ from crosswire.model.mention import Figure
 from crosswire.vocabulary.figure_words import unit_sizes
 
 CONVERTED = frozenset({"distance", "area", "weight", "speed"})
-TIMES = frozenset({"minutes", "hours", "days", "weeks"})
+TIMES = frozenset({"seconds", "minutes", "hours", "days", "weeks"})
 """Lengths of time that are whole multiples of each other."""
 VOLUMES = frozenset({"litre", "gallon"})
 """Units that have the measure of weight, too, and no size beside a ton."""

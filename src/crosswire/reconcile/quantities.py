@@ -37,8 +37,9 @@ VOTES = "votes"
 DISTANCE = "distance"
 CARDINAL = ("north", "south", "east", "west")
 DOWNED = "brought down"
-ASIDE = 16
-"""Characters behind a number of votes in which its side is told: "none against"."""
+ASIDE = 24
+"""Characters behind a number of votes in which its side is told: "none against", "31 who voted against"."""
+VOTED = frozenset({"vote", "votes", "voted"})
 SECOND = re.compile(r"\d(?: votes)?(?:-|–| to |-to-)$")
 """What stands before the second number of a result."""
 ALONE = frozenset({"speakers counted", "stretch of time", "difference from another", "more of those before"})
@@ -144,12 +145,13 @@ class Told:
         if self.figure.measure != VOTES:
             return None
         end = self.at + len(self.figure.passage.text)
-        around = [word.form for word in (*words(self.figure.passage.text), *words(self.sentence[end : end + ASIDE]))][
-            :2
-        ]
-        if any(word in figure_words("abstaining") for word in around):
+        own = [word.form for word in words(self.figure.passage.text)]
+        behind = [word.form for word in words(MARKS.split(self.sentence[end : end + ASIDE])[0])]
+        if any(word in figure_words("abstaining") for word in (*own[:2], *behind[:3])):
             return "abstained"
-        return "against" if SECOND.search(self.sentence[: self.at]) or around[-1:] == ["against"] else None
+        voted = any(form in VOTED for form in behind[:2])  # "31 who voted against", "no votes against"
+        against = "against" in (behind[:3] if voted else (*own, *behind)[:2])
+        return "against" if against or SECOND.search(self.sentence[: self.at]) else None
 
     @cached_property
     def kind(self) -> tuple[object, ...]:

@@ -98,6 +98,8 @@ def _unit(page: Page, number: Number, top: int, stop: int) -> Counted | None:
     """As in "16 km north of Brenn": a unit right behind is what is counted, whatever the parser makes of it."""
     at = number.last + 1
     if at < stop and page.lower[at] in units() and page.lower[at] not in currencies() and number.form != "none":
+        if at + 2 < stop and " ".join(page.lower[at : at + 3]) in units():
+            return Counted(number, at + 2, top, at + 2)  # "120 miles per hour"
         return Counted(number, at, top, at + and_a_half(page.lower, at + 1, stop))
     return None
 

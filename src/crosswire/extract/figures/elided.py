@@ -34,13 +34,22 @@ def understood(page: Page, found: Counted, drafts: Sequence[Draft], begin: int, 
         return None
     if number.form == "vague" and (number.low or 0) < CROWD and found.last == number.last:
         return None
-    before = drafts[-1] if len(drafts) > begin else None
+    before = _nearest(page, found, drafts[begin:])
     if before is not None and _tells_else(page, before, number.last + 1, stop):
         return None
     if before is not None and before.family in KEPT and _alike(page, before, found, stop):
         found_by = DIFFERENCE if _more_than(page, number) else UNDERSTOOD
         return Measured(before.measure, before.family, before.unit, before.signal, found_by, before.of_whom)
     return _crowd(page, found)
+
+
+def _nearest(page: Page, found: Counted, told: Sequence[Draft]) -> Draft | None:
+    """The figure right before; of those brought down, the nearest that is as large: no more fall than were sent."""
+    if not told or not _brought_down(page, told[-1], found):
+        return told[-1] if told else None
+    number = found.number.low or 0
+    large = (draft for draft in reversed(told) if draft.bounds.high is None or draft.bounds.high >= number)
+    return next((draft for draft in large if draft.family == "things"), None)
 
 
 def _tells_else(page: Page, before: Draft, after: int, stop: int) -> bool:
@@ -53,7 +62,7 @@ def _alike(page: Page, before: Draft, found: Counted, stop: int) -> bool:
     number = found.number
     if number.first - before.counted.last > MOST or _is_year(page, number):
         return False
-    if _compared(page, number) or _put_at(page, number):
+    if _compared(page, number) or _put_at(page, number) or _swapped(page, before, number):
         return True
     if before.family == "money" or (before.family == "share" and (number.high or 101) > 100):
         return False
@@ -147,6 +156,13 @@ def _put_at(page: Page, number: Number) -> bool:
     if at < 2 or page.lower[at] != "at" or page.lower[at - 1] not in figure_words("things"):
         return False
     return page.token(at - 2).lemma.lower() in figure_words("gives_toll")
+
+
+def _swapped(page: Page, before: Draft, number: Number) -> bool:
+    """As in "exchanged 40 captives for 35": what the other side gave."""
+    at, behind = skip_back(page.lower, number.first), before.counted.last + 1
+    given = page.token(page.token(before.counted.node).head).lemma.lower()
+    return at == behind and page.lower[at] == "for" and given in figure_words("swapping")
 
 
 def _gapped(page: Page, before: Draft, number: Number) -> bool:

@@ -12,10 +12,12 @@ from crosswire.extract.figures.named_first import named_first
 from crosswire.extract.figures.neighbours import beside, told_of_whole
 from crosswire.extract.figures.numbers import find_numbers
 from crosswire.extract.figures.page import Page
+from crosswire.extract.figures.quakes import is_magnitude
 from crosswire.extract.figures.shares import share
 from crosswire.extract.figures.signals import Signal
 from crosswire.extract.figures.told_apart import told_apart
 from crosswire.extract.figures.told_in_front import told_in_front
+from crosswire.extract.figures.voting import voted
 from crosswire.vocabulary.figure_words import figure_words, years_of_units
 from crosswire.vocabulary.measures import counted_people, currencies, units
 
@@ -29,8 +31,6 @@ CASUALTIES = "casualties"
 PEOPLE = "people"
 MILLIONS = 100_000
 """So many are hurt by a price or a law, and wounded by nothing."""
-BALLOT = 10
-"""Words back from "against" in which the other side of a vote stands."""
 FEW = 10
 OTHER = "other"
 MANY = 10
@@ -61,7 +61,8 @@ def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured 
         _of_parent(page, found)
         or _share_of(page, found)
         or _money(page, found)
-        or _in_favour(page, found)
+        or _strength(page, found)
+        or _votes(page, found)
         or _crowd(page, found)
         or _signalled(page, found, stop, capitals)
         or _people(page, found)
@@ -111,16 +112,14 @@ def _share_of(page: Page, found: Counted) -> Measured | None:
     return Measured("share", "share", told.unit, told.last, told.found_by) if told else None
 
 
-def _in_favour(page: Page, found: Counted) -> Measured | None:
-    """As in "passed with 13 in favour, one against": a side of a vote by what stands behind it."""
-    last = found.number.last
-    if found.noun is not None or found.number.high is None:
-        return None
-    behind = tuple(page.lower[last + 1 : last + 3])
-    for_it = behind in (("in", "favour"), ("in", "favor"))
-    near = page.lower[max(0, last - BALLOT) : last]
-    against = behind[:1] == ("against",) and any(word in figure_words("favour") for word in near)
-    return Measured("votes", "votes", None, last, "side of a vote") if for_it or against else None
+def _strength(page: Page, found: Counted) -> Measured | None:
+    told = is_magnitude(page, found)
+    return Measured("magnitude", OTHER, None, found.number.last, "strength of a quake") if told else None
+
+
+def _votes(page: Page, found: Counted) -> Measured | None:
+    at = voted(page, found)
+    return None if at is None else Measured("votes", "votes", None, at, "side of a vote")
 
 
 def _crowd(page: Page, found: Counted) -> Measured | None:
@@ -221,10 +220,10 @@ def _own_object(page: Page, at: int, other: int) -> bool:
 
 
 def _unit(page: Page, found: Counted) -> str | None:
-    """The unit counted in; two words before one: "square kilometers"."""
+    """The unit counted in; several words before one: "square kilometers", "miles per hour"."""
     if found.noun is None:
         return None
-    for first in range(max(found.number.last + 1, found.noun - 1), found.noun + 1):
+    for first in range(max(found.number.last + 1, found.noun - 2), found.noun + 1):
         unit = units().get(" ".join(page.lower[first : found.noun + 1]))
         if unit:
             return "year" if page.lower[found.noun] in years_of_units() else unit

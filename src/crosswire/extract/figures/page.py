@@ -51,6 +51,8 @@ class Page:
     def counted_as(self, noun: int, after: int) -> Meaning | None:
         """What a counted noun measures, with the words before it if they belong to it: "square kilometers"."""
         for first in range(max(after + 1, noun - 2), noun + 1):
+            if first + 1 < noun and (unit := units().get(" ".join(self.lower[first : noun + 1]))):
+                return unit_meaning(unit)  # "miles per hour"
             for meaning in self.meanings(first, "noun"):
                 if first + meaning.words == noun + 1:
                     return meaning

@@ -16,6 +16,7 @@ OLDEST = 115
 LONGEST_AGE = 40
 AGES = 6
 """Words back that a list of ages is followed."""
+MINUTES = 60
 PUNCTUATION = ".,;:!?)”\"'’"
 NAMED = frozenset({"FAC", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
@@ -35,7 +36,13 @@ class Refusals:
         at = bisect_right(self._starts, first.start) - 1
         if at >= 0 and last.end <= self._ends[at]:
             return True
-        if _shifts(page, number, stop) or _by_so_much(page, number, stop) or _not_one(page, number):
+        if (
+            _is_clock(page, number)
+            or _is_decade(page, number)
+            or _shifts(page, number, stop)
+            or _by_so_much(page, number, stop)
+            or _not_one(page, number)
+        ):
             return True
         if _is_turn_of_phrase(page, number, stop) or _is_rest(page, number):
             return True
@@ -63,6 +70,22 @@ def _places(time: Time) -> bool:
     if time.type != "DURATION" or (time.earliest is None and time.relative is None):
         return False
     return time.passage.text.split()[-1].lower() not in units()
+
+
+def _is_clock(page: Page, number: Number) -> bool:
+    """As in "4 PM", "at 4 : 24 p.m.", where blanks part the time of day: no count of anything."""
+    behind = page.lower[number.last + 1 : number.last + 4]
+    parted = behind[:1] == [":"] and behind[1:2] != [] and behind[1].isdigit() and len(behind[1]) == 2
+    after = behind[2 if parted else 0 :]
+    return number.form == "digits" and (number.high or 0) < MINUTES and after[:1] != [] and (
+        after[0] in figure_words("of_the_clock")
+    )  # fmt: skip
+
+
+def _is_decade(page: Page, number: Number) -> bool:
+    """As in "the nineteen seventies"."""
+    behind = page.lower[number.last + 1 : number.last + 2]
+    return behind != [] and number.form in ("digits", "words") and behind[0] in figure_words("decades")
 
 
 def _shifts(page: Page, number: Number, stop: int) -> bool:
@@ -203,7 +226,14 @@ def _year(page: Page, number: Number) -> bool:
     after = number.last + 1
     named = after < len(page.lower) and page.token(after).pos == "PROPN" and not page.token(after).text.isupper()
     owned = page.lower[number.first - 1] in figure_words("owning")
-    return number.first == number.last and len(printed) == 4 and printed[:2] in ("19", "20") and (named or owned)
+    within = number.first == number.last and len(printed) == 4 and printed[:2] in ("19", "20")
+    return within and (named or owned or _behind_name(page, number))
+
+
+def _behind_name(page: Page, number: Number) -> bool:
+    """As in "the party's other Norland 2016 hopefuls": a number stands before what tells the counted noun apart."""
+    own, before = page.token(number.first), page.token(number.first - 1)
+    return before.pos == "PROPN" and before.dep in ("compound", "nmod", "amod") and before.head == own.head
 
 
 def _club(page: Page, number: Number) -> bool:

@@ -69,8 +69,12 @@ def _compared(page: Page, found: Counted, point: int) -> bool:
     listed = (
         before > 0 and page.lower[before] in figure_words("listing") and units().get(page.lower[before - 1]) == POINT
     )
+    led = page.lower[before] == "of" and (
+        page.lower[before - 1] in figure_words("leads") or page.lower[before - 1] in figure_words("point_spread")
+    )  # "a lead of seven points"
     return (
         listed
+        or led
         or after in figure_words("points_apart")
         or (before >= 0 and page.lower[before] in figure_words("apart_by"))
     )

@@ -1,0 +1,25 @@
+"""This file knows which numbers tell how strong an earthquake was: "of magnitude 6.4", "a 5.8 earthquake"."""
+
+from __future__ import annotations
+
+from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.page import Page
+from crosswire.vocabulary.figure_words import figure_words
+
+STRONGEST = 10
+"""No earthquake has this magnitude."""
+REACH = 2
+
+
+def is_magnitude(page: Page, found: Counted) -> bool:
+    """Whether a number is a magnitude; "12 aftershocks" are as many of them."""
+    number = found.number
+    if number.form != "digits" or (number.high or STRONGEST) >= STRONGEST:
+        return False
+    before = [word for word in page.lower[max(0, number.first - REACH) : number.first] if word not in ("-", "of")]
+    if before[-1:] == ["magnitude"]:
+        return True
+    if "magnitude" in page.lower[number.last + 1 : number.last + 1 + REACH]:
+        return True  # "a 6.1-magnitude quake"
+    quake = found.noun is not None and page.lower[found.noun] in figure_words("quakes")
+    return quake and "." in page.lower[number.first]

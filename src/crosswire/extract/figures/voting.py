@@ -1,0 +1,49 @@
+"""This file knows numbers that are votes by what is done: "13 in favour, one against", "60 deputies voted against it"."""
+
+from __future__ import annotations
+
+from crosswire.extract.figures.counted import Counted, is_person
+from crosswire.extract.figures.page import Page
+from crosswire.vocabulary.figure_words import figure_words
+
+BALLOT = 10
+"""Words back from "against" in which the other side of a vote stands."""
+NEAR = 8
+"""Words from those who vote to the verb."""
+
+
+def voted(page: Page, found: Counted) -> int | None:
+    """The word that makes a number one of votes; None where none does."""
+    if _is_side(page, found):
+        return found.number.last
+    if found.whole is not None or found.number.form not in ("digits", "words"):
+        return None
+    if found.noun is not None and not is_person(page, found.noun):
+        return None
+    verb = _verb(page, found)
+    if verb is None:
+        return None
+    lemma = page.token(verb).lemma.lower()
+    sided = lemma == "vote" and not figure_words("sides").isdisjoint(page.lower[verb + 1 : verb + 3])
+    return verb if sided or lemma == "abstain" else None
+
+
+def _is_side(page: Page, found: Counted) -> bool:
+    """As in "passed with 13 in favour, one against": a side of a vote by what stands behind it."""
+    last = found.number.last
+    if found.noun is not None or found.number.high is None:
+        return False
+    behind = tuple(page.lower[last + 1 : last + 3])
+    near = page.lower[max(0, last - BALLOT) : last]
+    against = behind[:1] == ("against",) and any(word in figure_words("favour") for word in near)
+    return against or behind in (("in", "favour"), ("in", "favor"))
+
+
+def _verb(page: Page, found: Counted) -> int | None:
+    """What those counted do: the verb above, or behind "who"."""
+    token, at = page.token(found.node), found.last + 1
+    if token.dep == "nsubj" and page.token(token.head).pos == "VERB":
+        at = token.head
+    elif page.lower[at : at + 1] and page.lower[at] in figure_words("who"):
+        at += 1
+    return at if 0 < at - found.last <= NEAR and at < len(page.lower) else None

@@ -1,0 +1,44 @@
+"""What is read of numbers that one word more makes something else: votes, quakes, speeds, times of day, decades, swaps."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.figured import figures, told
+
+SENTENCES = [
+    (
+        "Eighty-four deputies voted in favour, 31 voted against and 12 abstained.",
+        ["Eighty-four deputies: votes 84", "31: votes 31", "12: votes 12"],
+    ),
+    ("The nine members who voted for it were expelled.", ["nine members: votes 9"]),
+    ("Five people voted with their feet.", ["Five people: people 5"]),
+    ("The quake, of magnitude 6.4, was felt 200 km away.", ["6.4: magnitude 6.4", "200 km: distance 200"]),
+    (
+        "At least 12 aftershocks followed the 7.1 earthquake.",
+        ["12 aftershocks: other 12+", "7.1 earthquake: magnitude 7.1"],
+    ),
+    ("A 6.1-magnitude quake shook Brenn.", ["6.1-magnitude: magnitude 6.1"]),
+    ("The car fled at speeds of up to 120 miles per hour.", ["120 miles per hour: speed ..120"]),
+    ("The post appeared at 4 : 24 PM on Monday.", []),
+    ("The charge went off after 10 seconds.", ["10 seconds: seconds 10"]),
+    ("The nineteen seventies were calm in Sarn.", []),
+    ("Polls put Lind behind other Norland 2016 candidates.", []),
+    ("Some 2,016 candidates stood for the council.", ["2,016 candidates: people ~2016"]),
+    ("With most ballots counted, Lind had a lead of seven points.", ["seven points: share 7"]),
+    (
+        "Three people died and six more are fighting for their lives.",
+        ["Three people: killed 3", "six more: wounded 6"],
+    ),
+    (
+        "The drone corps launched 142 drones and 17 cruise missiles, of which 131 were shot down.",
+        ["142 drones: drones 142", "17 cruise missiles: missiles 17", "131: drones 131"],
+    ),
+    ("The two sides swapped 40 bodies for 35.", ["40 bodies: killed 40", "35: killed 35"]),
+    ("The settlers fenced off 350 dunams of grazing land.", ["350 dunams: area 350"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_measured(text: str, expected: list[str]) -> None:
+    assert [f"{figure.passage.text}: {told(figure)}" for figure in figures(text)] == expected
