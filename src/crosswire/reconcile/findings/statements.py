@@ -10,12 +10,13 @@ from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Side, Statement, Variant
 from crosswire.model.source import StoredSource
+from crosswire.model.values import Who
 from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.enough import says_enough
 from crosswire.reconcile.findings.handing_on import HandingOn
-from crosswire.reconcile.findings.sameness import is_another_wording, puts_another_word
-from crosswire.reconcile.speakers import is_only_described, is_told_apart
+from crosswire.reconcile.findings.sameness import is_another_wording, is_one_name, puts_another_word
+from crosswire.reconcile.speakers import is_only_described, is_pronoun, is_told_apart
 from crosswire.report_verbs import with_verb
 from crosswire.vocabulary.rarity import rarity, telling
 from crosswire.vocabulary.speech_words import speech_words
@@ -272,11 +273,20 @@ def _is_told_by_others(variant: Variant, statement: Statement, handed_on: Handin
         return False
     if variant.kind != "indirect":  # "a step in the wrong direction", of the minister and of business groups
         unnamed = variant.speaker.actor is None and statement.speaker.actor is not None
+        if _is_given_to_another(variant.speaker, statement.speaker):
+            return True
         few = len(_words(variant)) <= ENOUGH_BY_ANY
         return few and unnamed and is_told_apart(variant.speaker, statement.speaker)
     if statement.speaker.actor is not None and is_only_described(variant.speaker):
         return True
     return variant.speaker.actor is not None and is_told_apart(statement.speaker, variant.speaker)
+
+
+def _is_given_to_another(one: Who, other: Who) -> bool:
+    """Whether two actors of other names are told by name, each beside the same words: neither text stands behind the other's."""
+    if one.actor is None or other.actor is None or one.actor == other.actor or one.passage is None:
+        return False
+    return not is_pronoun(one.passage.text) and not is_one_name(one.name, other.name)
 
 
 def _one_origin(statement: Statement) -> str:
