@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.extract.told import event_at, told
+from tests.extract.told import event_at, names, told
 
 TABLE = Path(__file__).with_name("event_frames.tsv")
 WHO = "Edda Brandt is the premier of Norland. Olaf Brink is a senator. "
@@ -76,3 +76,27 @@ def test_whoever_is_called_on_is_not_telephoned():
 def test_who_claims_that_another_has_done_wrong_charges_him(sentence, is_charge):
     found = [event for event in told(WHO + sentence).events if event.type == "ACCUSE"]
     assert bool(found) is is_charge
+
+
+@pytest.mark.parametrize(
+    "asking", ["called on Sudria", "called upon Sudria", "appealed to Sudria", "pleaded with Sudria"]
+)
+def test_whoever_is_asked_to_do_something_is_its_doer(asking: str) -> None:
+    event = event_at(f"Norland {asking} to release the sailors.", "release the sailors")
+    assert event is not None
+    assert names(event.actors) == ["Sudria"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "actors"),
+    [
+        ("The guards helped kill the wolf-herder Ivo Brandt.", "ASSAULT", ["The guards"]),
+        ("Ivo Brandt is charged with smuggling arms.", "ACCUSE", []),
+        ("Norland helped Sudria rebuild the port.", "AID", ["Norland"]),
+    ],
+)
+def test_help_and_a_charge_are_acts_of_their_own_only_where_the_verb_behind_is_none(
+    sentence: str, type_: str, actors: list[str]
+) -> None:
+    first = told(sentence).events[0]
+    assert (first.type, names(first.actors)) == (type_, actors)

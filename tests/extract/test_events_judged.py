@@ -48,6 +48,7 @@ def test_what_is_said_makes_an_act(text, trigger, type_, actors, recipients):
         "\u201cHe did nothing for the miners,\u201d Ivo Brandt said.",
         "\u201cThere was no winter as mild,\u201d Ivo Brandt said.",
         "\u201cThe raid would not be a crime,\u201d Ivo Brandt said.",
+        "Ivo Brandt declined to say whether he opposes the levy.",
         "The premier resigned as Norland failed to answer, a note from the palace declared.",
     ],
 )

@@ -24,6 +24,8 @@ from tests.extract.told import event_at, told
         "A legal battle could tie up the dam of Norland.",
         "A verbal skirmish with Edda Brandt filled the hour.",
         "The exiles of Norland sang.",
+        "Friends of Edda Brandt held a campaign rally in Norland.",
+        "Edda Brandt helped defeat the motion.",
     ],
 )
 def test_a_figure_of_speech_tells_no_act(sentence):

@@ -85,3 +85,19 @@ def test_what_is_told_of_a_later_day_is_still_to_come(sentence, trigger, status)
     event = event_at(sentence, trigger, "2031-04-19")
     assert event is not None
     assert event.status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("Norland is very close to releasing the sailors.", "releasing"),
+        ("Norland came close to releasing the sailors.", "releasing"),
+        ("Norland is on the verge of releasing the sailors.", "releasing"),
+        ("A commission is charged with investigating Norland.", "investigating"),
+        ("The bishop is tasked with freeing the sailors.", "freeing"),
+    ],
+)
+def test_what_is_near_or_is_a_duty_has_not_happened(sentence: str, trigger: str) -> None:
+    event = event_at(sentence, trigger)
+    assert event is not None
+    assert event.status == "planned"

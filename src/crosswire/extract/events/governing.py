@@ -127,6 +127,8 @@ def _under_preposition(page: Page, at: int) -> tuple[list[Status], int | None]:
         if not found[0] and word in event_words("prepositions", "purposed") and page.tokens[at].tag == "VBG":
             return ["planned"], None  # "talks on ending the war", "optimism about ending it"
         return found
+    if is_duty(page, holder, preposition):
+        return ["planned"], holder
     cue = _class_of_verb(page, holder)
     if word == "for" and cue is None and (charged := charged_with(page, holder, at)) is not None:
         return charged, None  # "arrested for spying", "thanked for helping"
@@ -137,6 +139,16 @@ def _under_preposition(page: Page, at: int) -> tuple[list[Status], int | None]:
     if cue is not None:
         return [turned(page, holder, cue)], holder
     return [*own_cues(page, holder), base_of(page, holder)], holder
+
+
+def is_duty(page: Page, verb: int, preposition: int) -> bool:
+    """Whether somebody is given a duty: "tasked with ending the war", "charged with overseeing"; not "charged with smuggling"."""
+    if page.lower[preposition] != "with":
+        return False
+    if page.lemma[verb] in event_words("infinitive", "entrusting"):
+        return True
+    deeds = (page.lemma[deed] for deed in page.kids(preposition, "pcomp"))
+    return page.lemma[verb] == "charge" and any(deed in event_words("infinitive", "duties") for deed in deeds)
 
 
 def _came_first(page: Page, verb: int) -> bool:
@@ -303,7 +315,7 @@ def _under_noun(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
     "the claim that", "accusations of having".
     """
     token, governor = page.tokens[at], page.tokens[head]
-    if governor.pos == "ADJ" or governor.dep in ("acomp", "oprd"):
+    if governor.pos == "ADJ" or governor.dep in ("acomp", "oprd", "advmod"):  # "came close to signing"
         return _under_adjective(page, at, head)
     cue = class_of_noun(page, head)
     plain = token.dep == "acl" and not is_infinitive(page, at) and not is_finite(page, at)

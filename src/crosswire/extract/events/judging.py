@@ -32,6 +32,8 @@ TOLD_AS = {
 }  # fmt: skip
 FORCES = {"deny": "rejection", "concede": "concession"}
 """What a reporting verb makes of whatever it reports: "denied that", "confessed that"."""
+OPENING = 3
+"""Words of a statement in which it shows that it is a question: "(declined) to say whether"."""
 THOUGHTS = ("think", "feel")
 """Forces of verbs that tell what somebody thinks: who believes that something must be done asks nobody for it."""
 KINDS = {"ADJ": "adjectives", "NOUN": "nouns", "PROPN": "nouns", "VERB": "verbs"}
@@ -158,7 +160,8 @@ def _act_of(page: Page, quote: Quote, speaker: int) -> Judgement | None:
     thought = quote.cue is not None and quote.cue.force in THOUGHTS
     said = [one for one in _judgements(page, words, speaker) if not (thought and one.sort == "demand")]
     found = next((one for sort in BEFORE_PRAISE for one in said if one.sort == sort), None)
-    if found is None and quote.cue is not None and quote.cue.force in FORCES:
+    asked = any(page.lower[at] in event_words("marks", "asking") for at in words[:OPENING])  # "declined to say whether"
+    if found is None and quote.cue is not None and quote.cue.force in FORCES and not asked:
         return Judgement(FORCES[quote.cue.force], ())
     return found
 

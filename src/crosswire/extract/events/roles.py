@@ -18,7 +18,7 @@ from crosswire.extract.events.who import (
     owners,
     speaker_for,
 )
-from crosswire.vocabulary.actions import object_groups
+from crosswire.vocabulary.actions import actions_by_lemma, object_groups
 from crosswire.vocabulary.event_words import event_words
 
 MAX_STEPS = 6
@@ -91,6 +91,9 @@ def subject(page: Page, verb: int) -> tuple[list[int], bool]:
             controller = page.kid(token.head, "dobj", "dative")
             if controller is not None and is_somebody(page, controller):
                 return list(page.joined(controller)), False
+            asked = _asked(page, token.head, at)
+            if asked:
+                return asked, False
             at = token.head
         elif token.dep == "pcomp":
             holder = page.tokens[token.head].head
@@ -111,6 +114,20 @@ def subject(page: Page, verb: int) -> tuple[list[int], bool]:
         if not page.is_verb(at):
             return _controller(page, at), False
     return [], passive
+
+
+def _asked(page: Page, verb: int, deed: int) -> list[int]:
+    """Who is asked to do something behind a preposition: "called on Norland to halt", "appealed to the premier to resign"."""
+    asking = {
+        action.particle for action in actions_by_lemma("verb").get(page.lemma[verb], ()) if action.type == "REQUEST"
+    }
+    return [
+        noun
+        for preposition in page.kids(verb, "prep")
+        if preposition < deed and page.lower[preposition] in asking
+        for noun in page.objects_of(preposition)
+        if is_somebody(page, noun)
+    ]
 
 
 def _right_before(page: Page, verb: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosswire.extract.events.clause import is_infinitive
+from crosswire.extract.events.governing import is_duty
 from crosswire.extract.events.lexicon import Match
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.who import is_thing
@@ -19,7 +20,7 @@ ARTICLES = frozenset({"the", "a", "an"})
 def is_figure(page: Page, match: Match) -> bool:
     """Whether a verb stands in another sense than that of its entry: "captured the attention", "met the criteria"."""
     verb, action = match.word, match.action
-    if _is_title(page, verb):
+    if _is_title(page, verb) or _is_told_by_another(page, verb):
         return True
     objects = page.kids(verb, "dobj", "nsubjpass")
     if (action.type in TAKING or action.mode in TAKING) and objects:
@@ -36,6 +37,18 @@ def is_figure(page: Page, match: Match) -> bool:
     if page.lemma[verb] == "demonstrate":
         return bool(objects) or page.kid(verb, "ccomp") is not None
     return page.lemma[verb] == "arm" and page.is_passive(verb) and page.kid(verb, "agent") is None
+
+
+def _is_told_by_another(page: Page, verb: int) -> bool:
+    """Whether only the verb behind tells the act: "charged with overseeing the truce", "helped defeat the bill"; not "helped
+    Sudria rebuild", "charged with smuggling".
+    """
+    if page.lemma[verb] == "charge":
+        return any(is_duty(page, verb, preposition) for preposition in page.kids(verb, "prep"))
+    if page.lemma[verb] != "help" or page.kid(verb, "dobj", "dative") is not None:
+        return False
+    helped = (deed for deed in page.kids(verb, "xcomp", "ccomp") if page.kid(deed, "nsubj") is None)
+    return any(actions_by_lemma("verb").get(page.lemma[deed]) for deed in helped)
 
 
 def _is_unharmed(page: Page, noun: int, match: Match) -> bool:
