@@ -266,6 +266,96 @@ def test_a_vote_is_an_election_where_the_scene_or_its_own_text_says_so() -> None
 
 @pytest.mark.parametrize(("verb", "type_", "same"), [("met", "CONSULT", True), ("sued", "ACCUSE", False)])
 def test_who_met_whom_may_be_told_either_way_round(verb: str, type_: str, same: bool) -> None:
-    one = Paper("a").tells(f"Norland {verb} Sudria in Brenn.", verb, type_, NORLAND, SUDRIA, "Brenn")
-    other = Paper("b").tells(f"Sudria {verb} Norland in Brenn.", verb, type_, SUDRIA, NORLAND, "Brenn")
+    one = Paper("a").tells(f"Norland {verb} Sudria in Brenn.", verb, type_, NORLAND, {**SUDRIA}, "Brenn")
+    other = Paper("b").tells(f"Sudria {verb} Norland in Brenn.", verb, type_, SUDRIA, {**NORLAND}, "Brenn")
     assert are_one(one, other) is same
+
+
+def struck(source: str, sentence: str, **more: object) -> Paper:
+    return Paper(source).tells(sentence, "struck", "ASSAULT", None, None, "Brenn", **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (struck("a", "Drones struck a bakery in Brenn."), struck("b", "A drone struck Brenn."), True),
+        # a running total is no single strike's
+        (struck("a", "A drone struck a bakery in Brenn."), struck("b", "Drones have struck Brenn since May."), False),
+        # one more of its kind
+        (
+            struck("a", "A drone struck Brenn.", means="drone"),
+            struck("b", "A second drone struck Brenn.", means="drone"),
+            False,
+        ),
+        # two days in one town
+        (
+            struck("a", "A drone struck Brenn on Monday.", when=on("2026-05-11")),
+            struck("b", "A drone struck Brenn on Tuesday.", when=on("2026-05-12")),
+            False,
+        ),
+        # long ago
+        (
+            struck("a", "A drone struck Brenn on Monday.", when=on("2026-05-11")),
+            struck("b", "A drone struck Brenn in March.", when=on("2025-03-02"), historical=True),
+            False,
+        ),
+    ],
+)
+def test_a_strike_is_told_from_others_on_its_town(one: Paper, other: Paper, same: bool) -> None:
+    assert are_one(one, other) is same
+
+
+def test_arrested_seven_times_is_no_single_arrest() -> None:
+    assert not are_one(
+        killed("a", "arrested"),
+        Paper("b").tells("Edda Brink was arrested seven times.", "arrested", "COERCE", None, {"Edda Brink": "edda"}),
+    )
+
+
+def test_the_first_strike_is_that_of_its_day() -> None:
+    one = struck("a", "A drone struck Brenn on Monday.", when=on("2026-05-11"))
+    first = Paper("b").tells("The first strike on Brenn was on Monday.", "strike", "ASSAULT", place="Brenn")
+    dated = Paper("b").tells(
+        "The first strike on Brenn was on Monday.", "strike", "ASSAULT", place="Brenn", when=on("2026-05-11")
+    )
+    assert not are_one(one, first)
+    assert are_one(one, dated)
+
+
+def test_what_is_pointed_at_is_the_second_that_its_text_tells() -> None:
+    text = Paper("a").tells(
+        "A second drone struck the station in Brenn.",
+        "struck",
+        "ASSAULT",
+        None,
+        {"the station": None},
+        "Brenn",
+        means="drone",
+    )
+    text.tells("Nobody was hurt in the strike on the station.", "strike", "ASSAULT", None, {"the station": None})
+    second, pointed = tellings(text.reading(), {"a": text.stored()})
+    assert second.another
+    assert are_one(second, pointed)
+
+
+def test_what_one_doer_did_to_the_same_is_one_deed_where_no_day_is_told() -> None:
+    def invaded(source: str, **more: object) -> Paper:
+        return Paper(source).tells("Norland invaded Sudria.", "invaded", "ASSAULT", NORLAND, SUDRIA, **more)  # type: ignore[arg-type]
+
+    assert are_one(invaded("a"), invaded("b", historical=True))
+    assert not are_one(invaded("a", when=on("2026-05-11")), invaded("b", historical=True))
+
+
+def test_two_arrests_of_one_year_and_man_are_one_where_another_is_told_too() -> None:
+    def arrested(source: str, day: str, **more: object) -> Paper:
+        return killed(source, "arrested", when=on(day), **more)
+
+    papers = (
+        arrested("a", "2026-05-11"),
+        arrested("b", "2020-05-11", historical=True),
+        arrested("c", "2020-05-11", historical=True),
+    )
+    found = join_events(
+        [p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers}
+    )
+    assert sorted(event.outlets for event in found) == [1, 2]

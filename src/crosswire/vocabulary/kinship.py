@@ -82,6 +82,18 @@ def sets_apart(word: str, between: int = 0) -> bool:
 
 
 @cache
+def is_further(word: str) -> bool:
+    """Whether a word before who or what does an act makes it one more of its kind: "another drone", "a second drone"."""
+    return word in word_list(FILE, "apart", "further")
+
+
+@cache
+def tells_of_many(word: str) -> bool:
+    """Whether a word right behind an act's verb counts how often it was done: "twice", "seven times"."""
+    return word in word_list(FILE, "apart", "times")
+
+
+@cache
 def points(word: str) -> bool:
     """Whether a word right before an event word points at one spoken of before: "the talks", "their visit"."""
     return word in word_list(FILE, "apart", "pointing")

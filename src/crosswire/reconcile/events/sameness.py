@@ -43,7 +43,11 @@ def same_happening(known: Happening, one: Telling, persons: Collection[str]) -> 
 
 def _is_told_apart(known: Happening, one: Telling, relations: list[Verdict], persons: Collection[str]) -> bool:
     """Whether a word, the day, the place, the doer or those it is done to show that it is another."""
-    if known.another != one.another or _is_history_of_another(known, one) or _is_apart_in_time(known, one, relations):
+    if (
+        (known.another != one.another and not _is_that_other(known, one, relations))
+        or _is_history_of_another(known, one)
+        or _is_apart_in_time(known, one, relations)
+    ):
         return True
     if (one.land or not known.about & one.about) and _is_elsewhere(known, one):
         return True
@@ -58,6 +62,19 @@ def _is_told_apart(known: Happening, one: Telling, relations: list[Verdict], per
     means = known.means and one.means and not known.means & one.means
     # a drone on Friday, and a missile on a day that is not told
     return bool(means) and not any(relation.relation in CLOSE for relation in relations)
+
+
+def _is_that_other(known: Happening, one: Telling, relations: list[Verdict]) -> bool:
+    """Whether a mention is of an act that is "another" or "the first" elsewhere only: of its day, or pointed back to in its text.
+
+    "The first strike, on Tuesday, hit a bakery" is Tuesday's on a bakery; "a second drone hit the station", and then "the strike on the
+    station".
+    """
+    if not (known.about & one.about or known.place & one.place):
+        return False
+    if one.when is not None and one.when.precision in DAYS:
+        return any(relation.relation in CLOSE for relation in relations)
+    return one.definite and known.first_in.get(one.source, one.event.passage.start) < one.event.passage.start
 
 
 def _is_tied(known: Happening, one: Telling, relations: list[Verdict], persons: Collection[str]) -> bool:
@@ -91,8 +108,9 @@ def is_shown(known: Happening, one: Telling) -> bool:
         return True
     close = any(compare(when, one.when).relation in CLOSE for when in known.whens) if one.when else False
     doer = is_often_done(one.sort) and known.firm & one.firm
+    sufferer = close and known.recipients & one.recipients
     worded = max((_worded(other, one) for other in known.tellings[:WORDED]), default=0)
-    return sum(map(bool, (known.place & one.place, close, doer))) + worded > 1
+    return sum(map(bool, (known.place & one.place, close, doer, sufferer))) + worded > 1
 
 
 def _worded(other: Telling, one: Telling) -> int:
@@ -115,9 +133,15 @@ def _is_denied_of_one(known: Happening, one: Telling) -> bool:
 
 
 def _is_history_of_another(known: Happening, one: Telling) -> bool:
-    """What one text tells as history is none of today's, but nobody is killed twice: a trial tells of the killing as history."""
+    """What one text tells as history is none of today's, but nobody is killed twice: a trial tells of the killing as history.
+
+    Where no day is told, what one doer did to the same is one deed, by whichever text it is history.
+    """
     if known.historical == one.event.historical or one.named or not known.is_told:
         return False
+    dated = one.when is not None or known.whens
+    if not dated and not is_voiced(one.sort) and known.actors & one.actors:
+        return not (known.about & one.about or known.recipients & one.recipients)
     once = all(map(is_once, known.twins | {one.twin}))
     return not (once and known.recipients & one.recipients)
 

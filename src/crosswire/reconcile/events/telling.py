@@ -13,6 +13,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.source import StoredSource
 from crosswire.model.values import When, Who
 from crosswire.reconcile.events.clause import clause_of, without_borrowed_time
+from crosswire.reconcile.events.several import is_by_another, is_of_several
 from crosswire.vocabulary.actions import actions, light_verbs
 from crosswire.vocabulary.inflection import plural, verb_forms
 from crosswire.vocabulary.kinship import extent, is_voiced, kin, points, sets_apart, twin, wider
@@ -191,6 +192,8 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
         others = [other for _, other in beside if other.passage != passage]
         event = read if _is_plural(read) is None else without_borrowed_time(read, others, sentence, times)
         one = _telling(event, published, sentence, tuple(ahead)[-BEFORE:])
+        verb = one.many is None and event.type in DEEDS
+        another = verb and (is_of_several(event, sentence, told) or is_by_another(event, sentence, told))
         firm = (who for who in event.actors if who.passage is not None and who.passage.start not in pronouns)
         # "in Sudria" contradicts no town; it may be there
         land = _land(event, countries, one)
@@ -207,6 +210,7 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
             one,
             quoted=quoted,
             named=named,
+            another=one.another or another,
             firm=firmly,
             place=place,
             land=land,
