@@ -51,6 +51,9 @@ def _group(group: str, table: Mapping[str, object]) -> Iterator[tuple[str, Oppos
             for form in (lemma, *past_forms(lemma)):
                 yield form, Opposite(group, side, form != lemma or lemma in past_forms(lemma), False, tuple(behind), of, same_time,
                                      CLASSES[told[0]])  # fmt: skip
+        for phrase in words(FILE, table, f"{name} phrase") if f"{name} phrase" in table else ():
+            form, *behind = phrase.split(" ")
+            yield form, Opposite(group, side, True, False, tuple(behind), of, same_time, CLASSES[told[0]])
         for phrase in words(FILE, table, f"{name} state") if f"{name} state" in table else ():
             form, *behind = phrase.split(" ")
             yield form, Opposite(group, side, True, True, tuple(behind), of, same_time, CLASSES[told[0]])

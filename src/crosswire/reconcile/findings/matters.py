@@ -89,11 +89,12 @@ def words_of(clause: Clause, filled: bool = False) -> dict[str, float]:
     """The telling words of a clause and those of whom it tells, days left out, and where it is `filled` what it is round."""
     own = range(clause.at, clause.end) if filled else ()
     here = clause.told(at for at in range(clause.frame.first, clause.frame.last) if at not in own)
-    return {word: worth for word, worth in {**clause.topic, **here}.items() if word not in _calendar()}
+    return {word: worth for word, worth in {**clause.topic, **here}.items() if word not in calendar_words()}
 
 
 @cache
-def _calendar() -> frozenset[str]:
+def calendar_words() -> frozenset[str]:
+    """The names of the days of the week and the months, as telling words have them."""
     return frozenset(alike(form) for form, known in time_words().items() if known.kind in CALENDAR)
 
 

@@ -13,6 +13,7 @@ from crosswire.model.record import About
 from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lines import Line
+from crosswire.reconcile.findings.matters import calendar_words
 from crosswire.reconcile.findings.view import View
 from crosswire.reconcile.frames import alike, are_of_same, is_of_calendar
 from crosswire.vocabulary.alike_words import frame_words
@@ -65,6 +66,28 @@ class Told:
             return True
         behind = clause.line.forms[clause.end]
         return (behind in frame_words("adjoining") and clause.end + 1 < last) or is_of_calendar(behind)
+
+    @cached_property
+    def what(self) -> Mapping[str, float]:
+        """The telling words behind it; where the clause ends with it, those of the one behind: "abstained when it voted on the dam"."""
+        clause = self.clause
+        told = clause.rest
+        if not told and clause.frame.last + 1 < len(clause.line.forms):
+            told = Clause(clause.line, clause.frame.last + 1, clause.frame.last + 2).frame.telling
+        return {word: worth for word, worth in told.items() if word not in calendar_words()}
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """The last word of the noun right behind it, by which it is known what it is of; none where a verb stands there."""
+        clause = self.clause
+        spots = range(clause.end, clause.frame.last)
+        opening = clause.line.forms[clause.end : clause.end + 1]
+        skipped = bool(opening) and opening[0] in frame_words("adjoining") and opening != ("to",)
+        forms = [clause.line.forms[at] for at in spots[skipped:]]
+        named = [alike(form) for form in takewhile(_is_of_noun, forms)]
+        if not forms or forms[0] not in frame_words("determiners"):
+            return frozenset()
+        return frozenset(named[-1:])
 
     @property
     def befallen(self) -> Mapping[str, float]:
@@ -185,7 +208,7 @@ def _is_one_thing(one: Told, other: Told) -> bool:
     if not are_of_same(mine.frame, theirs.frame):
         return False
     passive = one.passive and other.passive
-    if "doer" in of and not passive and _is_of_doer(mine, theirs):
+    if "doer" in of and not passive and _is_of_doer(one, other):
         return True
     if "bearer" in of and _is_of_bearer(one, other):
         return True
@@ -194,11 +217,16 @@ def _is_one_thing(one: Told, other: Told) -> bool:
     return ("thing" in of or ("doer" in of and passive)) and _is_of_thing(one, other)
 
 
-def _is_of_doer(mine: Clause, theirs: Clause) -> bool:
-    names = mine.frame.names | theirs.frame.names
-    of_one = weight_of(mine.subject, theirs.subject) > 0 and part_of(mine.subject, theirs.subject) >= ALIKE
-    of_what = weight_of(mine.rest, theirs.rest) >= OBJECT and part_of(mine.rest, theirs.rest) >= ALIKE
-    return of_one and of_what and bool((mine.rest.keys() & theirs.rest.keys()) - names)
+def _is_of_doer(one: Told, other: Told) -> bool:
+    mine, theirs = one.clause.subject, other.clause.subject
+    of_one = weight_of(mine, theirs) > 0 and part_of(mine, theirs) >= ALIKE
+    of_what = weight_of(one.what, other.what) >= OBJECT and part_of(one.what, other.what) >= ALIKE
+    if not (of_one and of_what) or (one.first and other.first and one.first.isdisjoint(other.first)):
+        return False  # "ruled out a role in the force" is no word on the force
+    names = one.clause.frame.names | other.clause.frame.names
+    shared = one.what.keys() & other.what.keys()
+    lone = len(shared) == 1 and one.what.keys() - shared - names and other.what.keys() - shared - names
+    return bool(shared - names) and not lone  # "the resolution on the strait", "the resolution on fishing"
 
 
 def _is_of_thing(one: Told, other: Told) -> bool:
