@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from crosswire.model.article import Mark
+from crosswire.reconcile.origins import trace
 from crosswire.reconcile.origins.candidates import candidates
 from crosswire.reconcile.origins.dependence import judge
 from crosswire.reconcile.origins.parallels import side_by_side
@@ -78,3 +79,21 @@ def test_a_heading_tells_nothing_since_every_desk_writes_its_own() -> None:
     one = reading("one", ("Bridge over the harbour of Dransk shut", *REPORT))
     headed = replace(one, marks=(Mark(one.sentences[0].passage, "headline"),))
     assert (len(text_of(one).told), len(text_of(headed).told)) == (9, 8)
+
+
+FOLLOWING = (
+    "Lorries stood nose to tail in Dransk on Monday because engineers had found a crack in a pillar of the harbour bridge.",
+    "The board's chief, Tove Asklund, said a pilot of the Merrow line had reported it first.",
+    "Haulier Emeric Dahl reckons that nine thousand lorries cross each week and that Velm cannot take 300 of them.",
+    "A diver, Signe Roth, told our reporter over coffee that the gap was as wide as her hand.",
+    "Governor Ilena Tarel wants the army to lend two tugs and 40 sappers before the harvest at Orvel.",
+    "On the quay shopkeeper Bela Marsh had sold 6 loaves by noon and blamed the contractor Halden Brothers.",
+    "Records seen by this paper show that the inspection in the flood winter cost 12 crowns a metre.",
+    "The island's schools, said headmaster Otto Grane, have beds for 85 stranded drivers.",
+)
+
+
+def test_who_follows_the_day_with_names_and_numbers_of_his_own_takes_nothing() -> None:
+    assert trace([reading("early"), reading("late", FOLLOWING, published="2031-05-16")]).lineage == ()
+    made_of_it = trace([reading("early"), reading("late", REWRITTEN, published="2031-05-16")]).lineage
+    assert [line.relation for line in made_of_it] == ["derived-from"]

@@ -59,9 +59,12 @@ Cell = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Sentences (numbers in both texts) tied along one order, with what ties them."""
+    """Sentences (numbers in both texts) tied along one order, with what ties them; and what they weigh beyond chance for each
+    sentence of the shorter text.
+    """
 
     ties: tuple[tuple[Cell, float], ...]
+    gain: float = 0.0
 
 
 def common_course(one: Text, other: Text) -> Course | None:
@@ -77,10 +80,12 @@ def common_course(one: Text, other: Text) -> Course | None:
     first, second = (other, one) if turned else (one, other)
     ties = _ties(first, second)
     weight, cells = _heaviest(ties)
-    if not _is_beyond_chance(ties, weight, len(second.told), _enough(cells, len(first.told))):
+    beyond = _beyond_chance(ties, weight, len(second.told), _enough(cells, len(first.told)))
+    if beyond is None:
         return None
     shown = [cell for cell in cells if ties[cell] >= SHOWN]
-    return Course(tuple((cell[::-1] if turned else cell, ties[cell] + TIE) for cell in shown))
+    course = tuple((cell[::-1] if turned else cell, ties[cell] + TIE) for cell in shown)
+    return Course(course, beyond / len(first.told))
 
 
 def _ties(one: Text, other: Text) -> dict[Cell, float]:
@@ -140,17 +145,17 @@ def _enough(cells: Sequence[Cell], shorter: int) -> float:
     return max(LEAST, enough)
 
 
-def _is_beyond_chance(ties: Mapping[Cell, float], weight: float, columns: int, enough: float) -> bool:
-    """Whether the course weighs enough more than what the same ties give by chance."""
+def _beyond_chance(ties: Mapping[Cell, float], weight: float, columns: int, enough: float) -> float | None:
+    """How much more the course weighs than what the same ties give by chance; None where that is not enough."""
     if weight < enough:
-        return False
+        return None
     by_chance: list[float] = []
     for deal in _deals(columns):
         by_chance.append(_heaviest({(low, deal[high]): tie for (low, high), tie in ties.items()})[0])
         if len(by_chance) == FIRST_DEALS and weight - fmean(by_chance) < SURELY_LESS * enough:
-            return False
+            return None
     beyond = weight - fmean(by_chance)
-    return beyond >= enough and beyond >= STANDS_OUT * (pstdev(by_chance) + 1.0)
+    return beyond if beyond >= enough and beyond >= STANDS_OUT * (pstdev(by_chance) + 1.0) else None
 
 
 @lru_cache(maxsize=256)

@@ -30,6 +30,18 @@ Two reports of one summit run one course, quotation by quotation, and differ in 
 months". Of twenty texts rewritten sentence by sentence none has so many.
 """
 
+SURE = 3.0
+"""What a course must weigh beyond chance for each sentence of the shorter text to show by itself that one was made of the other.
+
+Of texts rewritten sentence by sentence all had more; pairs of obituaries and of reports of one trial or one day's talks 0.6 to 2.8.
+"""
+
+OWN = 0.35
+"""The share of its names and numbers that a text made of another may have alone: it adds a line or two."""
+
+NEW, PROSE = 0.1, 0.45
+"""Or the share from which it has none of its own, and of the plain words that pairs of sentences must share then."""
+
 Relation = Literal["same-copy", "derived-from", "revision-of"]
 
 
@@ -54,6 +66,10 @@ class Dependence:
     reasons: tuple[str, ...]
     copied: tuple[tuple[Passage, Passage], ...] = ()
     """Those of the pairs (later, first) that are one sentence, the same or lightly edited."""
+    doubtful: bool = False
+    """Whether nothing but a course shows it: no sentence is the same."""
+    gain: float = 0.0
+    prose: float = 0.0
 
     @property
     def first(self) -> str:
@@ -83,17 +99,18 @@ def compare(texts: Sequence[Text], writers: Writers) -> tuple[tuple[Dependence, 
     Primary documents are quoted, not copied.
     """
     reports = sorted((text for text in texts if text.source.kind not in PRIMARY_KINDS), key=lambda text: text.source.id)
-    dependences: list[Dependence] = []
+    found: list[Dependence] = []
     in_both: list[tuple[Passage, Passage]] = []
     for one, other in candidates([text for text in reports if text.told]):
         parallels = side_by_side(one, other)
-        found = judge(parallels, writers)
-        if found is not None:
-            dependences.append(found)
-        else:
+        dependence = judge(parallels, writers)
+        if dependence is not None:
+            found.append(dependence)
+        if dependence is None or dependence.doubtful:
             in_both.extend(sentences_in_both(parallels))
+    dependences = _without_courses_of_the_day(found)
     by_id = {text.source.id: text for text in reports}
-    return tuple(dependences), tuple(shared_sentences(in_both, by_id, writers))
+    return dependences, tuple(shared_sentences(in_both, by_id, writers))
 
 
 def judge(parallels: Parallels, writers: Writers) -> Dependence | None:
@@ -122,7 +139,28 @@ def judge(parallels: Parallels, writers: Writers) -> Dependence | None:
         strength=parallels.copied + parallels.covered,
         reasons=(*reasons, order.reason),
         copied=tuple(sorted(_passages(order, pair, one_first) for pair in parallels.verbatim)),
+        doubtful=course is not None and not copy and not _same_sentences(parallels),
+        gain=course.gain if course else 0.0,
+        prose=parallels.prose,
     )
+
+
+def _without_courses_of_the_day(found: Sequence[Dependence]) -> tuple[Dependence, ...]:
+    """The dependences but for those that only show one course, where two reporters may have followed one event.
+
+    Such a one holds where the course weighs far more than chance and most names and numbers of the later text are in those that
+    it may be made of; or where hardly one is not, and it tells them in words that are much the same.
+    """
+    ahead: dict[str, list[Dependence]] = {}
+    for one in found:
+        if one.doubtful:
+            ahead.setdefault(one.later, []).append(one)
+    new = {later: ones[0].order.later.new_beside([one.order.first for one in ones]) for later, ones in ahead.items()}
+    return tuple(one for one in found if not one.doubtful or _is_made_of(one, new[one.later]))
+
+
+def _is_made_of(one: Dependence, new: float) -> bool:
+    return (one.gain >= SURE and new <= OWN) or (one.prose >= PROSE and new <= NEW)
 
 
 def _counts_for_itself(parallels: Parallels) -> bool:
@@ -140,6 +178,11 @@ def _shares_names_only(parallels: Parallels) -> bool:
     return 2 * telling_more < len(pairs)
 
 
+def _same_sentences(parallels: Parallels) -> int:
+    """How many sentences long enough outside quotation marks stand in both, the same or lightly edited."""
+    return sum(len(parallels.one.told[pair.one].own) >= LONG_ENOUGH for pair in parallels.verbatim)
+
+
 def _revises(order: Precedence) -> bool:
     outlets = (order.first.source.outlet, order.later.source.outlet)
     return order.known and outlets[0] is not None and outlets[0] == outlets[1]
@@ -154,7 +197,7 @@ def _signs(parallels: Parallels, course: Course | None) -> tuple[str, ...]:
         shorter = min((parallels.one, parallels.other), key=lambda text: len(text.told))
         told = {pair.one if shorter is parallels.one else pair.other for pair in parallels.pairs}
         reasons.append(f"{len(told)} of {len(shorter.told)} sentences tell the same rare details in the same order")
-    same = sum(len(parallels.one.told[pair.one].own) >= LONG_ENOUGH for pair in parallels.verbatim)
+    same = _same_sentences(parallels)
     if same >= SAME_SENTENCES:
         reasons.append(f"{same} sentences stand in both, word for word or nearly")
     return tuple(reasons)

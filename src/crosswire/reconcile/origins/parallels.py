@@ -81,6 +81,13 @@ class Parallels:
         return tuple(map(tuple, rows))
 
     @cached_property
+    def prose(self) -> float:
+        """How much of the plain words outside quotation marks the sentences of a pair have in common, of the fewer, in the mean."""
+        both = [(self.one.told[pair.one].prose, self.other.told[pair.other].prose) for pair in self.pairs]
+        shares = [len(mine & theirs) / max(1, min(len(mine), len(theirs))) for mine, theirs in both]
+        return sum(shares) / len(shares) if shares else 0.0
+
+    @cached_property
     def covered(self) -> float:
         """The share of the text that is covered more."""
         ones, others = {pair.one for pair in self.pairs}, {pair.other for pair in self.pairs}

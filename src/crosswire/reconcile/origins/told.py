@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.source import Source
 from crosswire.reconcile.frames import alike
-from crosswire.vocabulary.rarity import TELLING, rarity, telling
+from crosswire.vocabulary.rarity import STEM, TELLING, rarity, telling
 from crosswire.wording import words
 
 SHORTEST = 4
@@ -20,6 +20,12 @@ SHORTEST = 4
 QUOTED = 0.5
 """What a word within quotation marks counts: who reports one speech shares its words, and often its order, with others.
 """
+
+FEW = frozenset({"1", "2"})
+"""Numbers that stand in any text."""
+
+NAMING = 1.5
+"""How much a word with a capital must tell, to be a detail of its text."""
 
 PHRASE = 4
 """Words in a row that make a phrase."""
@@ -50,6 +56,21 @@ class Told:
         return frozenset((*self.numbers, *(alike(form) for form in plain if rarity(form) >= TELLING)))
 
     @cached_property
+    def prose(self) -> frozenset[str]:
+        """The telling words outside quotation marks that are neither numbers nor printed with a capital; words told in turn as one."""
+        text = self.passage.text
+        printed = {word.form for word in words(text) if text[word.start].isupper()}
+        own = (form for form in self.own if form[0].isalpha() and form not in printed)
+        return frozenset(alike(form) for form in own if rarity(form) >= TELLING)
+
+    @cached_property
+    def details(self) -> frozenset[str]:
+        """The numbers and the words printed with a capital inside the sentence, quotations too: who, where, when, how many."""
+        text = self.passage.text
+        names = (w.form for w in words(text)[1:] if text[w.start].isupper() and rarity(w.form) >= NAMING)
+        return frozenset((*(form for form in self.numbers if form not in FEW), *(name[:STEM] for name in names)))
+
+    @cached_property
     def numbers(self) -> tuple[str, ...]:
         """The numbers among all words, in their order."""
         return tuple(form for form in self.forms if any(map(str.isdigit, form)))
@@ -61,6 +82,17 @@ class Text:
 
     source: Source
     told: tuple[Told, ...]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The words of all sentences told and the stems of them."""
+        return frozenset(found for told in self.told for form in told.forms for found in (form, form[:STEM]))
+
+    def new_beside(self, others: Iterable[Text]) -> float:
+        """The share of its details that none of some other texts has anywhere."""
+        details = frozenset(detail for told in self.told for detail in told.details)
+        held = frozenset(stem for other in others for stem in other.stems)
+        return len(details - held) / len(details) if details else 0.0
 
     @cached_property
     def length(self) -> int:
