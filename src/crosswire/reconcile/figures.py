@@ -73,11 +73,11 @@ def _told(reading: Reading, happening: Mapping[tuple[str, str], RecordEvent], or
         # a headline is told by the number of its text: its one word for the happening sets it apart from nothing
         known = None if heading else _happening(figure, happening.get((reading.source.id, figure.event or "")))
         event = None if known is None else known.id
-        sentence, at = beside(figure.passage)
+        sentence, at, lead = beside(figure.passage)
         sure = known is None or (known.place is not None and not _is_harm_alone(known))
         # without a day of its own it is of the day another text tells
         dated = figure if known is None or figure.when is not None else replace(figure, when=known.when)
-        yield Told(dated, event, origin_of(figure.passage), appeared, heading, sentence, at, sure)
+        yield Told(dated, event, origin_of(figure.passage), appeared, heading, sentence, at, sure, lead)
 
 
 def _is_dated(event: RecordEvent) -> bool:
@@ -109,13 +109,16 @@ def _of_its_whole(value: FigureValue, quantity: Mapping[tuple[str, str], str]) -
     return replace(value, part_of=whole)
 
 
-def _sentences(reading: Reading) -> Callable[[Passage], tuple[str, int]]:
-    """The sentence a passage begins in, as text, and where in it the passage begins."""
+def _sentences(reading: Reading) -> Callable[[Passage], tuple[str, int, str]]:
+    """The sentence a passage begins in, as text, where in it the passage begins, and the sentence before."""
     starts = [sentence.passage.start for sentence in reading.sentences]
 
-    def sentence_of(passage: Passage) -> tuple[str, int]:
+    def sentence_of(passage: Passage) -> tuple[str, int, str]:
         at = bisect_right(starts, passage.start) - 1
-        return (reading.sentences[at].passage.text, passage.start - starts[at]) if at >= 0 else ("", 0)
+        if at < 0:
+            return "", 0, ""
+        before = reading.sentences[at - 1].passage.text if at else ""
+        return reading.sentences[at].passage.text, passage.start - starts[at], before
 
     return sentence_of
 

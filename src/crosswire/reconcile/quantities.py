@@ -11,13 +11,14 @@ from crosswire.amounts import ADDED, is_added
 from crosswire.calendar import compare as compare_times
 from crosswire.model.mention import Figure
 from crosswire.model.values import Verdict, When
+from crosswire.reconcile.amounts_told import are_of_two
 from crosswire.reconcile.bounds import Report, one_word
 from crosswire.reconcile.converted import TIMES, in_base, size_of
 from crosswire.reconcile.fates import is_downed
 from crosswire.reconcile.frames import Frame, alike
 from crosswire.reconcile.things import is_one_thing, thing_of
 from crosswire.vocabulary.figure_words import figure_words
-from crosswire.vocabulary.measures import is_let_go, is_light, is_of_people
+from crosswire.vocabulary.measures import is_let_go, is_light, is_of_people, measured_out
 from crosswire.vocabulary.rarity import rarity
 from crosswire.vocabulary.time_words import time_words
 from crosswire.wording import words
@@ -52,7 +53,8 @@ SHARED = 3
 class Told:
     """A figure with the happening the record knows it by, the origin of its words, and when they were published.
 
-    ``heading`` if they stand in a headline; ``sentence`` is the text of their sentence, ``at`` where in it they begin;
+    ``heading`` if they stand in a headline; ``sentence`` is the text of their sentence, ``at`` where in it they begin, ``lead``
+    the sentence before it;
     ``sure`` if the happening is known well enough to be told apart from another: the record joins mentions with care, so one
     without a place, or told by nothing but the harm ("killed"), may stand in it twice.
     """
@@ -65,6 +67,7 @@ class Told:
     sentence: str = ""
     at: int = 0
     sure: bool = True
+    lead: str = ""
 
     @cached_property
     def place(self) -> frozenset[str]:
@@ -180,6 +183,11 @@ class Told:
         unit = None if size_of(figure) else figure.unit  # miles are held against kilometres
         measure = "time" if figure.measure in TIMES else figure.measure  # 72 hours are held against three days
         return (measure, unit, figure.scope, one_word(whom, figure.measure))
+
+
+def telling(text: str) -> frozenset[str]:
+    """The rarer words of a text, several of a thing as one."""
+    return _telling(word.form for word in words(text))
 
 
 def _telling(forms: Iterable[str]) -> frozenset[str]:
@@ -361,6 +369,13 @@ def apart(one: Told, other: Told) -> bool:
     """Whether they are told of different times, happenings or things."""
     if _last_apart(one, other) or any(
         mine and theirs and not mine & theirs for mine, theirs in ((one.months, other.months), (one.ways, other.ways))
+    ):
+        return True
+    headed = one.heading or other.heading
+    if (
+        one.figure.measure in measured_out()
+        and not (headed or overlap(one, other))
+        and are_of_two(one.frame, other.frame)
     ):
         return True
     if one.event is not None and other.event is not None and (one.event == other.event or (one.sure and other.sure)):

@@ -13,6 +13,7 @@ from crosswire.reconcile.equal_numbers import joined_by_number
 from crosswire.reconcile.quantities import SHARED, Told, apart, is_of_old, near, nearest, overlap, same_day
 from crosswire.reconcile.retold import Number, Retold, tells_the_same
 from crosswire.reconcile.single_tolls import SingleTolls
+from crosswire.reconcile.unharmed import tells_of_none, unharmed
 from crosswire.vocabulary.measures import measured_out
 
 ECHO = "echo of a figure"
@@ -79,7 +80,10 @@ def quantities(told: Iterable[Told], given: Sequence[frozenset[Number]]) -> list
     buckets: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for one in told:
         buckets[one.kind].append(one)
-    return joined_by_number([group for bucket in buckets.values() for group in _gather(bucket, given)])
+    gathered = (
+        unharmed(bucket) if tells_of_none(bucket) else _gather(bucket, given) for bucket in buckets.values()
+    )  # fmt: skip
+    return joined_by_number([group for groups in gathered for group in groups])
 
 
 def _gather(bucket: Sequence[Told], given: Sequence[frozenset[Number]]) -> list[list[Told]]:

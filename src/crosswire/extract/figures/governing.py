@@ -224,8 +224,9 @@ def _complement(page: Page, verb: int) -> Signal | None:
             for inner in page.children(child):
                 if page.token(inner).dep == "pobj" and (meaning := page.meaning(inner, "adjective", "noun")):
                     return Signal(meaning, inner)
-                if page.lower[inner] in figure_words("whole") and (signal := _clause_of(page, inner)):
-                    return signal  # "were among those killed"
+                whole = page.lower[inner] in figure_words("whole") or _is_person(page, inner)
+                if whole and (signal := _clause_of(page, inner)):
+                    return signal  # "were among those killed", "were among the 12 people killed"
     return None
 
 
