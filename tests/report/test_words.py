@@ -61,6 +61,24 @@ def test_a_moment_says_how_it_is_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "earliest", "latest", "said"),
+    [
+        ("2031-06-06TEV", "2031-06-06T17:00", "2031-06-06T23:59", "6 June 2031, evening (17:00–23:59)"),
+        ("2031-06-06TNI", "2031-06-06T18:00", "2031-06-07T06:00", "6 June 2031, night (18:00 – 7 June 2031, 06:00)"),
+        ("2031-06-06TMO", None, None, "6 June 2031, morning"),
+        ("2031-SU", "2031-06-01", "2031-08-31", "summer 2031 (1 June – 31 Aug 2031)"),
+        ("2031-W23", "2031-06-02", "2031-06-08", "week of 2–8 June 2031"),
+        ("2031-W23-WE", "2031-06-07", "2031-06-08", "weekend of 7–8 June 2031"),
+        ("2031-06-06TXX", "2031-06-06", "2031-06-06", "6 June 2031"),
+    ],
+)
+def test_a_part_of_a_day_or_a_year_is_called_as_texts_call_it(
+    value: str, earliest: str | None, latest: str | None, said: str
+) -> None:
+    assert words.span(When(None, value, earliest, latest, "time", "stated")) == said
+
+
+@pytest.mark.parametrize(
     ("topic", "statement", "said"),
     [
         ("killed", "killed (Dransk, 2031-05-14): 34 / 35 (differ)", "killed (Dransk, 14 May 2031): 34 / 35 (differ)"),

@@ -69,6 +69,16 @@ LINEAGE = {
 }  # fmt: skip
 
 
+PARTS = {
+    "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime",
+    "SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "WE": "weekend",
+    "W": "week",
+}  # fmt: skip
+"""TIMEX3's letters for parts of a day, a week and a year."""
+PART_OF = re.compile(
+    r"(?P<day>\d{4}-\d{2}-\d{2})T(?P<of_day>[A-Z]{2})|(?P<year>\d{4})-(?P<of_year>[A-Z]{2})|\d{4}-W\d{2}(?P<of_week>-WE)?"
+)
+
 REFERENCES = {"PAST_REF": "before", "PRESENT_REF": "at present", "FUTURE_REF": "to come"}
 """TIMEX3's values for times of which no more is known than where they lie from the text's own day."""
 
@@ -137,7 +147,22 @@ def span(when: When | None) -> str:
         return ""
     if when.precision in ("day", "time") and when.value and ISO_DAY.fullmatch(when.value):
         return day(when.value)
-    return days(when.earliest, when.latest) or (day(when.value) if when.value else "")
+    return _part(when) or days(when.earliest, when.latest) or (day(when.value) if when.value else "")
+
+
+def _part(when: When) -> str:
+    """A part of a day, a week or a year as texts tell it, with the bounds it is taken for: "6 June 2031, evening (17:00–23:59)"."""
+    found = PART_OF.fullmatch(when.value or "")
+    name = PARTS.get(found["of_day"] or found["of_year"] or ("WE" if found["of_week"] else "W")) if found else None
+    if not found or not name:
+        return ""
+    bounds = days(when.earliest, when.latest)
+    if found["of_day"]:
+        clock = bounds.partition(", ")[2] or bounds
+        return f"{day(found['day'])}, {name}{f' ({clock})' if clock else ''}"
+    if found["of_year"]:
+        return f"{name} {found['year']}{f' ({bounds})' if bounds else ''}"
+    return f"{name} of {bounds}" if bounds else ""
 
 
 def moment(when: When | None) -> str:
