@@ -78,9 +78,7 @@ def test_who_claims_that_another_has_done_wrong_charges_him(sentence, is_charge)
     assert bool(found) is is_charge
 
 
-@pytest.mark.parametrize(
-    "asking", ["called on Sudria", "called upon Sudria", "appealed to Sudria"]
-)
+@pytest.mark.parametrize("asking", ["called on Sudria", "called upon Sudria", "appealed to Sudria"])
 def test_whoever_is_asked_to_do_something_is_its_doer(asking: str) -> None:
     event = event_at(f"Norland {asking} to release the sailors.", "release the sailors")
     assert event is not None

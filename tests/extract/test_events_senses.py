@@ -26,6 +26,12 @@ from tests.extract.told import event_at, told
         "The exiles of Norland sang.",
         "Friends of Edda Brandt held a campaign rally in Norland.",
         "Edda Brandt helped defeat the motion.",
+        "Edda Brandt struck a cheerful note.",
+        "Edda Brandt fought for a wider budget.",
+        "The premier awaits the release of the survey.",
+        "The Conference of Norland Bishops sang.",
+        "Edda Brandt refused to take sides.",
+        "We want our children to grow, Edda Brandt said.",
     ],
 )
 def test_a_figure_of_speech_tells_no_act(sentence):
@@ -39,6 +45,10 @@ def test_a_figure_of_speech_tells_no_act(sentence):
         ("Thousands demonstrated against Norland.", "demonstrated", "PROTEST"),
         ("Edda Brandt will meet the king of Sudria.", "meet", "AGREE"),
         ("Norland armed the rebels.", "armed", "AID"),
+        ("The brigade fought for control of the hill.", "fought", "ASSAULT"),
+        ("Norland hailed the release of the sailors.", "release", "RETREAT"),
+        ("Edda Brandt refused to leave Norland.", "refused", "REJECT"),
+        ("Norland suspended the fishing pact with Sudria.", "suspended the fishing pact", "SANCTION"),
         ("Guards captured the gunman in Norland.", "captured", "COERCE"),
         ("A missile of Norland destroyed the school.", "destroyed", "ASSAULT"),
         ("Norland violated the ceasefire agreement.", "violated", "ASSAULT"),

@@ -95,6 +95,7 @@ def test_what_is_told_of_a_later_day_is_still_to_come(sentence, trigger, status)
         ("Norland is on the verge of releasing the sailors.", "releasing"),
         ("A commission is charged with investigating Norland.", "investigating"),
         ("The bishop is tasked with freeing the sailors.", "freeing"),
+        ("Norland backed freeing the sailors.", "freeing"),
     ],
 )
 def test_what_is_near_or_is_a_duty_has_not_happened(sentence: str, trigger: str) -> None:

@@ -213,8 +213,9 @@ def _under_verb(page: Page, at: int, head: int) -> tuple[list[Status], int | Non
         return ["planned", *(["negated"] if is_negated(page, head) else [])], head  # type: ignore[list-item]
     if is_finite(page, at):
         return (["alleged"] if is_negated(page, head) else []), None
-    if page.tokens[at].tag == "VB":
-        return ["planned"], head
+    stance = lemma in event_words("acts", "stances")  # "backed sending troops", "opposed lifting the ban"
+    if page.tokens[at].tag == "VB" or (stance and page.tokens[at].tag == "VBG" and token.dep in ("xcomp", "ccomp")):
+        return ["planned", *own_cues(page, head)], head
     return [], head
 
 

@@ -21,7 +21,7 @@ from crosswire.extract.events.reality import strongest
 from crosswire.extract.events.roles import Roles, subject
 from crosswire.extract.events.triggers import Trigger
 from crosswire.extract.events.who import antecedent, bearers, is_means, is_somebody, is_thing, owners
-from crosswire.model.mention import Quote
+from crosswire.model.mention import Cue, Quote
 from crosswire.model.passage import Passage
 from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
@@ -160,10 +160,17 @@ def _act_of(page: Page, quote: Quote, speaker: int) -> Judgement | None:
     thought = quote.cue is not None and quote.cue.force in THOUGHTS
     said = [one for one in _judgements(page, words, speaker) if not (thought and one.sort == "demand")]
     found = next((one for sort in BEFORE_PRAISE for one in said if one.sort == sort), None)
-    asked = any(page.lower[at] in event_words("marks", "asking") for at in words[:OPENING])  # "declined to say whether"
-    if found is None and quote.cue is not None and quote.cue.force in FORCES and not asked:
+    if found is None and quote.cue is not None and quote.cue.force in FORCES and not _is_left_open(page, quote.cue, words):
         return Judgement(FORCES[quote.cue.force], ())
     return found
+
+
+def _is_left_open(page: Page, cue: Cue, words: range) -> bool:
+    """Whether what is denied or refused is only an answer or a side: "declined to say whether", "refused to take sides"."""
+    if cue.lemma not in event_words("sense", "declining"):
+        return False
+    left = event_words("marks", "asking") | event_words("sense", "sides") | event_words("sense", "unspoken")
+    return any(page.lemma[at] in left for at in words[:OPENING])
 
 
 def _judgements(page: Page, words: range, speaker: int) -> Iterator[Judgement]:

@@ -15,23 +15,20 @@ TAKING = ("ASSAULT", "seize", "arrest")
 """Types and modes of acts that reach what can be struck or taken."""
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 ARTICLES = frozenset({"the", "a", "an"})
+NEAR = 12
+"""Words before and behind a verb among which arms or the hurt are looked for."""
 
 
 def is_figure(page: Page, match: Match) -> bool:
     """Whether a verb stands in another sense than that of its entry: "captured the attention", "met the criteria"."""
     verb, action = match.word, match.action
-    if _is_title(page, verb) or _is_told_by_another(page, verb):
+    if _is_title(page, verb) or _is_told_by_another(page, verb) or _is_of_nobody_else(page, match):
         return True
     objects = page.kids(verb, "dobj", "nsubjpass")
     if (action.type in TAKING or action.mode in TAKING) and objects:
         return all(_is_unharmed(page, noun, match) for noun in objects)
-    if (
-        action.type in HARMFUL
-        and not objects
-        and not action.particle
-        and page.lemma[verb] in event_words("sense", "striving")
-    ):
-        return _is_striving(page, verb)
+    if action.type in HARMFUL and not action.particle and page.lemma[verb] in event_words("sense", "striving"):
+        return _is_for_a_cause(page, verb) or (not objects and _is_striving(page, verb))
     if action.type == "CONSULT" and any(page.lemma[noun] in event_words("sense", "unmet") for noun in objects):
         return True
     if page.lemma[verb] == "demonstrate":
@@ -75,6 +72,63 @@ def _is_striving(page: Page, verb: int) -> bool:
         return False
     clauses = [clause for clause in page.kids(verb, "xcomp", "advcl") if is_infinitive(page, clause)]
     return any(not _tells_force(page, clause) for clause in clauses)
+
+
+def _is_for_a_cause(page: Page, verb: int) -> bool:
+    """As in "fought for a bigger budget", "battled over funding": for what is no ground, no town and nobody's."""
+    aims = [
+        noun
+        for preposition in page.kids(verb, "prep")
+        if page.lower[preposition] in event_words("sense", "aiming")
+        for noun in page.objects_of(preposition)
+    ]
+    return bool(aims) and not any(_is_ground(page, noun) for noun in aims) and not _is_bloody(page, verb)
+
+
+def _is_ground(page: Page, noun: int) -> bool:
+    """Whether a noun or what completes it names a place, an army or somebody: "the hill", "control of Brenn", "a battalion"."""
+    left, right = page.article.parse.edges[noun]
+    named = noun in page.mention or any(
+        at in page.mention and page.mention[at].kind in ("place", "country") for at in range(left, right + 1)
+    )
+    return named or any(page.lemma[noun] in object_groups()[group] for group in ("territory", "ground", "troops"))
+
+
+def _is_bloody(page: Page, word: int) -> bool:
+    """Whether the words near by tell of arms, soldiers or the hurt."""
+    return any(page.lemma[at] in event_words("sense", "hurt") for at in page.around(word, NEAR))
+
+
+def _is_of_nobody_else(page: Page, match: Match) -> bool:
+    """Whether nobody else is asked, refused or telephoned: "we want it to end", "refused to comment", "calling him a coward"."""
+    verb, action = match.word, match.action
+    lemma, objects = page.lemma[verb], page.kids(verb, "dobj", "dative")
+    if lemma == "want" and action.type == "REQUEST":
+        wanted = [*objects, *(c for deed in page.kids(verb, "xcomp", "ccomp") for c in page.kids(deed, "nsubj"))]
+        return bool(wanted) and all(_is_own(page, noun) for noun in wanted)
+    if lemma == "refuse" and action.type == "REJECT":
+        deeds = page.kids(verb, "xcomp")
+        return bool(deeds) and all(_is_silence(page, deed) for deed in deeds)
+    if lemma == "call" and action.mode == "phone":  # the parse takes "calling Ivo Brandt a coward" for several objects
+        return page.kid(verb, "oprd") is not None or any(
+            page.lower[c] in ARTICLES for n in objects[1:] for c in page.kids(n, "det")
+        )
+    return False
+
+
+def _is_own(page: Page, noun: int) -> bool:
+    """Whether a word points at a thing, or at the speaker's own: "it", "our children"."""
+    owner = page.kid(noun, "poss")
+    return page.lower[noun] in ("it", "this", "that") or (
+        owner is not None and page.lower[owner] in event_words("who", "speaking")
+    )
+
+
+def _is_silence(page: Page, verb: int) -> bool:
+    """Whether a verb tells what one may keep to oneself: "to comment", "to take sides"."""
+    if page.lemma[verb] in event_words("sense", "unspoken"):
+        return True
+    return any(page.lemma[noun] in event_words("sense", "sides") for noun in page.kids(verb, "dobj"))
 
 
 def _tells_force(page: Page, verb: int) -> bool:

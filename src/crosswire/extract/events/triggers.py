@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from crosswire.extract.events.lexicon import Match, noun_match, verb_match
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.senses import is_figure
-from crosswire.vocabulary.actions import light_verbs
+from crosswire.vocabulary.actions import light_verbs, object_groups
 from crosswire.vocabulary.event_words import event_words
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -85,6 +85,10 @@ def in_other_sense(page: Page, match: Match) -> bool:
         return True  # "anti-piracy", "post-war"
     if match.action.type == "PROTEST" and _is_only_how(page, noun):
         return True
+    if match.action.mode == "release" and _is_of(
+        page, noun, (*object_groups()["published"], *event_words("acts", "published"))
+    ):
+        return True  # "the release of the report"
     barred = event_words("sense", f"no_{match.action.type.lower()}")
     words = page.kids(noun, "compound", "amod", "nmod")
     words += [at for of in page.kids(noun, "prep") if page.lower[of] == "of" for at in page.kids(of, "pobj")]
@@ -101,8 +105,24 @@ def _is_only_how(page: Page, noun: int) -> bool:
     )
 
 
+def _is_of(page: Page, noun: int, lemmas: Collection[str]) -> bool:
+    """Whether one of these completes a noun: "of the report"."""
+    return any(
+        page.lemma[at] in lemmas
+        for of in page.kids(noun, "prep")
+        if page.lower[of] == "of"
+        for at in page.kids(of, "pobj")
+    )
+
+
 def _is_named_so(page: Page, noun: int) -> bool:
-    """Whether a capital noun is the end of a proper name outside a headline: "the Seven Years War"."""
+    """Whether a capital noun is part of a proper name outside a headline: "the Seven Years War", "the Council of Bishops"."""
+    members = [at for of in page.kids(noun, "prep") if page.lower[of] == "of" for at in page.kids(of, "pobj")]
+    if page.lemma[noun].lower() in event_words("sense", "assemblies") and any(
+        page.tokens[at].pos == "PROPN" and not (at in page.mention and page.mention[at].kind in ("place", "country"))
+        for at in members
+    ):
+        return noun not in page.headline
     names = [c for c in page.kids(noun, "compound") if page.tokens[c].pos == "PROPN"]
     return noun not in page.headline and any(
         c not in page.mention or page.mention[c].kind not in ("place", "country") for c in names
