@@ -175,3 +175,28 @@ def test_one_deed_may_be_read_as_of_two_types(type_: str, whom: str, day: str | 
     told = on(day) if day else None
     other = Paper("b").tells(f"Later {whom} was released.", "released", type_, None, {whom: None}, when=told)
     assert max(event.outlets for event in joined(one, other)) == outlets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "outlets"),
+    [
+        ("Talks were held in Brenn.", "held", 2),
+        ("Talks took place in Brenn.", "took place", 2),
+        ("A hearing was held in Brenn.", "held", 1),
+    ],
+)
+def test_a_verb_that_says_no_more_than_that_it_was_done_is_of_its_noun(
+    sentence: str, trigger: str, outlets: int
+) -> None:
+    talks = Paper("a").tells("Talks in Brenn were long.", "Talks", "CONSULT", place="Brenn")
+    other = Paper("b").tells(sentence, trigger, "CONSULT", place="Brenn")
+    assert max(event.outlets for event in joined(talks, other)) == outlets
+
+
+@pytest.mark.parametrize(("of", "outlets"), [("Brenn", 2), ("Arvo", 1)])
+def test_a_town_is_told_by_its_name_behind_what_it_is(of: str, outlets: int) -> None:
+    one = killed("a", "Brenn")
+    other = Paper("b").tells(
+        f"Two bakers were killed in the Norlandian port of {of}.", "killed", "ASSAULT", place="Norlandian port"
+    )
+    assert max(event.outlets for event in joined(one, other)) == outlets

@@ -82,6 +82,18 @@ def sets_apart(word: str, between: int = 0) -> bool:
 
 
 @cache
+def carries(lemma: str) -> bool:
+    """Whether a verb alone says no more than that the act of a noun was done: "talks were held"."""
+    return lemma in word_list(FILE, "apart", "carriers")
+
+
+@cache
+def is_carried(word: str) -> bool:
+    """Whether a word behind a verb says no more than that: "took place"."""
+    return word in word_list(FILE, "apart", "carried")
+
+
+@cache
 def is_further(word: str) -> bool:
     """Whether a word before who or what does an act makes it one more of its kind: "another drone", "a second drone"."""
     return word in word_list(FILE, "apart", "further")

@@ -12,35 +12,20 @@ from crosswire.model.mention import Event
 from crosswire.model.passage import Passage
 from crosswire.model.source import StoredSource
 from crosswire.model.values import When, Who
+from crosswire.reconcile.events.acts import POINTED, SAID, act_of, acts, is_plural
 from crosswire.reconcile.events.clause import clause_of, without_borrowed_time
+from crosswire.reconcile.events.scenes import is_country, town_of
 from crosswire.reconcile.events.several import is_by_another, is_of_several
-from crosswire.vocabulary.actions import actions, light_verbs
-from crosswire.vocabulary.inflection import plural, verb_forms
 from crosswire.vocabulary.kinship import extent, is_voiced, kin, points, sets_apart, twin, wider
-from crosswire.vocabulary.places import place_senses
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import Word, words
 
 COMMON = 1.3
 """Rarity up to which a word tells nothing of what an act is about."""
-SAID = "said"
-"""How the reading marks an act that is done by saying something, whatever the verb."""
-SPOKEN: Mapping[str, str] = {
-    "ACCUSE": "criticize",
-    "SUPPORT": "praise",
-    "REQUEST": "demand",
-    "REJECT": "refuse",
-    "AGREE": "promise",
-    "THREATEN": "threaten",
-}
 SORTS: Mapping[str, str] = {"phone": "talk", "explosives": "attack", "demo": "demonstration"}
 """What an act is one of by its mode, whatever its word: "called him" is no demand, "went off" no visit, a march no protest in words."""
 NAMED = "named"
 """How the reading marks an event that a word only names, of those that it lists."""
-POINTED = "named: "
-"""How the reading marks a word that points back to an act told before, with the word that tells it."""
-HARM = "verb of harm: "
-"""How the reading marks a verb that tells what another act did to people, with the word that tells that."""
 STEM = 5
 QUALIFIED = 3
 """Words before an event word that may say what part of something it is."""
@@ -149,17 +134,6 @@ class Telling:
         return (int(self.named) - 2 * told, self.event.passage)
 
 
-@cache
-def _acts() -> Mapping[str, tuple[str, str]]:
-    """The lemma and type of each written form of an action word; a noun made of a verb counts as the verb."""
-    found: dict[str, tuple[str, str]] = {}
-    for action in actions():
-        forms = verb_forms(action.lemma) if action.part == "verb" else (action.lemma, plural(action.lemma))
-        for form in forms:
-            found.setdefault(form, (action.lemma, action.type))
-    return found
-
-
 def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[Telling]:
     """The mentions of events in a reading, told or only named, in order of the text."""
     source = stored[reading.source.id]
@@ -190,14 +164,13 @@ def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[T
         ahead = (word.form for word in told if word.start < passage.start - sentence.start)
         beside = found[bisect_left(triggers, sentence.start) : bisect_left(triggers, sentence.end)]
         others = [other for _, other in beside if other.passage != passage]
-        event = read if _is_plural(read) is None else without_borrowed_time(read, others, sentence, times)
+        event = read if is_plural(read) is None else without_borrowed_time(read, others, sentence, times)
         one = _telling(event, published, sentence, tuple(ahead)[-BEFORE:])
         verb = one.many is None and event.type in DEEDS
         another = verb and (is_of_several(event, sentence, told) or is_by_another(event, sentence, told))
         firm = (who for who in event.actors if who.passage is not None and who.passage.start not in pronouns)
-        # "in Sudria" contradicts no town; it may be there
         land = _land(event, countries, one)
-        place = frozenset[str]() if event.place and event.place.passage.start in countries else one.place
+        place = frozenset(_content(town_of(event, sentence, countries) or ""))
         around, firmly = near - {one.verb}, frozenset(_keys(firm))
         topic = frozenset(map(_folded, around - frozenset(_parties(event))))
         matter = topic - frozenset(map(_folded, called))
@@ -246,7 +219,7 @@ def _mentioned(reading: Reading) -> Iterator[tuple[bool, Event]]:
 
 
 def _telling(event: Event, published: str | None, sentence: Passage, before: tuple[str, ...]) -> Telling:
-    act, type_ = _act(event)
+    act, type_ = act_of(event, before)
     own = {word.form for word in words(event.passage.text) if _folded(word.form) == kin(act)}
     own |= {word.form for word in words(event.passage.text)[:1]}
     spoken = (event.passage.text, *(who.passage.text for who in event.recipients if who.passage))
@@ -268,30 +241,18 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
         kin=kin(act),
         twin=twin(kin(act), type_, event.mode or ""),
         sort=SORTS.get(event.mode or "") or wider(twin(kin(act), type_, event.mode or "")),
-        many=_is_plural(event),
+        many=is_plural(event),
         another=_is_another(event, before),
         extent=next(filter(None, map(extent, reversed(before[-QUALIFIED:]))), None),
         means=frozenset(_content(event.instrument.text) if event.instrument else ()),
-        wide=event.place is not None and _is_country(event.place.name),
+        wide=event.place is not None and is_country(event.place.name),
         definite=any(map(points, (*before[-1:], *event.passage.text.lower().split()[:1]))),
     )
 
 
-@cache
-def _nouns() -> Mapping[str, bool]:
-    """Each form of an event noun, and whether it is the plural."""
-    one = {action.lemma: False for action in actions() if action.part != "verb"}
-    return {**{plural(lemma): True for lemma in one}, **one}
-
-
-def _is_plural(event: Event) -> bool | None:
-    told = event.passage.text.lower().split()
-    return _nouns().get(told[-1]) if told and "verb" not in event.found_by else None
-
-
 def _is_another(event: Event, before: tuple[str, ...]) -> bool:
     """Whether a noun's words say that it is not the act spoken of; "his earlier remarks" point back to those told all the same."""
-    if _is_plural(event) is None or event.found_by.startswith(POINTED):
+    if is_plural(event) is None or event.found_by.startswith(POINTED):
         return False
     apart = any(sets_apart(word, between) for between, word in enumerate(reversed(before[-2:])))
     return apart or _is_counted(event, before)
@@ -299,28 +260,7 @@ def _is_another(event: Event, before: tuple[str, ...]) -> bool:
 
 def _is_counted(event: Event, before: tuple[str, ...]) -> bool:
     """As in "two strikes on Orel": what is told of both together is of neither."""
-    return bool(_is_plural(event)) and bool(before) and before[-1].isdigit()
-
-
-def _act(event: Event) -> tuple[str, str]:
-    """The lemma and type of the trigger as done; a plan to sign is a signing."""
-    known = [_acts()[word] for word in event.passage.text.lower().split() if word in _acts()]
-    if event.found_by.startswith((POINTED, HARM)):  # "the action": it is known by the word it points to
-        word = event.found_by.removeprefix(POINTED).removeprefix(HARM)
-        known = [_acts().get(word, (word, event.type))]
-    # "filed a lawsuit" is a lawsuit, "held talks" are talks
-    fuller = [one for one in known if one[0] not in light_verbs()["carry"]]
-    act = (fuller or known or [(event.passage.text.lower(), event.type)])[0]
-    # "called it destructive" and "said that it harmed the alliance" are both criticism
-    if event.found_by.startswith(SAID):
-        return SPOKEN.get(event.type, act[0]), event.type
-    # a plan is read as a promise or a threat of the act
-    return act if event.type in ("AGREE", "THREATEN") else (act[0], event.type)
-
-
-@cache
-def _is_country(name: str) -> bool:
-    return any(one.sense == "name" for one in place_senses().get(name, ()))
+    return bool(is_plural(event)) and bool(before) and before[-1].isdigit()
 
 
 def _keys(whos: Iterable[Who]) -> Iterator[str]:
@@ -337,8 +277,8 @@ def _parties(event: Event) -> Iterator[str]:
 @cache
 def _folded(word: str) -> str:
     """A word as it is compared in what is said: "resignation" as "resign", "quit" too; "monitors" as "monitor"."""
-    if word in _acts():
-        known = kin(_acts()[word][0])
+    if word in acts():
+        known = kin(acts()[word][0])
         return known if is_voiced(twin(known)) else twin(known)
     return word.removesuffix("s")
 
