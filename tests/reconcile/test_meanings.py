@@ -16,7 +16,7 @@ from tests.reconcile.pieces import piece
         ("The army is winning the war in the marshes.", "The army is losing the war in the marshes.", "a word and its opposite"),
         ("The cabinet has accepted the new plan.", "The cabinet has rejected the new plan.", "a word and its opposite"),
         ("We will leave the islands by then.", "They will leave the islands by then.", "who is meant"),
-        ("The shells killed nine shepherds.", "The shells wounded nine shepherds.", "what is meant"),
+        ("The shells killed nine shepherds.", "The shells wounded nine shepherds.", "a word and its opposite"),
         ("We paid them $3 million for the bridge.", "We paid them $3 billion for the bridge.", "a number"),
         ("We voted for the embargo that day.", "We voted against the embargo that day.", "a place word"),
         ("Our planes struck the depot on Tuesday.", "Our planes struck the depot on Thursday.", "a day or month"),

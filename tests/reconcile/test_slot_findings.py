@@ -12,11 +12,37 @@ FOUND = "Divers raised the bell of the sunken ferry on Tuesday, a clerk wrote. R
 NOT_FOUND = "Snow fell. Divers could not raise the bell of the sunken ferry on Tuesday, Ilena Kovar said."
 RATIFIED = "The island has ratified the whaling treaty with Veldia, a clerk wrote. Rain fell."
 UNRATIFIED = "Snow fell. The island has not yet ratified the whaling treaty with Veldia, Ilena Kovar said."
+GIVEN = "Veldia gave the bell of the sunken ferry to Tesk on Tuesday. Rain fell."
+GIVEN_ELSEWHERE = "Snow fell. On Tuesday the bell of the sunken ferry was given by Veldia to Orland, Ilena Kovar said."
+NOON = "The tunnel under the lagoon flooded at noon on Tuesday, a clerk wrote. Rain fell."
+NIGHT = "Snow fell. The tunnel under the lagoon flooded at 10 p.m. on Tuesday, Ilena Kovar said."
+BEFORE = "The bishop left the island before the abbey was searched, a clerk wrote. Rain fell."
+AFTER = "Snow fell. The bishop left the island after the abbey had been searched, Ilena Kovar said."
+ON_TERMS = "Veldia will sell the lighthouse only if the island pays its debts, a clerk wrote. Rain fell."
+ON_NONE = "Snow fell. Veldia will sell the lighthouse whether or not the island pays its debts, Ilena Kovar said."
+EVERY = "All pilots on the island were dismissed by the harbour board, a clerk wrote. Rain fell."
+A_HALF = "Snow fell. The harbour board dismissed half of the pilots on the island, Ilena Kovar said."
+EXCEPT = "Snow fell. The pilots on the island were dismissed by the harbour board, with the exception of Odd Vestby."
+BY_DRONE = "The lighthouse was hit by a drone, a clerk wrote. Rain fell."
+BY_SHELL = "Snow fell. A mortar hit the lighthouse, Ilena Kovar said."
+FOR_IT = "Olga Brenn voted for the tariff on whale oil, a clerk wrote. Rain fell."
+NEITHER = "Snow fell. Brenn abstained in the vote on the tariff on whale oil, Ilena Kovar said."
+OPEN_TO_IT = "Minister Ilena Kovar is open to a bridge across the lagoon, a clerk wrote. Rain fell."
+RULED_OUT = "Snow fell. Kovar ruled out a bridge across the lagoon, Tarik Benali said."
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (GIVEN, GIVEN_ELSEWHERE),
+        (NOON, NIGHT),
+        (BEFORE, AFTER),
+        (ON_TERMS, ON_NONE),
+        (EVERY, A_HALF),
+        (EVERY, EXCEPT),
+        (BY_DRONE, BY_SHELL),
+        (FOR_IT, NEITHER),
+        (OPEN_TO_IT, RULED_OUT),
         (PAID, UNPAID),
         (PAID, UNPAID.replace("has yet to", "is still to")),
         (FOUND, NOT_FOUND),
@@ -32,6 +58,21 @@ def test_one_act_told_in_two_ways_is_a_conflict(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (GIVEN, GIVEN_ELSEWHERE.replace("bell", "anchor")),
+        (GIVEN.replace("gave the bell", "gave a bell"), GIVEN_ELSEWHERE.replace("Tuesday the bell", "Friday a bell")),
+        (f"{GIVEN} It was meant for Orland.", GIVEN_ELSEWHERE),
+        (NOON, NIGHT.replace("flooded", "was opened")),
+        (NOON.replace("at noon", "in the night"), NIGHT),
+        (BEFORE, AFTER.replace("the abbey", "the harbour")),
+        (BEFORE, AFTER.replace("left the island", "sold the ferry")),
+        (ON_TERMS, ON_NONE.replace("sell the lighthouse", "sell the ferry")),
+        (ON_TERMS, ON_NONE.replace("whether or not", "provided that")),
+        (EVERY, A_HALF.replace("pilots", "cooks")),
+        (EVERY.replace("All pilots", "Nearly all pilots"), EXCEPT),
+        (BY_DRONE, BY_SHELL.replace("lighthouse", "bakery")),
+        (BY_DRONE.replace("a drone", "drones and mortars"), BY_SHELL),
+        (FOR_IT, NEITHER.replace("the tariff on whale oil", "the tariff on salt")),
+        (OPEN_TO_IT, RULED_OUT.replace("a bridge", "a toll on a bridge")),
         (PAID.replace("Veldia", "Tesk"), UNPAID),
         (PAID.replace("has paid", "will pay"), UNPAID),
         (FOUND, NOT_FOUND.replace("bell", "engine")),

@@ -19,6 +19,7 @@ DASHES = frozenset({"-", "--"})
 """What some print for a dash: "DRANSK - The"."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 CALENDAR = frozenset({"weekday", "weekday_short", "weekday_plural", "month", "month_short"})
+TIMELY = CALENDAR | {"season", "part", "moment", "unit", "units", "end", "relative", "day"}
 UNLISTED = 4.0
 """How rare a word is that the table of frequencies lacks: at the head of a sentence it is a name, if printed in capitals."""
 LONG = 5
@@ -227,6 +228,12 @@ def is_of_calendar(form: str) -> bool:
     """Whether a word is a day of the week or a month."""
     known = time_words().get(form)
     return known is not None and known.kind in CALENDAR
+
+
+def is_of_time(form: str) -> bool:
+    """Whether a word is a number, or one for a day, a month, a season, a part of the day or a length of time."""
+    known = time_words().get(form)
+    return form[0].isdigit() or (known is not None and known.kind in TIMELY)
 
 
 @cache

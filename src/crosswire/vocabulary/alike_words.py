@@ -29,6 +29,34 @@ def alike_words() -> Mapping[str, str]:
     return found
 
 
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""By its first word each phrase, as words compared, with the kind it is of."""
+
+
+@cache
+def joining_phrases() -> Phrases:
+    """The words that join an act to another, by the order or the terms they tell: "before", "only if"."""
+    return _phrases("joinings")
+
+
+@cache
+def extent_phrases() -> Phrases:
+    """The words for how much of a thing is meant: "all", "half of", "with the exception of"."""
+    return _phrases("extents")
+
+
+@cache
+def means_phrases() -> Phrases:
+    """The words for the means of an act of force or a journey, by kinds of which one excludes the others: "drone", "by train"."""
+    return _phrases("means")
+
+
+def _phrases(name: str) -> Phrases:
+    table = section(FILE, read_toml(FILE), name)
+    found = ((tuple(phrase.split(" ")), kind) for kind in table for phrase in words(FILE, table, kind))
+    return gathered((phrase[0], (phrase, kind)) for phrase, kind in found)
+
+
 @cache
 def wider_words() -> Mapping[str, tuple[str, ...]]:
     """For each printed form of a word the sets whose words tell of it with less detail: who shelled a town attacked it."""

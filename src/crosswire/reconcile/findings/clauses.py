@@ -48,6 +48,11 @@ class Days:
             return not any(a[0] <= b[1] and b[0] <= a[1] for a in mine for b in theirs)
         return self._is_old(one, mine) or self._is_old(other, theirs)
 
+    def share(self, one: Passage, other: Passage) -> bool:
+        """Whether both tell of one day, and of it alone."""
+        mine, theirs = set(self.of(one)), set(self.of(other))
+        return len(mine) == 1 and mine == theirs and all(first == last for first, last in mine)
+
     def follows(self, one: Passage, other: Passage) -> bool:
         """Whether a passage tells days, and all of them are behind those of the other."""
         mine, theirs = self.of(one), self.of(other)

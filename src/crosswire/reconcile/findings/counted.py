@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from crosswire.model.mention import Figure
+from crosswire.reconcile.findings.acts import has_other_doers, have_other_heads
 from crosswire.reconcile.findings.clauses import Clause
 from crosswire.reconcile.findings.lines import Line
 from crosswire.reconcile.findings.singled_out import ranks
@@ -47,6 +48,8 @@ class Counted(Filled):
         if least < LEAST or most > FAR * least or view.days.exclude(a, b):
             return False
         if self.clause.frame.verb != other.clause.frame.verb or ranks(self.clause) != ranks(other.clause):
+            return False
+        if has_other_doers(self.clause, other.clause) or have_other_heads(self.clause, other.clause):
             return False
         mine, theirs = self.clause.frame.counted.keys(), other.clause.frame.counted.keys()
         if (mine or theirs) and not mine & theirs:

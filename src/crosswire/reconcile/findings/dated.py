@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Self
 
 from crosswire.model.mention import Time
+from crosswire.model.passage import Passage
 from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
 from crosswire.reconcile.findings.lines import Line
 from crosswire.reconcile.findings.singled_out import is_singled_out
 from crosswire.reconcile.findings.slots import Filled, Slot
 from crosswire.reconcile.findings.view import View
-from crosswire.reconcile.frames import are_of_same
+from crosswire.reconcile.frames import are_of_same, is_of_calendar
+from crosswire.wording import words
 
 ENOUGH, SAME = 6.0, 0.75
 """The weight of the telling words two clauses share, and its part of the lighter one, to tell of one act by themselves."""
-PRECISIONS = ("day", "month", "year")
+PRECISIONS = ("day", "month", "year", "time")
+HOUR, DAY_LONG = 3600.0, 86400.0
+"""Seconds between two times of a day that are two hours of it, be they told by another clock."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +40,18 @@ class Dated(Filled):
         """The telling words of the clause but for the time."""
         return self.clause.frame.telling
 
+    @property
+    def needs_date(self) -> bool:
+        """Whether its words tell a day only from when the text appeared: "yesterday"."""
+        return not any(
+            form[0].isdigit() or is_of_calendar(form) for form in (word.form for word in words(self.printed))
+        )
+
     def differs(self, other: Self, view: View) -> bool:
         """Whether the days exclude each other, of one act told in the same stage."""
         if self.time.precision != other.time.precision or self.is_coming != other.is_coming:
+            return False
+        if any(one.needs_date and not _is_dated(one.clause.passage, view) for one in (self, other)):
             return False
         if self.is_filled_alike(other) or not is_singled_out(self.clause, other.clause):
             return False
@@ -48,6 +62,8 @@ class Dated(Filled):
         one, theirs = self.time, other.time
         if one.passage.text.casefold() == theirs.passage.text.casefold():
             return True
+        if one.precision == theirs.precision == "time":
+            return not _are_two_hours(one, theirs)
         first, last = (one.earliest or "")[:10], (one.latest or "")[:10]
         return first <= (theirs.latest or "")[:10] and (theirs.earliest or "")[:10] <= last
 
@@ -80,14 +96,45 @@ def _of_line(line: Line, times: Sequence[Time]) -> Iterator[Dated]:
     passage = line.passage
     here = [time for time in times if passage.covers(time.passage)]
     for time in here:
-        if time.type != "DATE" or time.precision not in PRECISIONS or not (time.earliest and time.latest):
+        if time.type not in ("DATE", "TIME") or time.precision not in PRECISIONS or not (time.earliest and time.latest):
             continue
         spots = [at for at, word in enumerate(line.words) if _is_in(passage.start + word.start, time)]
         clause = Clause(line, spots[0], spots[-1] + 1) if spots else None
-        if clause is not None and sum(_stands_in(clause, one) for one in here) == 1:
+        if clause is not None and not any(_stands_in(clause, one) and not _holds(one, time) for one in here):
             found = Dated(clause, clause.acts, time)
             if not found.is_open:
                 yield found
+
+
+def _is_dated(passage: Passage, view: View) -> bool:
+    """Whether it is known from the text itself, or beside it, when it appeared."""
+    published = view.stored[passage.source].published
+    return published is not None and published.found_by != "story"
+
+
+def _holds(one: Time, time: Time) -> bool:
+    """Whether a time is the other, or the day of which the other is an hour: "at noon" and "on Monday" of one clause."""
+    return one == time or (one.precision == "day" and time.precision == "time" and _day_gap(one, time) <= 1)
+
+
+def _day_gap(one: Time, other: Time) -> int:
+    first, second = ((time.earliest or "")[:10] for time in (one, other))
+    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
+
+
+def _are_two_hours(one: Time, other: Time) -> bool:
+    """Whether two times are of one day, told by one clock, and an hour or more lies between them."""
+    if _zone(one) != _zone(other) or _day_gap(one, other) > 1:
+        return False
+    ends = [
+        [datetime.fromisoformat(at[:16]) for at in (time.earliest or "", time.latest or "")] for time in (one, other)
+    ]
+    gap = max(ends[0][0], ends[1][0]) - min(ends[0][1], ends[1][1])
+    return HOUR <= gap.total_seconds() < DAY_LONG
+
+
+def _zone(time: Time) -> str:
+    return (time.earliest or "")[16:]
 
 
 def _is_in(place: int, time: Time) -> bool:

@@ -19,6 +19,8 @@ CLOSE = 2
 """Words before a verb in which "was" makes it a passive."""
 AHEAD = "will"
 UNABLE = "could"
+NARROWING = frozenset({"only", "first", "alone", "just", "merely"})
+"""Words behind a "not" that it denies instead of the act: who "had not fired first" may have fired."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def _negated(line: Line, at: int) -> Denial | None:
     if line.forms[at - 1 : at + 1] == ("had", "never") and clause.report is None:
         return None  # "had never had a bridge closed": it now has
     none = line.forms[at] in assertion_words("denied", "none") or "there" in line.forms[clause.frame.first : at]
-    if "only" in line.forms[at : clause.frame.last]:
+    if not NARROWING.isdisjoint(line.forms[at : clause.frame.last]):
         return None  # "had not sent only three": it sent more
     held = (spot for spot in range(clause.frame.first, clause.frame.last) if not (unable and spot == at - 1))
     found = _of(clause, held, coming, none)

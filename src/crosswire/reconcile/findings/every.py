@@ -20,19 +20,23 @@ from crosswire.reconcile.findings.disputes import about_disputes
 from crosswire.reconcile.findings.doers import DOER
 from crosswire.reconcile.findings.draft import Support, Told, not_told
 from crosswire.reconcile.findings.events import about_events
+from crosswire.reconcile.findings.extents import EXTENT
 from crosswire.reconcile.findings.figures import about_figures
 from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.headed import about_headed_acts
 from crosswire.reconcile.findings.headings import about_headings
 from crosswire.reconcile.findings.hedges import about_hedges
+from crosswire.reconcile.findings.joinings import JOINING
 from crosswire.reconcile.findings.judgements import about_judgements
 from crosswire.reconcile.findings.lineage import about_lineage
+from crosswire.reconcile.findings.means import MEANS
 from crosswire.reconcile.findings.negated import about_negated
 from crosswire.reconcile.findings.offices import about_offices
 from crosswire.reconcile.findings.opposed import about_opposed
 from crosswire.reconcile.findings.opposites import about_opposites
 from crosswire.reconcile.findings.papers import about_papers
 from crosswire.reconcile.findings.placed import PLACE
+from crosswire.reconcile.findings.recipients import RECIPIENT
 from crosswire.reconcile.findings.rivals import about_rivals
 from crosswire.reconcile.findings.slots import about_slot
 from crosswire.reconcile.findings.stated import about_stated
@@ -42,7 +46,7 @@ from crosswire.reconcile.findings.truces import about_truces
 from crosswire.reconcile.findings.view import View
 from crosswire.reconcile.origins import Descent
 
-SLOTS = (DOER, DAY, PLACE, NUMBER)
+SLOTS = (DOER, DAY, PLACE, NUMBER, RECIPIENT, JOINING, EXTENT, MEANS)
 """What of an act may be told in two ways."""
 
 
@@ -65,7 +69,9 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     support = Support(
         story.descent.origin_of, story.descent.informants_of, _reports(story.stored), Told.of(story.readings)
     )
-    view = View.of(story.readings, story.stored, story.actors, support)
+    view = View.of(
+        story.readings, story.stored, story.actors, support, {one: home.id for one, home in story.descent.home.items()}
+    )
     lines = view.lines
     drafts = (
         *about_figures(story.figures, support, story.events),

@@ -79,7 +79,7 @@ def _tells(denial: Denial, one: Clause, view: View) -> bool:
     """Whether a clause tells what is denied, plainly, of the same and of no other time."""
     a, b = denial.clause.passage, one.passage
     if (
-        not view.are_two(a, b)
+        not (view.are_two(a, b) or view.are_apart(a, b))
         or not _is_plain(one, denial)
         or not (_holds(denial, one) or _is_of_matter(denial, one, view))
     ):

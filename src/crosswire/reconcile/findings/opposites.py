@@ -10,6 +10,8 @@ from itertools import product, takewhile
 
 from crosswire.brevity import in_passing
 from crosswire.model.record import About
+from crosswire.reconcile.findings.acts import head_of, is_of_noun
+from crosswire.reconcile.findings.agreed import put_another
 from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lines import Line
@@ -80,14 +82,11 @@ class Told:
     def first(self) -> frozenset[str]:
         """The last word of the noun right behind it, by which it is known what it is of; none where a verb stands there."""
         clause = self.clause
-        spots = range(clause.end, clause.frame.last)
         opening = clause.line.forms[clause.end : clause.end + 1]
-        skipped = bool(opening) and opening[0] in frame_words("adjoining") and opening != ("to",)
-        forms = [clause.line.forms[at] for at in spots[skipped:]]
-        named = [alike(form) for form in takewhile(_is_of_noun, forms)]
-        if not forms or forms[0] not in frame_words("determiners"):
-            return frozenset()
-        return frozenset(named[-1:])
+        skipped = bool(opening) and opening[0] in frame_words("adjoining")
+        return head_of(clause.line, range(clause.end + skipped, clause.frame.last)) - frozenset(
+            map(alike, frame_words("empty"))
+        )
 
     @property
     def befallen(self) -> Mapping[str, float]:
@@ -101,7 +100,7 @@ class Told:
         if self.noun_behind:
             return frozenset(self.befallen)
         spots = range(clause.frame.first, clause.at) if self.is_borne else range(clause.end, clause.frame.last)
-        named = [alike(form) for form in takewhile(_is_of_noun, (clause.line.forms[at] for at in spots))]
+        named = [alike(form) for form in takewhile(is_of_noun, (clause.line.forms[at] for at in spots))]
         told = [form for form in named if form not in frame_words("determiners") | frame_words("pronouns")]
         empty = told and told[-1] in map(alike, frame_words("empty"))  # "the situation at the border" is the border's
         return frozenset(self.befallen if empty else told[-1:] or self.befallen)
@@ -186,7 +185,7 @@ def _exclude(one: Told, other: Told, view: View) -> bool:
     a, b = one.clause.passage, other.clause.passage
     if one.word.same_time and one.coming != other.coming:
         return False
-    if not view.are_two(a, b) or view.days.exclude(a, b):
+    if not (view.are_two(a, b) or view.are_apart(a, b)) or view.days.exclude(a, b):
         return False
     return _is_one_thing(one, other) or _is_one_matter(one, other, view)
 
@@ -223,6 +222,8 @@ def _is_of_doer(one: Told, other: Told) -> bool:
     of_what = weight_of(one.what, other.what) >= OBJECT and part_of(one.what, other.what) >= ALIKE
     if not (of_one and of_what) or (one.first and other.first and one.first.isdisjoint(other.first)):
         return False  # "ruled out a role in the force" is no word on the force
+    if put_another(*(told.clause.line.forms[told.clause.end : told.clause.frame.last] for told in (one, other))):
+        return False  # "confirmed that it had bombed the town", "denied that it had bombed the hospital"
     names = one.clause.frame.names | other.clause.frame.names
     shared = one.what.keys() & other.what.keys()
     lone = len(shared) == 1 and one.what.keys() - shared - names and other.what.keys() - shared - names
@@ -261,11 +262,6 @@ def _is_named(one: Told, other: Told) -> bool:
     """Whether a word that both are told of is a name."""
     shared = one.befallen.keys() & other.befallen.keys()
     return bool(shared - _in_small_letters(one.clause.line) - _in_small_letters(other.clause.line))
-
-
-def _is_of_noun(form: str) -> bool:
-    """Whether no verb or preposition, with which a noun and what stands before it ends."""
-    return not any(form in frame_words(kind) for kind in ("adjoining", "between", "being", "staying"))
 
 
 def _in_small_letters(line: Line) -> frozenset[str]:

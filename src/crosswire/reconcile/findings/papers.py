@@ -16,9 +16,10 @@ from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.events.staging import stage_of
 from crosswire.reconcile.events.telling import COMING, UNDONE, Telling, tellings
 from crosswire.reconcile.findings.draft import Draft, Support, all_appeared_later
+from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.inflection import verb_forms
-from crosswire.vocabulary.rarity import telling
+from crosswire.vocabulary.rarity import TELLING, rarity, telling
 from crosswire.wording import spelling, words
 
 BEHIND = 4
@@ -41,6 +42,7 @@ class Signing:
     paper: str
     done: bool
     ratified: bool
+    by: frozenset[str]
     around: Mapping[str, float]
 
     @property
@@ -90,7 +92,19 @@ def _signings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[
             if at is not None and paper is not None:
                 near = sentences[max(0, at - 1) : at + 1]
                 around = telling(word.form for sentence in near for word in words(sentence.text))
-                yield Signing(one.source, sentences[at], paper, done, one.verb in _forms_of("ratifying"), around)
+                ratified = one.verb in _forms_of("ratifying")
+                yield Signing(
+                    one.source, sentences[at], paper, done, ratified, _names_before(one, sentences[at]), around
+                )
+
+
+def _names_before(one: Telling, sentence: Passage) -> frozenset[str]:
+    """The names before the verb, of whom the one that ratifies is one."""
+    found = words(sentence.text)
+    before = (word for word in found if sentence.start + word.start < one.event.passage.start)
+    return frozenset(
+        alike(word.form) for word in before if sentence.text[word.start].isupper() and rarity(word.form) >= TELLING
+    )
 
 
 def _paper(one: Telling, sentence: Passage) -> str | None:
@@ -109,6 +123,8 @@ def _is_one_paper(done: Signing, open_: Signing, told: Sequence[Signing]) -> boo
     """Whether two texts mean one agreement, and neither tells that it is both."""
     if not _shares(done, open_) or (open_.ratified and not done.ratified):
         return False  # what is signed need not be ratified yet
+    if done.ratified and done.by and open_.by and done.by.isdisjoint(open_.by):
+        return False  # each of the parties ratifies it by itself
     accords = [one for one in told if one.is_accord]
     undone_there = any(one.source == done.source and not one.done and _shares(one, open_) for one in accords)
     return not undone_there and not any(

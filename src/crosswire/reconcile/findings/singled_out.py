@@ -61,10 +61,12 @@ def _led(clause: Clause, kind: str) -> Iterator[tuple[int, ...]]:
 
 
 def _phrase(clause: Clause, first: int) -> Iterator[int]:
-    """The words from there that no mark and no small word parts from each other."""
+    """The words from there that no mark, no verb and no small word parts from each other."""
     words, text = clause.line.words, clause.passage.text
     for spot in range(first, min(first + LONG, clause.frame.last)):
         gap = text[words[spot - 1].end : words[spot].start]
+        if spot > first and clause.frame.is_verb(spot):
+            return
         if gap.strip() or rarity(clause.line.forms[spot]) < TELLING or spot in range(clause.at, clause.end):
             return
         yield spot

@@ -15,12 +15,15 @@ from crosswire.model.record import About
 from crosswire.reconcile.findings.clauses import Clause
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.view import View
+from crosswire.reconcile.frames import is_of_time
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.assertion_words import assertion_words
 
 MOST = 24
 """Tellings of one act that are held against each other, the first of the story."""
 SHOWN = 90
+BEHIND_BY = 4
+"""Words behind a "by" in which a day or an hour stands up to which it tells: "by the end of May"."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +33,22 @@ class Filled:
     clause: Clause
     acts: tuple[str, ...]
 
+    @property
+    def whole(self) -> Clause:
+        """The clause that tells the act, where what fills the slot stands in one of its own."""
+        return self.clause
+
     @cached_property
     def forms(self) -> tuple[str, ...]:
-        """The words of the clause but for what fills the slot, as compared: "May" is no modal."""
-        frame, forms = self.clause.frame, self.clause.line.forms
-        return (*forms[frame.first : self.clause.at], *forms[self.clause.end : frame.last])
+        """The words of the act's clause but for what fills the slot, as compared: "May" is no modal."""
+        frame, forms = self.whole.frame, self.clause.line.forms
+        own = range(self.clause.at, self.clause.end)
+        return tuple(forms[at] for at in range(frame.first, frame.last) if at not in own and not self._is_agent(at))
+
+    def _is_agent(self, at: int) -> bool:
+        """Whether a "by" stands before who or what did it: "by Friday" tells up to when, "by Norland" does not."""
+        forms = self.clause.line.forms
+        return forms[at] == "by" and not any(is_of_time(form) for form in forms[at + 1 : at + 1 + BEHIND_BY])
 
     @property
     def is_coming(self) -> bool:
@@ -81,13 +95,18 @@ def about_slot(slot: Slot, view: View) -> Iterator[Draft]:
         for act in dict.fromkeys(one.acts):
             told[act].append(one)
     for act in sorted(told):
-        pair = next((pair for pair in combinations(told[act][:MOST], 2) if _differ(*pair, told, view)), None)
-        if pair is not None:
-            yield _draft(slot, *pair, view.support)
+        pairs = [pair for pair in combinations(told[act][:MOST], 2) if _differ(*pair, told, view)]
+        if pairs:
+            yield _draft(slot, *min(pairs, key=lambda pair: _is_copied(pair[0], pair[1], view.support)), view.support)
+
+
+def _is_copied(one: Filled, other: Filled, support: Support) -> bool:
+    return support.origin_of(one.clause.passage) == support.origin_of(other.clause.passage)
 
 
 def _differ(one: Filled, other: Filled, told: Mapping[str, Sequence[Filled]], view: View) -> bool:
-    if not view.are_two(one.clause.passage, other.clause.passage) or not one.differs(other, view):
+    a, b = one.clause.passage, other.clause.passage
+    if not (view.are_two(a, b) or view.are_apart(a, b)) or not one.differs(other, view):
         return False
     alike = [third for act in (*one.acts, *other.acts) for third in told[act][:MOST]]
     return not any(_tells_both(third, mine, theirs) for third in alike for mine, theirs in ((one, other), (other, one)))
@@ -114,4 +133,5 @@ def _draft(slot: Slot, one: Filled, other: Filled, support: Support) -> Draft:
         ),
         reasons=(slot.reason,),
         stakes=2.0,
+        drift=_is_copied(first, second, support),
     )

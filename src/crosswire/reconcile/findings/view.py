@@ -20,7 +20,7 @@ LATE = 1
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A story's sentences, the days they tell, its actors, and what stands behind a passage."""
+    """A story's sentences, the days they tell, its actors, and what stands behind a passage; the origin of each text as a whole."""
 
     readings: Sequence[Reading]
     stored: Mapping[str, StoredSource]
@@ -29,16 +29,28 @@ class View:
     lines: Lines
     days: Days
     matters: Matters
+    homes: Mapping[str, str]
 
     @classmethod
     def of(
-        cls, readings: Sequence[Reading], stored: Mapping[str, StoredSource], actors: Sequence[Actor], support: Support
+        cls,
+        readings: Sequence[Reading],
+        stored: Mapping[str, StoredSource],
+        actors: Sequence[Actor],
+        support: Support,
+        homes: Mapping[str, str],
     ) -> View:
         """The view of a story's readings, their mentions bound to its actors."""
         lines = Lines.of(readings, stored, actors)
-        return cls(readings, stored, actors, support, lines, Days(readings), Matters(lines))
+        return cls(readings, stored, actors, support, lines, Days(readings), Matters(lines), homes)
 
     def are_two(self, one: Passage, other: Passage) -> bool:
         """Whether two passages are of two origins, in texts that appeared at much the same time."""
-        apart = days_apart(self.stored[one.source], self.stored[other.source])
-        return self.support.origin_of(one) != self.support.origin_of(other) and apart <= LATE
+        return self.support.origin_of(one) != self.support.origin_of(other) and self._is_near(one, other)
+
+    def are_apart(self, one: Passage, other: Passage) -> bool:
+        """The same of two texts as wholes: a sentence that a text took from another may say another thing there."""
+        return self.homes[one.source] != self.homes[other.source] and self._is_near(one, other)
+
+    def _is_near(self, one: Passage, other: Passage) -> bool:
+        return days_apart(self.stored[one.source], self.stored[other.source]) <= LATE
