@@ -16,9 +16,11 @@ from crosswire.reconcile.bounds import Report, one_word
 from crosswire.reconcile.converted import TIMES, in_base, size_of
 from crosswire.reconcile.fates import is_downed
 from crosswire.reconcile.frames import Frame, alike
+from crosswire.reconcile.sides import side_of
+from crosswire.reconcile.sorts import are_two_sorts, runs_on
 from crosswire.reconcile.things import is_one_thing, thing_of
 from crosswire.vocabulary.figure_words import figure_words
-from crosswire.vocabulary.measures import is_let_go, is_light, is_of_people, measured_out
+from crosswire.vocabulary.measures import is_harm, is_let_go, is_light, is_of_people, measured_out
 from crosswire.vocabulary.rarity import rarity
 from crosswire.vocabulary.time_words import time_words
 from crosswire.wording import words
@@ -38,11 +40,6 @@ VOTES = "votes"
 DISTANCE = "distance"
 CARDINAL = ("north", "south", "east", "west")
 DOWNED = "brought down"
-ASIDE = 24
-"""Characters behind a number of votes in which its side is told: "none against", "31 who voted against"."""
-VOTED = frozenset({"vote", "votes", "voted"})
-SECOND = re.compile(r"\d(?: votes)?(?:-|–| to |-to-)$")
-"""What stands before the second number of a result."""
 ALONE = frozenset({"speakers counted", "stretch of time", "difference from another", "more of those before"})
 """How the reading marks what is held against no other: "two officials said", "in the past 24 hours", "three more than"."""
 SHARED = 3
@@ -81,7 +78,7 @@ class Told:
     def words(self) -> frozenset[str]:
         """The words of its sentence that tell what it is about; its own left out."""
         own = {word.form for word in words(self.figure.passage.text)}
-        return _telling(word.form for word in words(self.sentence) if word.form not in own)
+        return rarer(word.form for word in words(self.sentence) if word.form not in own)
 
     @cached_property
     def about(self) -> frozenset[str]:
@@ -89,7 +86,7 @@ class Told:
         before = MARKS.split(self.sentence[: self.at])[-1]
         behind = MARKS.split(self.sentence[self.at + len(self.figure.passage.text) :])[0]
         told = (*words(before)[-BEFORE:], *words(behind)[:BEHIND])
-        return _telling(word.form for word in told)
+        return rarer(word.form for word in told)
 
     @cached_property
     def frame(self) -> Frame:
@@ -144,17 +141,10 @@ class Told:
 
     @cached_property
     def side(self) -> str | None:
-        """Which side votes are of: "by 212 votes to 188, with two abstentions": those who lost are not held against those who won."""
-        if self.figure.measure != VOTES:
-            return None
+        """Which side votes are of: those who lost are not held against those who won."""
         end = self.at + len(self.figure.passage.text)
-        own = [word.form for word in words(self.figure.passage.text)]
-        behind = [word.form for word in words(MARKS.split(self.sentence[end : end + ASIDE])[0])]
-        if any(word in figure_words("abstaining") for word in (*own[:2], *behind[:3])):
-            return "abstained"
-        voted = any(form in VOTED for form in behind[:2])  # "31 who voted against", "no votes against"
-        against = "against" in (behind[:3] if voted else (*own, *behind)[:2])
-        return "against" if against or SECOND.search(self.sentence[: self.at]) else None
+        of_votes = self.figure.measure == VOTES
+        return side_of(self.sentence[: self.at], self.figure.passage.text, self.sentence[end:]) if of_votes else None
 
     @cached_property
     def kind(self) -> tuple[object, ...]:
@@ -185,12 +175,7 @@ class Told:
         return (measure, unit, figure.scope, one_word(whom, figure.measure))
 
 
-def telling(text: str) -> frozenset[str]:
-    """The rarer words of a text, several of a thing as one."""
-    return _telling(word.form for word in words(text))
-
-
-def _telling(forms: Iterable[str]) -> frozenset[str]:
+def rarer(forms: Iterable[str]) -> frozenset[str]:
     """The rarer words, several of a thing as one: "damage of $1 million" and "damages of $1 million" tell the same."""
     rare = (form for form in forms if rarity(form) > COMMON)
     return frozenset(form[:-1] if len(form) > STEM and form[-1] == "s" != form[-2] else form for form in rare)
@@ -202,6 +187,8 @@ def same_quantity(one: Told, other: Told) -> Verdict:
         return Verdict("unrelated", 1.0, ("they count different things",))
     if _told_side_by_side(one, other):
         return Verdict("unrelated", 0.9, ("one text gives both numbers",))
+    if _of_two_sorts(one, other):
+        return Verdict("unrelated", 1.0, ("they count different things",))
     if is_of_people(one.figure.measure) and not _one_group(one.figure, other.figure):
         return Verdict("unrelated", 1.0, ("they count different people",))
     if (
@@ -365,10 +352,24 @@ def _last_apart(one: Told, other: Told) -> bool:
     return one.thing is not None and other.thing is not None and alike(one.thing) != alike(other.thing)
 
 
+def _of_two_sorts(one: Told, other: Told) -> bool:
+    """Whether they count things of two sorts, or one is what has come together until now; of the dead that is the latest toll."""
+    measure = one.figure.measure
+    if are_two_sorts(measure, one.figure.passage.text, other.figure.passage.text):
+        return True
+    running = runs_on(one.sentence) != runs_on(other.sentence)
+    return running and not is_harm(measure) and not overlap(one, other)
+
+
 def apart(one: Told, other: Told) -> bool:
     """Whether they are told of different times, happenings or things."""
-    if _last_apart(one, other) or any(
-        mine and theirs and not mine & theirs for mine, theirs in ((one.months, other.months), (one.ways, other.ways))
+    if (
+        _of_two_sorts(one, other)
+        or _last_apart(one, other)
+        or any(
+            mine and theirs and not mine & theirs
+            for mine, theirs in ((one.months, other.months), (one.ways, other.ways))
+        )
     ):
         return True
     headed = one.heading or other.heading
