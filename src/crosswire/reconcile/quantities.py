@@ -16,13 +16,13 @@ from crosswire.reconcile.bounds import Report, one_word
 from crosswire.reconcile.converted import TIMES, in_base, size_of
 from crosswire.reconcile.fates import is_downed
 from crosswire.reconcile.frames import Frame, alike
+from crosswire.reconcile.named_in import named, ways
 from crosswire.reconcile.sides import side_of
 from crosswire.reconcile.sorts import are_two_sorts, runs_on
 from crosswire.reconcile.things import is_one_thing, thing_of
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_harm, is_let_go, is_light, is_of_people, measured_out
 from crosswire.vocabulary.rarity import rarity
-from crosswire.vocabulary.time_words import time_words
 from crosswire.wording import words
 
 NEAR = 1.5
@@ -38,7 +38,6 @@ TOTAL = "-total"
 PEOPLE = "people"
 VOTES = "votes"
 DISTANCE = "distance"
-CARDINAL = ("north", "south", "east", "west")
 DOWNED = "brought down"
 ALONE = frozenset({"speakers counted", "stretch of time", "difference from another", "more of those before"})
 """How the reading marks what is held against no other: "two officials said", "in the past 24 hours", "three more than"."""
@@ -120,19 +119,17 @@ class Told:
     @cached_property
     def months(self) -> frozenset[str]:
         """The months named in its clause: "a poll in May" and "a poll in March" are two."""
-        frame = self.frame
-        forms = (word.form for word in frame.words[frame.first : frame.last])
-        known = ((form, time_words().get(form)) for form in forms)
-        return frozenset(form for form, word in known if word is not None and word.kind == "month")
+        return named(self.frame, "month")
+
+    @cached_property
+    def weekdays(self) -> frozenset[str]:
+        """The days named in its clause; not of a toll, of which one text tells late, and another in another time zone."""
+        return frozenset() if is_harm(self.figure.measure) else named(self.frame, "weekday")
 
     @cached_property
     def ways(self) -> frozenset[str]:
-        """Which way a distance leads: "30 km north of the port"; south and west, if southwest."""
-        if self.figure.measure != DISTANCE:
-            return frozenset()
-        frame = self.frame
-        told = {word.form for word in frame.words[frame.first : frame.last]} & figure_words("directions")
-        return frozenset(way for way in CARDINAL if any(way in form for form in told))
+        """Which way a distance leads."""
+        return ways(self.frame) if self.figure.measure == DISTANCE else frozenset()
 
     @cached_property
     def thing(self) -> str | None:
@@ -363,14 +360,9 @@ def _of_two_sorts(one: Told, other: Told) -> bool:
 
 def apart(one: Told, other: Told) -> bool:
     """Whether they are told of different times, happenings or things."""
-    if (
-        _of_two_sorts(one, other)
-        or _last_apart(one, other)
-        or any(
-            mine and theirs and not mine & theirs
-            for mine, theirs in ((one.months, other.months), (one.ways, other.ways))
-        )
-    ):
+    told = [(one.months, other.months), (one.ways, other.ways)]
+    told += [] if overlap(one, other) else [(one.weekdays, other.weekdays)]
+    if _of_two_sorts(one, other) or _last_apart(one, other) or any(a and b and not a & b for a, b in told):
         return True
     headed = one.heading or other.heading
     if (
