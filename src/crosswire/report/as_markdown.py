@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from crosswire.cautions import cautions
 from crosswire.model.record import Finding, Record, Side, Statement, Variant
 from crosswire.report import markdown_views as views
-from crosswire.report.apart import counted_apart, counters
+from crosswire.report.apart import counted_apart, counters, where_and_when
 from crosswire.report.book import Book, about, printed_once
+from crosswire.report.compared import LOOKED_FOR, NOT_LOOKED_FOR, compared
 from crosswire.report.contents import contents
 from crosswire.report.conversation import between_marks
 from crosswire.report.groups import by_origin
@@ -21,6 +22,8 @@ from crosswire.report.wordings import Wording, pieces, why_reference, wordings
 from crosswire.report.words import (
     COUNTED_APART,
     KINDS,
+    NO_ALL_CLEAR,
+    NO_HEADLINE,
     NOTHING_DIFFERS,
     WHAT_THIS_IS,
     capital,
@@ -51,6 +54,7 @@ def _head(book: Book) -> Lines:
     record = book.record
     yield f"# {escaped(book.title)}"
     yield ""
+    yield from _headlines(book)
     yield f"*{WHAT_THIS_IS}*"
     yield ""
     facts = [
@@ -63,6 +67,19 @@ def _head(book: Book) -> Lines:
         counted(len(record.figures), "figure"),
     ]
     yield " · ".join(escaped(fact) for fact in facts if fact)
+
+
+def _headlines(book: Book) -> Lines:
+    if book.headed_by:
+        yield f"Headline of {names(book, book.headed_by, 6)}, not this page’s."
+        yield ""
+    elif not book.record.story.title:
+        yield NO_HEADLINE
+        yield ""
+    for key in book.other_headlines:
+        yield f"- {escaped(book.source(key))}: {quoted(book.sources[key].title or '')}"
+    if book.other_headlines:
+        yield ""
 
 
 def _made(record: Record) -> str:
@@ -126,8 +143,13 @@ def _differs(book: Book, notes: Footnotes) -> Lines:
         for figure in apart.figures:
             whom = f" {escaped(figure.of_whom)}" if figure.of_whom else ""
             told = f"{escaped(told_range(figure))}{whom}"
-            yield f"- **{label(book, 'figure', figure.id)}.** {told}: {escaped(listed(counters(book, figure), 4))}"
+            around = escaped(where_and_when(book, figure) or "place and day not told")
+            given = f"{escaped(listed(counters(book, figure), 4))}: {notes.around(figure.values[0].passage)}"
+            yield f"- **{label(book, 'figure', figure.id)}.** {told} ({around}): {given}"
         yield ""
+    yield f"*{' '.join(filter(None, (NO_ALL_CLEAR, compared(book))))}*"
+    yield ""
+    yield f"*Looked for: {LOOKED_FOR}. Not looked for: {NOT_LOOKED_FOR}.*"
 
 
 def _wordings(book: Book, notes: Footnotes) -> Lines:

@@ -8,19 +8,33 @@ from textwrap import wrap
 from crosswire.amounts import figure_name
 from crosswire.model.passage import Passage
 from crosswire.model.record import Finding, Record, RecordFigure, Statement
-from crosswire.report.apart import counted_apart, counters
+from crosswire.report.apart import counted_apart, counters, where_and_when
 from crosswire.report.book import Book, altered, given_once
 from crosswire.report.characters import stripped
+from crosswire.report.compared import compared
 from crosswire.report.conversation import conversation
 from crosswire.report.groups import origins_of
 from crosswire.report.quoting import SHORT_KINDS, quoted
 from crosswire.report.ranges import counted_as, rows, told_range
 from crosswire.report.wordings import pieces, wordings
-from crosswire.report.words import COUNTED_APART, NOTHING_DIFFERS, SIDES, capital, counted, days, labels, listed
+from crosswire.report.words import (
+    COUNTED_APART,
+    NO_ALL_CLEAR,
+    NO_HEADLINE,
+    NOTHING_DIFFERS,
+    SIDES,
+    capital,
+    counted,
+    days,
+    labels,
+    listed,
+)
 
 WIDTH = 100
 MOST = 12
 """Lines of a kind; what is beyond is counted, and the page has it."""
+FEW = 4
+"""The same of wordings, which stand again below with what was changed in them."""
 SIDES_SHOWN = 6
 LONGEST = 240
 LONGEST_NAME = 60
@@ -40,7 +54,7 @@ def render_text(record: Record, width: int = WIDTH) -> str:
     width = max(width, 40)
     lines = [
         line
-        for part in (_head, _differs, _agreed, _single, _statements, _sides, _figures, _foot)
+        for part in (_head, _differs, _wordings, _agreed, _single, _statements, _sides, _figures, _foot)
         for line in part(book, width)
     ]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -50,6 +64,10 @@ def _head(book: Book, width: int) -> Lines:
     record = book.record
     yield from _wrapped(_cut(book.title), width)
     yield "=" * width
+    if book.headed_by:
+        yield from _wrapped(f"headline of {listed((_outlet(book, one) for one in book.headed_by), 3)}", width)
+    elif not record.story.title:
+        yield from _wrapped(NO_HEADLINE, width)
     facts = (
         counted(len(record.sources), "text"),
         counted(book.independent, "independent origin") if book.independent else "independent origins unknown",
@@ -68,25 +86,38 @@ def _title(title: str, count: str, width: int) -> Lines:
 
 
 def _differs(book: Book, width: int) -> Lines:
-    differing = book.groups.differs + book.groups.wordings
-    yield from _title("What differs", f"{len(differing):,}", width)
-    for finding in differing[:MOST]:
-        yield from _finding(book, finding, width)
-    if len(differing) > MOST:
-        yield f"     … and {len(differing) - MOST:,} more"
-    elif not differing:
+    yield from _findings(book, "What differs", book.groups.differs, width)
+    if not book.groups.differs:
         yield from _wrapped(NOTHING_DIFFERS, width)
     yield from _apart(book, width)
+    yield from _wrapped(" ".join(filter(None, (NO_ALL_CLEAR, compared(book)))), width)
     yield ""
+
+
+def _wordings(book: Book, width: int) -> Lines:
+    if book.groups.wordings:
+        yield from _findings(book, "Differing words of quotations", book.groups.wordings, width, FEW)
+        yield ""
+
+
+def _findings(book: Book, title: str, findings: tuple[Finding, ...], width: int, most: int = MOST) -> Lines:
+    yield from _title(title, f"{len(findings):,}", width)
+    for finding in findings[:most]:
+        yield from _finding(book, finding, width)
+    if len(findings) > most:
+        yield f"     … and {len(findings) - most:,} more"
 
 
 def _apart(book: Book, width: int) -> Lines:
     for apart in counted_apart(book):
-        counts = (
-            f"{told_range(figure)}{(figure.of_whom and f' {figure.of_whom}') or ''} ({listed(counters(book, figure), 2)})"
-            for figure in apart.figures
-        )
+        counts = (_counted_apart(book, figure) for figure in apart.figures)
         yield from _wrapped(f"{capital(apart.measure)}, {COUNTED_APART}: {listed(counts, MOST)}", width, 7, ITEM)
+
+
+def _counted_apart(book: Book, figure: RecordFigure) -> str:
+    whom = f" {figure.of_whom}" if figure.of_whom else ""
+    around = filter(None, (where_and_when(book, figure), listed(counters(book, figure), 2)))
+    return f"{told_range(figure)}{whom} ({'; '.join(around)})"
 
 
 def _finding(book: Book, finding: Finding, width: int) -> Lines:

@@ -11,7 +11,7 @@ from functools import cached_property
 from crosswire.amounts import figure_name
 from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
-from crosswire.model.record import Actor, Finding, Origin, Record, RecordFigure, Statement, Variant
+from crosswire.model.record import Actor, Finding, Origin, Record, RecordEvent, RecordFigure, Statement, Variant
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import When, Who
 from crosswire.report.focus import Focus, focused
@@ -105,6 +105,21 @@ class Book:
         return tuple(sorted(self.record.figures, key=lambda figure: (len(rows(figure)) < 2, given_once(figure))))
 
     @cached_property
+    def figures_by_id(self) -> dict[str, RecordFigure]:
+        """The figures by id."""
+        return {figure.id: figure for figure in self.record.figures}
+
+    @cached_property
+    def events(self) -> tuple[RecordEvent, ...]:
+        """The happenings: those that most origins tell first, each number of origins in the record's order."""
+        return tuple(sorted(self.record.events, key=lambda event: -len(event.origins)))
+
+    @cached_property
+    def events_by_id(self) -> dict[str, RecordEvent]:
+        """The happenings by id."""
+        return {event.id: event for event in self.record.events}
+
+    @cached_property
     def items(self) -> dict[tuple[str, str], Item]:
         """Every item others can point to, by kind and id."""
         record = self.record
@@ -112,7 +127,7 @@ class Book:
             ("finding", ((finding.id, headed(finding)) for finding in self.groups.in_order)),
             ("statement", ((statement.id, statement.gist) for statement in self.statements)),
             ("figure", ((figure.id, figure_name(figure.measure, figure.of_whom)) for figure in self.figures)),
-            ("event", ((event.id, event.gist) for event in record.events)),
+            ("event", ((event.id, event.gist) for event in self.events)),
             ("position", ((position.id, position.object) for position in record.positions)),
             ("track", ((track.id, track.name) for track in record.tracks)),
             ("next", ((str(number), step.what) for number, step in enumerate(record.next, start=1))),
@@ -250,6 +265,16 @@ class Book:
             return self.record.story.title
         known = max(self.record.events, key=lambda one: (len(one.origins), len(one.mentions)), default=None)
         return in_passing(known.gist, LONGEST_TITLE) if known else "Untitled story"
+
+    @cached_property
+    def headed_by(self) -> tuple[str, ...]:
+        """The ids of the texts whose headline the story is called by; none where it is called by what happened."""
+        return tuple(one.id for one in self.record.sources if one.title and one.title == self.record.story.title)
+
+    @cached_property
+    def other_headlines(self) -> tuple[str, ...]:
+        """The ids of the texts that have a headline of their own, and another one."""
+        return tuple(one.id for one in self.record.sources if one.title and one.title != self.record.story.title)
 
     @cached_property
     def independent(self) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from crosswire.model.passage import Passage
 from crosswire.model.record import Statement
 from crosswire.model.values import When, Who
 from crosswire.report.book import Book
@@ -96,6 +97,14 @@ def differs(statement: Statement) -> str:
 def between_marks(statement: Statement) -> bool:
     """Whether the reference itself stands between quotation marks."""
     return any(one.passage == statement.reference and one.kind not in REPORTED for one in statement.variants)
+
+
+def printed_in(statement: Statement) -> tuple[Passage, ...]:
+    """Where a statement is printed, one place a text, that of the reference first."""
+    first = {statement.reference.source: statement.reference}
+    for variant in statement.variants:
+        first.setdefault(variant.passage.source, variant.passage)
+    return tuple(first.values())
 
 
 def dated(when: When | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crosswire.model.passage import Passage
-from crosswire.model.record import Statement, Variant
+from crosswire.model.record import EventMention, Statement, Variant
 from crosswire.report.book import Book
 from crosswire.report.citing import exists
 from crosswire.told_as import told_as
@@ -20,6 +20,8 @@ SHORT_KINDS = ("figure", "event", "source")
 signed"), without the words around them.
 """
 LONGEST = 700
+TEXTS = 4
+"""Texts whose mention of a happening is shown at once."""
 SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]{0,3}\s+")
 CUT_SHORT = re.compile(
     r"(?:\b(?:Mrs?|Ms|Dr|Prof|Gen|Brig|Maj|Col|Lt|Capt|Sgt|Adm|Amb|Sen|Rep|Gov|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St|No|vs)|\b[A-Z])\.$"
@@ -98,6 +100,18 @@ def same_words(passages: Iterable[Passage], book: Book | None = None) -> tuple[t
         shown = passage.text if book is None else quoted(book, passage).shown
         found.setdefault(" ".join(shown.casefold().split()), []).append(passage)
     return tuple(map(tuple, found.values()))
+
+
+def leading(mentions: Iterable[EventMention]) -> tuple[tuple[EventMention, ...], tuple[EventMention, ...]]:
+    """The first mention of each text, four texts at most, then all others: a running war is named in every other paragraph."""
+    first: dict[str, EventMention] = {}
+    rest: list[EventMention] = []
+    for mention in mentions:
+        if mention.passage.source in first or len(first) == TEXTS:
+            rest.append(mention)
+        else:
+            first[mention.passage.source] = mention
+    return tuple(first.values()), tuple(rest)
 
 
 def by_source(passages: Iterable[Passage]) -> tuple[tuple[str, tuple[Passage, ...]], ...]:

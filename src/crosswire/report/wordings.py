@@ -108,3 +108,8 @@ def why_reference(statement: Statement, primary: Collection[str]) -> str:
     marked = [one for one in statement.variants if one.kind in ("direct", "partial") and one.relation != "spliced"]
     longest = max((len(one.passage.text) for one in marked), default=0)
     return "the longest wording" if len(marked) > 1 and len(statement.reference.text) == longest else ""
+
+
+def shows_gist(statement: Statement) -> bool:
+    """Whether the gist says anything that the reference does not: line breaks of the text are none of it."""
+    return " ".join(statement.gist.split()) not in " ".join(statement.reference.text.split())

@@ -18,10 +18,12 @@ WHAT_THIS_IS = (
     "It gives no verdict on who is right. That a text does not mention something says nothing about why."
 )
 
-NOTHING_DIFFERS = (
-    "Nothing found that would change an assessment. That does not say that the texts agree: a difference is shown only where "
-    "both sides are shown to speak of the same thing, and many are missed."
+NOTHING_DIFFERS = "Nothing found that would change an assessment."
+NO_ALL_CLEAR = (
+    "That no difference is shown does not say that the texts agree: many are missed, since both sides must be shown to speak "
+    "of the same thing."
 )
+NO_HEADLINE = "No text has a headline; this is what most origins tell."
 COUNTED_APART = "counted apart and not shown to be one count"
 
 VERDICTS = {
