@@ -24,6 +24,7 @@ from crosswire.report.compiled import kept
 from crosswire.report.contents import contents
 from crosswire.report.conversation import LONG, between_marks, conversation, differs, printed_in
 from crosswire.report.groups import by_origin, origins_of
+from crosswire.report.headline import told_otherwise
 from crosswire.report.links import Links
 from crosswire.report.markup import badge, escaped, isolated, ours
 from crosswire.report.quoting import leading, same_words, statement_told_before, told_before
@@ -153,6 +154,7 @@ def _functions() -> dict[str, object]:
         "same_words": same_words,
         "statement_told_before": statement_told_before,
         "told_as": told_as,
+        "told_otherwise": told_otherwise,
         "told_before": told_before,
         "where_and_when": where_and_when,
         "shows_gist": wordings.shows_gist,

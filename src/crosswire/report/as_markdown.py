@@ -13,11 +13,13 @@ from crosswire.report.compared import LOOKED_FOR, NOT_LOOKED_FOR, compared
 from crosswire.report.contents import contents
 from crosswire.report.conversation import between_marks
 from crosswire.report.groups import by_origin
+from crosswire.report.headline import told_otherwise
 from crosswire.report.markdown_figures import figures
 from crosswire.report.markdown_speech import speeches
 from crosswire.report.markdown_text import Footnotes, escaped, feet, in_context, label, names, quoted, reported
 from crosswire.report.quoting import SHORT_KINDS, same_words
 from crosswire.report.ranges import told_range
+from crosswire.report.repeats import gathered
 from crosswire.report.wordings import Wording, pieces, why_reference, wordings
 from crosswire.report.words import (
     COUNTED_APART,
@@ -71,7 +73,9 @@ def _head(book: Book) -> Lines:
 
 def _headlines(book: Book) -> Lines:
     if book.headed_by:
-        yield f"Headline of {names(book, book.headed_by, 6)}, not this page’s."
+        told = listed(label(book, "finding", finding.id) for finding in told_otherwise(book)[:4])
+        against = f" What it says is told otherwise or overtaken: {told}." if told else ""
+        yield f"Headline of {names(book, book.headed_by, 6)}, not this page’s.{against}"
         yield ""
     elif not book.record.story.title:
         yield NO_HEADLINE
@@ -165,9 +169,15 @@ def _single(book: Book, notes: Footnotes) -> Lines:
         named = listed((escaped(book.origin(origin)) for origin in origins), 6)
         yield f"### {f'Only from {named}' if origins else 'Origin unknown'} ({len(findings):,})"
         yield ""
-        for finding in findings:
-            yield from _alone(book, notes, finding) if len(finding.sides) == 1 else _short(book, notes, [finding])
+        for finding, again in gathered(book, findings):
+            yield from _one_origin(book, notes, finding)
+            for other in again:
+                yield from (f"  {line}" for line in _one_origin(book, notes, other))
         yield ""
+
+
+def _one_origin(book: Book, notes: Footnotes, finding: Finding) -> Lines:
+    return _alone(book, notes, finding) if len(finding.sides) == 1 else _short(book, notes, [finding])
 
 
 def _alone(book: Book, notes: Footnotes, finding: Finding) -> Lines:

@@ -14,6 +14,7 @@ from crosswire.report.characters import stripped
 from crosswire.report.compared import compared
 from crosswire.report.conversation import conversation
 from crosswire.report.groups import origins_of
+from crosswire.report.headline import told_otherwise
 from crosswire.report.quoting import SHORT_KINDS, quoted
 from crosswire.report.ranges import counted_as, rows, told_range
 from crosswire.report.wordings import pieces, wordings
@@ -65,7 +66,9 @@ def _head(book: Book, width: int) -> Lines:
     yield from _wrapped(_cut(book.title), width)
     yield "=" * width
     if book.headed_by:
-        yield from _wrapped(f"headline of {listed((_outlet(book, one) for one in book.headed_by), 3)}", width)
+        told = listed(_label(book, "finding", finding.id).strip() for finding in told_otherwise(book)[:4])
+        against = f"; told otherwise or overtaken: {told}" if told else ""
+        yield from _wrapped(f"headline of {listed((_outlet(book, one) for one in book.headed_by), 3)}{against}", width)
     elif not record.story.title:
         yield from _wrapped(NO_HEADLINE, width)
     facts = (

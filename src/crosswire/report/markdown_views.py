@@ -85,7 +85,7 @@ def timeline(book: Book, notes: Footnotes) -> Lines:
 
 def events(book: Book, notes: Footnotes) -> Lines:
     """Each event with all its mentions."""
-    for event in book.record.events:
+    for event in book.events:
         where = f", {escaped(event.place.name)}{notes.mark((event.place.passage,))}" if event.place else ""
         actors = f", by {listed(escaped(book.actor(key)) for key in event.actors)}" if event.actors else ""
         towards = f", to {listed(escaped(book.actor(key)) for key in event.recipients)}" if event.recipients else ""
