@@ -102,3 +102,18 @@ def test_what_is_near_or_is_a_duty_has_not_happened(sentence: str, trigger: str)
     event = event_at(sentence, trigger)
     assert event is not None
     assert event.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "status"),
+    [
+        ("Edda Brandt ruled out stepping down.", "stepping down", "negated"),
+        ("Norland will stay whether or not the siege is lifted.", "lifted", "conditional"),
+    ],
+)
+def test_what_is_ruled_out_is_negated_and_what_may_be_either_way_is_not(
+    sentence: str, trigger: str, status: str
+) -> None:
+    event = event_at(sentence, trigger)
+    assert event is not None
+    assert event.status == status

@@ -62,6 +62,8 @@ def is_negated(page: Page, verb: int) -> bool:
     barred = event_words("determiners", "negated")
     for child in page.children[verb]:
         token = page.tokens[child]
+        if token.dep == "neg" and page.lower[max(0, child - 2) : child] == ["whether", "or"]:
+            continue
         if token.dep == "neg" or page.lower[child] in cue_words("negated", "adverbs"):
             return True
         if token.dep == "advmod" and page.lower[child] == "longer" and child and page.lower[child - 1] == "no":

@@ -231,6 +231,9 @@ def _adverbial(page: Page, at: int, head: int) -> tuple[list[Status], int | None
         return (
             ([*own_cues(page, head), base_of(page, head)], head) if _is_voiced(page, at, head) else (["planned"], None)
         )
+    completed = at - 1 in page.kids(head, "prt")  # "ruled out stepping down"
+    if completed and (cue := _class_of_verb(page, head)) is not None:
+        return [turned(page, head, cue)], head
     if page.tokens[at].tag == "VBG" and page.kid(at, "mark") is None:
         return [*own_cues(page, head), base_of(page, head)], head
     return [], None

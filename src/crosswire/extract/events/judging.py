@@ -160,7 +160,12 @@ def _act_of(page: Page, quote: Quote, speaker: int) -> Judgement | None:
     thought = quote.cue is not None and quote.cue.force in THOUGHTS
     said = [one for one in _judgements(page, words, speaker) if not (thought and one.sort == "demand")]
     found = next((one for sort in BEFORE_PRAISE for one in said if one.sort == sort), None)
-    if found is None and quote.cue is not None and quote.cue.force in FORCES and not _is_left_open(page, quote.cue, words):
+    if (
+        found is None
+        and quote.cue is not None
+        and quote.cue.force in FORCES
+        and not _is_left_open(page, quote.cue, words)
+    ):
         return Judgement(FORCES[quote.cue.force], ())
     return found
 

@@ -41,6 +41,8 @@ def kind_of(  # noqa: PLR0917  # the parts of one event
         kind = ("SANCTION", "discontinue")  # "paused its aid to the port"
     if action.type == "MOBILIZE" and _is_for_peace(page, trigger):
         kind = ("AID", None)
+    if action.particle == "under fire" and _is_shelled(page, trigger, roles):
+        return ("ASSAULT", None)
     if action.type in ASKING:
         return _asked(page, trigger, kind, inner)
     if action.type in ("AGREE", "THREATEN") and inner is not None:
@@ -64,6 +66,16 @@ def kind_of(  # noqa: PLR0917  # the parts of one event
     if action.type == "ASSAULT" and _is_quarrel(page, trigger, roles):
         return ("ACCUSE", "disapprove")
     return kind
+
+
+def _is_shelled(page: Page, trigger: Trigger, roles: Roles) -> bool:
+    """As in "the bridge came under fire", "troops came under fire"; whoever else does is criticised."""
+    groups = object_groups()
+    return any(
+        page.lemma[at] in (*groups["ground"], *groups["territory"], *groups["troops"])
+        or (at in page.mention and page.mention[at].kind == "place")
+        for at in (*roles.recipients, *page.kids(trigger.word, "nsubj"))
+    )
 
 
 def _is_quarrel(page: Page, trigger: Trigger, roles: Roles) -> bool:

@@ -184,6 +184,8 @@ def _of_verb(page: Page, trigger: Trigger) -> Roles:
         actors = [at for doer in doers if is_thing(page, doer) for at in _controller(page, doer)]
     barred = frozenset((*actors, *subjects, *(() if match.object is None else (match.object,))))
     slots = match.action.recipient
+    if slots[:1] == ("subject",) and "subject" not in match.action.actor:  # "the town fell to the rebels"
+        return Roles(tuple(actors), tuple(_expanded(page, subjects)), means)
     recipients = [at for at in _from_frame(page, slots, verb, objects, match.object) if at not in actors]
     if not recipients and match.preposition is not None:
         recipients = _expanded(page, page.objects_of(match.preposition))

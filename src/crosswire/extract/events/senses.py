@@ -109,6 +109,8 @@ def _is_of_nobody_else(page: Page, match: Match) -> bool:
     if lemma == "refuse" and action.type == "REJECT":
         deeds = page.kids(verb, "xcomp")
         return bool(deeds) and all(_is_silence(page, deed) for deed in deeds)
+    if lemma == "flee" and action.type == "RETREAT":
+        return any(page.lemma[noun] in event_words("sense", "fleeing") for noun in page.kids(verb, "nsubj"))
     if lemma == "call" and action.mode == "phone":  # the parse takes "calling Ivo Brandt a coward" for several objects
         return page.kid(verb, "oprd") is not None or any(
             page.lower[c] in ARTICLES for n in objects[1:] for c in page.kids(n, "det")
