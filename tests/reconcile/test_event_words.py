@@ -200,3 +200,16 @@ def test_a_town_is_told_by_its_name_behind_what_it_is(of: str, outlets: int) -> 
         f"Two bakers were killed in the Norlandian port of {of}.", "killed", "ASSAULT", place="Norlandian port"
     )
     assert max(event.outlets for event in joined(one, other)) == outlets
+
+
+def test_an_origin_that_tells_the_day_of_a_deed_tells_it_as_done() -> None:
+    def told(source: str) -> Paper:
+        paper = Paper(source).tells(
+            "Norland closed the port on Monday.", "closed", "COERCE", NORLAND, when=on("2026-05-11")
+        )
+        return paper.tells("It had meant to close the port.", "close", "COERCE", {"It": "a-n"}, status="planned")
+
+    coming = Paper("c").tells("Norland is to close the port.", "close", "COERCE", NORLAND, status="planned")
+    (event,) = (event for event in joined(told("a"), told("b"), coming) if event.outlets > 1)
+    assert event.status == "happened"
+    assert event.when is not None

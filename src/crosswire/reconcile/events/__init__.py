@@ -12,6 +12,7 @@ from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import EventMention, RecordEvent
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Status, When, Who
+from crosswire.reconcile.events.evidence import DAYS
 from crosswire.reconcile.events.gathering import gather
 from crosswire.reconcile.events.happening import Happening
 from crosswire.reconcile.events.reality import status_of
@@ -153,10 +154,25 @@ def _mention(one: Telling, found: Happening, status: Status) -> EventMention:
 
 
 def _status(told: Sequence[Telling], origin_of: OriginOf) -> Status:
-    """What most origins say of its reality, then what most mentions; of two as often said the less real."""
+    """What most origins say of its reality, then of what is done what a verb tells with a day, then what most mentions; of two
+    as often said the less real.
+
+    Of an origin that tells the day it was done on what it says of the plan before does not count: "his decision to sign it".
+    """
+    dated = [one for one in told if one.event.status in DONE and _is_dated(one)]
+    done, days = {origin_of(one.event.passage) for one in dated}, {one.event.status for one in dated}
     said = {(origin_of(one.event.passage), one.event.status) for one in told}
-    counts, mentions = Counter(status for _, status in said), Counter(one.event.status for one in told)
-    return min(counts, key=lambda status: (-counts[status], -mentions[status], REALITY.index(status)))
+    counts = Counter(status for origin, status in said if status not in COMING or origin not in done)
+    mentions = Counter(one.event.status for one in told)
+    often = {status for status, count in counts.items() if count == max(counts.values())}
+    if often <= DONE:
+        often = often & days or often
+    return min(often, key=lambda status: (-mentions[status], REALITY.index(status)))
+
+
+def _is_dated(one: Telling) -> bool:
+    """Whether a verb of the text's own tells it with its day."""
+    return one.many is None and not one.quoted and one.when is not None and one.when.precision in DAYS
 
 
 def _told_of(whos: Iterable[tuple[Who, ...]], leading: tuple[Who, ...]) -> tuple[str, ...]:
