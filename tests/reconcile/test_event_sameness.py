@@ -239,6 +239,10 @@ def test_an_apology_is_one_by_its_doer_unless_it_is_only_asked_for(status: str, 
 def pulled(source: str, country: str) -> Telling:
     sentence = f"Norland pulled its border troops out of {country}."
     paper = Paper(source).tells(sentence, "pulled its border troops", "RETREAT", NORLAND, {country: country})
+    return told_in(paper, country)
+
+
+def told_in(paper: Paper, country: str) -> Telling:
     reading = replace(paper.reading(), names=(Name(passage=paper.passage(country), kind="country", form="name"),))
     (one,) = tellings(reading, {paper.id: paper.stored()})
     return one
@@ -359,3 +363,13 @@ def test_two_arrests_of_one_year_and_man_are_one_where_another_is_told_too() -> 
         [p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers}
     )
     assert sorted(event.outlets for event in found) == [1, 2]
+
+
+def test_where_a_visitor_comes_from_is_not_where_she_goes() -> None:
+    lind = {"Mara Lind": "a-l"}
+    from_home = Paper("a").tells(
+        "Mara Lind of Sudria visited Norland.", "visited", "CONSULT", lind, {**NORLAND}, "Sudria"
+    )
+    there = Paper("b").tells("Mara Lind visited Norland.", "visited", "CONSULT", lind, {**NORLAND})
+    one, other = (told_in(paper, country) for paper, country in ((from_home, "Sudria"), (there, "Norland")))
+    assert are_one(one, other, "a-l")

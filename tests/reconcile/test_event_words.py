@@ -213,3 +213,20 @@ def test_an_origin_that_tells_the_day_of_a_deed_tells_it_as_done() -> None:
     (event,) = (event for event in joined(told("a"), told("b"), coming) if event.outlets > 1)
     assert event.status == "happened"
     assert event.when is not None
+
+
+def test_talks_that_are_resumed_are_talks_and_a_treaty_approved_is_ratified() -> None:
+    talks = Paper("a").tells("Talks in Brenn went on.", "Talks", "CONSULT", place="Brenn")
+    assert [
+        event.outlets
+        for event in joined(
+            talks, Paper("b").tells("They resumed talks in Brenn.", "resumed talks", "CONSULT", place="Brenn")
+        )
+    ] == [2]
+    ratified = Paper("a").tells(
+        "Parliament ratified the treaty in Brenn.", "ratified the treaty", "SUPPORT", place="Brenn"
+    )
+    approved = Paper("b").tells(
+        "The treaty was approved in Brenn.", "approved", "SUPPORT", None, {"The treaty": None}, "Brenn"
+    )
+    assert [event.outlets for event in joined(ratified, approved)] == [2]

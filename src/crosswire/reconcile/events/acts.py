@@ -60,7 +60,7 @@ def act_of(event: Event, before: tuple[str, ...]) -> tuple[str, str]:
         word = event.found_by.removeprefix(POINTED).removeprefix(HARM)
         known = [acts().get(word, (word, event.type))]
     # "filed a lawsuit" is a lawsuit, "held talks" are talks
-    fuller = [one for one in known if one[0] not in light_verbs()["carry"]]
+    fuller = [one for one in known if one[0] not in light_verbs()["carry"] and not carries(one[0])]
     if known and not fuller and (carries(known[0][0]) or is_carried(told[-1])):
         fuller = [
             acts()[word] for word in reversed(before[-NEAR:]) if word in _nouns() and acts()[word][1] == event.type

@@ -93,7 +93,8 @@ def _is_tied(known: Happening, one: Telling, relations: list[Verdict], persons: 
 def _is_elsewhere(known: Happening, one: Telling) -> bool:
     """Another town than any told, or another country: talks "in Oman" may be those in Muscat, troops leave Sudria or Norland."""
     if one.land:
-        return bool(known.lands) and known.lands.isdisjoint(one.land)
+        # "Sudria's president will visit Norland": what is told beside her is where she comes from
+        return bool(known.lands) and known.lands.isdisjoint(one.land) and not known.recipients & one.recipients
     told = known.place - known.lands
     return bool(told and one.place and told.isdisjoint(one.place))
 
