@@ -24,6 +24,9 @@ from tests.stories_of_ours import read_text
         ("“We waited for nine hours,” said the head of the village council, Petra Vane.", "Petra Vane"),
         ("“We waited for nine hours,” said an aide to the minister, Ana Ruiz.", "an aide to the minister"),
         ("“We waited for nine hours,” said a woman in the square, Ana Ruiz's cousin.", "a woman in the square"),
+        # a label may tell where or to whom
+        ("Mara Okoro at the airport: “We will never leave the harbour to them.”", "Mara Okoro"),
+        ("Mara Okoro, chief of the party, on the radio: “We will never leave the harbour to them.”", "Mara Okoro"),
         # a thing that is no voice, and a number that hyphens hold together
         ("This suggested to many that the harbour was “closed by mistake.”", None),
         ("Mara Okoro made a 30-minute speech: “We will never leave the harbour to them.”", "Mara Okoro"),

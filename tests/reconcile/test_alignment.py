@@ -98,3 +98,10 @@ def test_a_report_that_shares_only_what_stands_far_behind_is_another_statement()
 )
 def test_a_short_quotation_of_one_speaker_may_be_heard_with_another_small_word(text: str, expected: str) -> None:
     assert relation(piece("We know this is not okay.", "a"), piece(text, "b")) == expected
+
+
+def test_an_outlets_own_sentence_that_counts_otherwise_is_no_wording_of_a_report() -> None:
+    report = piece("four of the freed soldiers were carried across the bridge on stretchers", "a", kind="indirect")
+    told = "{} of the freed soldiers were carried across the bridge on stretchers."
+    assert relation(report, piece(told.format("Four"), "b", kind="narrated")) == "same"
+    assert relation(report, piece(told.format("Two"), "b", kind="narrated")) == "other"

@@ -62,3 +62,20 @@ def test_who_quotes_a_fragment_unchanged_stands_behind_the_whole() -> None:
     fragments = [piece("lost for good", name, kind="partial") for name in ("b", "c")]
     assert reference([whole, *other]) == other[0]
     assert reference([whole, *other, *fragments]) == whole
+
+
+def test_the_wording_that_others_contradict_by_a_not_is_no_yardstick() -> None:
+    turned = piece("The eastern quay is not lost for good, and the dyke down there will hold until spring.", "a")
+    others = [
+        piece("The eastern quay is lost for good, and the dyke will hold until spring.", "b"),
+        piece("The eastern quay is lost for good, so the dyke will hold until spring.", "c"),
+    ]
+    assert reference([turned, *others]) in others
+
+
+def test_what_nobody_is_said_to_have_said_is_no_yardstick_for_a_report() -> None:
+    said = piece("the dyke would hold until spring", "b", kind="indirect")
+    nobody = replace(
+        piece("to hold until spring, as the dyke of the eastern quay always has", "a", kind="indirect"), speaker=None
+    )
+    assert reference([nobody, said]) == said

@@ -134,3 +134,15 @@ def test_a_verb_and_its_noun_are_one_word(text: str, expected: bool) -> None:
 def test_a_short_clause_is_known_by_one_rare_word(other: str, actor: str, expected: bool) -> None:
     one = piece("he would not be blackmailed", "a", kind="indirect")
     assert reported(one, piece(other, "b", kind="indirect", actor=actor)) is expected
+
+
+def test_two_officials_told_by_one_description_may_be_two_who_say_the_contrary() -> None:
+    official = Who(Passage("a", 0, 18, "a ports ministry official"), "a ports ministry official", None)
+    denied, told = (
+        replace(piece(text, source, kind="indirect"), speaker=replace(official, passage=None))
+        for text, source in (
+            ("the blockade of the eastern harbour was not part of the talks", "a"),
+            ("the blockade of the eastern harbour was one of the subjects of the talks", "b"),
+        )
+    )
+    assert not reported(denied, told)

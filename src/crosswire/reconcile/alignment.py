@@ -13,7 +13,7 @@ from crosswire.reconcile.polarity import is_denial_of
 from crosswire.reconcile.reports import fragment, reported_alike
 from crosswire.reconcile.slices import Slice
 from crosswire.reconcile.story_words import StoryWords
-from crosswire.vocabulary.rarity import STEM, rarity
+from crosswire.vocabulary.rarity import STEM, rarity, telling
 from crosswire.vocabulary.speech_words import speech_words
 from crosswire.vocabulary.wording_words import wording_words
 from crosswire.wording import holds
@@ -97,7 +97,7 @@ def _aligned(one: Slice, other: Slice, words: StoryWords) -> Verdict:
             return _verdict(alike, common.likeness)
     marks = one.in_marks and other.in_marks
     told = "narrated" in (one.kind, other.kind)
-    if (two and not marks) or (told and _plainly_shared(one, other) < PLAINLY):
+    if (two and not marks) or (told and (_plainly_shared(one, other) < PLAINLY or _count_otherwise(one, other))):
         return Verdict("other", 0.0, ())
     shared = shared_weight(one.forms, other.forms)
     if marks and not two:
@@ -114,6 +114,12 @@ def _plainly_shared(one: Slice, other: Slice) -> float:
     """How much the words tell that both have and that are no names."""
     both = sorted(one.telling.keys() & other.telling.keys() & (one.plain | other.plain))
     return sum(min(one.telling[stem], other.telling[stem]) for stem in both)
+
+
+def _count_otherwise(one: Slice, other: Slice) -> bool:
+    """Whether both have numbers, and each one that the other has not: an outlet's own sentence may count for itself."""
+    mine, theirs = ({form for form in piece.forms if form[0].isdigit()} for piece in (one, other))
+    return bool(mine - theirs and theirs - mine)
 
 
 def _unclaimed(one: Slice, other: Slice, words: StoryWords) -> Verdict:
@@ -163,16 +169,25 @@ def repeated(one: Slice, other: Slice) -> bool:
 
 
 def _in_small_words(one: Slice, other: Slice) -> bool:
-    """Whether two short quotations of one known speaker differ in small words only: "that is not okay", "it's not OK"."""
+    """Whether two short quotations of one known speaker differ in small words only: "that is not okay", "it's not OK".
+
+    A "not" is small too: of "it was a mistake" and "it was not a mistake" one is misquoted, or both were said.
+    """
     if not (one.in_marks and other.in_marks) or one.actor is None or one.actor != other.actor:
         return False
     shorter, longer = sorted((one.forms, other.forms), key=len)
-    if len(shorter) < PHRASE or one.telling.keys() != other.telling.keys() or not one.telling:
+    if len(shorter) < PHRASE or _tells(one) != _tells(other) or not _tells(one):
         return False
     from rapidfuzz.distance import LCSseq
 
     rest = {*shorter} ^ {*longer}
-    return rest <= wording_words().small and LCSseq.similarity(shorter, longer) >= IN_PLACE * len(longer)
+    return rest <= wording_words().small | wording_words().meaning["negation"] and LCSseq.similarity(
+        shorter, longer
+    ) >= IN_PLACE * len(longer)
+
+
+def _tells(piece: Slice) -> frozenset[str]:
+    return frozenset(telling(form for form in piece.forms if form not in wording_words().meaning["negation"]))
 
 
 def _asks_what_other_tells(one: Slice, other: Slice) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from crosswire.model.passage import Passage
 from crosswire.reconcile.alignment import AKIN, shared_weight
 from crosswire.reconcile.slices import Slice
+from crosswire.reconcile.variants import judge
 from crosswire.wording import holds
 
 MANY = 40
@@ -31,7 +32,7 @@ def measured(
     """The reference by the contract: a primary document, else most independent origins, else the longest unspliced.
 
     Who quotes a fragment of a wording, unchanged, stands behind the whole too: two outlets that quote three words are
-    no yardstick for the sentence that a third prints. Nor is a half of the sentence for the other half, or the wording
+    no yardstick for the sentence that a third prints; nor is a wording for others that say another thing by a "not" or a number. Nor is a half of the sentence for the other half, or the wording
     of a text rewritten from another (`rewriters`) for the wording it was made of.
     """
     marked = [piece for piece in members if piece.in_marks]
@@ -40,12 +41,17 @@ def measured(
         forms: sum(_is_strange(other, one) for other in prints.values()) if len(prints) <= MANY else 0
         for forms, one in prints.items()
     }
+    against = {
+        forms: sum(_says_another_thing(other, one) for other in prints.values()) if len(prints) <= MANY else 0
+        for forms, one in prints.items()
+    }
 
-    def rank(piece: Slice) -> tuple[bool, bool, bool, bool, bool, bool, int, int, float, Passage]:
+    def rank(piece: Slice) -> tuple[bool, bool, bool, bool, bool, bool, bool, int, int, int, float, Passage]:
         support = len({origin_of(one.passage) for one in marked if _stands_behind(one, piece)})
         return (
-            not piece.primary, not piece.in_marks, piece.unclaimed, id(piece) in composed, piece.told,
-            piece.passage.source in rewriters, strangers.get(piece.forms, 0), -support, -piece.weight, piece.passage,
+            not piece.primary, not piece.in_marks, piece.unclaimed, id(piece) in composed, piece.told, piece.speaker is None,
+            piece.passage.source in rewriters, strangers.get(piece.forms, 0), -support, against.get(piece.forms, 0),
+            -piece.weight, piece.passage,
         )  # fmt: skip
 
     return Wordings(tuple(sorted(members, key=lambda piece: piece.passage)), min(members, key=rank))
@@ -54,6 +60,11 @@ def measured(
 def _stands_behind(one: Slice, piece: Slice) -> bool:
     fragment = one.kind == "partial" or one.weight < piece.weight / 2
     return one.forms == piece.forms or (fragment and holds(piece.forms, one.forms))
+
+
+def _says_another_thing(one: Slice, piece: Slice) -> bool:
+    """Whether a quotation has other words than another where they bear the meaning: most print what was said."""
+    return one is not piece and judge(piece, one).degree == "meaning"
 
 
 def _is_strange(one: Slice, piece: Slice) -> bool:

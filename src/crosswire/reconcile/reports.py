@@ -100,9 +100,10 @@ def reported_alike(one: Slice, other: Slice, common: Common) -> bool:
     if (in_few or in_one) and not _is_clause_of(one, other):
         return False  # "had spoken about salt": one word tells what was spoken of, not what was said of it
     speakers = standing(one, other)
-    # of two reports of one speaker one may turn the same thing about; of a document all that it says is at hand
+    # of two reports of one known speaker one may turn the same thing about; of a document all that it says is at hand
     document = one.primary or other.primary
-    if (speakers != "one" or (document and common.likeness < NEAR)) and _denied(one, other):
+    named = speakers == "one" and one.actor is not None
+    if (not named or (document and common.likeness < NEAR)) and _denied(one, other):
         return False
     if common.likeness < NEAR and (_other_numbers(one, other, speakers) or one.plain.isdisjoint(other.plain)):
         return False

@@ -303,7 +303,17 @@ def _label(around: Surroundings, words: Sequence[int]) -> Attribution | None:
     own = words[:dash]
     if any(tokens[index].pos in VERBAL for index in own):
         return None
-    for index in own:
-        if tokens[index].pos in ("PROPN", "NOUN", "PRON"):
-            return Attribution(None, None, index, "colon")
-    return None
+    named = [index for index in own if tokens[index].pos in ("PROPN", "NOUN", "PRON")]
+    whose = [index for index in named if not _is_placed(around, index, own)]
+    people = [index for index in whose if tokens[index].label == "PERSON"]
+    return Attribution(None, None, (people or whose or named)[0], "colon") if named else None
+
+
+def _is_placed(around: Surroundings, index: int, label: Sequence[int]) -> bool:
+    """Whether a noun of a label tells where or to whom: "Lee at the airport", "the chief of staff, on the radio"."""
+    tokens, at = around.parse.tokens, index
+    while tokens[at].head in label and tokens[at].head != at:
+        if tokens[at].dep == "pobj":
+            return True
+        at = tokens[at].head
+    return tokens[at].dep == "pobj"
