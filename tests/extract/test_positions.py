@@ -39,6 +39,7 @@ from tests.passages import inexact
             "Norland rejected reports that Sudria had accepted the truce.",
             "Norland", "denies", "ceasefire", "reports that Sudria had accepted the truce",
         ),
+        ("Norland insisted that Sudria withdraw its troops.", "Norland", "demands", "troops", "Sudria withdraw its troops"),
         ("Norland rejected appeals to lift the embargo.", "Norland", "rejects", "sanctions", "appeals to lift the embargo"),
     ],
 )  # fmt: skip
@@ -74,6 +75,8 @@ def test_what_is_no_position_of_a_party(sentence):
         ("Sudria did not say whether it would accept the truce.", "accepts"),
         ("Norland refused to comment on the embargo.", "rejects"),
         ("Envoys doubt that Sudria will accept the truce.", "accepts"),
+        ("Norland insisted that the election was fair.", "demands"),
+        ("Norland suggested that its army had won the battle.", "offers"),
     ],
 )
 def test_what_is_denied_or_left_open_is_no_position(sentence, stance):

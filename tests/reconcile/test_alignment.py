@@ -105,3 +105,9 @@ def test_an_outlets_own_sentence_that_counts_otherwise_is_no_wording_of_a_report
     told = "{} of the freed soldiers were carried across the bridge on stretchers."
     assert relation(report, piece(told.format("Four"), "b", kind="narrated")) == "same"
     assert relation(report, piece(told.format("Two"), "b", kind="narrated")) == "other"
+
+
+def test_a_quotation_of_common_words_is_known_without_its_not_where_it_is_long_enough() -> None:
+    said, turned = "We have all the days of the year.", "We do not have all the days of the year."
+    assert relation(piece(said, "a"), piece(turned, "b")) == "same"
+    assert relation(piece(said, "a"), piece(turned, "b", actor="bob")) == "other"

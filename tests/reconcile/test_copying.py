@@ -60,6 +60,8 @@ def test_a_changed_word_in_a_copied_sentence_is_told(first: str, later: str, say
          "The lorries must go 48km round by the dam to reach the terminal."),
         ("The contractor allegedly poured the concrete of the pillar in frost to save a week.",
          "The contractor poured the concrete of the pillar in frost to save a week, according to the harbour board."),
+        ("Water reached 40 percent of the homes on the island, the harbour board said on Sunday.",
+         "Water reached 70 percent of the schools on the island, the harbour board said on Sunday."),
         ("The engineer Ms Orlan had been told of the crack, and the board knew of it too.",
          "The engineer Orlan had been told of the crack, and the board knew of it as well."),
     ],

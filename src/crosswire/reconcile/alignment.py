@@ -176,7 +176,8 @@ def _in_small_words(one: Slice, other: Slice) -> bool:
     if not (one.in_marks and other.in_marks) or one.actor is None or one.actor != other.actor:
         return False
     shorter, longer = sorted((one.forms, other.forms), key=len)
-    if len(shorter) < PHRASE or _tells(one) != _tells(other) or not _tells(one):
+    known = bool(_tells(one)) or len(shorter) >= LONG
+    if len(shorter) < PHRASE or _tells(one) != _tells(other) or not known:
         return False
     from rapidfuzz.distance import LCSseq
 

@@ -66,6 +66,8 @@ def _of_verb(page: Page, verb: int) -> Stand | None:
     content = _content(page, start if start is not None else verb)
     if content is None or _is_own_wish(page, verb) or (stance == "rejects" and _leaves_unsaid(page, verb)):
         return None
+    if _only_tells(page, verb):
+        return None
     if start is not None:
         content = content[0], _end_of_what_is_asked(page, verb, content[1])
     if (
@@ -97,6 +99,18 @@ def _end_of_what_is_asked(page: Page, verb: int, last: int) -> int:
 def _leaves_unsaid(page: Page, verb: int) -> bool:
     """Whether it is only told that somebody would not say something: "declined to say whether", "refused to comment on"."""
     return any(page.lemma[child] in limit_words("unsaid") for child in page.kids(verb, "xcomp"))
+
+
+def _only_tells(page: Page, verb: int) -> bool:
+    """Whether it tells what is so, and asks for nothing: "insisted that it was fair"; not "insisted that it be shut", "that it should"."""
+    clauses = page.kids(verb, "ccomp") if page.lemma[verb] in limit_words("telling") else ()
+    return any(is_finite(page, clause) and not _is_due(page, clause) for clause in clauses)
+
+
+def _is_due(page: Page, clause: int) -> bool:
+    """Whether a clause says what is to be: by "must" or "should", or by a bare verb."""
+    helpers = {page.lower[child] for child in page.kids(clause, "aux", "auxpass")}
+    return bool(helpers & {"must", "should", "shall", "be"}) or (page.tokens[clause].tag == "VB" and not helpers)
 
 
 def _is_own_wish(page: Page, verb: int) -> bool:

@@ -64,6 +64,8 @@ def who_speaks(article: AnnotatedArticle, head: int) -> int | None:
     token = parse.tokens[head]
     if token.pos == "PRON":
         return None if token.text.lower() in speech_words("voiceless") else head
+    if token.label == "DATE" and token.pos == "PROPN" and name_at(article, head) is None:
+        return None  # "met them in June 2016 who said"
     if token.pos not in ("NOUN", "NUM", "ADJ") or token.label in NAMED:
         return head
     lemma = token.lemma.lower()

@@ -10,12 +10,13 @@ from functools import lru_cache
 
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
-from crosswire.reconcile.frames import is_of_calendar
+from crosswire.reconcile.frames import alike, is_of_calendar
 from crosswire.reconcile.kept_words import base
 from crosswire.reconcile.meanings import Difference
 from crosswire.reconcile.variants import differences
 from crosswire.reconcile.worded import Worded
 from crosswire.vocabulary.opposite_words import opposites
+from crosswire.vocabulary.rarity import rarity
 from crosswire.vocabulary.reporting import verb_form_lemmas, verbs_by_lemma
 from crosswire.vocabulary.wording_words import wording_words
 
@@ -30,6 +31,9 @@ COUNT, HEDGE, NAME, STRENGTH = "a number", "a hedge", "a name", "how much or how
 
 ONE_NAME = 65.0
 """Likeness (0 to 100) from which two names are two spellings of one."""
+
+TELLS = 1.5
+"""How much a word must tell to be of another thing than the one it stands for."""
 
 OPPOSED = (
     ({"deny"}, {"concede", "confirm", "agree", "neutral", "claim", "announce", "report", "praise"}),
@@ -107,10 +111,21 @@ def alterations(later: Passage, first: Passage, named: Named) -> Iterator[Altere
             continue
         before, behind = printed(one, run.was), printed(other, run.now)
         kind = kind_of(was, now) or (NAME if named.are_two(before, behind) else None)
+        if kind == COUNT and any(_is_of_another_thing(one, other, each) for each in runs):
+            continue  # "40 percent of the homes", "70 percent of the schools": told by one pattern, and no copy
         if kind == HEDGE and _is_put_to_somebody(one, other, runs):
             continue  # "allegedly" there, "according to the police" here
         if kind is not None:
             yield Altered(later, first, before, behind, kind)
+
+
+def _is_of_another_thing(one: Worded, other: Worded, run: Difference) -> bool:
+    """Whether words that tell much stand for others that do, numbers apart."""
+    was, now = (
+        [form for form in piece.forms[slice(*span)] if form[0].isalpha() and rarity(form) >= TELLS]
+        for piece, span in ((one, run.was), (other, run.now))
+    )
+    return bool(was and now) and not any(base(a) == base(b) or alike(a) == alike(b) for a in was for b in now)
 
 
 def _is_put_to_somebody(one: Worded, other: Worded, runs: Sequence[Difference]) -> bool:
