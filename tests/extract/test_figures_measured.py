@@ -35,6 +35,12 @@ SENTENCES = [
         ["142 drones: drones 142", "17 cruise missiles: missiles 17", "131: drones 131"],
     ),
     ("The two sides swapped 40 bodies for 35.", ["40 bodies: killed 40", "35: killed 35"]),
+    ("We returned fire for a quarter of an hour, no more.", []),
+    ("The bank froze accounts worth 70 million francs.", ["70 million francs: money 70000000"]),
+    ("A mission of 140 unarmed observers watches the truce.", ["140 unarmed observers: people 140"]),
+    ("About 300,000 people have been trapped in Sarn.", ["300,000 people: people ~300000"]),
+    ("Six miners are trapped below ground.", ["Six miners: missing 6"]),
+    ("Eleven citizens were martyred in the raid.", ["Eleven citizens: killed 11"]),
     ("The settlers fenced off 350 dunams of grazing land.", ["350 dunams: area 350"]),
 ]
 
@@ -42,3 +48,10 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "expected"), SENTENCES)
 def test_measured(text: str, expected: list[str]) -> None:
     assert [f"{figure.passage.text}: {told(figure)}" for figure in figures(text)] == expected
+
+
+def test_a_number_that_took_the_place_of_another() -> None:
+    new, old = figures("Four soldiers died, the army said on Wednesday, raising an earlier toll of three.")
+    assert (new.hedge, old.hedge, old.of_whom) == ("rose to", "earlier", "soldiers")
+    new, old = figures("The blast killed 14 people, revising an initial toll of 17.")
+    assert (new.hedge, old.hedge) == ("fell to", "initial")

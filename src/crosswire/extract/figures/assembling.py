@@ -17,7 +17,7 @@ from crosswire.extract.figures.occasions import in_mishap, occasions, shared
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.reach import Reach
 from crosswire.extract.figures.scopes import scope_of, span_words
-from crosswire.extract.figures.tolls import change_of, giver_of, named_behind, told_of, toll_of
+from crosswire.extract.figures.tolls import change_of, giver_of, is_changed, is_replaced, named_behind, told_of, toll_of
 from crosswire.model.article import Sentence
 from crosswire.model.mention import Event, Figure, Quote, Time
 from crosswire.model.passage import Passage, stable_id
@@ -78,8 +78,24 @@ class Assembly:
             figure = self._figure(draft, own, ids, speaks)
             if adds(self.page, draft, figure, found[-MOST:]):
                 figure = replace(figure, hedge=" ".join(word for word in (figure.hedge, ADDED) if word))
+            if found and draft.part_of is None and is_replaced(figure.hedge):
+                figure = self._replacing(draft, figure, drafts[: len(found)], found)
             found.append(figure)
         return tuple(found)
+
+    def _replacing(self, draft: Draft, old: Figure, before: Sequence[Draft], found: list[Figure]) -> Figure:
+        """As in "four soldiers died, raising an earlier toll of three": the four are the new number of those three."""
+        for at in range(len(before) - 1, -1, -1):
+            new = before[at]
+            if new.sentence != draft.sentence:
+                break
+            if new.measure == old.measure and new.part_of is None:
+                rose = (found[at].low or 0) > (old.low or 0)
+                words = ("rose to" if rose else "fell to", found[at].hedge or "")
+                if found[at].hedge is None or not is_changed(found[at].hedge):
+                    found[at] = replace(found[at], hedge=" ".join(filter(None, words)))
+                return replace(old, of_whom=old.of_whom or found[at].of_whom)
+        return old
 
     def _figure(self, draft: Draft, own: str, ids: Sequence[str], speaks: bool) -> Figure:
         reach = Reach(self.page, draft.counted.node)

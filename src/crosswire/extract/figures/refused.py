@@ -111,7 +111,8 @@ def _is_turn_of_phrase(page: Page, number: Number, stop: int) -> bool:
 def _is_rest(page: Page, number: Number) -> bool:
     """As in "$300, 000", where a blank parts the number: the rest of it, and no nought."""
     printed = page.lower[number.first]
-    return number.form == "digits" and number.high == 0 and len(printed) > 1 and printed.isdigit()
+    led = number.high == 0 or printed.startswith("0")  # "051 yards"
+    return number.form == "digits" and led and len(printed) > 1 and printed.isdigit()
 
 
 def _not_one(page: Page, number: Number) -> bool:

@@ -31,6 +31,8 @@ def share(page: Page, found: Counted) -> Share | None:
     if _names_group(page, found):
         return None
     if number.form == "share":
+        if _of_a_unit(page, number.last + 1):
+            return None
         return Share("percent", number.last, FRACTION)
     if number.form not in ("digits", "words", "vague"):
         return None
@@ -45,6 +47,12 @@ def _names_group(page: Page, found: Counted) -> bool:
     return before in figure_words("share_groups") or (
         before == "the" and number.low in (1, 99) and after not in ("who", "that", "of")
     )
+
+
+def _of_a_unit(page: Page, at: int) -> bool:
+    """As in "a quarter of an hour", "half of a mile": so much of a unit, and no share."""
+    behind = page.lower[at : at + 3]
+    return len(behind) == 3 and behind[0] == "of" and behind[1] in ("a", "an") and behind[2] in units()
 
 
 def _with_unit(page: Page, found: Counted) -> Share | None:

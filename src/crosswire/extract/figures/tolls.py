@@ -65,6 +65,16 @@ def named_behind(page: Page, draft: Draft) -> int | None:
     return None
 
 
+def is_replaced(hedge: str | None) -> bool:
+    """Whether the words about a number say that another took its place: "earlier"."""
+    return (hedge or "").split(" ")[0] in figure_words("replaced")
+
+
+def is_changed(hedge: str | None) -> bool:
+    """Whether they say that it took the place of another: "rose to"."""
+    return (hedge or "").split(" ")[0] in figure_words("changed")
+
+
 def change_of(page: Page, draft: Draft) -> str | None:
     """The words that say a toll became another: "earlier" of "an earlier toll of 17", "rose to" of "rose to 31"."""
     toll = toll_of(page, draft.counted) if draft.toll else None
