@@ -217,6 +217,16 @@ def test_explain_leads_to_the_words(record: Path, capsys: pytest.CaptureFixture[
     assert main(["explain", str(record), "st-0000000000"]) == 2
 
 
+def test_explain_says_why_of_every_line(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = json.loads(record.read_text(encoding="utf-8"))
+    for name in ("statements", "events", "figures", "positions", "findings", "actors", "origins"):
+        for item in kept[name]:
+            assert main(["explain", str(record), item["id"]]) == 0
+            why = capsys.readouterr().out.partition("Reasons:\n")[2].partition("\n\n")[0]
+            assert why.strip(), (name, item["id"])
+            assert "none were noted" not in why
+
+
 def test_explain_takes_the_numbers_of_a_dossier(record: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", str(record), "f1"]) == 0
     assert "rank: 1\n" in capsys.readouterr().out

@@ -8,24 +8,29 @@ from typing import Any
 
 from crosswire.errors import UsageError
 from crosswire.model.passage import passages_in
-from crosswire.model.record import IDENTIFIED, Finding, Record
+from crosswire.model.record import IDENTIFIED, Finding, Record, Statement
 from crosswire.source_names import source_names
+
+MANY = 2
+EDITS = 3
+"""Changes of a wording that are shown; the page has them all."""
 
 
 def explain(record: Record, identity: str) -> str:
     """What the record says under an id and why, as plain text; `UsageError` names near ids where it is unknown."""
     item, kind = _found(record, identity)
     outlets = source_names(record.sources)
-    lines = [f"{kind} {identity}", *_plain(item), "", "It rests on:"]
+    names = {actor.id: actor.name for actor in record.actors}
+    lines = [f"{kind} {identity}", *_plain(item, names), "", "It rests on:"]
     lines += [
-        f"  {outlets.get(p.source, p.source)} ({p.source} {p.start}-{p.end}): {p.text}"
+        f"  {outlets.get(p.source, p.source)} ({p.source} {p.start}-{p.end}): {_squeezed(p.text)}"
         for p in dict.fromkeys(passages_in(item))
     ]
-    reasons = [*getattr(item, "reasons", ()), *getattr(item, "join_reasons", ())]
-    lines += ["", "Reasons:", *(f"  {reason}" for reason in reasons or ("none were noted",))]
+    lines += ["", "Reasons:", *(f"  {reason}" for reason in _reasons(item, outlets))]
     findings = [finding for finding in record.findings if finding.about.ref == identity and finding is not item]
     against = [finding for finding in findings if finding.verdict in ("conflict", "superseded")]
-    for title, group in (("What speaks against it:", against), ("Findings about it:", findings)):
+    others = [finding for finding in findings if finding not in against]
+    for title, group in (("What speaks against it:", against), ("Findings about it:", others)):
         lines += ["", title, *(_finding_line(finding) for finding in group)] if group else []
     if isinstance(item, Finding):
         lines += ["", *_sides(item, outlets)]
@@ -45,15 +50,58 @@ def _found(record: Record, identity: str) -> tuple[Any, str]:
     raise UsageError(f"nothing in this record has the id or number {identity!r}{like}")
 
 
-def _plain(item: Any) -> Iterator[str]:
-    """The scalar fields of an item, one a line."""
+def _reasons(item: Any, outlets: dict[str, str]) -> Iterator[str]:
+    """Why the item is there: the reasons the record keeps, else what of them its own parts show."""
+    noted = [*getattr(item, "reasons", ()), *getattr(item, "join_reasons", ())]
+    yield from noted
+    if isinstance(item, Statement):
+        yield from _measured(item, outlets)
+    elif not noted:
+        places = dict.fromkeys(outlets.get(source, source) for source in _told_in(item))
+        if len(places) > 1:
+            yield f"taken as one from {len(places)} texts: {', '.join(places)}; the record does not keep by what"
+        else:
+            yield "it stands in one text: nothing was joined to it"
+
+
+def _told_in(item: Any) -> Iterator[str]:
+    """The sources of what carries an item: its mentions, values or voices, not of whoever is named beside them."""
+    for name in ("mentions", "values", "voices", "passages", "history"):
+        for part in getattr(item, name, ()):
+            yield from (
+                passage.source for passage in ([part.passage] if hasattr(part, "passage") else passages_in(part))
+            )
+
+
+def _measured(statement: Statement, outlets: dict[str, str]) -> Iterator[str]:
+    """How each wording stands to the reference."""
+    if len(statement.variants) < MANY:
+        yield "it stands in one place: no wording was measured against another"
+        return
+    for variant in statement.variants:
+        outlet = outlets.get(variant.passage.source, variant.passage.source)
+        if variant.passage == statement.reference:
+            yield f"{outlet}: the reference, {variant.kind}"
+        else:
+            judged = ", ".join(filter(None, (variant.relation, variant.degree, variant.kind)))
+            edits = "; ".join(f"“{edit.was}” -> “{edit.is_}”" for edit in variant.edits[:EDITS])
+            yield f"{outlet}: {judged}{f' ({_squeezed(edits)})' if edits else ''}"
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _plain(item: Any, names: dict[str, str]) -> Iterator[str]:
+    """The scalar fields of an item, one a line; an actor's id by its name."""
     for field in fields(item):
         value = getattr(item, field.name)
         if isinstance(value, bool):
             if value:
                 yield f"  {field.name.rstrip('_')}: yes"
         elif isinstance(value, (str, int, float)) and field.name not in ("id", "text"):
-            yield f"  {field.name.rstrip('_')}: {value}"
+            shown = names.get(value, value) if isinstance(value, str) else value
+            yield f"  {field.name.rstrip('_')}: {_squeezed(str(shown))}"
         elif hasattr(value, "name") and value.name:
             yield f"  {field.name}: {value.name}"
 
