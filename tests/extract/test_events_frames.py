@@ -98,3 +98,9 @@ def test_help_and_a_charge_are_acts_of_their_own_only_where_the_verb_behind_is_n
 ) -> None:
     first = told(sentence).events[0]
     assert (first.type, names(first.actors)) == (type_, actors)
+
+
+def test_the_adjective_of_a_weapon_is_whose_it_is() -> None:
+    country, jets = told("France condemned Sudria. French jets bombed the depot.").events
+    assert names(jets.actors) == ["French"]
+    assert jets.actors[0].actor == country.actors[0].actor is not None

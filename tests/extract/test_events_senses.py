@@ -28,6 +28,7 @@ from tests.extract.told import event_at, told
         "Edda Brandt helped defeat the motion.",
         "Edda Brandt struck a cheerful note.",
         "Families fled the town.",
+        "Edda Brandt left the village.",
         "Edda Brandt fought for a wider budget.",
         "The premier awaits the release of the survey.",
         "The Conference of Norland Bishops sang.",

@@ -109,13 +109,19 @@ def _is_of_nobody_else(page: Page, match: Match) -> bool:
     if lemma == "refuse" and action.type == "REJECT":
         deeds = page.kids(verb, "xcomp")
         return bool(deeds) and all(_is_silence(page, deed) for deed in deeds)
-    if lemma == "flee" and action.type == "RETREAT":
-        return any(page.lemma[noun] in event_words("sense", "fleeing") for noun in page.kids(verb, "nsubj"))
+    if lemma in ("flee", "leave") and action.mode == "withdraw" and action.type == "RETREAT":
+        return any(_is_no_army(page, noun) for noun in page.kids(verb, "nsubj"))
     if lemma == "call" and action.mode == "phone":  # the parse takes "calling Ivo Brandt a coward" for several objects
         return page.kid(verb, "oprd") is not None or any(
             page.lower[c] in ARTICLES for n in objects[1:] for c in page.kids(n, "det")
         )
     return False
+
+
+def _is_no_army(page: Page, noun: int) -> bool:
+    """Whether those who flee or leave a place are people or one person, who pull nothing back."""
+    person = noun in page.mention and page.mention[noun].kind == "person"
+    return person or page.lemma[noun] in event_words("sense", "fleeing") or page.lower[noun] in ("he", "she")
 
 
 def _is_own(page: Page, noun: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from crosswire.extract.coreference import Cast
@@ -229,4 +230,17 @@ def who(page: Page, cast: Cast, head: int) -> Who:
     passage = page.passage(words[0], words[-1])
     bound = cast.bind(Who(passage, " ".join(passage.text.split())))
     assert bound is not None
-    return bound
+    return bound if bound.actor is not None else replace(bound, actor=_armed(page, head))
+
+
+def _armed(page: Page, head: int) -> str | None:
+    """Whose weapons an adjective tells: "Norlander" in "Norlander drones" is Norland, where no other is meant by it."""
+    name, token = page.mention.get(head), page.tokens[head]
+    if (
+        name is None
+        or name.kind != "group"
+        or len(name.candidates) != 1
+        or token.dep not in ("amod", "compound", "nmod")
+    ):
+        return None
+    return name.candidates[0] if is_means(page, token.head) else None
