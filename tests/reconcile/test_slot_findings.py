@@ -29,11 +29,17 @@ FOR_IT = "Olga Brenn voted for the tariff on whale oil, a clerk wrote. Rain fell
 NEITHER = "Snow fell. Brenn abstained in the vote on the tariff on whale oil, Ilena Kovar said."
 OPEN_TO_IT = "Minister Ilena Kovar is open to a bridge across the lagoon, a clerk wrote. Rain fell."
 RULED_OUT = "Snow fell. Kovar ruled out a bridge across the lagoon, Tarik Benali said."
+LED = "The inquiry into the flood is led by Judge Olga Brenn, a clerk wrote. Rain fell."
+LED_BY_ANOTHER = "Snow fell. General Odd Vestby leads the inquiry into the flood, Ilena Kovar said."
+BY_REBELS = "The radio mast above the lagoon was blown up by rebels, a clerk wrote. Rain fell."
+BY_ARMY = "Snow fell. The army blew up the radio mast above the lagoon, Ilena Kovar said."
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (LED, LED_BY_ANOTHER),
+        (BY_REBELS, BY_ARMY),
         (GIVEN, GIVEN_ELSEWHERE),
         (NOON, NIGHT),
         (BEFORE, AFTER),
@@ -58,6 +64,11 @@ def test_one_act_told_in_two_ways_is_a_conflict(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (LED, LED_BY_ANOTHER.replace("the flood", "the bribes")),
+        (LED, LED_BY_ANOTHER.replace("leads", "will lead")),
+        (BY_REBELS, BY_ARMY.replace("The army", "The commander of the rebels")),
+        (BY_REBELS.replace("The radio mast", "A radio mast"), BY_ARMY.replace("the radio mast", "a radio mast")),
+        (BY_REBELS, BY_ARMY.replace("radio mast", "bridge")),
         (GIVEN, GIVEN_ELSEWHERE.replace("bell", "anchor")),
         (GIVEN.replace("gave the bell", "gave a bell"), GIVEN_ELSEWHERE.replace("Tuesday the bell", "Friday a bell")),
         (f"{GIVEN} It was meant for Orland.", GIVEN_ELSEWHERE),

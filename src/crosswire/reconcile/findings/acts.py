@@ -41,9 +41,12 @@ def forms_beside(clause: Clause) -> tuple[str, ...]:
 
 def is_known(one: Clause, other: Clause, view: View) -> bool:
     """Whether two tellings of such an act can be of one only: of the one thing of its kind, or of one day and place by name."""
-    return is_singled_out(one, other) or (
-        view.days.share(one.passage, other.passage) and not one.frame.names.isdisjoint(other.frame.names)
-    )
+    return is_singled_out(one, other) or are_of_one_day(one, other, view)
+
+
+def are_of_one_day(one: Clause, other: Clause, view: View) -> bool:
+    """Whether both tell of one day, and a name is in both."""
+    return view.days.share(one.passage, other.passage) and not one.frame.names.isdisjoint(other.frame.names)
 
 
 def has_other_doers(one: Clause, other: Clause) -> bool:
@@ -60,13 +63,25 @@ def are_of_other_things(one: Clause, other: Clause) -> bool:
 
 def _thing_of(clause: Clause) -> str | None:
     """The noun for what the act is done to: behind an active verb, before a passive one; None where a name stands there."""
-    frame, forms = clause.frame, clause.line.forms
+    frame = clause.frame
     verb = frame.verb_at
     if verb is None:
         return None
-    spots = range(frame.first, verb) if frame.is_passive else range(verb + 1, frame.last)
+    return noun_in(clause, range(frame.first, verb) if frame.is_passive else range(verb + 1, frame.last))
+
+
+def noun_in(clause: Clause, spots: Iterable[int]) -> str | None:
+    """The noun of the first phrase at some places of a clause, small words and days before it passed over; None where it is a name."""
+    frame, forms = clause.frame, clause.line.forms
     told = dropwhile(lambda at: rarity(forms[at]) < TELLING or is_of_time(forms[at]), spots)
-    named = list(takewhile(lambda at: is_of_noun(forms[at]) and at not in range(clause.at, clause.end), told))
+    named = list(
+        takewhile(
+            lambda at: (
+                is_of_noun(forms[at]) and rarity(forms[at]) >= TELLING and at not in range(clause.at, clause.end)
+            ),
+            told,
+        )
+    )
     if not named or alike(forms[named[-1]]) in frame.names:
         return None
     return alike(forms[named[-1]])

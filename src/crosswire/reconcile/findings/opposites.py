@@ -28,8 +28,9 @@ NEAR = 3
 """Words before a verb in which one stands that undoes it or leaves it open."""
 CLOSE = 2
 """Words before a verb in which "will" stands."""
-OBJECT, THING, ALIKE = 2.0, 5.0, 0.5
-"""The weight of the words behind the verb that two clauses of one doer share, of all words where no doer is asked for, and their part."""
+OBJECT, THING, ALIKE, SURE = 2.0, 5.0, 0.5, 0.75
+"""The weight of the words behind the verb that two clauses of one doer share, of all words where no doer is asked for, and their part, more where
+both tell of what the other has not."""
 MOST = 40
 """Tellings of a group that are held against each other, the first of the story."""
 SHOWN = 90
@@ -226,8 +227,10 @@ def _is_of_doer(one: Told, other: Told) -> bool:
         return False  # "confirmed that it had bombed the town", "denied that it had bombed the hospital"
     names = one.clause.frame.names | other.clause.frame.names
     shared = one.what.keys() & other.what.keys()
-    lone = len(shared) == 1 and one.what.keys() - shared - names and other.what.keys() - shared - names
-    return bool(shared - names) and not lone  # "the resolution on the strait", "the resolution on fishing"
+    apart = one.what.keys() - shared - names and other.what.keys() - shared - names
+    if apart and (len(shared) == 1 or part_of(one.what, other.what) < SURE):
+        return False  # "the resolution on the strait", "the resolution on fishing"
+    return bool(shared - names)
 
 
 def _is_of_thing(one: Told, other: Told) -> bool:
