@@ -12,6 +12,11 @@ SENTENCES = [
         ["Eighty-four deputies: votes 84", "31: votes 31", "12: votes 12"],
     ),
     ("The nine members who voted for it were expelled.", ["nine members: votes 9"]),
+    (
+        "The package was approved by 19 of the 21 members; two abstained.",
+        ["19: votes 19", "21 members: people 21", "two: votes 2"],
+    ),
+    ("It was agreed under a pact approved by both the Sarn government and the rebels.", []),
     ("Five people voted with their feet.", ["Five people: people 5"]),
     ("The quake, of magnitude 6.4, was felt 200 km away.", ["6.4: magnitude 6.4", "200 km: distance 200"]),
     (

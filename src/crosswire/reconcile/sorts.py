@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from crosswire.reconcile.frames import alike
+from crosswire.reconcile.frames import Frame, alike
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import measures
 from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.wording import words
 
+FIRED = frozenset({"drones", "missiles", "bombs"})
+"""Measures of what is launched, fired, dropped and sent, by as many verbs for one deed."""
 RUNNING = re.compile(r"\b(?:so far|thus far|to date)\b", re.IGNORECASE)
 
 
@@ -29,6 +31,22 @@ def are_two_sorts(measure: str, one: str, other: str) -> bool:
     if mine[-1] != theirs[-1]:
         return not {mine[-1], theirs[-1]} & _general()
     return bool(set(mine) - set(theirs) and set(theirs) - set(mine))
+
+
+def are_two_fates(measure: str, one: Frame, other: Frame) -> bool:
+    """Whether other things befell what is counted: six trucks reached the town, four were destroyed."""
+    known = measures().get(measure)
+    deeds = [_deed(frame) for frame in (one, other)]
+    if known is None or known.family != "things" or measure in FIRED or not all(deeds):
+        return False
+    return deeds[0] != deeds[1] and deeds[0] not in other.telling and deeds[1] not in one.telling
+
+
+def _deed(frame: Frame) -> str | None:
+    """What was done to it: the "-ing" right before, else the verb of the clause."""
+    first = min(frame.own, default=0)
+    before = frame.words[first - 1].form if first else ""
+    return alike(before) if before.endswith("ing") and rarity(before) >= TELLING else frame.verb
 
 
 def runs_on(clause: str) -> bool:

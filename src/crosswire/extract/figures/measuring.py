@@ -55,8 +55,8 @@ def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured 
     """What a figure measures; None where nothing tells, or the words count nothing the record keeps."""
     if found.number.low == found.number.high == 1 and told_of_whole(page, found, stop):
         return None  # "one of the 12 people killed was a nurse"
-    if found.number.form == "both" and found.noun is not None and page.lower[found.noun - 1] == "the":
-        return None  # "both the mayor and his deputy"
+    if found.number.form == "both" and found.noun is not None and _names_the_first(page, found, found.noun):
+        return None
     if _all_but(page, found):
         return people_alone(page, found) if page.lower[found.number.first - 1] != "but" else None
     return (
@@ -72,6 +72,12 @@ def measured(page: Page, found: Counted, stop: int, capitals: bool) -> Measured 
     )
 
 
+def _names_the_first(page: Page, found: Counted, noun: int) -> bool:
+    """As in "both the mayor and his deputy", "both the Sarn council and the guard"."""
+    led = page.lower[found.number.last + 1] == "the" and page.token(noun).tag in ("NN", "NNP")
+    return led or page.lower[noun - 1] == "the"
+
+
 def _of_parent(page: Page, found: Counted) -> Measured | None:
     """As in "a father of five", "mother of nine killed": how many children somebody has, whatever became of the parent."""
     first = found.number.first
@@ -83,9 +89,8 @@ def _of_parent(page: Page, found: Counted) -> Measured | None:
 
 def _money(page: Page, found: Counted) -> Measured | None:
     first = found.number.first
-    if first > 0 and page.lower[first - 1] in currencies() and not page.lower[first - 1].isalpha():
-        return Measured("money", "money", currencies()[page.lower[first - 1]], first - 1, CURRENCY_SIGN)
-    if first > 0 and page.lower[first - 1].endswith("$") and page.lower[first - 1] in currencies():
+    sign = page.lower[first - 1] if first else ""
+    if sign in currencies() and (sign.endswith("$") or not sign.isalpha()):
         return Measured("money", "money", currencies()[page.lower[first - 1]], first - 1, CURRENCY_SIGN)
     if found.noun is not None and page.lower[found.noun] in currencies() and found.number.form != "article":
         return Measured("money", "money", currencies()[page.lower[found.noun]], found.noun, "currency word")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crosswire.extract.figures.counted import Counted, is_person
+from crosswire.extract.figures.counted import Counted
+from crosswire.extract.figures.hedges import skip_back
 from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
 
@@ -16,16 +17,30 @@ def voted(page: Page, found: Counted) -> int | None:
     """The word that makes a number one of votes; None where none does."""
     if _is_side(page, found):
         return found.number.last
-    if found.whole is not None or found.number.form not in ("digits", "words"):
+    if found.number.form not in ("digits", "words"):
         return None
-    if found.noun is not None and not is_person(page, found.noun):
-        return None
-    verb = _verb(page, found)
-    if verb is None:
-        return None
+    approving, verb = _approving(page, found), _verb(page, found)
+    if approving is not None or verb is None or _is_whole(page, found):
+        return approving
     lemma = page.token(verb).lemma.lower()
     sided = lemma == "vote" and not figure_words("sides").isdisjoint(page.lower[verb + 1 : verb + 3])
     return verb if sided or lemma == "abstain" else None
+
+
+def _is_whole(page: Page, found: Counted) -> bool:
+    """As in the 21 of "19 of its 21 states voted for it"."""
+    first = found.number.first
+    return "of" in page.lower[max(0, first - 2) : first]
+
+
+def _approving(page: Page, found: Counted) -> int | None:
+    """As in "approved by 19 of the 21 members": those who voted for it."""
+    by, behind = skip_back(page.lower, found.number.first), page.lower[found.number.last + 1 : found.number.last + 2]
+    if by < 1 or page.lower[by] != "by" or behind != ["of"]:
+        return None
+    members = page.lower[found.last] in figure_words("seated")
+    told = range(by - 1, max(by - NEAR, -1), -1)  # "approved by", "approved the ban by"
+    return next((at for at in told if members and page.lower[at] in figure_words("votes")), None)
 
 
 def _is_side(page: Page, found: Counted) -> bool:
