@@ -108,6 +108,8 @@ def test_what_is_near_or_is_a_duty_has_not_happened(sentence: str, trigger: str)
     ("sentence", "trigger", "status"),
     [
         ("Edda Brandt ruled out stepping down.", "stepping down", "negated"),
+        ("Norland is not at war with Sudria.", "war", "negated"),
+        ("Norland is at war with Sudria.", "war", "ongoing"),
         ("Norland will stay whether or not the siege is lifted.", "lifted", "conditional"),
     ],
 )

@@ -51,7 +51,9 @@ def _of_carrier(page: Page, verb: int) -> list[Status]:
     foreseen = ahead and not is_past(page, verb)  # "the talks are going ahead": they are still to be held
     cues = [*own_cues(page, verb), "planned" if foreseen else base_of(page, verb), *over_clause(page, verb)]
     present = page.tokens[verb].tag in ("VBZ", "VBP") or page.kid(verb, "aux") is not None
-    lasts = page.lemma[verb] in event_words("noun", "lasting") and present
+    lasts = (page.lemma[verb] in event_words("noun", "lasting") and present) or (
+        page.lemma[verb] == "be" and page.tokens[verb].tag in ("VBZ", "VBP")  # "is at war"
+    )
     if page.lemma[verb] in event_words("infinitive", "ongoing") or lasts or page.lemma[verb] == "rage":
         cues.append("ongoing")
     return cues

@@ -148,7 +148,8 @@ def _carried(page: Page, match: Match) -> Trigger:
         if page.tokens[verb].dep == "acomp":  # "was responsible for the raid"
             particle = f"be {page.lower[verb]} {page.lower[head]}"
             verb = page.tokens[verb].head
-        sort = _sort(particle) if page.is_verb(verb) else None
+        within = page.lemma[verb] == "be" and page.kid(noun, "det", "poss") is not None
+        sort = _sort(particle) if page.is_verb(verb) and not within else None  # "is at war"; not "was at the rally"
         return (
             Trigger(match, verb, sort) if sort in ("carry", "undergo", "start", "end") else Trigger(match, None, "bare")
         )
