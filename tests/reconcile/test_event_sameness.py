@@ -373,3 +373,12 @@ def test_where_a_visitor_comes_from_is_not_where_she_goes() -> None:
     there = Paper("b").tells("Mara Lind visited Norland.", "visited", "CONSULT", lind, {**NORLAND})
     one, other = (told_in(paper, country) for paper, country in ((from_home, "Sudria"), (there, "Norland")))
     assert are_one(one, other, "a-l")
+
+
+@pytest.mark.parametrize(
+    ("words", "same"), [("the May 11 attacks", True), ("the 5/11 attacks", True), ("the 12 attacks", False)]
+)
+def test_a_day_before_a_plural_counts_nothing(words: str, same: bool) -> None:
+    one = Paper("a").tells("The attacks on Brenn shook Norland.", "attacks", "ASSAULT", place="Brenn")
+    other = Paper("b").tells(f"She spoke of {words} in Brenn.", "attacks", "ASSAULT", place="Brenn")
+    assert are_one(one, other) is same

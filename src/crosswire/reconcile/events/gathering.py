@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from itertools import combinations
 
 from crosswire.calendar import compare
 from crosswire.model.values import Verdict, When
@@ -64,7 +65,7 @@ def gather(told: Iterable[Telling], persons: Collection[str]) -> list[Happening]
 
 
 def _without_halves(made: list[Happening], recurring: Collection[str], persons: Collection[str]) -> list[Happening]:
-    """The happenings, those of one sort of deed made one where all mentions of the lesser are of the other, and of no third."""
+    """The happenings, those of one sort of deed made one where all mentions of the lesser are of the other, and of no third apart from it."""
     by_sort: dict[tuple[str, str], list[Happening]] = defaultdict(list)
     for found in made:
         first = found.tellings[0]
@@ -79,12 +80,20 @@ def _without_halves(made: list[Happening], recurring: Collection[str], persons: 
                 for known in alike[:place]
                 if (verdict := _all_fit(known, alike[place], recurring, persons)) is not None
             ]
-            if len(fits) == 1:
-                ((verdict, known),) = fits
+            if fits and _are_one(fits, recurring, persons):
+                verdict, known = fits[0]
                 for one in alike[place].tellings:
                     known.add(one, verdict.score, verdict.reasons)
                 gone.add(id(alike[place]))
     return [found for found in made if id(found) not in gone]
+
+
+def _are_one(fits: list[Fit], recurring: Collection[str], persons: Collection[str]) -> bool:
+    """Whether those that take a happening in would take each other in too: of two that would not, it may be of either."""
+    return all(
+        _all_fit(known, other, recurring, persons) or _all_fit(other, known, recurring, persons)
+        for (_, known), (_, other) in combinations(fits, 2)
+    )
 
 
 def _all_fit(

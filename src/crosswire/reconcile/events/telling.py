@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -27,6 +28,8 @@ SORTS: Mapping[str, str] = {"phone": "talk", "explosives": "attack", "demo": "de
 NAMED = "named"
 """How the reading marks an event that a word only names, of those that it lists."""
 STEM = 5
+DAY = re.compile(r"^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}|\d\d?) \d\d?$")
+"""A day before an event word: "Sept. 11", "9/11"."""
 QUALIFIED = 3
 """Words before an event word that may say what part of something it is."""
 NEXT = 1
@@ -259,8 +262,10 @@ def _is_another(event: Event, before: tuple[str, ...]) -> bool:
 
 
 def _is_counted(event: Event, before: tuple[str, ...]) -> bool:
-    """As in "two strikes on Orel": what is told of both together is of neither."""
-    return bool(is_plural(event)) and bool(before) and before[-1].isdigit()
+    """As in "two strikes on Orel": what is told of both together is of neither; "the Sept. 11 attacks" are of a day."""
+    if not (is_plural(event) and before and before[-1].isdigit()):
+        return False
+    return not DAY.search(" ".join(before[-2:]))
 
 
 def _keys(whos: Iterable[Who]) -> Iterator[str]:
