@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reconcile.test_contradictions import conflicts
+from tests.stories_of_ours import read_text, record_of
 
 PAID = "Veldia has paid its part of the lighthouse, a clerk wrote. Rain fell."
 UNPAID = "Snow fell. Veldia has yet to pay its part of the lighthouse, Ilena Kovar said."
@@ -33,6 +34,9 @@ LED = "The inquiry into the flood is led by Judge Olga Brenn, a clerk wrote. Rai
 LED_BY_ANOTHER = "Snow fell. General Odd Vestby leads the inquiry into the flood, Ilena Kovar said."
 BY_REBELS = "The radio mast above the lagoon was blown up by rebels, a clerk wrote. Rain fell."
 BY_ARMY = "Snow fell. The army blew up the radio mast above the lagoon, Ilena Kovar said."
+
+SHELLED = "Veldian soldiers shelled the radio mast of Dransk, a clerk wrote. Rain fell."
+SHELLED_TOO = "Snow fell. The radio mast of Dransk was shelled by Veldia's soldiers, Ilena Kovar said."
 
 
 @pytest.mark.parametrize(
@@ -93,4 +97,22 @@ def test_one_act_told_in_two_ways_is_a_conflict(one: str, other: str) -> None:
     ],
 )
 def test_two_acts_and_what_may_both_be_so_are_none(one: str, other: str) -> None:
+    assert conflicts(one, other) == []
+
+
+def test_two_texts_do_not_agree_where_they_tell_an_act_in_two_ways() -> None:
+    def agreed(other: str) -> list[str]:
+        record = record_of(read_text("a", SHELLED, outlet="The Desk"), read_text("b", other, outlet="Evening Post"))
+        return [one.statement for one in record.findings if one.verdict == "agree" and one.about.kind == "event"]
+
+    assert agreed(SHELLED_TOO)
+    assert conflicts(SHELLED, SHELLED_TOO) == []
+    assert agreed(SHELLED_TOO.replace("Veldia's", "Orland's")) == []
+
+
+def test_who_promises_is_who_does_it() -> None:
+    one, other = (
+        "Veldia pledged 40 ferries to the island. Rain fell.",
+        "Snow fell. Tesk pledged 60 ferries to the island.",
+    )
     assert conflicts(one, other) == []

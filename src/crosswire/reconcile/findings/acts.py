@@ -14,10 +14,10 @@ from crosswire.reconcile.frames import alike, is_of_time
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.rarity import TELLING, rarity
 
+DEEDS = frozenset({"promise", "order", "ask", "urge", "threaten", "suggest"})
+"""What a verb of saying does, where saying it is the deed itself."""
 PART = 0.6
 """The part of the words of the lighter clause that both have, what fills the slot left out."""
-DAY = 1
-"""Days that a time may span to tell of a day."""
 
 
 def are_one_act(one: Clause, other: Clause, view: View, part: float = PART) -> bool:
@@ -50,9 +50,18 @@ def are_of_one_day(one: Clause, other: Clause, view: View) -> bool:
 
 
 def has_other_doers(one: Clause, other: Clause) -> bool:
-    """Whether both name who does it, and nobody is named in both."""
+    """Whether both name who does it, and nobody is named in both; who promises or demands a thing does that."""
     mine, theirs = one.frame.doers, other.frame.doers
-    return bool(mine and theirs and not mine & theirs)
+    bound = [_bound(clause) for clause in (one, other)]
+    return bool(mine and theirs and not mine & theirs) or (None not in bound and bound[0] != bound[1])
+
+
+def _bound(clause: Clause) -> str | None:
+    """Who promises, offers or demands what a clause tells; None where nobody does, or he is not known."""
+    report = clause.report
+    if report is None or report.cue is None or report.cue.force not in DEEDS or report.speaker is None:
+        return None
+    return report.speaker.actor or (report.speaker.name or "").casefold() or None
 
 
 def are_of_other_things(one: Clause, other: Clause) -> bool:

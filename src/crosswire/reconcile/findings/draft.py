@@ -57,6 +57,21 @@ def not_told(drafts: Iterable[Draft], others: Iterable[Draft]) -> Iterator[Draft
             yield draft
 
 
+def not_contradicted(drafts: Iterable[Draft], conflicts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts without those agreements on acts and words of which two passages stand on two sides of a conflict."""
+    told = tuple(conflicts)
+    for draft in drafts:
+        on_words = draft.verdict == "agree" and draft.about.kind in ("event", "statement")
+        if not (on_words and any(_is_parted(draft, other) for other in told)):
+            yield draft
+
+
+def _is_parted(agreement: Draft, conflict: Draft) -> bool:
+    held = [passage for side in agreement.sides for passage in side.passages]
+    met = [{one for one in held if any(one.touches(theirs) for theirs in side.passages)} for side in conflict.sides]
+    return sum(map(bool, met)) > 1
+
+
 def _is_of_same_places(one: Draft, other: Draft) -> bool:
     met = [{at for at, theirs in enumerate(other.sides) if _meet(mine, theirs)} for mine in one.sides]
     return any(first - {second} for place in met for second in place for first in met if first is not place)

@@ -18,7 +18,7 @@ from crosswire.reconcile.findings.counted import NUMBER
 from crosswire.reconcile.findings.dated import DAY
 from crosswire.reconcile.findings.disputes import about_disputes
 from crosswire.reconcile.findings.doers import DOER
-from crosswire.reconcile.findings.draft import Support, Told, not_told
+from crosswire.reconcile.findings.draft import Support, Told, not_contradicted, not_told
 from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.findings.extents import EXTENT
 from crosswire.reconcile.findings.figures import about_figures
@@ -96,8 +96,8 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     drafts = (*drafts, *about_attributed(story.statements, persons, support, drafts))
     drafts = with_copies(drafts, about_copies(story.descent.copied, story.readings, support, drafts))
     by_slot = chain.from_iterable(about_slot(slot, view) for slot in SLOTS)
-    by_clause = chain(about_opposites(view), about_negated(view), by_slot)
-    return ranked((*drafts, *not_told(by_clause, drafts)), story.stored)
+    by_clause = tuple(chain(about_opposites(view), about_negated(view), by_slot))
+    return ranked((*not_contradicted(drafts, by_clause), *not_told(by_clause, drafts)), story.stored)
 
 
 def _reports(stored: Mapping[str, StoredSource]) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ class Told:
             return True
         last = min(clause.frame.last, len(clause.line.forms))
         if clause.end >= last:
-            return True
+            return clause.line.forms[last : last + 1] != ("that",)  # "confirmed that ..." is told of what stands there
         behind = clause.line.forms[clause.end]
         return (behind in frame_words("adjoining") and clause.end + 1 < last) or is_of_calendar(behind)
 
