@@ -111,3 +111,12 @@ def test_a_quotation_of_common_words_is_known_without_its_not_where_it_is_long_e
     said, turned = "We have all the days of the year.", "We do not have all the days of the year."
     assert relation(piece(said, "a"), piece(turned, "b")) == "same"
     assert relation(piece(said, "a"), piece(turned, "b", actor="bob")) == "other"
+
+
+def test_names_and_one_plain_word_make_an_outlets_sentence_no_wording_of_a_report() -> None:
+    report = piece("concern about what the long siege had done to his wife, Ilena Kovar, aide to Governor Tarik Benali of Orvel", "a",
+                   kind="indirect")  # fmt: skip
+    told = piece(
+        "Brandt, 46, is married to Ilena Kovar, an aide to Governor Tarik Benali of Orvel.", "b", kind="narrated"
+    )
+    assert relation(report, told) == "other"

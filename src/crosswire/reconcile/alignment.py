@@ -47,6 +47,9 @@ AT_HEAD = 0.14
 PLAINLY = 2.0
 """What words other than names must tell that an outlet's own sentence and another wording share."""
 
+PLAIN_SHARE = 0.4
+"""The part of such words of the wording that has fewer which the other must have: "the aide", "his wife, the aide"."""
+
 RUN = 3
 """Words in a row that two quotations must have in common where one is a good deal longer."""
 
@@ -111,9 +114,13 @@ def _aligned(one: Slice, other: Slice, words: StoryWords) -> Verdict:
 
 
 def _plainly_shared(one: Slice, other: Slice) -> float:
-    """How much the words tell that both have and that are no names."""
+    """How much the words tell that both have and that are no names; 0 where they are a small part of such words of either."""
     both = sorted(one.telling.keys() & other.telling.keys() & (one.plain | other.plain))
-    return sum(min(one.telling[stem], other.telling[stem]) for stem in both)
+    shared = sum(min(one.telling[stem], other.telling[stem]) for stem in both)
+    least = min(
+        sum(piece.telling[stem] for stem in sorted(piece.plain & piece.telling.keys())) for piece in (one, other)
+    )
+    return shared if shared >= PLAIN_SHARE * least else 0.0
 
 
 def _count_otherwise(one: Slice, other: Slice) -> bool:

@@ -36,7 +36,7 @@ def find_quotes(article: AnnotatedArticle) -> tuple[tuple[Quote, ...], tuple[Not
     around = Surroundings(article, cues, placed, quoted)
     reports = find_reports(parse, cues, placed, quoted, spoken)
     reports += find_headings(article, quoted)
-    holders = _holders(placed, reports)
+    holders, held = _holders(placed, reports)
     composer = Composer(article, cues)
     known: dict[int, Attribution] = {}
     quotes: list[Quote] = []
@@ -48,7 +48,6 @@ def find_quotes(article: AnnotatedArticle) -> tuple[tuple[Quote, ...], tuple[Not
         kind = kind_of(here, found, report)
         quotes.append(composer.quoted(here, kind, found, report))
     direct = {found.cue for found in known.values() if found.rule != "sentence before"}
-    held = {id(report) for report in holders.values()}
     for report in reports:
         if id(report) not in held and report.cue not in direct and not _all_quoted(report, quoted):
             quotes += composer.indirect(report)
@@ -105,20 +104,27 @@ def _attribute(
     return (None if here.is_title else adjacent_report(around, at)), None
 
 
-def _holders(placed: Sequence[Placed], reports: Sequence[Report]) -> dict[int, Report]:
-    """For each quoted span the largest reported clause it begins in.
+def _holders(placed: Sequence[Placed], reports: Sequence[Report]) -> tuple[dict[int, Report], set[int]]:
+    """For each quoted span the largest reported clause it begins in, and all reports (by `id`) that hold one so.
 
     "Lee said the others had called it “odd”": Lee is quoted (the outer speaker fits the annotated news
-    better than the inner one, by a point of F1).
+    better than the inner one, by a point of F1). But of "Lee asserted that it was “odd,” according to the Post" it is Lee:
+    from whom a paper has it goes behind who is told to say it.
     """
     starts = [here.first for here in placed]
     found: dict[int, Report] = {}
+    largest: dict[int, Report] = {}
     for report in sorted(reports, key=_size, reverse=True):
         for first, last in report.stretches:
             for here in placed[bisect_right(starts, first - 1) : bisect_right(starts, last)]:
                 if not here.is_title:
-                    found.setdefault(here.number, report)
-    return found
+                    largest.setdefault(here.number, report)
+                    if (
+                        found.setdefault(here.number, report).relation == ACCORDING != report.relation
+                        and report.speaker
+                    ):
+                        found[here.number] = report
+    return found, {id(report) for report in (*found.values(), *largest.values())}
 
 
 def _all_quoted(report: Report, quoted: Sequence[bool]) -> bool:

@@ -17,8 +17,8 @@ def is_real(parse: Parse, cue: int) -> bool:
     "did not say that", "could decide to", "asked to confirm what", "declined to blame them for", "if he says".
     """
     token = parse.tokens[cue]
-    if token.pos not in VERBAL:
-        return True
+    if token.pos not in VERBAL:  # "expressed no concern that the bridge was unsafe"
+        return not any(parse.tokens[child].text.lower() in speech_words("none") for child in parse.children[cue])
     to = False
     for child in parse.children[cue]:
         helper = parse.tokens[child]
