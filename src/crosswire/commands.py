@@ -319,6 +319,8 @@ def _all_of(arrivals: Arrivals) -> tuple[Received, ...]:
     received = tuple(arrivals)
     if not received:
         raise UsageError("no source is left" if arrivals.excluded else "no input could be read")
+    if all(any(note.code == "empty" for note in one.notes) for one in received):
+        raise UsageError("no input has any words in it: there is nothing to compare")
     return received
 
 

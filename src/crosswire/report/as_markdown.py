@@ -26,6 +26,7 @@ from crosswire.report.words import (
     KINDS,
     NO_ALL_CLEAR,
     NO_HEADLINE,
+    NOT_EVEN_THAT,
     NOTHING_DIFFERS,
     WHAT_THIS_IS,
     capital,
@@ -78,7 +79,7 @@ def _headlines(book: Book) -> Lines:
         yield f"Headline of {names(book, book.headed_by, 6)}, not this page’s.{against}"
         yield ""
     elif not book.record.story.title:
-        yield NO_HEADLINE
+        yield NO_HEADLINE if book.record.events else NOT_EVEN_THAT
         yield ""
     for key in book.other_headlines:
         yield f"- {escaped(book.source(key))}: {quoted(book.sources[key].title or '')}"

@@ -22,6 +22,7 @@ from crosswire.report.words import (
     COUNTED_APART,
     NO_ALL_CLEAR,
     NO_HEADLINE,
+    NOT_EVEN_THAT,
     NOTHING_DIFFERS,
     SIDES,
     capital,
@@ -70,7 +71,7 @@ def _head(book: Book, width: int) -> Lines:
         against = f"; told otherwise or overtaken: {told}" if told else ""
         yield from _wrapped(f"headline of {listed((_outlet(book, one) for one in book.headed_by), 3)}{against}", width)
     elif not record.story.title:
-        yield from _wrapped(NO_HEADLINE, width)
+        yield from _wrapped(NO_HEADLINE if book.record.events else NOT_EVEN_THAT, width)
     facts = (
         counted(len(record.sources), "text"),
         counted(book.independent, "independent origin") if book.independent else "independent origins unknown",

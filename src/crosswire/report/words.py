@@ -24,6 +24,7 @@ NO_ALL_CLEAR = (
     "of the same thing."
 )
 NO_HEADLINE = "No text has a headline; this is what most origins tell."
+NOT_EVEN_THAT = "No text has a headline, and no happening was recognised."
 COUNTED_APART = "counted apart and not shown to be one count"
 
 VERDICTS = {
