@@ -87,3 +87,18 @@ def test_a_text_of_one_line_has_no_headline() -> None:
 def test_two_headings_in_a_row() -> None:
     text = f"{PROSE}\n\nU.S. Signals It May Leave the Talks if No Step Is Made\n\nA Deeper Look\n\n{MORE}"
     assert [kind for kind, _ in kinds(text)] == ["heading", "heading"]
+
+
+def test_a_label_before_the_headline_makes_it_no_turn_of_a_speaker() -> None:
+    live = "LIVE: Harbour reopens after nine days"
+    assert ("headline", live) in kinds(f"{live}\nThe Desk, 4 June\n\n{PROSE}\n\n{MORE}")
+
+
+@pytest.mark.parametrize("line", ["The Desk, 4 June", "The Harrow Courier - June 4, 2031", "Coast Wire | 4 Jun"])
+def test_an_outlet_and_a_day_are_no_headline(line: str) -> None:
+    assert ("headline", line) not in kinds(f"{line}\n\n{PROSE}\n\n{MORE}")
+
+
+def test_a_headline_may_end_in_a_day() -> None:
+    head = "Norland and Sarn to meet in Lund, 4 June"
+    assert ("headline", head) in kinds(f"{head}\n\n{PROSE}\n\n{MORE}")

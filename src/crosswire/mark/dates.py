@@ -19,6 +19,8 @@ REST = re.compile(r"[^\W\d_]+(?:\.[^\W\d_])*")
 BARS = re.compile(r"[|•·]")
 MOST_PARTS = 3
 """More parts between bars are a row of links, whose date is the day the page was read."""
+LONGEST_NAME = 4
+"""Words of an outlet's name before the day; more of them may be a headline."""
 REACH = 60
 """Characters between "published" and its date at most, the date included."""
 CLOCK = re.compile(
@@ -80,6 +82,12 @@ def read_date_lines(words: str) -> tuple[DateLine, ...]:
     )
 
 
+def is_name_and_day(words: str) -> bool:
+    """Whether a line holds a short name and the day behind it, perhaps without the year: "The Desk, 4 June"."""
+    found = _day_behind().search(words[:LONGEST_LINE])
+    return found is not None and 0 < len(words[: found.start()].split()) <= LONGEST_NAME
+
+
 def find_published_date(words: str) -> PrintedDate | None:
     """The date that a line says the text was published on: "This article was first published in The Desk on 3 May
     2031".
@@ -121,6 +129,13 @@ def _dates_alone(words: str) -> tuple[DateLine, ...]:
     rest = CLOCK.sub(" ", _labels().sub(" ", f"{rest} {words[end:]}"))
     plain = all(word.lower().rstrip(".") in _beside() for word in REST.findall(rest)) and not re.search(r"\d{5}", rest)
     return tuple(found) if plain else ()
+
+
+@cache
+def _day_behind() -> re.Pattern[str]:
+    month = "|".join(sorted(map(re.escape, months()), key=lambda word: (-len(word), word)))
+    day = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{month})|(?:{month})\.? \d{{1,2}})"
+    return re.compile(rf"\s?[,|·–—-] ?{day}(?:,? \d{{4}})?$", re.IGNORECASE)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosswire.lines import BULLET_MARK
 from crosswire.mark.datelines import read_dateline
+from crosswire.mark.dates import is_name_and_day
 from crosswire.mark.page import Page
 from crosswire.mark.shape import folded, has_more_words, is_closed, is_label, is_prose, word_count
 from crosswire.vocabulary.page_words import page_word_set
@@ -95,9 +96,15 @@ def _may_be_headline(page: Page, index: int, title: str) -> bool:
         return True
     if folded(text) in page_word_set("navigation", "labels") or folded(text) == folded(page.source.outlet or ""):
         return False
-    if read_dateline(text):
+    if read_dateline(text) or is_name_and_day(text):
         return False
-    return is_label(text.rstrip("?! ")) and not is_prose(text) and 2 <= word_count(text) <= LONGEST_HEADLINE
+    return is_label(_untagged(text).rstrip("?! ")) and not is_prose(text) and 2 <= word_count(text) <= LONGEST_HEADLINE
+
+
+def _untagged(text: str) -> str:
+    """A line without the label of a section before it: "LIVE: Harbour reopens" is no speaker's turn."""
+    tag, colon, rest = text.partition(": ")
+    return rest if colon and folded(tag) in page_word_set("navigation", "labels") else text
 
 
 def _opens_prose(page: Page, headline: str) -> bool:
