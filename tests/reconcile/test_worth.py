@@ -109,6 +109,8 @@ def test_a_deed_of_somebody_known_to_others_told_in_words_is_kept(deed: str, is_
         ("Edda Brandt vowed not to touch the reserve.", True),
         ("Edda Brandt accused it.", False),
         ("A clerk apologized for the delay.", False),
+        ("Police arrested a miner on May 12, 2031.", True),
+        ("Police arrested a miner.", False),
         ("The miners of Ohio accused the dockers of Utah of theft.", True),  # sides by name that are no actors
     ],
 )

@@ -29,6 +29,8 @@ COMMON = 1.3
 SPOKEN = frozenset({"REQUEST", "REJECT", "AGREE", "THREATEN", "ACCUSE", "CONCEDE", "SUPPORT"})
 """Types of acts that are done by saying something."""
 DONE = frozenset({"happened", "ongoing"})
+DAYS = frozenset({"day", "time"})
+"""Precisions of a day and less."""
 PLAIN = frozenset({"say", "tell", "add"})
 """Verbs that only tell that somebody spoke: what goes with them was said, however odd its place in the sentence."""
 
@@ -64,14 +66,19 @@ def told_in_full(readings: Iterable[Reading]) -> frozenset[str]:
 
 def told_alone(readings: Iterable[Reading]) -> frozenset[str]:
     """The ids of the events that their own clause tells: both sides, one of them by a name, though it be no actor of the
-    story ("Ohio accused Utah"); or what somebody known does by saying it, which needs nobody else ("apologized for the remarks").
+    story ("Ohio accused Utah"); or what somebody known does by saying it, which needs nobody else ("apologized for the remarks");
+    or a deed of a day of its own ("the captain was arrested on Wednesday").
     """
     found: set[str] = set()
     for reading in readings:
         full = told_in_full([reading])
         names = sorted(name.passage.start for name in reading.names if name.form == "name")
         done = (event for event in reading.events if event.status in DONE)
-        found |= {one.id for one in done if (one.id in full and _names_a_side(one, names)) or _is_voiced(one)}
+        found |= {
+            one.id
+            for one in done
+            if (one.id in full and _names_a_side(one, names)) or _is_voiced(one) or _is_dated(one)
+        }
     return frozenset(found)
 
 
@@ -83,6 +90,12 @@ def _is_voiced(event: Event) -> bool:
     verb = verb_lemma(event.passage.text.lower().split()[0], "")
     denies = verb in status_cues()["denied"]["verbs"]
     return event.type in SPOKEN and any(who.actor is not None for who in event.actors) and not (pointless or denies)
+
+
+def _is_dated(event: Event) -> bool:
+    """Whether a deed is told of a day in its own clause and of somebody: "the captain was arrested on Wednesday"."""
+    clause = event.when is not None and event.when.basis == "clause" and event.when.precision in DAYS
+    return clause and event.type not in SPOKEN and any(map(_is_telling, (*event.actors, *event.recipients)))
 
 
 def _names_a_side(event: Event, names: Sequence[int]) -> bool:
