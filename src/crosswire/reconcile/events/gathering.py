@@ -18,14 +18,14 @@ from crosswire.reconcile.events.evidence import is_one_under_two_types
 from crosswire.reconcile.events.happening import WORDED, Happening
 from crosswire.reconcile.events.sameness import is_shown, same_happening
 from crosswire.reconcile.events.telling import Telling
-from crosswire.vocabulary.kinship import is_often_done, is_voiced
+from crosswire.vocabulary.kinship import is_loose, is_often_done, is_voiced
 
 MOST_COMPARED = 16
 """Happenings of one sort, and of those with one sign in common, that a mention is held against: a long story costs no squares."""
 MARGIN = 0.15
 """By how much one happening must be likelier than the next."""
-SOLID = 0.5
-"""How likely one mention at least makes two happenings one: the word for it and a doer, an object, the town or the day."""
+SOLID = 0.4
+"""How likely one mention at least makes two happenings one: the word for it and a doer, an object, the town, the day or a few words."""
 DOMINANT = 2
 """How many times more often one is told than the next, in two texts at least, to be meant by a text which tells no more."""
 
@@ -69,7 +69,7 @@ def _without_halves(made: list[Happening], recurring: Collection[str], persons: 
     by_sort: dict[tuple[str, str], list[Happening]] = defaultdict(list)
     for found in made:
         first = found.tellings[0]
-        if not is_voiced(first.sort) and not is_often_done(first.sort):
+        if not (is_voiced(first.sort) or is_often_done(first.sort) or is_loose(first.sort) or is_loose(first.twin)):
             by_sort[found.family, first.sort].append(found)
     gone: set[int] = set()
     for several in by_sort.values():
