@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crosswire.reconcile.events import join_events
 from crosswire.reconcile.events.commonplaces import without_commonplaces
 from crosswire.reconcile.events.telling import tellings
@@ -41,3 +43,19 @@ def test_a_copy_makes_no_commonplace() -> None:
     alone = without_commonplaces(told[0])
     assert alone == without_commonplaces([*told[0], *told[1]])[: len(alone)]
     assert alone[-1].rare == alone[-1].topic
+
+
+def test_a_noun_that_points_at_what_is_known_needs_no_rare_words() -> None:
+    def told(last: str) -> int:
+        papers = []
+        for source in "ab":
+            one = paper(source, last.replace("grave", "grave" if source == "a" else "new"), common=True)
+            one.events[-1] = replace(one.events[-1], passage=one.passage("allegations"))
+            papers.append(one)
+        found = join_events(
+            [p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers}
+        )
+        return max((event.outlets for event in found if event.type == "ACCUSE"), default=0)
+
+    assert told("The allegations condemned the harbour levy on timber as grave.") == 2
+    assert told("Harsh allegations condemned the harbour levy on timber as grave.") < 2

@@ -125,12 +125,12 @@ def _is_pointed_at(known: Happening, one: Telling) -> bool:
 def _is_one_saying(other: Telling, one: Telling) -> bool:
     """Whether two acts of speech have enough of what is said in common; a speaker or hearer in common spares a word, both two.
 
-    Where neither is the same they share words that are no commonplaces of the story; not so two nouns for one thing ("the offer").
+    Where neither is the same they share words that are no commonplaces of the story; not so two nouns for one thing ("an offer", "the allegations").
     """
     doer, hearer = bool(other.actors & one.actors), bool(other.recipients & one.recipients)
     if other.kin != one.kin and not (doer or hearer):
         return False
-    known = doer or hearer or other.many is one.many is False
+    known = doer or hearer or other.many is one.many is False or _is_one_noun(other, one)
     return len(other.topic & one.topic if known else other.rare & one.rare) >= SHARED_WORDS - doer - hearer
 
 
