@@ -38,10 +38,20 @@ BY_ARMY = "Snow fell. The army blew up the radio mast above the lagoon, Ilena Ko
 SHELLED = "Veldian soldiers shelled the radio mast of Dransk, a clerk wrote. Rain fell."
 SHELLED_TOO = "Snow fell. The radio mast of Dransk was shelled by Veldia's soldiers, Ilena Kovar said."
 
+BROKERED = "The exchange of pilots was brokered by Veldia, which had tried since May, a clerk wrote. Rain fell."
+BY_ORLAND = "Snow fell. The deal was brokered by neighbouring Orland, Ilena Kovar said."
+COVERS = "The treaty on whaling was read out. It also covers the hunt for seals, a clerk wrote. Rain fell."
+COVERS_NOT = "Snow fell. The treaty does not cover the hunt for seals, Ilena Kovar said."
+INITIALLED = "The island and Veldia initialled a whaling treaty, which is to be signed in Dransk on June 16. Rain fell."
+SIGNED = "Snow fell. The whaling treaty between Veldia and the island was signed in Dransk on Tuesday, a clerk wrote."
+
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (BROKERED, BY_ORLAND),
+        (COVERS, COVERS_NOT),
+        (INITIALLED, SIGNED),
         (LED, LED_BY_ANOTHER),
         (BY_REBELS, BY_ARMY),
         (GIVEN, GIVEN_ELSEWHERE),
@@ -68,6 +78,9 @@ def test_one_act_told_in_two_ways_is_a_conflict(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (BROKERED, BY_ORLAND.replace("The deal", "The loan")),
+        (COVERS, COVERS_NOT.replace("seals", "whales")),
+        (INITIALLED, SIGNED.replace("signed", "initialled")),
         (LED, LED_BY_ANOTHER.replace("the flood", "the bribes")),
         (LED, LED_BY_ANOTHER.replace("leads", "will lead")),
         (BY_REBELS, BY_ARMY.replace("The army", "The commander of the rebels")),

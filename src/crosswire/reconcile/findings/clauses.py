@@ -105,6 +105,13 @@ class Clause:
         return self.line.passage
 
     @cached_property
+    def stretch(self) -> Passage:
+        """The clause itself in its text."""
+        found, start, text = self.line.words, self.passage.start, self.passage.text
+        first, last = found[self.frame.first].start, found[self.frame.last - 1].end
+        return Passage(self.passage.source, start + first, start + last, text[first:last])
+
+    @cached_property
     def subject(self) -> Mapping[str, float]:
         """The telling words of whom it tells; where nothing else shows that, the name of who says so."""
         found = subject_of(self.line, self.frame, self.at, self.limits)

@@ -146,7 +146,7 @@ class Done(Filled):
 
     def differs(self, other: Self, view: View) -> bool:
         """Whether the doers are two, of one act."""
-        if view.days.exclude(self.clause.passage, other.clause.passage) or self.coming != other.coming:
+        if view.days.exclude(self.clause.stretch, other.clause.stretch) or self.coming != other.coming:
             return False
         if self.is_filled_alike(other) or self.is_group or other.is_group:
             return False
@@ -171,6 +171,8 @@ class Done(Filled):
         return self.force is not None and other.force is not None and self.force != other.force
 
     def _is_one_act(self, other: Self) -> bool:
+        if self.sole and self.clause.frame.years == other.clause.frame.years and _is_only_named(self, other):
+            return True
         shared = self.what.keys() & other.what.keys()
         names = self.clause.frame.names | other.clause.frame.names
         if not shared - names or weight_of(self.what, other.what) < ENOUGH or part_of(self.what, other.what) < SAME:
@@ -182,6 +184,13 @@ class Done(Filled):
 @cache
 def _articles() -> frozenset[str]:
     return frame_words("singling") | frame_words("any")
+
+
+def _is_only_named(one: Done, other: Done) -> bool:
+    """Whether one of two calls what is done "the deal" and no more, by which readers know what the story is of."""
+    accords = frozenset(map(alike, assertion_words("headed", "accords")))
+    bare = [act.thing in accords and len(act.what) == 1 and "the" in act.small for act in (one, other)]
+    return any(bare) and all("the" in act.small for act in (one, other))
 
 
 FORCES = ("state forces", "irregular forces")

@@ -29,6 +29,10 @@ SAME = 8.0
 MOST = 12
 """Tellings of a stage that are held against the others."""
 SHOWN = 90
+STEPS = ("initialling", "signing", "ratifying")
+"""The steps by which a paper comes into force, each behind the one before it."""
+SAID = ("initialled", "signed", "ratified")
+RATIFIED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Signing:
     sentence: Passage
     paper: str
     done: bool
-    ratified: bool
+    step: int
     by: frozenset[str]
     around: Mapping[str, float]
 
@@ -75,7 +79,7 @@ def _forms_of(kind: str) -> frozenset[str]:
 
 
 def _signing_forms() -> frozenset[str]:
-    return _forms_of("signing") | _forms_of("ratifying")
+    return frozenset().union(*map(_forms_of, STEPS))
 
 
 def _may_sign(reading: Reading) -> bool:
@@ -92,10 +96,8 @@ def _signings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[
             if at is not None and paper is not None:
                 near = sentences[max(0, at - 1) : at + 1]
                 around = telling(word.form for sentence in near for word in words(sentence.text))
-                ratified = one.verb in _forms_of("ratifying")
-                yield Signing(
-                    one.source, sentences[at], paper, done, ratified, _names_before(one, sentences[at]), around
-                )
+                step = next((step for step, kind in enumerate(STEPS) if one.verb in _forms_of(kind)), 0)
+                yield Signing(one.source, sentences[at], paper, done, step, _names_before(one, sentences[at]), around)
 
 
 def _names_before(one: Telling, sentence: Passage) -> frozenset[str]:
@@ -121,14 +123,14 @@ def _paper(one: Telling, sentence: Passage) -> str | None:
 
 def _is_one_paper(done: Signing, open_: Signing, told: Sequence[Signing]) -> bool:
     """Whether two texts mean one agreement, and neither tells that it is both."""
-    if not _shares(done, open_) or (open_.ratified and not done.ratified):
+    if not _shares(done, open_) or open_.step > done.step:
         return False  # what is signed need not be ratified yet
-    if done.ratified and done.by and open_.by and done.by.isdisjoint(open_.by):
+    if done.step == RATIFIED and done.by and open_.by and done.by.isdisjoint(open_.by):
         return False  # each of the parties ratifies it by itself
     accords = [one for one in told if one.is_accord]
     undone_there = any(one.source == done.source and not one.done and _shares(one, open_) for one in accords)
     return not undone_there and not any(
-        one.source == open_.source and one.done and _shares(one, done) for one in accords
+        one.source == open_.source and one.done and one.step >= open_.step and _shares(one, done) for one in accords
     )
 
 
@@ -146,7 +148,7 @@ def _draft(
     done, open_ = ({signing.sentence: signing for signing in side} for side in zip(*pairs, strict=True))
     first, second = next(iter(done.values())), next(iter(open_.values()))
     short = in_passing(first.sentence.text, SHOWN)
-    act = "ratified" if second.ratified else "signed"
+    act = SAID[second.step]
     says = f"the {first.paper} is {act} in one account, still to be {act} in another"
     if not one:
         says = f"the {first.paper} is signed, the {second.paper} is not: two papers"

@@ -70,7 +70,9 @@ def _chunks_before(line: Line, first: int, limits: Limits) -> Iterator[Frame]:
 
 
 def verb_at(line: Line, chunk: Frame) -> int:
-    """Where the first verb of a clause stands; its end, where it has none."""
+    """Where the first verb of a clause stands, of any time behind a pronoun that opens it; its end, where it has none."""
+    if line.forms[chunk.first] in frame_words("pronouns") and chunk.first + 1 < chunk.last:
+        return chunk.first + 1
     helping = assertion_words("negation", "auxiliaries") | assertion_words("negation", "modals")
     spots = range(chunk.first, chunk.last)
     return next((at for at in spots if line.forms[at] in helping or chunk.is_verb(at)), chunk.last)
