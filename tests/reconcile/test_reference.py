@@ -79,3 +79,11 @@ def test_what_nobody_is_said_to_have_said_is_no_yardstick_for_a_report() -> None
         piece("to hold until spring, as the dyke of the eastern quay always has", "a", kind="indirect"), speaker=None
     )
     assert reference([nobody, said]) == said
+
+
+def test_a_short_print_that_nothing_contradicts_is_no_yardstick_for_two_longer_ones_that_differ() -> None:
+    longer = [
+        piece("We will mend every bridge of the eastern valley before the winter.", "a"),
+        piece("We will mend every bridge of the eastern valley before the summer ends.", "b"),
+    ]
+    assert reference([*longer, piece("We will mend every bridge.", "c")]) in longer

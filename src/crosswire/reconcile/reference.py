@@ -15,6 +15,9 @@ from crosswire.wording import holds
 MANY = 40
 """Printings from which it is no longer counted how many another has little of: the cost grows with their square."""
 
+FULL = 0.7
+"""The part of the fullest printing's weight from which another is held against the rest."""
+
 OriginOf = Callable[[Passage], str]
 
 
@@ -41,9 +44,12 @@ def measured(
         forms: sum(_is_strange(other, one) for other in prints.values()) if len(prints) <= MANY else 0
         for forms, one in prints.items()
     }
-    against = {
-        forms: sum(_says_another_thing(other, one) for other in prints.values()) if len(prints) <= MANY else 0
-        for forms, one in prints.items()
+    fullest = max((one.weight for one in prints.values()), default=0.0)
+    against = {  # nothing stands against a piece of a sentence: it has not the words that may be other ones
+        forms: MANY
+        if one.weight < FULL * fullest
+        else sum(_says_another_thing(other, one) for other in prints.values())
+        for forms, one in (prints.items() if len(prints) <= MANY else ())
     }
 
     def rank(piece: Slice) -> tuple[bool, bool, bool, bool, bool, bool, bool, int, int, int, float, Passage]:

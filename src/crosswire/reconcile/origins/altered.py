@@ -32,6 +32,9 @@ COUNT, HEDGE, NAME, STRENGTH = "a number", "a hedge", "a name", "how much or how
 ONE_NAME = 65.0
 """Likeness (0 to 100) from which two names are two spellings of one."""
 
+COUNTED = 4
+"""Words behind a number among which stands what is counted."""
+
 TELLS = 1.5
 """How much a word must tell to be of another thing than the one it stands for."""
 
@@ -111,7 +114,9 @@ def alterations(later: Passage, first: Passage, named: Named) -> Iterator[Altere
             continue
         before, behind = printed(one, run.was), printed(other, run.now)
         kind = kind_of(was, now) or (NAME if named.are_two(before, behind) else None)
-        if kind == COUNT and any(_is_of_another_thing(one, other, each) for each in runs):
+        if kind == COUNT and any(
+            0 <= each.was[0] - run.was[1] <= COUNTED and _is_of_another_thing(one, other, each) for each in runs
+        ):
             continue  # "40 percent of the homes", "70 percent of the schools": told by one pattern, and no copy
         if kind == HEDGE and _is_put_to_somebody(one, other, runs):
             continue  # "allegedly" there, "according to the police" here
