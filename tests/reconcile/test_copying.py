@@ -112,3 +112,14 @@ def test_a_finding_on_drift_between_the_same_two_sentences_gives_way() -> None:
     assert with_copies([replace(copy, reasons=("another finder",))], [copy]) == (copy,)
     second_account = replace(copy, drift=False)
     assert with_copies([second_account], [other]) == (second_account, other)
+
+
+def test_a_change_that_many_copies_hand_on_is_told_once() -> None:
+    lines = [ARMY.format("admitted" if number % 3 else "denied") for number in range(6)]
+    readings = [
+        reading(f"s{n}", (*REPORT, line), outlet=f"Outlet {n}", published=f"2031-05-{10 + n}")
+        for n, line in enumerate(lines)
+    ]
+    descent = trace(readings)
+    (draft,) = about_copies(descent.copied, readings, Support(descent.origin_of, descent.informants_of, ()))
+    assert [len(side.passages) for side in draft.sides] == [2, 4]

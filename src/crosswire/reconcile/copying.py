@@ -42,16 +42,19 @@ def about_copies(
     another speaker of a quotation is told better there.
     """
     named = Named.of(readings)
-    groups: dict[tuple[str, str, str], list[_Change]] = {}
+    groups: dict[tuple[str, ...], list[_Change]] = {}
     for later, first in sorted(copied):
         for one in alterations(later, first, named):
             if any(_is_told_by(one, draft) for draft in told if draft.class_ in BETTER_TOLD):
                 continue
-            alike = groups.setdefault((one.kind, _form(one.was), _form(one.now)), [])
-            group = next((each for each in alike if first in each.first or later in each.later), None)
+            was, now = _form(one.was), _form(one.now)
+            alike = groups.setdefault((one.kind, *sorted((was, now))), [])
+            group = next((each for each in alike if not {first, later}.isdisjoint({*each.first, *each.later})), None)
             if group is None:
                 alike.append(group := _Change(one))
-            group.first[first] = group.later[later] = None
+            turned = was != _form(group.altered.was)  # of three copies the second may be the first of the third
+            (group.later if turned else group.first)[first] = None
+            (group.first if turned else group.later)[later] = None
     sources = {reading.source.id: reading.source for reading in readings}
     yield from (_draft(change, sources, support) for alike in groups.values() for change in alike)
 

@@ -107,7 +107,7 @@ def alterations(later: Passage, first: Passage, named: Named) -> Iterator[Altere
     one, other = Worded(first), Worded(later)
     if one.forms == other.forms:
         return
-    runs = differences(one.forms, other.forms)
+    runs = _runs(one.forms, other.forms)
     for run in runs:
         was, now = one.forms[slice(*run.was)], other.forms[slice(*run.now)]
         if max(len(was), len(now)) > BRIEF:
@@ -122,6 +122,11 @@ def alterations(later: Passage, first: Passage, named: Named) -> Iterator[Altere
             continue  # "allegedly" there, "according to the police" here
         if kind is not None:
             yield Altered(later, first, before, behind, kind)
+
+
+@lru_cache(maxsize=4_096)  # of fifty copies each is held against each, and most print the same two sentences
+def _runs(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[Difference, ...]:
+    return differences(one, other)
 
 
 def _is_of_another_thing(one: Worded, other: Worded, run: Difference) -> bool:
