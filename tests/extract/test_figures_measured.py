@@ -17,6 +17,7 @@ SENTENCES = [
         ["19: votes 19", "21 members: people 21", "two: votes 2"],
     ),
     ("It was agreed under a pact approved by both the Sarn government and the rebels.", []),
+    ("It closed at 4 . 6 percent.", []),
     ("Five people voted with their feet.", ["Five people: people 5"]),
     ("The quake, of magnitude 6.4, was felt 200 km away.", ["6.4: magnitude 6.4", "200 km: distance 200"]),
     (

@@ -18,7 +18,7 @@ from crosswire.reconcile.fates import is_downed
 from crosswire.reconcile.frames import Frame, alike
 from crosswire.reconcile.named_in import named, ways
 from crosswire.reconcile.sides import side_of
-from crosswire.reconcile.sorts import are_two_fates, are_two_sorts, runs_on
+from crosswire.reconcile.sorts import are_two_fates, are_two_sorts, is_whole, runs_on
 from crosswire.reconcile.things import is_one_thing, thing_of
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_harm, is_let_go, is_light, is_of_people, measured_out
@@ -354,10 +354,12 @@ def _of_two_sorts(one: Told, other: Told) -> bool:
     measure = one.figure.measure
     if are_two_sorts(measure, one.figure.passage.text, other.figure.passage.text):
         return True
-    if not overlap(one, other) and are_two_fates(measure, one.frame, other.frame):
+    if overlap(one, other):
+        return False
+    wholes = (is_whole(told.sentence[: told.at]) for told in (one, other))
+    if len(set(wholes)) == 2 or are_two_fates(measure, one.frame, other.frame):
         return True
-    running = runs_on(one.sentence) != runs_on(other.sentence)
-    return running and not is_harm(measure) and not overlap(one, other)
+    return not is_harm(measure) and runs_on(one.sentence) != runs_on(other.sentence)
 
 
 def apart(one: Told, other: Told) -> bool:

@@ -12,6 +12,11 @@ from crosswire.wording import words
 
 FIRED = frozenset({"drones", "missiles", "bombs"})
 """Measures of what is launched, fired, dropped and sent, by as many verbs for one deed."""
+WHOLE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|half|most|none|some|all))"
+    r" (?:out )?of (?:the |its |their |his |her |those |these )?$",
+    re.IGNORECASE,
+)
 RUNNING = re.compile(r"\b(?:so far|thus far|to date)\b", re.IGNORECASE)
 
 
@@ -47,6 +52,11 @@ def _deed(frame: Frame) -> str | None:
     first = min(frame.own, default=0)
     before = frame.words[first - 1].form if first else ""
     return alike(before) if before.endswith("ing") and rarity(before) >= TELLING else frame.verb
+
+
+def is_whole(before: str) -> bool:
+    """Whether what stands before a number makes it that of which a part is told: the 41 of "28 of 41 passes"."""
+    return WHOLE.search(before) is not None
 
 
 def runs_on(clause: str) -> bool:

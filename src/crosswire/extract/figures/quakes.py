@@ -16,6 +16,8 @@ def is_magnitude(page: Page, found: Counted) -> bool:
     number = found.number
     if number.form != "digits" or (number.high or STRONGEST) >= STRONGEST:
         return False
+    if "." in (page.lower[number.first - 1], *page.lower[number.last + 1 : number.last + 2]) and _is_torn(page, found):
+        return False
     before = [word for word in page.lower[max(0, number.first - REACH) : number.first] if word not in ("-", "of")]
     if before[-1:] == ["magnitude"]:
         return True
@@ -23,3 +25,10 @@ def is_magnitude(page: Page, found: Counted) -> bool:
         return True  # "a 6.1-magnitude quake"
     quake = found.noun is not None and page.lower[found.noun] in figure_words("quakes")
     return quake and "." in page.lower[number.first]
+
+
+def _is_torn(page: Page, found: Counted) -> bool:
+    """As in "magnitude 4 . 6", where blanks part the number."""
+    first, last = found.number.first, found.number.last
+    before, behind = page.lower[max(0, first - 2) : first], page.lower[last + 1 : last + 3]
+    return any(len(pair) == 2 and "." in pair and any(map(str.isdigit, pair)) for pair in (before, behind))

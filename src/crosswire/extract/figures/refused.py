@@ -109,10 +109,12 @@ def _is_turn_of_phrase(page: Page, number: Number, stop: int) -> bool:
 
 
 def _is_rest(page: Page, number: Number) -> bool:
-    """As in "$300, 000", where a blank parts the number: the rest of it, and no nought."""
-    printed = page.lower[number.first]
+    """As in "$300, 000", "17 . 5 inches", where blanks part the number: the rest of it, and no number of its own."""
+    first, printed = number.first, page.lower[number.first]
+    parted = first > 1 and page.lower[first - 1] == "." and page.lower[first - 2].isdigit()
     led = number.high == 0 or printed.startswith("0")  # "051 yards"
-    return number.form == "digits" and led and len(printed) > 1 and printed.isdigit()
+    rest = (parted and not page.token(first).opens) or (led and len(printed) > 1)
+    return number.form == "digits" and rest and printed.isdigit()
 
 
 def _not_one(page: Page, number: Number) -> bool:
