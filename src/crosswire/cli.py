@@ -22,7 +22,7 @@ examples:
   crosswire brief reports/                            a summary on the terminal
   crosswire brief inbox.jsonl -o dossiers/            several stories: one dossier each, in a folder
   crosswire read inbox.jsonl -o readings.jsonl        what each article says, one a line
-  crosswire quote record.json "spin this out"         what to be careful of before you quote it
+  crosswire quote record.json "we will go home"       what to be careful of before you quote it
   crosswire verify record.json reports/               is every passage still where it says?
 
 exit codes: 0 done; 1 a check failed; 2 misuse, or no input could be read; 3 some inputs could not be read (each is
@@ -199,7 +199,7 @@ def _quote(commands: Commands) -> None:  # type: ignore[valid-type]
         commands,
         "quote",
         "say what to be careful of before a quotation is used: who prints it, in which wordings, from which origin",
-        'crosswire quote record.json "spin this out"',
+        'crosswire quote record.json "we will go home"',
     )
     parser.add_argument("record", type=Path, metavar="RECORD.json")
     parser.add_argument("fragment", metavar="FRAGMENT", help="any words of it")
