@@ -189,6 +189,17 @@ def test_a_text_that_is_not_read_is_told_at_once(tmp_path: Path, capsys: pytest.
     assert "note: empty: the text has no words" in said
 
 
+def test_of_many_files_passed_over_the_first_are_named(
+    reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(50):
+        (reports / f"{number}.png").write_bytes(b"")
+    assert main(["stories", str(reports), "-o", str(tmp_path / "stories.json")]) == 0
+    said = capsys.readouterr().err
+    assert said.count(": passed over") == 20
+    assert "note: 30 more were passed over" in said
+
+
 def test_an_unwritable_output_is_4(reports: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main(["brief", str(reports), "--together", "-o", str(tmp_path / "file" / "x.html")]) == 4

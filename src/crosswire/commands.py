@@ -41,6 +41,7 @@ DONE, CHECK_FAILED, PARTLY = 0, 1, 3
 UNREAD = frozenset({"empty", "foreign-language", "little-text"})
 """Notes on a source that are said at once: a record holds little or nothing of it but its text."""
 
+NAMED = 20  # files passed over: a folder may hold a thousand pictures
 SAID = frozenset({"several-articles", "told-ahead"})
 """Notes on a reading that are said at once: what one gives is to be given otherwise."""
 
@@ -288,13 +289,15 @@ class Arrivals:
         _spare(options.output, self.paths)
 
     def __iter__(self) -> Iterator[Received]:
-        seen: set[str] = set()
+        seen, passed = set[str](), 0
         for one in iter_sources(self.paths):
             if isinstance(one, Fault):
                 self.faults += 1
                 say(f"crosswire: {one}")
             elif isinstance(one, Note):
-                say(f"note: {one.detail}")
+                passed += one.code == "skipped"
+                if one.code != "skipped" or passed <= NAMED:
+                    say(f"note: {one.detail}")
             elif one.source.id in self.excluded:
                 seen.add(one.source.id)
             else:
@@ -304,6 +307,8 @@ class Arrivals:
                 if (length := one.source.length) > self.most:
                     say(f"note: {one.source.id}: {length:,} characters; what is beyond {self.most:,} is kept, not read")
                 yield one
+        if passed > NAMED:
+            say(f"note: {passed - NAMED:,} more were passed over")
         if missing := self.excluded - seen:
             raise UsageError(f"--exclude {', '.join(sorted(missing))}: no such source")
 
