@@ -30,6 +30,7 @@ from crosswire.report.markup import badge, escaped, isolated, ours
 from crosswire.report.quoting import leading, same_words, statement_told_before, told_before
 from crosswire.report.repeats import gathered
 from crosswire.report.source_text import DrawnText, drawn_text
+from crosswire.report.ties import PARALLEL, REASONS, ties
 from crosswire.told_as import told_as
 
 if TYPE_CHECKING:
@@ -149,10 +150,13 @@ def _functions() -> dict[str, object]:
         "origins_of": origins_of,
         "pieces": wordings.pieces,
         "printed_in": printed_in,
+        "PARALLEL": PARALLEL,
+        "REASONS": REASONS,
         "rows": ranges.rows,
         "span": words.span,
         "same_words": same_words,
         "statement_told_before": statement_told_before,
+        "ties": ties,
         "told_as": told_as,
         "told_otherwise": told_otherwise,
         "told_before": told_before,

@@ -8,6 +8,7 @@ from crosswire.model.record import Track
 from crosswire.report.book import Book, when_or_unknown
 from crosswire.report.markdown_text import Footnotes, by, emphasised, escaped, feet, label, names
 from crosswire.report.quoting import by_source
+from crosswire.report.ties import PARALLEL, REASONS, ties
 from crosswire.report.words import LINEAGE, PUBLISHED_BY, capital, day, listed, moment
 
 Lines = Iterator[str]
@@ -121,18 +122,23 @@ def origins(book: Book, notes: Footnotes) -> Lines:
         named = label(book, "origin", origin.id)
         where = f"{names(book, origin.sources)}{notes.mark(origin.passages)}"
         yield f"- **{named}. {escaped(book.origin(origin.id))}** ({origin.kind}) in {where}"
-        for reason in origin.reasons:
+        for reason in origin.reasons[:REASONS]:
             yield f"  - Why: {escaped(book.told(reason))}"
+        if len(origin.reasons) > REASONS:
+            yield f"  - and {len(origin.reasons) - REASONS:,} more reasons, in the record"
     for informant in record.informants:
         name = escaped(book.who(informant.who) or "unnamed")
         yield f"- **{label(book, 'informant', informant.id)}. Informant: {name}**{notes.mark(informant.passages)}"
-    for tie in record.lineage:
+    drawn = ties(book)
+    for tie in drawn:
         one, other = escaped(book.source(tie.source)), escaped(book.source(tie.to))
         yield f"- {one} {LINEAGE[tie.relation]} {other} ({tie.certainty})"
         for reason in tie.reasons:
             yield f"  - Why: {escaped(book.told(reason))}"
-        for first, second in tie.passages:
+        for first, second in tie.passages[:PARALLEL]:
             yield f"  - {notes.words(first)} / {notes.words(second)}"
+    if len(drawn) < len(record.lineage):
+        yield f"- and {len(record.lineage) - len(drawn):,} more ties among these texts, in the record"
 
 
 def sources(book: Book, notes: Footnotes) -> Lines:
