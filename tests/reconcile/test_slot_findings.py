@@ -81,6 +81,8 @@ def test_one_act_told_in_two_ways_is_a_conflict(one: str, other: str) -> None:
         (BROKERED, BY_ORLAND.replace("The deal", "The loan")),
         (COVERS, COVERS_NOT.replace("seals", "whales")),
         (INITIALLED, SIGNED.replace("signed", "initialled")),
+        (LED, LED_BY_ANOTHER.replace("General Odd Vestby", "The former president of Veldia")),
+        (FOR_IT, FOR_IT.replace("voted for", "voted against").replace("whale oil", "lamp wicks")),
         (LED, LED_BY_ANOTHER.replace("the flood", "the bribes")),
         (LED, LED_BY_ANOTHER.replace("leads", "will lead")),
         (BY_REBELS, BY_ARMY.replace("The army", "The commander of the rebels")),

@@ -47,7 +47,7 @@ def extent_phrases() -> Phrases:
 
 @cache
 def means_phrases() -> Phrases:
-    """The words for the means of an act of force or a journey, by kinds of which one excludes the others: "drone", "by train"."""
+    """The words for the means of an act of force, by kinds of which one excludes the others: "drone", "sniper"."""
     return _phrases("means")
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import takewhile
 from typing import Self
 
-from crosswire.reconcile.findings.acts import are_of_one_day, noun_in
+from crosswire.reconcile.findings.acts import are_of_one_day, is_of_noun, noun_in
 from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
 from crosswire.reconcile.findings.lines import Line
 from crosswire.reconcile.findings.parties import Parties
@@ -132,6 +133,15 @@ class Done(Filled):
     def _capitals(self) -> frozenset[str]:
         return self.clause.frame.names
 
+    @cached_property
+    def head(self) -> str | None:
+        """The last word of the name or noun for the doer: "society" of "the society from Velm"."""
+        forms = self.clause.line.forms
+        found = self.clause.line.words
+        own = [at for at in self._spots if not (at and found[at].start == found[at - 1].start)]  # "Norland's"
+        led = takewhile(lambda at: is_of_noun(forms[at]), own)
+        return next((alike(forms[at]) for at in reversed(list(led)) if rarity(forms[at]) >= TELLING), None)
+
     @property
     def force(self) -> str | None:
         """Which sort of force the doer is, where a word tells it: "state forces", "irregular forces"."""
@@ -165,8 +175,15 @@ class Done(Filled):
         return bool(self.doer.keys() & other.doer.keys())
 
     def _are_rivals(self, other: Self) -> bool:
-        """Whether both are named, or of two sorts of force: of "soldiers" and "Norland" the one may be the other's."""
-        if self.names and other.names:
+        """Whether both are named, or of two sorts of force: of "soldiers" and "Norland" the one may be the other's.
+
+        "The former president of Norland" names nobody, and may be who is named elsewhere.
+        """
+        if (
+            self.names
+            and other.names
+            and (self.head == other.head or {self.head, other.head} <= self.names | other.names)
+        ):
             return True
         return self.force is not None and other.force is not None and self.force != other.force
 

@@ -197,6 +197,8 @@ def _is_one_matter(one: Told, other: Told, view: View) -> bool:
     if one.counts != other.counts or not view.matters.are_one(mine, theirs):
         return False
     if not (one.is_borne or other.is_borne):
+        if _are_of_others(one, other):
+            return False
         of_what = (mine.rest.keys() & theirs.rest.keys()) - mine.frame.names - theirs.frame.names
         return bool(mine.subject.keys() & theirs.subject.keys()) and bool(of_what)
     return bool((one.heads & other.heads) - mine.frame.names - theirs.frame.names)
@@ -221,16 +223,24 @@ def _is_of_doer(one: Told, other: Told) -> bool:
     mine, theirs = one.clause.subject, other.clause.subject
     of_one = weight_of(mine, theirs) > 0 and part_of(mine, theirs) >= ALIKE
     of_what = weight_of(one.what, other.what) >= OBJECT and part_of(one.what, other.what) >= ALIKE
-    if not (of_one and of_what) or (one.first and other.first and one.first.isdisjoint(other.first)):
-        return False  # "ruled out a role in the force" is no word on the force
+    if not (of_one and of_what) or _are_of_others(one, other):
+        return False
+    return bool((one.what.keys() & other.what.keys()) - one.clause.frame.names - other.clause.frame.names)
+
+
+def _are_of_others(one: Told, other: Told) -> bool:
+    """Whether what stands behind the verbs is two things.
+
+    "A role in the force" is not the force, to bomb the town not to bomb the hospital, "the bill on the strait" not "the bill on fishing".
+    """
+    if one.first and other.first and one.first.isdisjoint(other.first):
+        return True
     if put_another(*(told.clause.line.forms[told.clause.end : told.clause.frame.last] for told in (one, other))):
-        return False  # "confirmed that it had bombed the town", "denied that it had bombed the hospital"
+        return True
     names = one.clause.frame.names | other.clause.frame.names
     shared = one.what.keys() & other.what.keys()
     apart = one.what.keys() - shared - names and other.what.keys() - shared - names
-    if apart and (len(shared) == 1 or part_of(one.what, other.what) < SURE):
-        return False  # "the resolution on the strait", "the resolution on fishing"
-    return bool(shared - names)
+    return bool(apart) and (len(shared) == 1 or part_of(one.what, other.what) < SURE)
 
 
 def _is_of_thing(one: Told, other: Told) -> bool:

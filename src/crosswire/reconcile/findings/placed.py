@@ -9,6 +9,8 @@ from typing import Self
 from crosswire.model.article import Reading
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.naming.phrases import key_of
+from crosswire.reconcile.findings.acts import forms_beside
+from crosswire.reconcile.findings.agreed import put_another
 from crosswire.reconcile.findings.clauses import Clause
 from crosswire.reconcile.findings.lines import Line
 from crosswire.reconcile.findings.singled_out import is_singled_out
@@ -45,6 +47,8 @@ class Placed(Filled):
             return False
         if any(view.matters.has(word, a.source) for word in other.name):
             return False
+        if put_another(forms_beside(self.clause), forms_beside(other.clause)):
+            return False  # "the northern islands went to Norland", "the southern islands to Sudmark"
         return is_singled_out(self.clause, other.clause) and view.matters.are_one(
             self.clause, other.clause, filled=True
         )
