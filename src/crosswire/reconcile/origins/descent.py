@@ -4,10 +4,12 @@ in the end, through copies and rewriting.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from crosswire.model.passage import Passage
 from crosswire.model.record import Informant, Lineage, Origin
@@ -49,17 +51,42 @@ class Descent:
         """The ids of those the outlet had the words of a passage from: most of it, for
         a phrase in it makes no informant.
         """
-        here = self._informing.get(passage.source, ())
-        return tuple(dict.fromkeys(informant for held, informant in here if _holds_most(held, passage)))
+        here = self._informing.get(passage.source)
+        held = sorted(here.at(passage)) if here is not None else ()
+        return tuple(dict.fromkeys(informant for _, informant in held))
 
     @cached_property
-    def _informing(self) -> Mapping[str, Sequence[tuple[Passage, str]]]:
-        """For each source the passages that tell whom it was had from, with the informants' ids in their order."""
-        found: dict[str, list[tuple[Passage, str]]] = defaultdict(list)
-        for informant in self.informants:
+    def _informing(self) -> Mapping[str, _HadFrom]:
+        """For each source the passages that tell whom it was had from, with the informants in their order."""
+        found: dict[str, list[tuple[Passage, int, str]]] = defaultdict(list)
+        for number, informant in enumerate(self.informants):
             for held in informant.passages:
-                found[held.source].append((held, informant.id))
-        return found
+                found[held.source].append((held, number, informant.id))
+        return {source: _HadFrom.of(held) for source, held in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _HadFrom:
+    """The passages of one source that tell whom it was had from, by their starts, and how far any of them or before reaches."""
+
+    held: Sequence[tuple[Passage, int, str]]
+    starts: Sequence[int]
+    reach: Sequence[int]
+
+    @classmethod
+    def of(cls, told: Iterable[tuple[Passage, int, str]]) -> _HadFrom:
+        """The passages in order of their starts."""
+        held = sorted(told, key=lambda one: one[0].start)
+        return cls(held, [one[0].start for one in held], list(accumulate((one[0].end for one in held), max)))
+
+    def at(self, passage: Passage) -> Iterator[tuple[int, str]]:
+        """The informants (number, id) whose passages hold most of this one; only what can reach it is looked at."""
+        for at in range(bisect_left(self.starts, passage.end) - 1, -1, -1):
+            if self.reach[at] <= passage.start:
+                return
+            held, number, informant = self.held[at]
+            if _holds_most(held, passage):
+                yield number, informant
 
 
 def _holds_most(held: Passage, passage: Passage) -> bool:
