@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
@@ -33,9 +34,9 @@ def trace(readings: Sequence[Reading]) -> Descent:
     texts = [text_of(reading) for reading in ordered]
     dependences, shared = compare(texts, writers)
     home, taken = follow(texts, dependences, shared, writers)
-    used = sorted({*home.values(), *(stretch.writer for held in taken.values() for stretch in held)})
+    traced = Traced(texts, dependences, shared, home, taken, writers)
     return Descent(
-        origins=tuple(_origin(writer, Traced(texts, dependences, shared, home, taken, writers)) for writer in used),
+        origins=tuple(_origin(writer, members, traced) for writer, members in sorted(_members(traced).items())),
         lineage=(*_credits((text.source for text in texts), writers), *(one.lineage() for one in dependences)),
         informants=find_informants(ordered),
         home=home,
@@ -52,7 +53,7 @@ def _shared(sentences: Iterable[SharedSentence]) -> Iterator[tuple[Passage, Pass
     return ((again, sentence.first) for sentence in sentences for again in sentence.again)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Traced:
     """All that is known of a story's texts when its origins are written out."""
 
@@ -63,36 +64,60 @@ class Traced:
     taken: Mapping[str, tuple[Stretch, ...]]
     writers: Writers
 
+    @cached_property
+    def elsewhere(self) -> Mapping[Writer, Sequence[Passage]]:
+        """For each writer the sentences of his that stand in a text of another."""
+        found: dict[Writer, list[Passage]] = defaultdict(list)
+        for text in self.texts:
+            for told in text.told if self.taken[text.source.id] else ():
+                whose = writer_of(told.passage, self.home, self.taken)
+                if whose != self.home[text.source.id]:
+                    found[whose].append(told.passage)
+        return found
 
-def _origin(writer: Writer, story: Traced) -> Origin:
+    @cached_property
+    def again(self) -> Mapping[Writer, Sequence[str]]:
+        """For each writer what is to be said of single sentences of his that another's text prints."""
+        found: dict[Writer, list[str]] = defaultdict(list)
+        for sentence in self.shared:
+            for again in sentence.again:
+                whose = writer_of(again, self.home, self.taken)
+                if whose != self.home[again.source]:
+                    found[whose].append(f"{again.source} has a sentence in the words of {sentence.first.source}")
+        return found
+
+
+def _members(story: Traced) -> dict[Writer, tuple[str, ...]]:
+    """For each writer the sources that hold words of his, in the order of the texts."""
+    found: dict[Writer, list[str]] = defaultdict(list)
+    for text in story.texts:
+        one = text.source.id
+        for writer in {story.home[one], *(stretch.writer for stretch in story.taken[one])}:
+            found[writer].append(one)
+    return {writer: tuple(members) for writer, members in found.items()}
+
+
+def _origin(writer: Writer, members: tuple[str, ...], story: Traced) -> Origin:
     """An origin with what each source takes from it: where it is credited, and sentences that stand in others too."""
-    passages: dict[Passage, None] = {}
+    passages = dict.fromkeys(story.elsewhere.get(writer, ()))
     reasons: dict[str, None] = {}
-    ids = [text.source.id for text in story.texts]
-    members = [one for one in ids if story.home[one] == writer or any(s.writer == writer for s in story.taken[one])]
+    within = frozenset(members)
     for text in story.texts:
         for credit in text.source.credits:
             if credit.kind in WRITTEN and story.writers.agency(credit) == writer:
                 passages[credit.passage] = None
                 reasons[f"credited in the {credit.kind}: {text.source.id}"] = None
-        for told in text.told:
-            whose = writer_of(told.passage, story.home, story.taken)
-            if whose == writer != story.home[text.source.id]:
-                passages[told.passage] = None
     for one in story.dependences:
-        if one.later in members and one.first in members:
+        if one.later in within and one.first in within:
             passages.update((later, None) for later, _ in one.pairs)
             reasons[f"{one.later} {one.relation} {one.first}: {one.reasons[0]}"] = None
-    for sentence in story.shared:
-        for again in sentence.again:
-            if writer_of(again, story.home, story.taken) == writer != story.home[again.source]:
-                reasons[f"{again.source} has a sentence in the words of {sentence.first.source}"] = None
+    reasons.update(dict.fromkeys(story.again.get(writer, ())))
     return Origin(
         id=writer.id,
         kind=writer.kind,
         name=_name(writer, story),
         passages=tuple(sorted(passages)),
-        sources=tuple(members),
+        sources=members,
         reasons=tuple(reasons),
     )
 

@@ -113,9 +113,12 @@ def follow(
     sources = _first_to_last(sorted(by_id), dependences)
     home: dict[str, Writer] = {}
     taken: dict[str, tuple[Stretch, ...]] = {}
+    of_later: dict[str, list[Dependence]] = defaultdict(list)
+    for one in dependences:
+        of_later[one.later].append(one)
     for source in sources:
         text = by_id[source]
-        before = [one for one in dependences if one.later == source and one.first in home]
+        before = [one for one in of_later[source] if one.first in home]
         found = [_stretch(part, home, taken) for one in sorted(before, key=_strongest) for part in one.taken]
         home[source] = _whole(text, found, writers.of[source])
         # those of the text's own writer stay: a sentence of his lies in a row that begins with another's
