@@ -6,7 +6,7 @@ from crosswire.model.mention import Quote
 from crosswire.model.passage import Passage
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
-from crosswire.reconcile.slices import Slice
+from crosswire.reconcile.statements.slices import Slice
 
 
 def piece(

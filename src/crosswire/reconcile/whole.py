@@ -23,9 +23,9 @@ from crosswire.reconcile.findings.every import Joined, findings_of
 from crosswire.reconcile.origins import Descent, trace
 from crosswire.reconcile.positions import join_positions
 from crosswire.reconcile.resolve import resolve
-from crosswire.reconcile.slices import slices_of
-from crosswire.reconcile.speakers import told_or_unknown
 from crosswire.reconcile.statements import find_statements
+from crosswire.reconcile.statements.slices import slices_of
+from crosswire.reconcile.statements.speakers import told_or_unknown
 from crosswire.reconcile.titles import headlines_against, title_of
 from crosswire.reconcile.views import timeline
 from crosswire.reconcile.voices import author_of, voiced

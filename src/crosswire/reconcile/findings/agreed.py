@@ -10,8 +10,8 @@ from crosswire.model.article import Reading
 from crosswire.model.mention import Figure
 from crosswire.model.passage import Passage
 from crosswire.reconcile.frames import alike, wider
-from crosswire.reconcile.meanings import Difference
-from crosswire.reconcile.variants import differences
+from crosswire.reconcile.statements.meanings import Difference
+from crosswire.reconcile.statements.variants import differences
 from crosswire.vocabulary.rarity import rarity
 from crosswire.vocabulary.wording_words import wording_words
 

@@ -12,9 +12,9 @@ from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Statement
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.reconcile.findings.clauses.lines import stem_of
 from crosswire.reconcile.findings.draft import Draft, Support
-from crosswire.reconcile.findings.lines import stem_of
-from crosswire.reconcile.worded import Worded
+from crosswire.reconcile.statements.worded import Worded
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.rarity import telling
 from crosswire.vocabulary.stage_words import stage_words

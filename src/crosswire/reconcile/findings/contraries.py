@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Actor
+from crosswire.reconcile.findings.clauses.lines import Line, Lines, stem_of
 from crosswire.reconcile.findings.draft import Draft, Support
-from crosswire.reconcile.findings.lines import Line, Lines, stem_of
 from crosswire.reconcile.findings.parties import Parties
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.rarity import TELLING, rarity

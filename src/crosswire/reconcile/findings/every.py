@@ -9,41 +9,41 @@ from itertools import chain
 from crosswire.model.article import Reading
 from crosswire.model.record import Actor, Finding, RecordEvent, RecordFigure, Statement
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
-from crosswire.reconcile.attributed import about_attributed
-from crosswire.reconcile.copying import about_copies, with_copies
 from crosswire.reconcile.findings import ranked
+from crosswire.reconcile.findings.attributed import about_attributed
 from crosswire.reconcile.findings.certainty import about_certainty
+from crosswire.reconcile.findings.clauses.counted import NUMBER
+from crosswire.reconcile.findings.clauses.dated import DAY
+from crosswire.reconcile.findings.clauses.doers import DOER
+from crosswire.reconcile.findings.clauses.extents import EXTENT
+from crosswire.reconcile.findings.clauses.joinings import JOINING
+from crosswire.reconcile.findings.clauses.means import MEANS
+from crosswire.reconcile.findings.clauses.negated import about_negated
+from crosswire.reconcile.findings.clauses.opposites import about_opposites
+from crosswire.reconcile.findings.clauses.placed import PLACE
+from crosswire.reconcile.findings.clauses.recipients import RECIPIENT
+from crosswire.reconcile.findings.clauses.slots import about_slot
+from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.contraries import about_contraries
-from crosswire.reconcile.findings.counted import NUMBER
-from crosswire.reconcile.findings.dated import DAY
+from crosswire.reconcile.findings.copying import about_copies, with_copies
 from crosswire.reconcile.findings.disputes import about_disputes
-from crosswire.reconcile.findings.doers import DOER
+from crosswire.reconcile.findings.disputes.stated import about_stated
 from crosswire.reconcile.findings.draft import Support, Told, not_contradicted, not_told
 from crosswire.reconcile.findings.events import about_events
-from crosswire.reconcile.findings.extents import EXTENT
 from crosswire.reconcile.findings.figures import about_figures
 from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.headed import about_headed_acts
 from crosswire.reconcile.findings.headings import about_headings
 from crosswire.reconcile.findings.hedges import about_hedges
-from crosswire.reconcile.findings.joinings import JOINING
 from crosswire.reconcile.findings.judgements import about_judgements
 from crosswire.reconcile.findings.lineage import about_lineage
-from crosswire.reconcile.findings.means import MEANS
-from crosswire.reconcile.findings.negated import about_negated
 from crosswire.reconcile.findings.offices import about_offices
 from crosswire.reconcile.findings.opposed import about_opposed
-from crosswire.reconcile.findings.opposites import about_opposites
 from crosswire.reconcile.findings.papers import about_papers
-from crosswire.reconcile.findings.placed import PLACE
-from crosswire.reconcile.findings.recipients import RECIPIENT
 from crosswire.reconcile.findings.rivals import about_rivals
-from crosswire.reconcile.findings.slots import about_slot
-from crosswire.reconcile.findings.stated import about_stated
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
 from crosswire.reconcile.findings.truces import about_truces
-from crosswire.reconcile.findings.view import View
 from crosswire.reconcile.origins import Descent
 
 SLOTS = (DOER, DAY, PLACE, NUMBER, RECIPIENT, JOINING, EXTENT, MEANS)

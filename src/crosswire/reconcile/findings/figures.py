@@ -11,7 +11,7 @@ from crosswire.amounts import amount, figure_name
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, FigureValue, FindingClass, FindingVerdict, RecordEvent, RecordFigure
 from crosswire.model.values import Verdict
-from crosswire.reconcile.bounds import Report, compare, is_later, overtaken
+from crosswire.reconcile.figures.bounds import Report, compare, is_later, overtaken
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.measures import is_light, measured_out

@@ -12,8 +12,8 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import About
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.events.telling import DONE, UNDONE, Telling, tellings
+from crosswire.reconcile.findings.clauses.lines import Line, Lines, stem_of
 from crosswire.reconcile.findings.draft import Draft, Support
-from crosswire.reconcile.findings.lines import Line, Lines, stem_of
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.inflection import verb_forms
 from crosswire.vocabulary.rarity import TELLING, rarity

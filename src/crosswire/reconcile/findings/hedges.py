@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from crosswire.brevity import in_passing
 from crosswire.model.record import About
+from crosswire.reconcile.findings.clauses.lines import Line, Lines, shared, stem_of
 from crosswire.reconcile.findings.draft import Draft, Support
-from crosswire.reconcile.findings.lines import Line, Lines, shared, stem_of
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.assertion_words import assertion_words, leaves_open
 from crosswire.vocabulary.wording_words import wording_words

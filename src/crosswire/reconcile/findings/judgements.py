@@ -11,9 +11,9 @@ from dataclasses import replace
 from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Statement
+from crosswire.reconcile.findings.clauses.lines import Line, Lines
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.lineage import saying_forms
-from crosswire.reconcile.findings.lines import Line, Lines
 from crosswire.vocabulary.assertion_words import assertion_words
 
 NEAR = 7

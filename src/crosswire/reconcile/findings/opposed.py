@@ -18,7 +18,7 @@ from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import Who
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.parties import Parties
-from crosswire.reconcile.speakers import is_only_described
+from crosswire.reconcile.statements.speakers import is_only_described
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.inflection import verb_forms
 from crosswire.wording import spelling, words

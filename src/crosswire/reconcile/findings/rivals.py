@@ -9,8 +9,8 @@ from functools import cache
 
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Actor
+from crosswire.reconcile.findings.clauses.lines import Line, Lines
 from crosswire.reconcile.findings.draft import Draft, Support
-from crosswire.reconcile.findings.lines import Line, Lines
 from crosswire.reconcile.findings.parties import Parties
 from crosswire.vocabulary.assertion_words import undoing_words
 from crosswire.vocabulary.rival_acts import RivalAct, rival_acts

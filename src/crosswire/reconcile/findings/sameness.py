@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from crosswire.model.record import Variant
 from crosswire.model.values import Who
-from crosswire.reconcile.alignment import is_turned
+from crosswire.reconcile.statements.alignment import is_turned
 from crosswire.vocabulary.wording_words import wording_words
 from crosswire.wording import words
 

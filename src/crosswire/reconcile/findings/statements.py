@@ -16,7 +16,7 @@ from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.enough import says_enough
 from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.sameness import is_another_wording, is_one_name, puts_another_word
-from crosswire.reconcile.speakers import is_only_described, is_pronoun, is_told_apart
+from crosswire.reconcile.statements.speakers import is_only_described, is_pronoun, is_told_apart
 from crosswire.report_verbs import with_verb
 from crosswire.vocabulary.rarity import rarity, telling
 from crosswire.vocabulary.speech_words import speech_words

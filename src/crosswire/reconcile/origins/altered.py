@@ -11,10 +11,10 @@ from functools import lru_cache
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.reconcile.frames import alike, is_of_calendar
-from crosswire.reconcile.kept_words import base
-from crosswire.reconcile.meanings import Difference
-from crosswire.reconcile.variants import differences
-from crosswire.reconcile.worded import Worded
+from crosswire.reconcile.statements.kept_words import base
+from crosswire.reconcile.statements.meanings import Difference
+from crosswire.reconcile.statements.variants import differences
+from crosswire.reconcile.statements.worded import Worded
 from crosswire.vocabulary.opposite_words import opposites
 from crosswire.vocabulary.rarity import rarity
 from crosswire.vocabulary.reporting import verb_form_lemmas, verbs_by_lemma

@@ -1,0 +1,56 @@
+"""This file knows when two results are of one vote: "passed the truce bill by 47 votes to 12", "the bill was adopted 49-12"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from crosswire.reconcile.figures.sameness import VOTES, Told, near
+from crosswire.reconcile.frames import alike, are_of_same
+from crosswire.vocabulary.figure_words import figure_words
+from crosswire.vocabulary.rarity import TELLING, rarity
+from crosswire.wording import words
+
+ENDS = re.compile(r"[,;:.]|\band\b|\bbut\b|\bwhile\b|\bwith\b")
+"""Where what is told of a vote ends, and that of another may begin."""
+LEFT = re.compile(r"(\d{1,12})(?: votes)?(?:-|–| to |-to-)$")
+RIGHT = re.compile(r"(?:-|–| to |-to-)(\d{1,12})")
+SPAN = 16
+"""Words before a result, and behind it, in which what was voted on is told."""
+SHARED = 2
+"""Words on what was voted on that two results share, beside those that any vote is told by."""
+
+
+def is_one_ballot(one: Told, other: Told) -> bool:
+    """Whether two numbers of votes, of two texts and of one side, are of one vote."""
+    if (
+        one.figure.measure != VOTES
+        or one.kind != other.kind
+        or one.figure.passage.source == other.figure.passage.source
+    ):
+        return False
+    shared = _of(one) & _of(other)
+    needed = 1 if _other_side(one) == _other_side(other) is not None else SHARED
+    return len(shared) >= needed and near(one.figure, other.figure) and are_of_same(one.frame, other.frame)
+
+
+def _other_side(told: Told) -> str | None:
+    """The number beside, as printed: the 301 of "301 to 145"; None where none is."""
+    before, behind = told.sentence[: told.at], told.sentence[told.at + len(told.figure.passage.text) :]
+    found = LEFT.search(before) or RIGHT.match(behind)
+    return found[1] if found else None
+
+
+def _of(told: Told) -> frozenset[str]:
+    return voted_on(told.sentence, told.at, told.at + len(told.figure.passage.text))
+
+
+@lru_cache(4096)
+def voted_on(sentence: str, start: int, end: int) -> frozenset[str]:
+    """The telling words round a result, up to the next one: "rejected the amnesty bill by 250 to 188"."""
+    before = [word.form for word in words(sentence[:start])][-SPAN:]
+    behind = [word.form for word in words(ENDS.split(sentence[end:])[0])][:SPAN]
+    numbers = [at for at, form in enumerate(before) if form[0].isdigit() and at < len(before) - 2]
+    forms = [*before[numbers[-1] + 1 if numbers else 0 :], *behind]
+    voting = figure_words("votes") | figure_words("voters")
+    return frozenset(alike(form) for form in forms if form.isalpha() and form not in voting and rarity(form) >= TELLING)
