@@ -25,7 +25,7 @@ from crosswire.sources.receive import Arrival, receive
 
 SENTENCES = 14
 TOWNS = tuple(
-    first + last for first in ("Dran", "Vel", "Kor", "Sem", "Hal", "Ost", "Bri", "Tar") for last in ("sk", "mo", "dal", "vik", "by")
+    first + last for first in ("Dresk", "Vel", "Kor", "Sem", "Hal", "Ost", "Bri", "Tar") for last in ("sk", "mo", "dal", "vik", "by")
 )  # fmt: skip
 FIRST = ("Ivo", "Mara", "Anna", "Tarik", "Jan", "Yara", "Petra", "Oskar", "Lena", "Milos")
 LAST = ("Brandt", "Lind", "Kovar", "Benali", "Holt", "Ruiz", "Sorel", "Denn", "Varga", "Okker", "Halm", "Toivo")

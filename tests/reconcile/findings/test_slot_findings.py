@@ -109,6 +109,11 @@ def test_one_act_told_in_two_ways_is_a_conflict(one: str, other: str) -> None:
         (FOUND.replace("raised", "hope to raise"), NOT_FOUND),
         (FOUND, NOT_FOUND.replace("could not raise the bell", "did not raise only the bell")),
         (RATIFIED.replace("ratified", "signed"), UNRATIFIED),
+        (
+            "Olga Brenn was found guilty of arson, a clerk wrote.",
+            "Olga Brenn was acquitted of bribery, the court said.",
+        ),
+        ("The canal was closed to barges, a clerk wrote.", "The canal was open to canoes, Ilena Kovar said."),
     ],
 )
 def test_two_acts_and_what_may_both_be_so_are_none(one: str, other: str) -> None:

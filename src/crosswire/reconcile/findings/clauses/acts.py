@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import dropwhile, takewhile
 
@@ -110,6 +111,26 @@ def head_of(line: Line, spots: Iterable[int]) -> frozenset[str]:
     if not named or named[0] not in frame_words("determiners"):
         return frozenset()
     return frozenset(map(alike, named[-1:]))
+
+
+def are_completed_otherwise(one: Clause, other: Clause) -> bool:
+    """Whether one preposition brings in two nouns: "guilty of theft", "acquitted of murder"; "open to cars", "closed to lorries"."""
+    mine, theirs = _completed(one), _completed(other)
+    return any(mine[preposition].isdisjoint(theirs[preposition]) for preposition in mine.keys() & theirs.keys())
+
+
+def _completed(clause: Clause) -> dict[str, set[str]]:
+    """The nouns behind each preposition that says of what or whom, behind the words a clause is round; not of times and numbers."""
+    forms, last = clause.line.forms, clause.frame.last
+    found: dict[str, set[str]] = defaultdict(set)
+    for at in range(clause.end, last):
+        if forms[at] in frame_words("completing"):
+            named = [
+                form for form in takewhile(is_of_noun, forms[at + 1 : last]) if form not in frame_words("determiners")
+            ]
+            if named and not any(is_of_time(form) or form.isdigit() for form in named):
+                found[forms[at]].add(alike(named[-1]))
+    return found
 
 
 def is_of_noun(form: str) -> bool:

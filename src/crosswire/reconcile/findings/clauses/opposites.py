@@ -12,7 +12,7 @@ from crosswire.brevity import in_passing
 from crosswire.model.record import About
 from crosswire.reconcile.findings.agreed import put_another
 from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
-from crosswire.reconcile.findings.clauses.acts import head_of, is_of_noun
+from crosswire.reconcile.findings.clauses.acts import are_completed_otherwise, head_of, is_of_noun
 from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.clauses.matters import calendar_words
 from crosswire.reconcile.findings.clauses.view import View
@@ -187,6 +187,8 @@ def _exclude(one: Told, other: Told, view: View) -> bool:
     if one.word.same_time and one.coming != other.coming:
         return False
     if not (view.are_two(a, b) or view.are_apart(a, b)) or view.days.exclude(a, b):
+        return False
+    if are_completed_otherwise(one.clause, other.clause):
         return False
     return _is_one_thing(one, other) or _is_one_matter(one, other, view)
 
