@@ -229,7 +229,8 @@ def _draft(  # noqa: PLR0917  # the parts of one finding
         weight="assessment" if hard else "quotation",
         statement=f"{_claimed(told[0][0] if told else said[0])}; contradicted by {denies}",
         sides=(*claiming[:MOST_SIDES], support.side(f"contradicted by {denies}", answers)),
-        silent=support.silent(answers),
+        # a text that tells the claim may tell the answer in words of its own: "the bishops disagree"
+        silent=support.silent((*answers, *(passage for _, passages in told for passage in passages))),
         reasons=("one party says it, the other contradicts it in words",),
         stakes=float(sum(len(side.passages) for side in claiming)),
     )
