@@ -127,6 +127,14 @@ def test_what_a_relative_clause_is_about_is_what_is_said_to_be_contradicted() ->
     text = "There was no word from Sudmark on the harbour or on Benali's remarks, which were flatly contradicted by Ilena Kovar."
     (finding,) = conflicts(text)
     assert finding.statement.startswith("“Benali's remarks, which were flatly contradicted by Ilena Kovar")
+    assert [side.passages[0].text for side in finding.sides] == ["Ilena Kovar.", "Benali's remarks,"]
+
+
+def test_the_two_sides_of_what_is_said_to_contradict_are_the_two_things() -> None:
+    (finding,) = conflicts(UNDER_OATH)
+    log, testimony = (side.passages[0].text for side in finding.sides)
+    assert log == "the harbour log of March, a clerk wrote."
+    assert testimony == "Her testimony that no grain ship left Dransk"
 
 
 def test_who_is_only_ready_to_do_it_stands_apart() -> None:

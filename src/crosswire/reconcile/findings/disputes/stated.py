@@ -16,6 +16,7 @@ from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.inflection import plural, verb_forms
 from crosswire.vocabulary.rarity import TELLING, rarity
+from crosswire.vocabulary.stage_words import stage_words
 from crosswire.wording import words
 
 NEAR = 3
@@ -47,6 +48,8 @@ class Stated:
     line: Line
     against: Passage
     said: Passage
+    whole: Passage
+    """The words of both with what joins them."""
 
 
 def about_stated(lines: Lines, support: Support) -> Iterator[Draft]:
@@ -68,13 +71,14 @@ def _stated(line: Line) -> Stated | None:
         if length and not (length == 1 and undoing_words().intersection(line.forms[max(0, at - NEAR) : at])):
             passive = line.forms[at + length : at + length + 1] == PASSIVE
             near = line.forms[max(0, at - REACH) : at] if passive else line.forms[at + length : at + length + REACH]
-            if not _sayings().isdisjoint(near):
-                begin = _of_relative(line, at) if passive else 0
-                first, second = _part(line, begin, at), _part(line, at, len(line.words))
+            if not _sayings().isdisjoint(near) and at + length + passive < len(line.words):
+                begin, end = _of_relative(line, at) if passive else (0, at)
+                first, second = _part(line, begin, end), _part(line, at + length + passive, len(line.words))
                 if not passive and line.forms[:at] in POINTING:
                     first = _before(line) or first  # "That contradicts the spokesman, who said ..."
                 if _weight(first) >= LITTLE:
-                    return Stated(line, second, first) if passive else Stated(line, first, second)
+                    against, said = (second, first) if passive else (first, second)
+                    return Stated(line, against, said, _part(line, begin, len(line.words)))
     return None
 
 
@@ -89,12 +93,15 @@ def _before(line: Line) -> Passage | None:
     return None
 
 
-def _of_relative(line: Line, verb: int) -> int:
-    """Where the words begin that a relative clause is about: "no word came on his own
-    *remarks, which were contradicted by*".
+def _of_relative(line: Line, verb: int) -> tuple[int, int]:
+    """Where the words begin and end that a relative clause is about: "no word came on *his
+    own remarks*, which were contradicted by"; without one all before the passive.
     """
     relative = next((at for at in range(verb - 1, max(verb - REACH, 0), -1) if line.forms[at] in RELATIVES), 0)
-    return max(relative - OWNED, 0)
+    if relative:
+        return max(relative - OWNED, 0), relative
+    carried = next((at for at in range(max(verb - NEAR, 0), verb) if line.forms[at] in stage_words("passive")), verb)
+    return 0, carried
 
 
 def _length(line: Line, at: int) -> int:
@@ -152,14 +159,14 @@ def _is_same(one: Line, other: Line) -> bool:
 
 
 def _draft(case: Sequence[Stated], support: Support) -> Draft:
-    line, told = case[0].line, sorted((case[0].said, case[0].against), key=lambda passage: passage.start)
+    first = case[0]
     return Draft(
-        about=About(kind="source", ref=line.passage.source),
+        about=About(kind="source", ref=first.line.passage.source),
         topic="said to contradict",
         verdict="conflict",
         class_="fact",
         weight="assessment",
-        statement=f"“{in_passing(' '.join(one.text for one in told).strip(MARKS), SHOWN)}”: one is said to contradict the other",
+        statement=f"“{in_passing(first.whole.text.strip(MARKS), SHOWN)}”: one is said to contradict the other",
         sides=(
             support.side("what is said to contradict it", [one.against for one in case]),
             support.side("what was said", [one.said for one in case]),
