@@ -97,7 +97,7 @@ def _of_relative(line: Line, verb: int) -> tuple[int, int]:
     """Where the words begin and end that a relative clause is about: "no word came on *his
     own remarks*, which were contradicted by"; without one all before the passive.
     """
-    relative = next((at for at in range(verb - 1, max(verb - REACH, 0), -1) if line.forms[at] in RELATIVES), 0)
+    relative = next((at for at in range(verb - 1, max(verb - NEAR - 1, 0), -1) if line.forms[at] in RELATIVES), 0)
     if relative:
         return max(relative - OWNED, 0), relative
     carried = next((at for at in range(max(verb - NEAR, 0), verb) if line.forms[at] in stage_words("passive")), verb)
