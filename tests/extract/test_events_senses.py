@@ -27,6 +27,7 @@ from tests.extract.told import event_at, told
         "Friends of Edda Brandt held a campaign rally in Norland.",
         "Edda Brandt helped defeat the motion.",
         "Edda Brandt struck a cheerful note.",
+        "Asked about the dam, Edda Brandt smiled.",
         "Families fled the town.",
         "Edda Brandt left the village.",
         "Edda Brandt fought for a wider budget.",

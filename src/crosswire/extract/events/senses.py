@@ -103,6 +103,8 @@ def _is_of_nobody_else(page: Page, match: Match) -> bool:
     """Whether nobody else is asked, refused or telephoned: "we want it to end", "refused to comment", "calling him a coward"."""
     verb, action = match.word, match.action
     lemma, objects = page.lemma[verb], page.kids(verb, "dobj", "dative")
+    if lemma == "ask" and page.tokens[verb].tag == "VBN" and page.tokens[verb].dep == "advcl":
+        return page.kid(verb, "agent") is None  # "asked whether he would resign, the premier said"
     if lemma == "want" and action.type == "REQUEST":
         wanted = [*objects, *(c for deed in page.kids(verb, "xcomp", "ccomp") for c in page.kids(deed, "nsubj"))]
         return bool(wanted) and all(_is_own(page, noun) for noun in wanted)
