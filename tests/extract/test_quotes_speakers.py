@@ -139,3 +139,31 @@ def test_who_opposes_a_call_does_not_make_it_and_who_renews_it_does() -> None:
     ban = "for a ban on salt ships in the harbour"
     assert [quote.speaker for quote in opposed if quote.passage.text == ban] == [None]
     assert [quote.speaker.name for quote in renewed if quote.passage.text == ban and quote.speaker] == ["Mara Okoro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # "by saying" goes on with the main clause, not with the one set between commas
+        (
+            "Mara Lind explained her failure, when the Reformers controlled the assembly, by saying, “I was rather new.”",
+            "Mara Lind",
+        ),
+        # who names a thing in a clause with "what" owns the name
+        ("Sarn and Velm announced that they will sue over what Governor Ivo Brandt called the “folly dam.”", "Ivo Brandt"),
+    ],
+)  # fmt: skip
+def test_the_nearest_governing_verb_tells_who_speaks(text: str, speaker: str) -> None:
+    quote = quotes(text, "direct", "partial")[0]
+    assert (quote.speaker.name if quote.speaker else None) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Brandt was not aware that his lawyers provided these papers.",
+        "Ivo Brandt expressed no concern that moving the funds would delay the bridge.",
+    ],
+)
+def test_what_one_did_not_know_or_feel_is_not_said(text: str) -> None:
+    assert not quotes(text)

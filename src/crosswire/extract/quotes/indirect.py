@@ -100,6 +100,9 @@ def owner_of_words(parse: Parse, cue: int, word: int) -> int | None:
         token = parse.tokens[word]
         if token.head in (word, cue) or token.text.lower() == "as":
             return None  # "called Kovar's view that it was fair as “a tale”"
+        namer = _who_names(parse, word)
+        if namer is not None:
+            return namer
         # the parser may hang the clause on the verb: "agrees with Kovar's view that"
         nouns = (token.head, max(parse.edges[word][0] - 1, 0)) if token.dep in ("acl", "ccomp") else ()
         owner = next((found for noun in nouns if (found := _named_owner(parse, noun)) is not None), None)
@@ -107,6 +110,16 @@ def owner_of_words(parse: Parse, cue: int, word: int) -> int | None:
             return owner
         word = token.head
     return None
+
+
+def _who_names(parse: Parse, verb: int) -> int | None:
+    """The one whose name for a thing a clause with "what" gives: they sue over what Kovar called the “folly”."""
+    if parse.tokens[verb].lemma.lower() not in speech_words("naming"):
+        return None
+    inner = {parse.tokens[child].dep: child for child in parse.children[verb] if child < verb}
+    asked, who = inner.get("dobj", -1), inner.get("nsubj", -1)
+    named = who >= 0 and parse.tokens[who].pos in ("PROPN", "NOUN")
+    return who if asked >= 0 and parse.tokens[asked].text.lower() == "what" and named else None
 
 
 def _named_owner(parse: Parse, noun: int) -> int | None:

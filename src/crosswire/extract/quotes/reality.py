@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosswire.extract.quotes.syntax import VERBAL
 from crosswire.model.article import Parse
-from crosswire.vocabulary.reporting import verbs_by_lemma
+from crosswire.vocabulary.reporting import reporting_nouns, verbs_by_lemma
 from crosswire.vocabulary.speech_words import speech_words
 
 MOST_ABOVE = 8
@@ -17,8 +17,11 @@ def is_real(parse: Parse, cue: int) -> bool:
     "did not say that", "could decide to", "asked to confirm what", "declined to blame them for", "if he says".
     """
     token = parse.tokens[cue]
-    if token.pos not in VERBAL:  # "expressed no concern that the bridge was unsafe"
-        return not any(parse.tokens[child].text.lower() in speech_words("none") for child in parse.children[cue])
+    if token.pos not in VERBAL:  # "expressed no concern that the bridge was unsafe", "was not aware that it was"
+        unaware = token.dep == "acomp" and any(parse.tokens[c].dep == "neg" for c in parse.children[token.head])
+        return not unaware and not _is_none(parse, cue)
+    if any(parse.tokens[c].dep == "dobj" and _is_no_word(parse, c) for c in parse.children[cue]):
+        return False
     to = False
     for child in parse.children[cue]:
         helper = parse.tokens[child]
@@ -34,6 +37,15 @@ def is_real(parse: Parse, cue: int) -> bool:
             return False
         return governor.lemma.lower() in speech_words("going_on") or token.dep in ("advcl", "ROOT")
     return not (token.dep in ("xcomp", "pcomp") and governor.lemma.lower() in speech_words("refusing"))
+
+
+def _is_none(parse: Parse, noun: int) -> bool:
+    return any(parse.tokens[child].text.lower() in speech_words("none") for child in parse.children[noun])
+
+
+def _is_no_word(parse: Parse, noun: int) -> bool:
+    """Whether a noun tells that a thing was not said or felt: "no concern that", "no claim"."""
+    return parse.tokens[noun].lemma.lower() in reporting_nouns() and _is_none(parse, noun)
 
 
 def is_left_unsaid(parse: Parse, cue: int, word: int) -> bool:

@@ -43,13 +43,33 @@ def subject_of(parse: Parse, verb: int, steps: int = MAX_STEPS) -> Subject | Non
             )
         through = token.dep
         if token.dep == "pcomp":  # "in saying so, Kovar ..."
-            at = parse.tokens[token.head].head
+            outer = _past_inserted(parse, token.head)
+            at = parse.tokens[token.head].head if outer is None else outer
         elif token.dep in INHERITING and token.head != at:
             at = token.head
         else:
             return None
         if parse.tokens[at].pos not in VERBAL:
             return None
+    return None
+
+
+def _past_inserted(parse: Parse, preposition: int) -> int | None:
+    """Kovar explained the delay, when Norland held the port, by saying: behind commas "by" goes on with what Kovar did.
+
+    The verb of the clause about the inserted one; None where no clause is set between commas before "by".
+    """
+    token = parse.tokens[preposition]
+    inner, (first, _) = token.head, parse.edges[token.head]
+    if token.text.lower() != "by" or not first or parse.tokens[inner].dep != "advcl" or inner > preposition:
+        return None
+    if parse.tokens[preposition - 1].text != "," or parse.tokens[first - 1].text != ",":
+        return None
+    at = inner
+    for _ in range(MAX_STEPS):
+        at = parse.tokens[at].head
+        if parse.tokens[at].pos in VERBAL and _own_subject(parse, at) is not None:
+            return at
     return None
 
 
