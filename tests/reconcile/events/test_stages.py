@@ -122,3 +122,30 @@ def test_two_sayings_are_one_act_only_by_what_is_said() -> None:
 def test_a_past_form_behind_an_open_word_tells_no_deed() -> None:
     assert stage_of(told("Norland hardly lifted the blockade.", "lifted")) == "done"
     assert stage_of(told("Unless lifted by May, the blockade will starve Norland.", "lifted")) is None
+
+
+def parted(sentence: str, trigger: str, source: str, status: str = "happened", **more: object) -> Telling:
+    return told(sentence, trigger, "SUPPORT", status=status, source=source, **more)
+
+
+def test_what_is_told_the_other_way_round_is_one_act() -> None:
+    done = parted(
+        "Parliament ratified the accord.", "ratified", "a", actors={"Parliament": None}, to={"the accord": None}
+    )
+    turned = "The accord was ratified by parliament."
+    passive = parted(turned, "ratified", "b", actors={"parliament": None}, to={"The accord": None})
+    assert is_one_act(done, passive)
+    assert is_one_act(done, parted(turned, "ratified", "b", actors={}))  # who and what stand in the sentence
+    senate = parted(
+        "The senate ratified the accord.", "ratified", "b", actors={"senate": None}, to={"the accord": None}
+    )
+    assert not is_one_act(done, senate)
+    ahead = parted(turned, "ratified", "b", "planned", actors={"parliament": None}, to={"The accord": None})
+    assert not is_one_act(done, ahead)  # what conflicts is held to the stricter measure
+
+
+def test_an_act_behind_a_not_is_not_told_as_done() -> None:
+    done = lifted("Norland lifted the blockade.", "lifted", "a")
+    assert is_one_act(done, lifted("Norland has lifted the blockade.", "lifted", "b"))
+    assert not is_one_act(done, lifted("Norland has not lifted the blockade.", "lifted", "b"))
+    assert is_one_act(done, lifted("Norland did not wait before it lifted the blockade.", "lifted", "b"))

@@ -12,7 +12,10 @@ from functools import cache
 from typing import Literal
 
 from crosswire.model.values import When
-from crosswire.reconcile.events.telling import Telling
+from crosswire.reconcile.events.acts import SAID
+from crosswire.reconcile.events.slots import is_told_as_one
+from crosswire.reconcile.events.telling import UNDONE, Telling
+from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.inflection import spellings, verb_forms
 from crosswire.vocabulary.kinship import is_voiced
 from crosswire.vocabulary.stage_words import stage_words
@@ -92,8 +95,37 @@ def _past_forms(lemma: str) -> frozenset[str]:
 
 
 def is_one_act(one: Telling, other: Telling) -> bool:
-    """Whether two texts tell of one act: the same verb, the same doer, the same object, days that allow it."""
-    if one.act != other.act or one.source == other.source:
+    """Whether two texts tell of one act: the same verb, the same doer, the same object, days that allow it.
+
+    Where both tell it alike (as done, as denied) it may be told by other words too, or turned round, and it must be
+    told by the texts: not in the words of a speaker, nor behind a "not" that leaves nothing of it.
+    """
+    if one.source == other.source:
+        return False
+    alike = one.event.status == other.event.status
+    if alike and not (_is_plainly_told(one) and _is_plainly_told(other)):
+        return False
+    return _is_one_by_verb(one, other) or (alike and is_told_as_one(one, other))
+
+
+def _is_plainly_told(one: Telling) -> bool:
+    """Whether the text itself tells the act as its status has it: "we are not at war" tells of no war that goes on."""
+    if one.quoted and not one.event.found_by.startswith(SAID):
+        return False
+    return one.event.status in UNDONE or not _is_behind_not(one.before)
+
+
+def _is_behind_not(before: tuple[str, ...]) -> bool:
+    for word in reversed(before):
+        if word in assertion_words("negation", "ends"):
+            return False
+        if word in assertion_words("denied", "negative"):
+            return True
+    return False
+
+
+def _is_one_by_verb(one: Telling, other: Telling) -> bool:
+    if one.act != other.act:
         return False
     if not _same_day(one.event.when, other.event.when) or _are_two_sayings(one, other):
         return False
