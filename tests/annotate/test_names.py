@@ -135,6 +135,8 @@ from tests.parsed import annotated, named, source
         ("They walked over the bridge at Tal Selmar.", ("Tal Selmar", "place")),
         ("They met on the Selmar pass there.", ("Selmar pass", "place")),
         ("Davor Selm left the prison town of Selm.", ("town of Selm", "place")),
+        ("They met in the Peruvian port city of Callao.", ("city of Callao", "place")),
+        ("They left the French town of Velm at noon.", ("town of Velm", "place")),
         # a state of two words before what somebody is
         ("They met the South Carolina Republican there.", ("South Carolina", "place")),
     ],
@@ -147,6 +149,7 @@ def test_finds(text: str, expected: tuple[str, str]) -> None:
     ("text", "words"),
     [
         ("They met on Tuesday in March.", "Tuesday"),
+        ("They left the French town of Velm at noon.", "French town"),
         ("The Velm Agreement was signed.", "Velm Agreement"),
         ("Operation Silver Dawn began.", "Silver Dawn"),
         ("Iran-backed fighters withdrew.", "Iran"),

@@ -132,11 +132,20 @@ def _is_body(page: Page, spot: Spot) -> bool:
 
 
 def _describes_name(page: Page, spot: Spot, starts: Collection[int]) -> bool:
-    """Whether an adjective only says what a name is: "the Narnian company Vall", "the Narnian Red Front"."""
+    """Whether an adjective only says what a name is: "the Narnian company Vall", "the Narnian Red Front", "the Narnian city of Orel"."""
     token = page.tokens[spot.last - 1]
     if spot.kind != "group" or token.dep not in MODIFIES or token.head < spot.last:
         return False
+    if _is_settlement_of(page, token.head, starts):
+        return True
     return token.head + 1 in starts or (spot.last in starts and token.pos == "ADJ")
+
+
+def _is_settlement_of(page: Page, noun: int, starts: Collection[int]) -> bool:
+    """Whether a noun for a place takes its name behind "of": "city of Orel"."""
+    head = name_heads().get(page.lower[noun])
+    named = noun + 2 in starts and page.lower[noun + 1] == "of"
+    return named and head is not None and head.lower and head.kind == "place"
 
 
 def _is_region_of(page: Page, place: Spot, region: Spot) -> bool:

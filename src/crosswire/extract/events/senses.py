@@ -104,7 +104,8 @@ def _is_of_nobody_else(page: Page, match: Match) -> bool:
     verb, action = match.word, match.action
     lemma, objects = page.lemma[verb], page.kids(verb, "dobj", "dative")
     if lemma == "ask" and page.tokens[verb].tag == "VBN" and page.tokens[verb].dep == "advcl":
-        return page.kid(verb, "agent") is None  # "asked whether he would resign, the premier said"
+        # "asked whether he would resign, the premier said", "asked to confirm it"; not "asked to leave the hall"
+        return page.kid(verb, "agent") is None and all(_is_silence(page, deed) for deed in page.kids(verb, "xcomp"))
     if lemma == "want" and action.type == "REQUEST":
         wanted = [*objects, *(c for deed in page.kids(verb, "xcomp", "ccomp") for c in page.kids(deed, "nsubj"))]
         return bool(wanted) and all(_is_own(page, noun) for noun in wanted)
