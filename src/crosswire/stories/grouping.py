@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from heapq import heappop, heappush
 
 from crosswire.model.passage import stable_id
@@ -12,6 +13,9 @@ from crosswire.stories.heaps import NEIGHBOURS, Heap, alike, heap_of, one_story,
 from crosswire.stories.moves import standing, with_moved
 from crosswire.stories.neighbours import neighbours
 from crosswire.stories.reasons import reasons_for
+
+AT_HAND = 4096
+"""Articles whose words are kept while pairs are compared: neighbours were mostly published near to each other."""
 
 
 def group(signatures: Sequence[Signature], *, together: bool = False, moves: Sequence[Move] = ()) -> tuple[Story, ...]:
@@ -34,18 +38,54 @@ def group(signatures: Sequence[Signature], *, together: bool = False, moves: Seq
     return tuple(sorted(made, key=lambda story: story.articles))
 
 
-def _joined(ordered: Sequence[Signature]) -> list[Heap]:
-    """The heaps that remain when no two tell one story any more."""
-    heaps = {number: heap_of(number, one) for number, one in enumerate(ordered)}
-    # for each heap those near it, with the product of their words
+def _joined(ordered: Sequence[Signature]) -> Iterator[Heap]:
+    """The heaps that remain when no two tell one story any more.
+
+    Articles that no chain of neighbours connects never come into one heap, so each cluster falls into stories by
+    itself: the words of a cluster are held at one time, not those of the collection.
+    """
+    near = _near(ordered)
+    for cluster in _clusters(near, len(ordered)):
+        heaps = {number: heap_of(number, ordered[number]) for number in cluster}
+        yield from _stories_of(heaps, {number: near.get(number, {}) for number in cluster}, len(ordered))
+
+
+def _near(ordered: Sequence[Signature]) -> dict[int, dict[int, float]]:
+    """For each article those like it, with the product of their words."""
+
+    @lru_cache(maxsize=AT_HAND)
+    def heap(number: int) -> Heap:
+        return heap_of(number, ordered[number])
+
     near: dict[int, dict[int, float]] = defaultdict(dict)
-    waiting: list[tuple[float, int, int]] = []
     for low, high in neighbours(ordered):
-        shared = product(heaps[low], heaps[high])
-        if alike(heaps[low], heaps[high], shared) >= NEIGHBOURS:
+        shared = product(heap(low), heap(high))
+        if alike(heap(low), heap(high), shared) >= NEIGHBOURS:
             near[low][high] = near[high][low] = shared
-            _offer(waiting, heaps, low, high, shared)
-    fresh = len(ordered)
+    return near
+
+
+def _clusters(near: Mapping[int, Iterable[int]], count: int) -> Iterator[list[int]]:
+    """The articles that chains of neighbours connect; one without any is a cluster by itself."""
+    met: set[int] = set()
+    for first in range(count):
+        if first not in met:
+            met.add(first)
+            cluster = [first]
+            for number in cluster:
+                fresh = [other for other in near.get(number, ()) if other not in met]
+                met.update(fresh)
+                cluster += fresh
+            yield sorted(cluster)
+
+
+def _stories_of(heaps: dict[int, Heap], near: dict[int, dict[int, float]], fresh: int) -> Iterable[Heap]:
+    """The heaps into which a cluster falls; new ones are numbered from `fresh`."""
+    waiting: list[tuple[float, int, int]] = []
+    for low in heaps:
+        for high, shared in near[low].items():
+            if low < high:
+                _offer(waiting, heaps, low, high, shared)
     while waiting:
         _, low, high = heappop(waiting)
         if low in heaps and high in heaps:
@@ -58,7 +98,7 @@ def _joined(ordered: Sequence[Signature]) -> list[Heap]:
                 near[other][fresh] = shared
                 _offer(waiting, heaps, other, fresh, shared)
             fresh += 1
-    return list(heaps.values())
+    return heaps.values()
 
 
 def _near_either(near: dict[int, dict[int, float]], heaps: dict[int, Heap], low: int, high: int) -> dict[int, float]:
