@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -42,10 +43,15 @@ def about_copies(
     another speaker of a quotation is told better there.
     """
     named = Named.of(readings)
+    better_told: dict[str, list[Draft]] = defaultdict(list)
+    for draft in told:
+        if draft.class_ in BETTER_TOLD:
+            for source in {passage.source for side in draft.sides for passage in side.passages}:
+                better_told[source].append(draft)
     groups: dict[tuple[str, ...], list[_Change]] = {}
     for later, first in sorted(copied):
         for one in alterations(later, first, named):
-            if any(_is_told_by(one, draft) for draft in told if draft.class_ in BETTER_TOLD):
+            if any(_is_told_by(one, draft) for draft in better_told[one.later.source]):
                 continue
             was, now = _form(one.was), _form(one.now)
             alike = groups.setdefault((one.kind, *sorted((was, now))), [])
