@@ -26,7 +26,7 @@ PARTS = [
      ["Ten civilians: killed 10", "two separate attacks: attacks 2", "seven: killed 7", "three: killed 3"]),
     # "over" of a length that something went on through, and of one that it surpassed
     ("The union will pay Veldan farmers €900 million over three years.", ["€900 million: money 900000000", "three years: years 3"]),
-    ("They waited over three hours at the crossing.", ["three hours: hours 4+"]),
+    ("They waited over three hours at the crossing.", ["three hours: hours 3+"]),
     ("The toll of the raid rose to 12 on Friday.", ["12: killed 12"]),
     # who somebody is; dead and wounded in one number
     ("Ana Tarel was a member of the council when she was wounded by a mine.", []),
@@ -74,7 +74,7 @@ TOLD_APART = [
     ("Ms. Tarel presided over two loud morning briefings.", ["two loud morning briefings: meetings 2"]),
     ("The army killed over 40 rebels.", ["40 rebels: killed 41+"]),
     ("He made requests over several weeks.", ["several weeks: weeks 3+"]),
-    ("The talks lasted over 12 weeks.", ["12 weeks: weeks 13+"]),
+    ("The talks lasted over 12 weeks.", ["12 weeks: weeks 12+"]),
     ("“They owe us $7.2” billion, she said.", ["$7.2” billion: money 7200000000"]),
     ("“They owe us $7.2,” she said of the billion.", ["$7.2: money 7.2"]),
     ("Both conservative and liberal groups objected.", []),

@@ -44,7 +44,7 @@ OF_AN_AGE = 4
 """Words more that an age takes up: "a 12-year-old girl"."""
 BEYOND = 15
 TERMINAL = frozenset(".?!;:")
-CONTINUOUS = frozenset({"share"})
+CONTINUOUS = frozenset({"share", "time", "distance", "area", "weight"})
 RESULT = "one side of a result"
 STRETCH = "stretch of time"
 PART = "part of a figure"
