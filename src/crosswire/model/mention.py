@@ -120,7 +120,10 @@ class NamedPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A happening in PLOVER's terms; the passage is the trigger. Reality, time and attribution are kept apart."""
+    """A happening in PLOVER's terms; the passage is the trigger, `clause` the words that tell it, in one piece or several.
+
+    Reality, time and attribution are kept apart.
+    """
 
     id: str
     passage: Passage
@@ -134,6 +137,7 @@ class Event:
     when: When | None = None
     place: NamedPlace | None = None
     attributed_to: Who | None = None
+    clause: tuple[Passage, ...] = ()
     found_by: str
 
 

@@ -20,6 +20,7 @@ from crosswire.extract.events.history import day_of, is_ahead, is_history
 from crosswire.extract.events.judging import called, judged
 from crosswire.extract.events.naming import named, settled
 from crosswire.extract.events.outcomes import with_outcomes
+from crosswire.extract.events.own_clause import clause_of
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.passing import passing
 from crosswire.extract.events.pointing import as_said, decided, pointing
@@ -76,6 +77,7 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
             when=when,
             place=circumstances.place(draft.trigger),
             attributed_to=quote.speaker if quote is not None else None,
+            clause=clause_of(page, draft),
             found_by=draft.found_by,
         )
 

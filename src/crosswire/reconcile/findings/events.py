@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from crosswire.brevity import in_passing, on_one_line
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, EventMention, FindingClass, FindingVerdict, RecordEvent, Side
@@ -15,6 +14,7 @@ from crosswire.reconcile.events.staging import Stage, is_foreseen_too_late, is_o
 from crosswire.reconcile.events.telling import Telling, tellings
 from crosswire.reconcile.findings.agreed import Counts, put_another
 from crosswire.reconcile.findings.draft import Draft, Support, all_appeared_later
+from crosswire.reconcile.findings.event_title import title_of
 from crosswire.wording import words
 
 DONE = frozenset({"happened", "ongoing"})
@@ -26,7 +26,6 @@ AGREED = frozenset({"happened", "ongoing", "alleged", "denied", "negated"})
 """What texts may agree on; that a thing is possible ("if she agrees") is none of it."""
 MOST_PAIRED = 8
 """Mentions of a stage that are held against those of another, so that a long story costs no squares."""
-GIST = 120
 AROUND = 8
 """Words to either side of an act that tell who did what to whom, where and with what."""
 GRAVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
@@ -73,7 +72,7 @@ def _stages(event: RecordEvent, told: Told, support: Support, stored: Mapping[st
         sides,
         verdict,
         "stage",
-        f"{_gist(event)}: done in one account, to come in another",
+        f"{title_of(told[one] for one in done)}: done in one account, to come in another",
         reason,
     )
 
@@ -106,7 +105,7 @@ def _denials(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft
         sides,
         "conflict",
         "fact",
-        f"{_gist(event)}: said by one side, {label}",
+        f"{title_of(told[one] for one in asserted)}: said by one side, {label}",
         "one side denies it",
     )
 
@@ -117,7 +116,8 @@ def _modality(event: RecordEvent, told: Told, support: Support) -> Iterator[Draf
     pairs = [(will, may) for will in sure for may in open_ if is_one_act(told[will], told[may])]
     if pairs:
         sides = [_side(support, _paired(pairs, 0)), support.side("reported as possible", _passages(_paired(pairs, 1)))]
-        statement = f"{_gist(event)}: certain in one account, possible in another"
+        title = title_of(told[will] for will, _ in pairs)
+        statement = f"{title}: certain in one account, possible in another"
         yield _draft(event, sides, "compatible", "modality", statement, "the same act, told with different certainty")
 
 
@@ -128,20 +128,13 @@ def _standing(event: RecordEvent, told: Told, support: Support, counts: Counts) 
     sides = [(support.agreement(_side(support, group)), group) for group in groups]
     best, shown = max(sides, key=lambda side: len(side[0].origins), default=(None, []))
     if best and len(best.origins) > 1:
-        sentences = [on_one_line(told[one].sentence, len(told[one].sentence)) for one in shown]
-        gist = _gist(event) if _is_of_one(event.gist, sentences) else in_passing(sentences[0], GIST)
-        statement = f"{gist}: in {len(best.origins)} independent origins"
+        statement = f"{title_of(told[one] for one in shown)}: in {len(best.origins)} independent origins"
         yield _draft(event, [best], "agree", "fact", statement, "the same happening")
 
 
 def _is_told_as(mention: EventMention, told: Telling) -> bool:
     """Whether it is told so plainly that others can agree: what is only demanded, meant or threatened is not "planned"."""
     return mention.status in AGREED or (mention.status == "planned" and stage_of(told) == "coming")
-
-
-def _is_of_one(gist: str, sentences: Iterable[str]) -> bool:
-    """Whether the event's words, which may be shortened, are of one of the sentences shown."""
-    return any(gist.strip("… ") in sentence for sentence in sentences)
 
 
 def _chains(mentions: Sequence[EventMention], told: Told, counts: Counts) -> Iterator[list[EventMention]]:
@@ -222,7 +215,3 @@ def _draft(  # noqa: PLR0917  # the parts of one finding
         reasons=(reason,),
         stakes=float(len(event.mentions)),
     )
-
-
-def _gist(event: RecordEvent) -> str:
-    return in_passing(event.gist, GIST)

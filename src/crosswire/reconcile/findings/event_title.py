@@ -1,0 +1,45 @@
+"""This file knows how a finding on a happening is headed: by the clause that tells it, and by no more than its mentions share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosswire.brevity import in_passing
+from crosswire.reconcile.events.telling import Telling
+
+LEFT_OUT = " … "
+LONGEST = 120
+FEWEST = 4
+"""Words of a clause that says enough to head a finding."""
+POINTING = frozenset({
+    "he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "these", "those",
+    "his", "her", "its", "their", "our", "my", "one", "such",
+})  # fmt: skip
+"""Words that say who is meant only together with what stands before."""
+
+
+def title_of(told: Iterable[Telling]) -> str:
+    """The clause of one of these mentions: of those that name who did it in full the barest, since what only one text adds
+    (where, with whom, why) is not what several tell.
+    """
+    return in_passing(_clause(min(told, key=_rank)), LONGEST)
+
+
+def _clause(one: Telling) -> str:
+    """The clause on one line; quotation marks of which only one of two stands in it are left out."""
+    line = LEFT_OUT.join(" ".join(piece.text.split()) for piece in one.event.clause) or one.clause
+    if line.count("“") != line.count("”"):
+        line = line.replace("“", "").replace("”", "")
+    return line.replace('"', "") if line.count('"') % 2 else line
+
+
+def _rank(one: Telling) -> tuple[object, ...]:
+    clause = _clause(one)
+    words = clause.split()
+    leads = bool(one.event.clause) and one.event.clause[0].start < one.event.passage.start
+    ends = bool(one.event.clause) and one.event.clause[-1].end > one.event.passage.end
+    pointing = words[0].strip("“\"‘'").lower() in POINTING
+    return (
+        one.quoted, one.many is not None, not leads or pointing, not ends, len(words) < FEWEST, len(clause) > LONGEST, len(words),
+        one.event.passage,
+    )  # fmt: skip

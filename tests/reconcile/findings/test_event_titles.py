@@ -1,0 +1,47 @@
+"""What a finding on a happening is headed by: the clause that tells it, and nothing that only one text adds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories_of_ours import read_text, record_of
+
+FIRST = "Gulls sat on the empty quay, and the chess club met as it does. {}"
+SECOND = "The bakers of the old town were out of flour by nine. {}"
+
+
+def _agreements(one: str, other: str) -> list[tuple[str, list[str]]]:
+    texts = (read_text("a", FIRST.format(one), outlet="A"), read_text("b", SECOND.format(other), outlet="B"))
+    record = record_of(*texts)
+    return [
+        (finding.statement, [passage.text for side in finding.sides for passage in side.passages])
+        for finding in record.findings
+        if finding.verdict == "agree" and finding.about.kind == "event"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "title"),
+    [
+        (
+            "Uganda shelled Kolin on Monday because its patience, as the premier put it, had run out.",
+            "On Monday Uganda shelled Kolin, while its envoys, who had been there for a week, were still at the table.",
+            "Uganda shelled Kolin on Monday",
+        ),
+        (
+            "Kenya's foreign minister, who was in Kolin for a wedding, said that Uganda shelled Kolin on Monday.",
+            "On Monday Uganda shelled Kolin, a port of the north.",
+            "On Monday Uganda shelled Kolin",
+        ),
+    ],
+)
+def test_title_is_the_clause_of_the_act(one: str, other: str, title: str) -> None:
+    ((statement, passages),) = _agreements(one, other)
+    assert statement == f"{title}: in 2 independent origins"
+    assert all(passage in statement for passage in passages)
+
+
+def test_no_quotation_mark_is_left_alone() -> None:
+    one = "“Uganda shelled Kolin on Monday and we saw it,” the mayor wrote."
+    for statement, _ in _agreements(one, "On Monday Uganda shelled Kolin, a port of the north."):
+        assert statement.count("“") == statement.count("”")
