@@ -415,3 +415,31 @@ def test_bodies_in_short_are_not_sought_among_all_pairs(monkeypatch: pytest.Monk
     cast = story(" ".join(many), "The Harbour Board of Velm left. The Velm Rescue Front stayed.")
     assert len(cast.actors) > 25
     assert len(asked) < len(cast.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        # by the mention in the words of the office, however it is put
+        ("The League of Coasts met. Elena Vall, the League's foreign policy chief, left.", "League of Coasts"),
+        ("Elena Vall, the envoy of the Assembly of Ports, left. The Assembly of Ports met.", "Assembly of Ports"),
+        (
+            "Elena Vall, secretary general of the Northern Alliance, left. The Northern Alliance met.",
+            "Northern Alliance",
+        ),
+        ("The Orel Fire Department came. Elena Vall, head of the department, left.", "Orel Fire Department"),
+        ("Harbour Guild director Elena Vall left. The Harbour Guild met.", "Harbour Guild"),
+        # a spokesman of a person
+        ("Ivan Orlov paid. Orlov spokeswoman Elena Vall left.", "Ivan Orlov"),
+        # of something else that is named by the body, of some of it, no longer, or no leader
+        ("Elena Vall, head of the Harbour Guild bank, left. The Harbour Guild met.", None),
+        ("Elena Vall, the Senate majority leader, left. The Senate met.", None),
+        ("Elena Vall, a former director of the Harbour Guild, left. The Harbour Guild met.", None),
+        ("Elena Vall, director of the Harbour Guild from 2001 to 2006, left. The Harbour Guild met.", None),
+        ("Elena Vall, a lawyer for the Harbour Guild, left. The Harbour Guild met.", None),
+        ("Representative Elena Vall, Representative of Orel, left. The House of Representatives met.", None),
+    ],
+)
+def test_a_leader_or_spokesman_acts_for_the_body_of_the_office(text: str, owner: str | None) -> None:
+    by_name = {actor.name: actor for actor in story(text).actors}
+    assert by_name["Elena Vall"].acts_for == (by_name[owner].id if owner else None)

@@ -13,13 +13,11 @@ from crosswire.naming.gazetteer import Sense, gazetteer
 from crosswire.naming.spelling import bases_of, fold
 from crosswire.reconcile.resolve.bodies import key_of_sighting
 from crosswire.reconcile.resolve.groups import Group
+from crosswire.reconcile.resolve.offices import HIGH_OFFICES, Owners, is_spokesman
 from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.titles import title_forms
 
 COUNTRY_SENSES = frozenset({"name", "adjective", "seat", "capital"})
-SPEAKING = frozenset({"spokesperson", "diplomat"})
-HIGH_OFFICES = frozenset({"head-of-state", "head-of-government", "minister", "deputy"})
-"""Whoever holds one speaks for the country it names ("Varonian foreign minister")."""
 
 
 def acts_for(groups: Sequence[Group]) -> list[int | None]:
@@ -34,6 +32,7 @@ class Ties:
     def __init__(self, groups: Sequence[Group]) -> None:
         """Index the bodies and countries by what they are known as."""
         self.groups = groups
+        self.owners = Owners(groups)
         self.keys: dict[BodyKey, int] = {}
         for number, group in enumerate(groups):
             if group.kind != "person":
@@ -42,7 +41,7 @@ class Ties:
     def of(self, number: int) -> int | None:
         """The number of the group this one acts for."""
         group = self.groups[number]
-        found = self._of_person(group) if group.kind == "person" else self._of_body(group)
+        found = self._of_person(number) if group.kind == "person" else self._of_body(group)
         return found if found != number else None
 
     def _of_body(self, group: Group) -> int | None:
@@ -59,18 +58,18 @@ class Ties:
         refs = [sense.ref for sense in gazetteer().get(form) or () if sense.sense == "seat"]
         return self.keys.get(("country", refs[0])) if refs else None
 
-    def _of_person(self, group: Group) -> int | None:
-        """The body or country named in the office of a spokesperson or envoy, else the country one governs."""
-        for sighting in group.sightings:
-            for role in sighting.actor.roles:
-                titles = [title for word in fold(role.text).split() for title in title_forms().get(word, ())]
-                if any(title.acts_for and title.kind in SPEAKING for title in titles):
-                    # an ambassador "to the United Nations" acts for who sent her
-                    found = self._body_in(role.text.split(" to ", 1)[0])
-                    if found is not None:
-                        return found
-        governed = (self._governed(role.text) for sighting in group.sightings for role in sighting.actor.roles)
-        return next((number for number in governed if number is not None), None)
+    def _of_person(self, number: int) -> int | None:
+        """The body or country named in the words of an office: by a mention that stands in them, else by the words."""
+        roles = [role for sighting in self.groups[number].sightings for role in sighting.actor.roles]
+        for role in roles:
+            found = self.owners.of(role, number)
+            if found is None and is_spokesman(role.text):
+                # an ambassador "to the United Nations" acts for who sent her
+                found = self._body_in(role.text.split(" to ", 1)[0])
+            if found is not None:
+                return found
+        governed = (self._governed(role.text) for role in roles)
+        return next((country for country in governed if country is not None), None)
 
     def _governed(self, role: str) -> int | None:
         """The country of a high office, where the role is the two and no more: a "Varonian bank president" is none."""
