@@ -34,6 +34,7 @@ def people(cast: StoryCast) -> set[tuple[str, int]]:
         ("D. Okafor spoke about the harbour.", "Daniel Okafor spoke about the harbour.", "Daniel Okafor"),
         ("Volodar Zelinskyy spoke about it.", "Zelinsky spoke about it.", "Volodar Zelinskyy"),
         ("Park Min-ho spoke about it.", "Park Min Ho spoke about it.", "Park Min Ho"),
+        ("Daniel Okafor wept.", "Daniel wept at the airport.", "Daniel Okafor"),
     ],
 )
 def test_joins_one_person(one: str, other: str, name: str) -> None:
@@ -49,6 +50,8 @@ def test_joins_one_person(one: str, other: str, name: str) -> None:
         ("Maria Sumin spoke.", "Mario Sumin spoke."),
         ("Mr. Vasquez spoke about it.", "Ms. Vasquez spoke about it."),
         ("President Okafor spoke about it.", "Governor Okafor spoke about it."),
+        ("Daniel Okafor met Daniel Brandt.", "Daniel wept at the airport."),
+        ("Daniel Okafor wept.", "Bishop Daniel wept at the airport."),
         # who the bare surname is, the story does not tell
         ("Daniel Okafor met Grace Okafor.", "Okafor said nothing."),
         ("Park Min-ho spoke about it.", "Park Ji-won spoke about it."),
@@ -348,6 +351,15 @@ def test_the_end_of_a_name_beside_it(one: str, other: str, names: set[str]) -> N
             {"House", "Office of the Librarian of the House of Representatives"},
         ),
         ("The House voted.", "The House of Representatives met.", {"House of Representatives"}),
+        # a paper or station in short, beside its name; of two the short form tells neither
+        ("The Orel Herald printed it. The Herald said so.", "It rained.", {"Orel Herald"}),
+        ("The New Orel Times printed it. The Times said so.", "It rained.", {"New Orel Times"}),
+        ("ABC said so.", "ABC News said so.", {"ABC News"}),
+        (
+            "The Orel Herald and the Velm Herald printed it. The Herald said so.",
+            "It rained.",
+            {"Orel Herald", "Velm Herald", "The Herald"},
+        ),
     ],
 )
 def test_bodies_in_short(one: str, other: str, names: set[str]) -> None:

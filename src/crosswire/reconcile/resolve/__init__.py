@@ -11,6 +11,7 @@ from crosswire.model.record import Actor, ActorMention
 from crosswire.model.source import StoredSource
 from crosswire.model.values import NameKind, Role
 from crosswire.naming.bodies import is_passing
+from crosswire.naming.gazetteer import gazetteer
 from crosswire.naming.spelling import fold
 from crosswire.reconcile.resolve.bodies import join_bodies
 from crosswire.reconcile.resolve.groups import Group
@@ -105,8 +106,8 @@ def _actor(
 def _name(group: Group) -> str:
     """The fullest name; of equally full ones the one most articles print, then the first in the alphabet.
 
-    Initials and acronyms fill less than names do, and what an outlet calls a body
-    ("the hard-line government") is not its name.
+    Initials and acronyms fill less than names do, and what an outlet calls a body ("the hard-line government"), or a
+    country by its capital, is not its name.
     """
     names = [sighting.actor.name for sighting in group.sightings]
     return min(dict.fromkeys(names), key=lambda name: (*_emptiness(name, group.kind), -names.count(name), name))
@@ -114,7 +115,10 @@ def _name(group: Group) -> str:
 
 def _emptiness(name: str, kind: NameKind) -> tuple[bool, int, int]:
     words = name.split()
-    called = kind != "person" and any(is_passing(word) for word in fold(name).split())
+    small = (word for written in words if written.islower() for word in fold(written).split())
+    called = kind != "person" and any(map(is_passing, small))  # no "New" of "New York"
+    senses = {sense.sense for sense in gazetteer().get(name) or ()} if kind == "country" else set()
+    called = called or (bool(senses) and "name" not in senses)  # a capital means it, and is not its name
     filling = (word for word in words if len(word.rstrip(".")) > 1 and not (kind != "person" and word.isupper()))
     return called, -len(tuple(filling)), -len(words)
 

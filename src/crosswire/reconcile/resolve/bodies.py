@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from crosswire.naming.bodies import BodyKey, body_key, body_words, is_short_for, state_body
 from crosswire.naming.spelling import fold
 from crosswire.reconcile.resolve.groups import Group, by_key, standing
+from crosswire.reconcile.resolve.printers import Printers
 from crosswire.reconcile.resolve.sightings import Sighting
 from crosswire.vocabulary.bodies import bodies, is_nameless
 from crosswire.vocabulary.name_heads import name_heads
@@ -25,7 +26,8 @@ SINGLE = frozenset({"legislature", "court"})
 def join_bodies(sightings: Sequence[Sighting]) -> list[Group]:
     """The bodies and countries of the story."""
     groups = by_key([(key_of_sighting(sighting), sighting) for sighting in sightings], "the same name or entry")
-    return standing(_join_shortened(_join_initials(_join_shared_forms(_join_of_countries(groups)))))
+    joined = _join_shortened(_join_initials(_join_shared_forms(_join_of_countries(groups))))
+    return standing(_join_printers(standing(joined)))
 
 
 def key_of_sighting(sighting: Sighting) -> BodyKey:
@@ -48,6 +50,21 @@ def _join_of_countries(groups: list[Group]) -> list[Group]:
         words = state_body(group.sightings[0].actor.name, named) if named and known == "named" else None
         if words is not None and first.setdefault(words, group) is not group:
             first[words].take(group, f"{group.sightings[0].actor.name} is the {words}")
+    return groups
+
+
+def printers_of(groups: Sequence[Group]) -> Printers:
+    """The papers and stations among bodies."""
+    return Printers(groups, [key_of_sighting(group.sightings[0])[0] == "outlet" for group in groups])
+
+
+def _join_printers(groups: list[Group]) -> list[Group]:
+    """Join a paper or station named in short to the only one it is short for."""
+    printers = printers_of(groups)
+    for group in sorted(groups, key=lambda group: (-len(group.forms()[0]), group.sightings[0].key)):
+        full = printers.meant(group) if group.kind == "organisation" else None
+        if full is not None:
+            full.take(group, f"{group.sightings[0].actor.name} is short for {full.sightings[0].actor.name}")
     return groups
 
 

@@ -10,7 +10,9 @@ from crosswire.model.article import Reading
 from crosswire.naming.bodies import POSSESSIVE
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.naming.spelling import bases_of, fold
+from crosswire.reconcile.resolve.bodies import printers_of
 from crosswire.reconcile.resolve.groups import Group, standing
+from crosswire.reconcile.resolve.printers import Printers
 from crosswire.reconcile.resolve.sightings import Sighting
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import sign_words
@@ -26,9 +28,10 @@ SHORTEST_SURNAME = 4
 def settle_kinds(persons: Sequence[Group], bodies: Sequence[Group]) -> list[Group]:
     """All actors of the story, those joined that differ only in what an article took the name for."""
     by_name = _unique({fold(form): group for group in bodies for form in group.forms()}, bodies)
+    printers = printers_of(standing(bodies))
     for group in persons:
         if all(len(sighting.parts) < 2 for sighting in group.sightings):
-            _into(by_name.get(fold(group.sightings[0].actor.name)), group)
+            _into(by_name.get(fold(group.sightings[0].actor.name)) or _printer(group, printers), group)
     full = [group for group in standing(persons) if any(len(sighting.parts) > 1 for sighting in group.sightings)]
     by_parts: dict[tuple[str, ...], list[Group]] = defaultdict(list)
     by_surname: dict[str, list[Group]] = defaultdict(list)
@@ -38,13 +41,24 @@ def settle_kinds(persons: Sequence[Group], bodies: Sequence[Group]) -> list[Grou
         for surname in dict.fromkeys(s.parts[-1] for s in group.sightings if len(s.parts) > 1):
             by_surname[surname].append(group)
     for body in bodies:
-        owner = _owner(body, by_parts, by_surname) if body.sightings and body.kind != "country" else None
+        owner = _owner(body, by_parts, by_surname) if body.sightings and not _is_known_country(body) else None
         if owner is not None and _is_body(owner, body):
             body.taken_for = body.kind
             _into(body, owner)
         else:
             _into(owner, body, "person")
     return standing([*persons, *bodies])
+
+
+def _printer(person: Group, printers: Printers) -> Group | None:
+    """The paper that a name taken for a person's is short for: "the Journal said"."""
+    untold = not any(sighting.offices or sighting.gender for sighting in person.sightings)
+    return printers.meant(person) if untold else None
+
+
+def _is_known_country(body: Group) -> bool:
+    """Whether a body is a country by the table; "Orlov" of "Orlov's secretary of state" was only taken for one."""
+    return body.kind == "country" and any(gazetteer().get(form) is not None for form in body.forms())
 
 
 def settle_countries(groups: Sequence[Group]) -> None:

@@ -97,7 +97,7 @@ def _offices(text: str) -> list[_Office]:
     """What the office in the words of a role may be, longest first: "FBI director", "director"."""
     head = ELSEWHERE.split(text, maxsplit=1)[0]
     found = list(_endings(head))
-    if found and (OF.search(found[0].written) or any(office.title.kind == "legislator" for office in found)):
+    if found and (OF.search(found[0].written) or any(_is_of_some(office.title) for office in found)):
         return found[:1]  # a "chief of staff" is no chief, and the "House majority leader" leads some of the House
     return list(_endings(OF.split(head, maxsplit=1)[0]))
 
@@ -119,6 +119,11 @@ def _endings(text: str) -> Iterator[_Office]:
 
 def _is_rank(title: Title) -> bool:
     return title.kind in ("military", "honorific") and title.name not in referring("leading_offices")
+
+
+def _is_of_some(title: Title) -> bool:
+    """Whether an office is held for some of a legislature: a majority leader, no committee chairman."""
+    return title.kind == "legislator" and not any(word in name_heads() for word in title.name.split())
 
 
 def _leads(office: _Office) -> bool:

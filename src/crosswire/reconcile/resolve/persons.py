@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel, JaroWinkler
 from crosswire.naming.spelling import generation, same_given, sound
 from crosswire.reconcile.resolve.groups import Group, by_key, standing
 from crosswire.reconcile.resolve.sightings import Sighting
+from crosswire.vocabulary.given_names import forenames
 
 # measured on pairs of romanisations: one name is above, two names of a language mostly below
 CLOSE = 0.90
@@ -33,7 +34,7 @@ def join_persons(sightings: Sequence[Sighting]) -> list[Group]:
     borne = Counter(word for group in groups for word in dict.fromkeys(s.parts[-1] for s in group.sightings))
     short = by_key(_surnames([s for s in others if len(s.parts) <= 1], borne), "the same name")
     told_apart = by_key([((s.parts, generation(s.actor.name)), s) for s in sons], "the same full name")
-    left = _join_surnames(groups, short)
+    left = _join_given(groups, _join_surnames(groups, short))
     return standing([*groups, *_join_misprints([*groups, *left], left), *told_apart])
 
 
@@ -151,6 +152,23 @@ def _join_surnames(full: Sequence[Group], short: Sequence[Group]) -> list[Group]
         if len(fitting) == 1:
             fitting[0].take(group, f"{group.sightings[0].actor.name} is the surname of only one person in the story")
             _file(fitting[0], word, alike)
+        else:
+            left.append(group)
+    return left
+
+
+def _join_given(full: Sequence[Group], short: Sequence[Group]) -> list[Group]:
+    """Join those called by a given name alone, and by no office, to the only full name that opens with it."""
+    opening: dict[str, dict[int, Group]] = defaultdict(dict)
+    for group in full:
+        for sighting in group.sightings:
+            opening[sighting.parts[0]][id(group)] = group
+    left = []
+    for group in short:
+        word = group.sightings[0].parts[0] if group.sightings[0].parts else ""
+        meant = list(opening[word].values())
+        if len(meant) == 1 and word.title() in forenames() and not _offices(group) and not _genders(group):
+            meant[0].take(group, f"{group.sightings[0].actor.name} is the given name of only one person in the story")
         else:
             left.append(group)
     return left
