@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.brevity import in_passing, on_one_line
+from crosswire.brevity import in_passing, on_one_line, quoted
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,17 @@ def test_in_passing_no_comma_or_full_stop_ends_it(text: str, line: str) -> None:
 )
 def test_a_heading_is_cut_where_a_clause_ends_or_before_small_words(text: str, most: int, line: str) -> None:
     assert in_passing(text, most) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The talks go on.", "“The talks go on”"),
+        ("“The talks go on,”", "“The talks go on”"),
+        ("He called it “a trap” twice.", "“He called it ‘a trap’ twice”"),
+        ("“We stay,” he said, “and talk.”", "“‘We stay,’ he said, ‘and talk.’”"),
+        ('He called it a trap," she said.', "“He called it a trap, she said”"),
+    ],
+)
+def test_marks_within_marks(text: str, line: str) -> None:
+    assert quoted(text, 80) == line

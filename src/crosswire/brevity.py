@@ -13,6 +13,11 @@ CLAUSE_END = re.compile(r"[,;:](?=[\"”’]? )| [–—](?= )|—")
 SMALL_WORDS = re.compile(r"(?: [a-z]{1,3})+$")
 """Words that only lead to the next one ("of the", "and to"): a line broken off behind them reads like a slip."""
 
+MARKS = '“”"'
+SINGLE = str.maketrans("“”", "‘’")
+NONE = str.maketrans("", "", MARKS)
+"""Quotation marks as they stand within others, or not at all where one of two is missing."""
+
 FEWEST = 3
 """Words of a quotation begun that are too few to show: "made “within …" is cut before the mark."""
 
@@ -37,6 +42,15 @@ def in_passing(text: str, most: int) -> str:
     kept = _cut(line, most)
     ends = [found.start() for found in CLAUSE_END.finditer(kept, len(kept) // 2)]
     return _marked(kept[: ends[-1]] if ends else SMALL_WORDS.sub("", kept))
+
+
+def quoted(text: str, most: int) -> str:
+    """A text in passing between quotation marks; those inside it become single ones, and those at its ends are not doubled."""
+    bare = text.strip().strip(MARKS)
+    inner = in_passing(text if any(mark in bare for mark in MARKS) else bare, most)
+    if inner.count("“") == inner.count("”") and inner.count('"') % 2 == 0:
+        return f"“{inner.translate(SINGLE)}”"
+    return f"“{inner.translate(NONE)}”"
 
 
 def _cut(line: str, most: int) -> str:

@@ -98,7 +98,7 @@ def _subject(page: Page, verb: int, draft: Draft, told: set[int]) -> Iterable[in
         return _as_subject(page, page.tokens[verb].head)
     roles = draft.roles.recipients if page.is_passive(verb) else draft.roles.actors
     sentence = page.around(verb, len(page.tokens))
-    known = next((at for at in roles if at in sentence), None)
+    known = next((at for at in roles if at in sentence and (at < verb or page.tokens[at].pos != "PRON")), None)
     if known is not None:
         return () if known in told else _as_subject(page, known)
     over = page.tokens[verb].head

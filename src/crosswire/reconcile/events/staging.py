@@ -14,7 +14,7 @@ from typing import Literal
 from crosswire.model.values import When
 from crosswire.reconcile.events.acts import SAID
 from crosswire.reconcile.events.slots import is_told_as_one
-from crosswire.reconcile.events.telling import UNDONE, Telling
+from crosswire.reconcile.events.telling import Telling
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.inflection import spellings, verb_forms
 from crosswire.vocabulary.kinship import is_voiced
@@ -103,16 +103,20 @@ def is_one_act(one: Telling, other: Telling) -> bool:
     if one.source == other.source:
         return False
     alike = one.event.status == other.event.status
-    if alike and not (_is_plainly_told(one) and _is_plainly_told(other)):
+    if alike and not (is_plainly_told(one) and is_plainly_told(other)):
         return False
     return _is_one_by_verb(one, other) or (alike and is_told_as_one(one, other))
 
 
-def _is_plainly_told(one: Telling) -> bool:
-    """Whether the text itself tells the act as its status has it: "we are not at war" tells of no war that goes on."""
+def is_plainly_told(one: Telling) -> bool:
+    """Whether the text itself tells the act as its status has it: "we are not at war" tells of no war that goes on, and
+    whoever "would walk away from the talks" does not tell that there were none.
+    """
     if one.quoted and not one.event.found_by.startswith(SAID):
         return False
-    return one.event.status in UNDONE or not _is_behind_not(one.before)
+    if one.event.status == "denied":
+        return True
+    return _is_behind_not(one.before) == (one.event.status == "negated")
 
 
 def _is_behind_not(before: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from crosswire.brevity import in_passing
+from crosswire.brevity import quoted
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Statement, Variant
 from crosswire.reconcile.findings.draft import Draft, Support
@@ -153,14 +153,14 @@ def _draft(
         for _, who in pair
     ]
     two_persons = all(who.is_person and who.pronoun is None for _, who in pair)
-    shown = in_passing(variant.passage.text, SHOWN)
+    shown = quoted(variant.passage.text, SHOWN)
     return Draft(
         about=About(kind="statement", ref=statement.id),
         topic=f"what {first.name} said",
         verdict="conflict" if two_persons else "compatible",
         class_="attribution",
         weight="assessment" if two_persons else "quotation",
-        statement=f"“{shown}”: attributed to {first.label} here, to {pair[1][1].label} there",
+        statement=f"{shown}: attributed to {first.label} here, to {pair[1][1].label} there",
         sides=tuple(sides),
         drift=not set(sides[0].origins).isdisjoint(sides[1].origins),
         reasons=("the same words of two speakers",),

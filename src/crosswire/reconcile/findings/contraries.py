@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from crosswire.brevity import in_passing
+from crosswire.brevity import quoted
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Actor
 from crosswire.reconcile.findings.clauses.lines import Line, Lines, stem_of
@@ -219,14 +219,14 @@ def _noun(line: Line, at: int) -> str | None:
 
 
 def _draft(so: Sequence[Passage], not_so: Sequence[Passage], support: Support) -> Draft:
-    short = in_passing(not_so[0].text, SHOWN)
+    short = quoted(not_so[0].text, SHOWN)
     return Draft(
         about=About(kind="source", ref=not_so[0].source),
         topic="told and denied",
         verdict="conflict",
         class_="fact",
         weight="assessment",
-        statement=f"“{short}”: told as so in another account",
+        statement=f"{short}: told as so in another account",
         sides=(support.side("told as so", so), support.side("told as not so", not_so)),
         reasons=("the same words of the same, denied in one of the two",),
         stakes=float(len(so) + len(not_so)),

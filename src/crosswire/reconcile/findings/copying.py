@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crosswire.brevity import in_passing
+from crosswire.brevity import in_passing, quoted
 from crosswire.calendar.publication import published_of
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
@@ -94,7 +94,7 @@ def _draft(change: _Change, sources: Mapping[str, Source], support: Support) -> 
         verdict=verdict,
         class_=CLASSES.get(one.kind, "fact"),
         weight="assessment",
-        statement=f"“{in_passing(one.later.text, SHOWN)}”: {says} in one copied sentence",
+        statement=f"{quoted(one.later.text, SHOWN)}: {says} in one copied sentence",
         sides=sides,
         drift=verdict == "conflict" and set(sides[1].origins) <= set(sides[0].origins),
         reasons=(f"differs in {one.kind}",),

@@ -10,7 +10,7 @@ from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, EventMention, FindingClass, FindingVerdict, RecordEvent, Side
 from crosswire.model.source import StoredSource
-from crosswire.reconcile.events.staging import Stage, is_foreseen_too_late, is_one_act, stage_of
+from crosswire.reconcile.events.staging import Stage, is_foreseen_too_late, is_one_act, is_plainly_told, stage_of
 from crosswire.reconcile.events.telling import Telling, tellings
 from crosswire.reconcile.findings.agreed import Counts, put_another
 from crosswire.reconcile.findings.draft import Draft, Support, all_appeared_later
@@ -167,8 +167,10 @@ def _by_sentence(mentions: Iterable[EventMention], told: Told) -> list[list[Even
 
 def _is_told_alike(one: Telling, other: Telling) -> bool:
     """One act by what is told of it, or by its verb, doer and place where no more is told."""
+    if _is_one_act(one, other):
+        return True
     bare = one.act == other.act and bool(one.actors & other.actors) and bool(one.place & other.place)
-    return _is_one_act(one, other) or (bare and one.source != other.source)
+    return bare and one.source != other.source and is_plainly_told(one) and is_plainly_told(other)
 
 
 def _differ(one: EventMention, other: EventMention, told: Told, counts: Counts) -> bool:

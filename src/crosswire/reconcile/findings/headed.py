@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from crosswire.brevity import on_one_line
+from crosswire.brevity import quoted
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About
@@ -86,14 +86,14 @@ def _stems(forms: Sequence[str]) -> frozenset[str]:
 
 
 def _draft(headed: Sequence[Passage], undone: Telling, support: Support) -> Draft:
-    short = on_one_line(headed[0].text, len(headed[0].text))
+    short = quoted(headed[0].text, len(headed[0].text))
     return Draft(
         about=About(kind="source", ref=undone.source),
         topic="headline and text",
         verdict="conflict",
         class_="self-contradiction",
         weight="assessment",
-        statement=f"“{short}”: told as done in the heading, as not done in the text below",
+        statement=f"{short}: told as done in the heading, as not done in the text below",
         sides=(support.side("in the heading", headed), support.side("in the text", [undone.event.passage])),
         reasons=("the same act and thing, and the text tells it as done nowhere",),
         stakes=float(len(headed)),

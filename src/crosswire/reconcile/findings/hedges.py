@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from crosswire.brevity import in_passing
+from crosswire.brevity import quoted
 from crosswire.model.record import About
 from crosswire.reconcile.findings.clauses.lines import Line, Lines, shared, stem_of
 from crosswire.reconcile.findings.draft import Draft, Support
@@ -108,14 +108,14 @@ def _draft(line: Line, hedge: int, plain: list[Line], support: Support) -> Draft
         support.side("told as a fact", (one.passage for one in plain)),
         support.side(f"told with “{printed}”", [line.passage]),
     )
-    short = in_passing(line.passage.text[word.start :], SHOWN)
+    short = quoted(line.passage.text[word.start :], SHOWN)
     return Draft(
         about=About(kind="source", ref=line.passage.source),
         topic="how sure it is told",
         verdict="conflict",
         class_="modality",
         weight="assessment",
-        statement=f"“{short}”: told as a fact in another account",
+        statement=f"{short}: told as a fact in another account",
         sides=sides,
         reasons=("the same words, in doubt in one text and in the other's own voice without doubt",),
         stakes=sum(line.telling.values()),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from crosswire.brevity import in_passing
+from crosswire.brevity import quoted
 from crosswire.model.article import Reading
 from crosswire.model.mention import Figure
 from crosswire.model.passage import Passage
@@ -277,7 +277,7 @@ def _draft(line: Lineage, before: Told, now: Told, changed: str, support: Suppor
         verdict="compatible",
         class_="attribution",
         weight="assessment",
-        statement=f"“{in_passing(now.sentence.text, SHOWN)}”: {changed}",
+        statement=f"{quoted(now.sentence.text, SHOWN)}: {changed}",
         sides=sides,
         silent=(),
         drift=copied,

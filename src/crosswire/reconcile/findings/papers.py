@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.brevity import in_passing
+from crosswire.brevity import quoted
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About
@@ -147,7 +147,7 @@ def _draft(
 ) -> Draft:
     done, open_ = ({signing.sentence: signing for signing in side} for side in zip(*pairs, strict=True))
     first, second = next(iter(done.values())), next(iter(open_.values()))
-    short = in_passing(first.sentence.text, SHOWN)
+    short = quoted(first.sentence.text, SHOWN)
     act = SAID[second.step]
     says = f"the {first.paper} is {act} in one account, still to be {act} in another"
     if not one:
@@ -163,7 +163,7 @@ def _draft(
         verdict="conflict" if one and not later else "compatible",
         class_="stage" if one else "scope",
         weight="assessment",
-        statement=f"“{short}”: {says}",
+        statement=f"{short}: {says}",
         sides=sides,
         drift=one and bool(set(sides[0].origins) & set(sides[1].origins)),
         reasons=("the same paper, by the words around it" if one else "an agreement and a paper on the way to it",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from crosswire.brevity import in_passing
+from crosswire.brevity import quoted
 from crosswire.model.record import About
 from crosswire.reconcile.findings.agreed import put_another
 from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
@@ -165,7 +165,7 @@ def _draft(told: Sequence[Clause], denial: Denial, support: Support) -> Draft:
         verdict="conflict",
         class_="modality" if doubt else "fact",
         weight="assessment",
-        statement=f"“{in_passing(denied.text, SHOWN)}”: {says}",
+        statement=f"{quoted(denied.text, SHOWN)}: {says}",
         sides=(support.side(labels[0], (one.passage for one in told)), support.side(labels[1], [denied])),
         reasons=(
             "the same is to come here, and only may there" if doubt else "what one text says is not so, another tells",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import product, takewhile
 
-from crosswire.brevity import in_passing
+from crosswire.brevity import quoted
 from crosswire.model.record import About
 from crosswire.reconcile.findings.agreed import put_another
 from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
@@ -312,7 +312,7 @@ def _draft(pairs: Sequence[tuple[Told, Told]], support: Support) -> Draft:
         verdict="conflict",
         class_=pairs[0][0].word.kind,
         weight="quotation" if pairs[0][0].word.kind == "framing" else "assessment",
-        statement=f"“{in_passing(lead.text, SHOWN)}”: “{verbs[0]}” in one account, “{verbs[1]}” in another",
+        statement=f"{quoted(lead.text, SHOWN)}: “{verbs[0]}” in one account, “{verbs[1]}” in another",
         sides=tuple(
             support.side(f"told as “{verb}”", (clause.passage for clause in side))
             for verb, side in zip(verbs, sides, strict=True)

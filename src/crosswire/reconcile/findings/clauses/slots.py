@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import Self
 
-from crosswire.brevity import in_passing
+from crosswire.brevity import in_passing, quoted
 from crosswire.model.record import About
 from crosswire.reconcile.findings.clauses import Clause
 from crosswire.reconcile.findings.clauses.view import View
@@ -126,7 +126,7 @@ def _draft(slot: Slot, one: Filled, other: Filled, support: Support) -> Draft:
         verdict="conflict",
         class_="fact",
         weight="assessment",
-        statement=f"“{in_passing(first.clause.passage.text, SHOWN)}”: {told[0]} in one account, {told[1]} in another",
+        statement=f"{quoted(first.clause.passage.text, SHOWN)}: {told[0]} in one account, {told[1]} in another",
         sides=tuple(
             support.side(f"{slot.label} {what}", [filled.clause.passage])
             for filled, what in zip((first, second), told, strict=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.brevity import in_passing
+from crosswire.brevity import quoted
 from crosswire.model.passage import Passage
 from crosswire.model.record import About
 from crosswire.reconcile.findings.clauses.lines import Line, Lines, shared
@@ -166,7 +166,7 @@ def _draft(case: Sequence[Stated], support: Support) -> Draft:
         verdict="conflict",
         class_="fact",
         weight="assessment",
-        statement=f"“{in_passing(first.whole.text.strip(MARKS), SHOWN)}”: one is said to contradict the other",
+        statement=f"{quoted(first.whole.text, SHOWN)}: one is said to contradict the other",
         sides=(
             support.side("what is said to contradict it", [one.against for one in case]),
             support.side("what was said", [one.said for one in case]),
