@@ -39,7 +39,9 @@ def clause_of(page: Page, draft: Draft) -> tuple[Passage, ...]:
     the verb's own, else whom the reading takes for it (`Draft.roles`): "Brandt … to resign". An event told by a noun is that noun
     with what hangs on it, or the clause it stands in where that is next to nothing.
     """
-    head = next((at for at in range(draft.first, draft.last + 1) if page.is_verb(at)), draft.trigger.word)
+    head = _governing(
+        page, next((at for at in range(draft.first, draft.last + 1) if page.is_verb(at)), draft.trigger.word)
+    )
     words = set(_told_under(page, head))
     if not page.is_verb(head) and len(words) < FEWEST:
         head = _verb_over(page, head)
@@ -48,6 +50,16 @@ def clause_of(page: Page, draft: Draft) -> tuple[Passage, ...]:
     if page.is_verb(head):
         words |= set(_subject(page, head, draft, words))
     return tuple(_passages(page, sorted(words)))
+
+
+def _governing(page: Page, at: int) -> int:
+    """The verb that an infinitive completes: "vowed to end the war", "began to withdraw"."""
+    for _ in range(HIGHEST):
+        over = page.tokens[at].head
+        if page.dep[at] != "xcomp" or over == at or not page.is_verb(over):
+            break
+        at = over
+    return at
 
 
 def _told_under(page: Page, head: int, *, top: bool = True) -> list[int]:
