@@ -16,6 +16,8 @@ OTHER_CLAUSES = frozenset({"advcl", "parataxis", "discourse", "intj", "mark", "p
 """What hangs on a verb and is no part of what it tells: why, when else, what is said beside it."""
 NARROWED = frozenset({"relcl", "acl", "appos"})
 """What may be told of a noun in passing: behind a comma it does not narrow down whom the noun means."""
+OPEN = frozenset({"if", "unless", "whether"})
+"""Words that leave open whether what they bring in is so: told without them it would be told as done."""
 MAY_BE_BESIDE = OTHER_CLAUSES | NARROWED | {"cc", "prep", "advmod"}
 PARTED = SUBJECTS | {"conj", "cc"}
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
@@ -92,8 +94,10 @@ def _is_beside(page: Page, head: int, child: int) -> bool:
         return not any(page.dep[kid] == "conj" for kid in page.children[head])
     if not page.is_verb(head):
         return False
+    if dep == "mark":
+        return page.dep[head] != "ccomp" and page.lower[child] not in OPEN
     if dep in OTHER_CLAUSES:
-        return dep != "mark" or page.dep[head] != "ccomp"
+        return True
     return (dep == "prep" and page.lower[child] in BESIDE) or (dep == "advmod" and page.tokens[child].tag == "WRB")
 
 
@@ -110,11 +114,19 @@ def _subject(page: Page, verb: int, draft: Draft, told: set[int]) -> Iterable[in
         return _as_subject(page, page.tokens[verb].head)
     roles = draft.roles.recipients if page.is_passive(verb) else draft.roles.actors
     sentence = page.around(verb, len(page.tokens))
-    known = next((at for at in roles if at in sentence and (at < verb or page.tokens[at].pos != "PRON")), None)
+    known = next(
+        (
+            at
+            for at in roles
+            if at in sentence and (at < verb or page.tokens[at].pos != "PRON") and page.tokens[at].tag != "PRP$"
+        ),
+        None,
+    )
     if known is not None:
         return () if known in told else _as_subject(page, known)
     over = page.tokens[verb].head
-    if page.dep[verb] in SUBJECT_SHARED and page.is_verb(over) and over != verb and not page.is_passive(verb):
+    alike = page.dep[verb] == "conj" or not page.is_passive(verb)
+    if alike and page.dep[verb] in SUBJECT_SHARED and page.is_verb(over) and over != verb:
         return _subject(page, over, draft, told)
     return ()
 
@@ -137,10 +149,10 @@ def _verb_over(page: Page, at: int) -> int:
 
 
 def _passages(page: Page, words: list[int]) -> Iterator[Passage]:
-    """The passages of words, those parted by marks alone as one."""
+    """The passages of words, those parted by marks or an "and" alone as one."""
     first = last = words[0]
     for at in words[1:]:
-        if any(page.tokens[between].pos != "PUNCT" for between in range(last + 1, at)):
+        if any(page.tokens[between].pos not in ("PUNCT", "CCONJ") for between in range(last + 1, at)):
             yield page.passage(first, last)
             first = at
         last = at

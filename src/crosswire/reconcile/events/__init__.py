@@ -14,6 +14,7 @@ from crosswire.model.source import StoredSource
 from crosswire.model.values import Status, When, Who
 from crosswire.reconcile.events.evidence import DAYS
 from crosswire.reconcile.events.gathering import gather
+from crosswire.reconcile.events.gist import gist_of
 from crosswire.reconcile.events.happening import Happening
 from crosswire.reconcile.events.reality import status_of
 from crosswire.reconcile.events.telling import COMING, DONE, Telling, tellings
@@ -74,7 +75,7 @@ def _record(found: Happening, origin_of: OriginOf, stored: Mapping[str, StoredSo
         recipients=_told_of((one.event.recipients for one in alike), seed.event.recipients),
         when=_as_told(dated, stored) if dated else None,
         place=next((one.event.place for one in found.tellings if one.event.place), None),
-        gist=on_one_line(seed.clause, GIST),
+        gist=on_one_line(gist_of(seed), GIST),
         identity="stated" if all(score >= STATED for score in found.scores) else "inferred",
         join_reasons=tuple(found.reasons)[:MOST_REASONS],
         mentions=tuple(_mention(one, found, status) for one in ordered),

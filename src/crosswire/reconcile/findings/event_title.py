@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosswire.brevity import in_passing
+from crosswire.reconcile.events.gist import FEWEST, clause_line
 from crosswire.reconcile.events.telling import Telling
 
-LEFT_OUT = " … "
 LONGEST = 120
-FEWEST = 4
-"""Words of a clause that says enough to head a finding."""
 POINTING = frozenset({
     "he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "these", "those",
     "his", "her", "its", "their", "our", "my", "one", "such",
@@ -22,19 +20,11 @@ def title_of(told: Iterable[Telling]) -> str:
     """The clause of one of these mentions: of those that name who did it in full the barest, since what only one text adds
     (where, with whom, why) is not what several tell.
     """
-    return in_passing(_clause(min(told, key=_rank)), LONGEST)
-
-
-def _clause(one: Telling) -> str:
-    """The clause on one line; quotation marks of which only one of two stands in it are left out."""
-    line = LEFT_OUT.join(" ".join(piece.text.split()) for piece in one.event.clause) or one.clause
-    if line.count("“") != line.count("”"):
-        line = line.replace("“", "").replace("”", "")
-    return line.replace('"', "") if line.count('"') % 2 else line
+    return in_passing(clause_line(min(told, key=_rank)), LONGEST)
 
 
 def _rank(one: Telling) -> tuple[object, ...]:
-    clause = _clause(one)
+    clause = clause_line(one)
     words = clause.split()
     leads = bool(one.event.clause) and one.event.clause[0].start < one.event.passage.start
     ends = bool(one.event.clause) and one.event.clause[-1].end > one.event.passage.end
