@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from crosswire.extract.events.claims import class_of_noun
 from crosswire.extract.events.clause import cue_words
-from crosswire.extract.events.governing import class_of_noun
 from crosswire.extract.events.page import Page
 from crosswire.vocabulary.event_words import event_words
 

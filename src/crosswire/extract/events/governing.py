@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosswire.extract.events.claims import class_of_noun, fate_of, turned
 from crosswire.extract.events.clause import (
     base_of,
     charged_with,
@@ -20,9 +21,6 @@ from crosswire.vocabulary.event_words import event_words
 
 MAX_CLIMB = 8
 CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj", "csubjpass", "relcl", "dep", "oprd"})
-WITHOUT_NEGATION: dict[Status, Status] = {
-    "denied": "alleged", "negated": "conditional", "planned": "negated", "alleged": "conditional", "conditional": "negated",
-}  # fmt: skip
 EXPRESSED = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "PROTEST", "CONCEDE"})
 TAKING = ("denied", "negated", "alleged", "conditional", "planned")
 
@@ -169,11 +167,6 @@ def _class_of_verb(page: Page, verb: int) -> Status | None:
         if page.lemma[verb] in words or any(phrase in words for phrase in phrases):
             return status  # type: ignore[return-value]
     return None
-
-
-def turned(page: Page, governor: int, cue: Status) -> Status:
-    """The cue a governing word gives, turned round where that word is negated: "did not deny"."""
-    return WITHOUT_NEGATION[cue] if is_negated(page, governor) and cue in WITHOUT_NEGATION else cue
 
 
 def _under_verb(page: Page, at: int, head: int) -> tuple[list[Status], int | None]:
@@ -370,40 +363,3 @@ def _under_adjective(page: Page, at: int, head: int) -> tuple[list[Status], int 
     if cue is None and is_infinitive(page, at) and not is_past(page, at):
         cue = "planned"
     return ([cue] if cue else []), copula if page.is_verb(copula) else None
-
-
-def class_of_noun(page: Page, noun: int) -> Status | None:
-    """What a noun makes of what completes it: risk, plan, allegation, denial."""
-    for status in ("denied", "alleged", "negated", "planned", "conditional"):
-        if page.lemma[noun] in cue_words(status, "nouns"):
-            return status
-    return None
-
-
-def fate_of(page: Page, noun: int) -> list[Status]:
-    """What becomes of a claim or plan: "rejected claims that", "the claim that ... is false", "foiled a plot to"."""
-    token = page.tokens[noun]
-    verb = token.head
-    if token.dep == "conj":
-        return fate_of(page, verb) if verb < noun and page.tokens[verb].dep != "conj" else []
-    if token.dep == "pobj":
-        verb = page.tokens[verb].head
-    if not page.is_verb(verb):
-        if page.lemma[verb] in cue_words("alleged", "nouns") or page.lemma[verb] == "report":
-            return fate_of(page, verb) if verb < noun else []
-        return []
-    if token.dep in ("dobj", "pobj", "nsubjpass") or (token.dep == "nsubj" and says_false(page, verb)):
-        if page.lemma[verb] in cue_words("denied", "verbs") or says_false(page, verb):
-            claim = page.lemma[noun] in cue_words("alleged", "nouns") or page.lemma[noun] == "report"
-            taken: Status = "denied" if claim else "negated"
-            return [turned(page, verb, taken)]
-        if page.lemma[verb] in cue_words("negated", "verbs"):
-            return [turned(page, verb, "negated")]
-    return []
-
-
-def says_false(page: Page, verb: int) -> bool:
-    """As in "is false", "called it false"."""
-    return any(
-        page.lower[c] in event_words("acts", "unreal_copula") for c in page.kids(verb, "acomp", "oprd", "attr", "ccomp")
-    )

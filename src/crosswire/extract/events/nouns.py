@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
+from crosswire.extract.events.claims import class_of_noun, fate_of, says_false, turned
 from crosswire.extract.events.clause import base_of, cue_words, is_infinitive, is_negated, is_none, is_past, own_cues
-from crosswire.extract.events.governing import (
-    TAKING,
-    class_of_noun,
-    fate_of,
-    over_clause,
-    says_false,
-    turned,
-)
+from crosswire.extract.events.governing import TAKING, over_clause
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.triggers import Trigger
 from crosswire.model.values import Status

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosswire.extract.events.claims import class_of_noun
 from crosswire.extract.events.clause import base_of, goes_on_since, is_plain_present, own_cues
 from crosswire.extract.events.disowned import disowned
-from crosswire.extract.events.governing import class_of_noun, over_clause
+from crosswire.extract.events.governing import over_clause
 from crosswire.extract.events.nouns import over_noun
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.triggers import Trigger
