@@ -44,8 +44,8 @@ SENTENCES = [
     ("We returned fire for a quarter of an hour, no more.", []),
     ("The bank froze accounts worth 70 million francs.", ["70 million francs: money 70000000"]),
     ("A mission of 140 unarmed observers watches the truce.", ["140 unarmed observers: people 140"]),
-    ("About 300,000 people have been trapped in Sarn.", ["300,000 people: people ~300000"]),
-    ("Six miners are trapped below ground.", ["Six miners: missing 6"]),
+    ("About 300,000 people have been trapped in Sarn.", ["300,000 people: trapped ~300000"]),
+    ("Six miners are trapped below ground.", ["Six miners: trapped 6"]),
     ("Eleven citizens were martyred in the raid.", ["Eleven citizens: killed 11"]),
     ("The settlers fenced off 350 dunams of grazing land.", ["350 dunams: area 350"]),
 ]

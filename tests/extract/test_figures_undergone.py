@@ -51,7 +51,7 @@ READ = [
     ("A kayakist and an oarswoman were hurt.", ["A kayakist: wounded 1", "an oarswoman: wounded 1"]),
     ("Pirates kidnapped nine glassblowers off Brenn.", ["nine glassblowers: captured 9"]),
     ("Customs detained nine tankers.", ["nine tankers: ships 9"]),
-    ("A dozen cashiers were trapped in the lift.", ["A dozen cashiers: missing ~12"]),
+    ("A dozen cashiers were trapped in the lift.", ["A dozen cashiers: trapped ~12"]),
     ("Twelve officers were indicted for graft.", ["Twelve officers: charged 12"]),
     ("She was found guilty on two counts of forgery and one count of arson.", []),
     ("They held an alleged 8 Block gang member.", []),

@@ -28,7 +28,23 @@ TWO_TEXTS = [
         "The Security Council adopted the resolution on Dransk by 14 votes to none.",
         {"votes: 13 / 14": "conflict"},
     ),
+    (
+        "The council approved the quarry ban on Wednesday by 11 votes to two.",
+        "Twelve states were in favour of the quarry ban and two against.",
+        {"votes: 11 / 12": "conflict", "votes, against: 2": "agree"},
+    ),
+    (
+        "Nine members backed the quarry ban and three voted against it.",
+        "The quarry ban passed with nine members in favour and three against.",
+        {"votes: 9": "agree", "votes, against: 3": "agree"},
+    ),
     # how long one thing lasts
+    (
+        "Envoys of Norland and Sudria signed a truce in Dransk on Wednesday. The truce is to last for 90 days.",
+        "A truce was signed in Dransk by Norland and Sudria. The truce will run for 120 days.",
+        {"days, truce: 90 / 120": "conflict"},
+    ),
+    ("The talks in Dransk lasted nine hours.", "A break in the talks in Dransk lasted two hours.", {}),
     (
         "Norland and Sudria agreed on a three-day truce around Dransk on Wednesday, the mediator said.",
         "The two sides agreed on Wednesday on a five-day truce around Dransk, according to the mediator.",
@@ -50,6 +66,50 @@ TWO_TEXTS = [
         "A drone hit a bus near Dransk on Wednesday. One person was killed, the mayor said.",
         "A drone hit a bus near Dransk on Wednesday, killing two people.",
         {"killed (Dransk, 2031-05-14): 1 / 2": "conflict"},
+    ),
+    # the only toll of each text, the sentence before telling of one happening
+    (
+        "The ferry Lark sank off Dransk on Wednesday. Twenty people drowned, the coast guard said.",
+        "The Lark, a ferry, went down off Dransk. Thirty-four people drowned, the coast guard said.",
+        {"killed: 20 / 34": "conflict"},
+    ),
+    (
+        "A bomb went off at a bus depot in Dransk on Wednesday. Two people were wounded, the governor said.",
+        "A blast shook the bus depot in Dransk on Wednesday. No one was hurt in the blast, the army said.",
+        {"wounded (Dransk, 2031-05-14): 2 / 0": "conflict"},
+    ),
+    (
+        "The ferry Lark sank off Dransk. Twenty people drowned, the coast guard said.",
+        "The ferry Wren sank off Orvel. Thirty-four people drowned, the coast guard said.",
+        {},
+    ),
+    # a number that took the place of another
+    (
+        "A bomb killed eleven people at a market in Dransk on Wednesday.",
+        "A bomb went off at a market in Dransk on Wednesday. Twelve people are dead, after one of the wounded died.",
+        {"killed (Dransk, 2031-05-14): 11 / 12": "compatible"},
+    ),
+    # what binds somebody
+    (
+        "Envoys met in Orvel. The truce obliges the armies to keep their guns at least 15 km from the river.",
+        "Snow fell all night in Dransk. Under the truce both armies must keep their guns at least 25 km from the river.",
+        {"distance (required): at least 15 km / at least 25 km": "conflict"},
+    ),
+    # rounded by a text
+    (
+        "The state will take $3.57 billion from the road fund to pay for the dam at Orvel.",
+        "To pay for the dam at Orvel, the state will take $3.6 billion from the road fund.",
+        {"money: $3.57 billion / $3.6 billion": "compatible"},
+    ),
+    (
+        "The state will take $3.5 billion from the road fund to pay for the dam at Orvel.",
+        "To pay for the dam at Orvel, the state will take $3.6 billion from the road fund.",
+        {"money: $3.5 billion / $3.6 billion": "conflict"},
+    ),
+    (
+        "A third of the homes in Orvel were destroyed by the flood.",
+        "The flood destroyed one in three homes in Orvel.",
+        {"share: A third": "agree"},
     ),
     # what comes on top
     (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosswire.vocabulary.figure_words import figure_words, fractions, wholes
-from crosswire.vocabulary.measures import counted_people
+from crosswire.vocabulary.measures import counted_people, units
 
 HYPHENS = ("-", "–")
 ARTICLES = ("a", "an", "one")
@@ -70,7 +70,7 @@ def _shown(lower: Sequence[str], at: int, end: int, stop: int) -> bool:
 
 
 def of_so_many(lower: Sequence[str], end: int, parts: float, stop: int) -> Fraction | None:
-    """As in "four in 10 voters", "one out of five people": a share, if people or a verb come right behind.
+    """As in "four in 10 voters", "one out of five homes": a share, if several of something or a verb come right behind.
 
     ``end`` is the token after the first number; "killed three in ten days" is none.
     """
@@ -78,7 +78,12 @@ def of_so_many(lower: Sequence[str], end: int, parts: float, stop: int) -> Fract
         at = end + len(joint)
         if at + 1 < stop and tuple(lower[end:at]) == joint:
             whole = wholes().get(lower[at])
-            behind = lower[at + 1] in figure_words("after_share") or lower[at + 1] in counted_people()
-            if whole and 0 < parts < whole and behind:
+            if whole and 0 < parts < whole and _may_be_counted(lower[at + 1]):
                 return Fraction(at + 1, round(100 * parts / whole, 1))
     return None
+
+
+def _may_be_counted(word: str) -> bool:
+    """Whether a word behind "four in 10" goes on with a verb or names what there are several of; no unit: "in ten days"."""
+    known = word in figure_words("after_share") or word in counted_people()
+    return known or (word.endswith("s") and word.isalpha() and word not in units())

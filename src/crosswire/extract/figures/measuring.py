@@ -32,8 +32,6 @@ PEOPLE = "people"
 MILLIONS = 100_000
 """So many are hurt by a price or a law, and wounded by nothing."""
 FEW = 10
-BESIEGED = 1000
-"""So many are trapped by a siege, and under no rubble."""
 OTHER = "other"
 MANY = 10
 MEASURED = frozenset({"time", "distance", "area", "weight", "other"})
@@ -243,8 +241,9 @@ def _fits(page: Page, found: Counted, signal: Signal) -> bool:
     sort = meaning.sort
     if meaning.lemma == "hurt" and (number.low or 0) >= MILLIONS:
         return False  # "the shutdown is hurting millions of people"
-    if meaning.lemma in ("trap", "trapped") and (number.low or 0) >= BESIEGED:
-        return False  # those of a city are not missing
+    within = page.lower[number.last + 1 : found.last]
+    if "hospital" in meaning.lemma and not figure_words("let_go").isdisjoint(within):
+        return False  # "the 12 freed hostages were taken to hospital": looked after, and perhaps not hurt
     if found.noun is not None and page.lower[found.noun] in figure_words("hurts"):
         return False  # "the body had four bullet wounds": of one man
     if number.high is None and _unspecific(page, found):

@@ -9,6 +9,8 @@ from crosswire.vocabulary.figure_words import figure_words
 STRONGEST = 10
 """No earthquake has this magnitude."""
 REACH = 2
+SCALE = 4
+"""Words behind a number in which its scale is named."""
 
 
 def is_magnitude(page: Page, found: Counted) -> bool:
@@ -21,6 +23,8 @@ def is_magnitude(page: Page, found: Counted) -> bool:
     before = [word for word in page.lower[max(0, number.first - REACH) : number.first] if word not in ("-", "of")]
     if before[-1:] == ["magnitude"]:
         return True
+    if "richter" in page.lower[number.last + 1 : number.last + 1 + SCALE]:
+        return True  # "measured 6.2 on the Richter scale"
     if "magnitude" in page.lower[number.last + 1 : number.last + 1 + REACH]:
         return True  # "a 6.1-magnitude quake"
     quake = found.noun is not None and page.lower[found.noun] in figure_words("quakes")

@@ -9,6 +9,11 @@ from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
 
+LOOKED = 30
+"""Words behind a toll that are looked through for a reason."""
+REASON = 12
+"""Words behind "after" in which a text tells why its toll is higher than before."""
+
 
 def toll_of(page: Page, found: Counted) -> int | None:
     """The word for the toll whose number this is; None where it is no toll's."""
@@ -65,6 +70,19 @@ def named_behind(page: Page, draft: Draft) -> int | None:
     return None
 
 
+def _grew(page: Page, draft: Draft) -> bool:
+    """As in "twelve are now dead, after one of the wounded died in hospital", "after more bodies were found": why a toll is new."""
+    after = draft.counted.last + 1
+    behind = page.lower[after : min(after + LOOKED, draft.sentence.last)]
+    opens = next((at for at, word in enumerate(behind) if word in figure_words("sequels")), None)
+    if opens is None:
+        return False
+    reason = behind[opens + 1 : opens + 1 + REASON]
+    hurt = not figure_words("hurt_before").isdisjoint(reason) and not figure_words("dies_later").isdisjoint(reason)
+    found = not figure_words("on_top").isdisjoint(reason) and not figure_words("remains").isdisjoint(reason)
+    return hurt or found
+
+
 def is_replaced(hedge: str | None) -> bool:
     """Whether the words about a number say that another took its place: "earlier"."""
     return (hedge or "").split(" ")[0] in figure_words("replaced")
@@ -78,6 +96,8 @@ def is_changed(hedge: str | None) -> bool:
 def change_of(page: Page, draft: Draft) -> str | None:
     """The words that say a toll became another: "earlier" of "an earlier toll of 17", "rose to" of "rose to 31"."""
     toll = toll_of(page, draft.counted) if draft.toll else None
+    if draft.measure == "killed" and draft.part_of is None and _grew(page, draft):
+        return "rose to"
     if toll is None:
         return None
     replaced = next((page.lower[c] for c in page.children(toll) if page.lower[c] in figure_words("replaced")), None)

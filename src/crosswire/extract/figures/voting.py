@@ -20,11 +20,32 @@ def voted(page: Page, found: Counted) -> int | None:
     if found.number.form not in ("digits", "words"):
         return None
     approving, verb = _approving(page, found), _verb(page, found)
-    if approving is not None or verb is None or _is_whole(page, found):
+    if approving is not None or _is_whole(page, found):
         return approving
+    if (favouring := _favouring(page, found)) is not None or verb is None:
+        return favouring
     lemma = page.token(verb).lemma.lower()
     sided = lemma == "vote" and not figure_words("sides").isdisjoint(page.lower[verb + 1 : verb + 3])
-    return verb if sided or lemma == "abstain" else None
+    taken = lemma in figure_words("takes_sides") and _are_seated(page, found) and _tells_of_vote(page, found)
+    return verb if sided or taken or lemma == "abstain" else None
+
+
+def _favouring(page: Page, found: Counted) -> int | None:
+    """As in "twelve states were in favour", "with ten members in favour"."""
+    behind = tuple(page.lower[found.last + 1 : found.last + 4])
+    at = next((at for at in range(2) if behind[at : at + 2] in (("in", "favour"), ("in", "favor"))), None)
+    linked = at == 0 or (at == 1 and behind[0] in figure_words("copulas"))
+    return found.last + 1 + at if at is not None and linked and _are_seated(page, found) else None
+
+
+def _are_seated(page: Page, found: Counted) -> bool:
+    return found.noun is not None and page.lower[found.noun] in figure_words("seated")
+
+
+def _tells_of_vote(page: Page, found: Counted) -> bool:
+    """Whether a vote is told of near, so that "nine members backed it" is a side of it."""
+    near = page.lower[max(0, found.number.first - BALLOT) : found.last + BALLOT]
+    return any(word in figure_words("ballots") for word in near)
 
 
 def _is_whole(page: Page, found: Counted) -> bool:

@@ -14,6 +14,7 @@ from crosswire.model.record import FigureValue, RecordEvent, RecordFigure
 from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.figures.converted import told_in
+from crosswire.reconcile.figures.duties import DUTY, is_duty
 from crosswire.reconcile.figures.grouping import quantities
 from crosswire.reconcile.figures.retold import numbers_given
 from crosswire.reconcile.figures.sameness import Told
@@ -142,7 +143,7 @@ def _made(group: Sequence[Told], stored: Mapping[str, StoredSource]) -> RecordFi
         id=stable_id("f", stored[lead.passage.source].sha256, lead.passage.start, lead.passage.end, "figure"),
         measure=_measure(figures),
         of_whom=_same(told.thing for told in ordered) or ordered[0].side or _whom(figures),
-        scope=lead.scope,
+        scope=DUTY if any(map(is_duty, ordered)) else lead.scope,
         event=next((told.event for told in ordered if told.event and not told.event.startswith(WHOLE)), None),
         reported_low=min(lows, default=None),
         reported_high=max([*highs, *lows], default=None),

@@ -9,12 +9,11 @@ from crosswire.reconcile.figures.sameness import VOTES, Told, near
 from crosswire.reconcile.frames import alike, are_of_same
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.rarity import TELLING, rarity
+from crosswire.vocabulary.time_words import time_words
 from crosswire.wording import words
 
 ENDS = re.compile(r"[,;:.]|\band\b|\bbut\b|\bwhile\b|\bwith\b")
 """Where what is told of a vote ends, and that of another may begin."""
-LEFT = re.compile(r"(\d{1,12})(?: votes)?(?:-|–| to |-to-)$")
-RIGHT = re.compile(r"(?:-|–| to |-to-)(\d{1,12})")
 SPAN = 16
 """Words before a result, and behind it, in which what was voted on is told."""
 SHARED = 2
@@ -30,15 +29,25 @@ def is_one_ballot(one: Told, other: Told) -> bool:
     ):
         return False
     shared = _of(one) & _of(other)
-    needed = 1 if _other_side(one) == _other_side(other) is not None else SHARED
+    needed = 1 if _others(one) & _others(other) else SHARED
     return len(shared) >= needed and near(one.figure, other.figure) and are_of_same(one.frame, other.frame)
 
 
-def _other_side(told: Told) -> str | None:
-    """The number beside, as printed: the 301 of "301 to 145"; None where none is."""
-    before, behind = told.sentence[: told.at], told.sentence[told.at + len(told.figure.passage.text) :]
-    found = LEFT.search(before) or RIGHT.match(behind)
-    return found[1] if found else None
+def _others(told: Told) -> frozenset[str]:
+    """The other numbers near a result, in words or digits: the 145 of "301 to 145", the two of "11 in favour and two against"."""
+    end = told.at + len(told.figure.passage.text)
+    near = (*words(told.sentence[: told.at])[-SPAN:], *words(told.sentence[end:])[:SPAN])
+    return frozenset(_in_digits(word.form) for word in near if _is_number(word.form))
+
+
+def _is_number(form: str) -> bool:
+    known = time_words().get(form)
+    return form.isdecimal() or (known is not None and known.kind == "cardinal")
+
+
+def _in_digits(form: str) -> str:
+    known = time_words().get(form)
+    return form if known is None else str(known.value)
 
 
 def _of(told: Told) -> frozenset[str]:

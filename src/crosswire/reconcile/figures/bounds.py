@@ -8,11 +8,16 @@ from math import inf
 from crosswire.calendar import compare as compare_times
 from crosswire.model.record import FigureValue
 from crosswire.model.values import Verdict, When
+from crosswire.reconcile.figures.rounding import is_rounded
 from crosswire.vocabulary.figure_words import figure_words
-from crosswire.vocabulary.measures import is_let_go
+from crosswire.vocabulary.measures import is_let_go, measured_out
 
 ROUGH = 0.1
 """How far "about 100" reaches to either side, and "nearly 100" downwards: news rounds to one or two digits."""
+
+
+ONCE = frozenset({"votes"})
+"""Measures of what is counted once and for all: no later count takes its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ class Report:
     @property
     def group(self) -> str | None:
         """Whom it counts where that is not simply people: civilians are at most all the dead."""
-        return None if self.of_whom in figure_words("anybody") else self.of_whom
+        return None if self.of_whom in figure_words("anybody") | figure_words("public") else self.of_whom
 
     @property
     def people(self) -> str | None:
@@ -107,12 +112,14 @@ def compare(one: Report, other: Report) -> Verdict:
     """
     if one.exact and other.exact and one.low == other.low:
         return Verdict("agree", 1.0, ("the same number",))
-    if one.people != other.people and (verdict := _of_group(one, other)):
+    if one.people != other.people and not _are_held_alike(one, other) and (verdict := _of_group(one, other)):
         return verdict
     if one.span[0] <= other.span[1] and other.span[0] <= one.span[1]:
         same = one.span == other.span
         told = "the same bounds" if same else _precision(one, other)
         return Verdict("agree" if same else "compatible", 0.9, (told,))
+    if one.exact and other.exact and one.measure in measured_out() and is_rounded(one.span[0], other.span[0]):
+        return Verdict("compatible", 0.8, ("one number is the other rounded",))
     return _apart(one, other)
 
 
@@ -124,6 +131,12 @@ def _of_group(one: Report, other: Report) -> Verdict | None:
     if part.span[0] <= whole.span[1]:
         return Verdict("compatible", 0.7, (f"{part.group} may be a part of the whole",))
     return None
+
+
+def _are_held_alike(one: Report, other: Report) -> bool:
+    """Whether both count those let go, by "hostages" and by a word for anybody who is held: one may not be a part of the other."""
+    held = figure_words("held")
+    return is_let_go(one.measure) and {one.group, other.group} <= held | {"hostages"}
 
 
 def _is_narrower(one: Report, other: Report) -> bool:
@@ -178,7 +191,7 @@ def _conflict(one: Report, other: Report, order: str) -> Verdict:
     if one.counted_by and other.counted_by:
         same = one.counted_by == other.counted_by
         reasons.append("both name the same counter" if same else "they name different counters")
-    elif order == "unknown":
+    elif order == "unknown" and one.measure not in ONCE:
         reasons.append("no text says as of when: it may be an update")
     return Verdict("conflict", 0.8, tuple(reasons))
 

@@ -96,7 +96,7 @@ def _gather(bucket: Sequence[Told], given: Sequence[frozenset[Number]]) -> list[
             left.append(told)
         else:
             near_by = shown.near(told)
-            shown.add(told, _home(near_by, told) or (_only(near_by, told, ways[:1]) if alike else None))
+            shown.add(told, _home(near_by, told) or (_only(near_by, told, (*ways[:2], _changes)) if alike else None))
     rest = Groups()
     answered = _answered(bucket)
     for told in left:

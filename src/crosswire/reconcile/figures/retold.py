@@ -18,8 +18,6 @@ MOST_APART = 4.0
 """How far apart the numbers may lie: 60 and 201 arrested, but not 24 and 300."""
 FEWEST = 2
 """A single one is told of too many things."""
-ROUNDED = 1.03
-"""How near to each other two sums are one that a text rounds: $43,885,310 and $43 million are not held against each other."""
 ENOUGH, SAME = 6.5, 0.5
 """The weight of the telling words two clauses share, those counted among them, and its part of the lighter clause."""
 LITTLE, ALL = 5.0, 0.9
@@ -98,8 +96,8 @@ def _are_near(one: Told, other: Told) -> bool:
     ends = [value for count in counts for value in (count.low, count.high) if value is not None]
     if not ends or min(ends) < FEWEST:
         return False
-    if one.figure.measure in measured_out() and max(ends) < ROUNDED * min(ends):
-        return False
+    if one.figure.unit != other.figure.unit and one.figure.low == other.figure.low:
+        return False  # 30 km here, 30 miles there: one number, and who took the wrong unit is not told
     return max(ends) <= MOST_APART * min(ends)
 
 
@@ -131,7 +129,7 @@ def _only_of_their_thing(members: Sequence[Told]) -> frozenset[str]:
 
 
 def is_of_one_thing(one: Told, other: Told) -> bool:
-    """Whether two amounts of what is called the same are of one: some other word of both sentences is the same,
+    """Whether two amounts of what is called the same are of one: some other word of both sentences, or of those before them, is the same,
     no name or object speaks against it, and where one tells of a month or year, so does the other.
     """
     if alike(one.thing or "") != alike(other.thing or "") or bool(one.months) != bool(other.months):
@@ -139,7 +137,7 @@ def is_of_one_thing(one: Told, other: Told) -> bool:
     mine, theirs = one.frame, other.frame
     if bool(mine.years) != bool(theirs.years) or are_named_apart(mine, theirs) or are_two_objects(mine, theirs):
         return False
-    shared_words = {alike(form) for form in one.words} & {alike(form) for form in other.words}
+    shared_words = {alike(form) for form in one.setting} & {alike(form) for form in other.setting}
     return bool(shared_words - {alike(one.thing or "")})
 
 

@@ -14,12 +14,14 @@ from crosswire.model.values import Verdict, When
 from crosswire.reconcile.figures.amounts_told import are_of_two
 from crosswire.reconcile.figures.bounds import Report, one_word
 from crosswire.reconcile.figures.converted import TIMES, in_base, size_of
+from crosswire.reconcile.figures.duties import is_duty
 from crosswire.reconcile.figures.fates import is_downed
+from crosswire.reconcile.figures.groups_of_people import is_one_group
 from crosswire.reconcile.figures.named_in import named, ways
 from crosswire.reconcile.figures.sides import side_of
 from crosswire.reconcile.figures.sorts import are_two_fates, are_two_sorts, is_whole, runs_on
-from crosswire.reconcile.figures.things import is_one_thing, thing_of
-from crosswire.reconcile.frames import Frame, alike
+from crosswire.reconcile.figures.things import are_one_name, is_one_thing, thing_of
+from crosswire.reconcile.frames import Frame, is_of_calendar
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_harm, is_let_go, is_light, is_of_people, measured_out
 from crosswire.vocabulary.rarity import rarity
@@ -78,6 +80,21 @@ class Told:
         """The words of its sentence that tell what it is about; its own left out."""
         own = {word.form for word in words(self.figure.passage.text)}
         return rarer(word.form for word in words(self.sentence) if word.form not in own)
+
+    @cached_property
+    def setting(self) -> frozenset[str]:
+        """The words of its sentence and of the one before it that tell what it is about."""
+        return self.words | rarer(word.form for word in words(self.lead))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The telling words of its setting that are printed with a capital within a sentence, days and months left out."""
+        told = ((text, word) for text in (self.sentence, self.lead) for word in words(text))
+        return rarer(
+            word.form
+            for text, word in told
+            if text[word.start].isupper() and word.start and not is_of_calendar(word.form)
+        )
 
     @cached_property
     def about(self) -> frozenset[str]:
@@ -168,8 +185,9 @@ class Told:
         if is_downed(figure, self.sentence, self.at):
             whom = DOWNED
         unit = None if size_of(figure) else figure.unit  # miles are held against kilometres
+        scope = None if is_duty(self) else figure.scope
         measure = "time" if figure.measure in TIMES else figure.measure  # 72 hours are held against three days
-        return (measure, unit, figure.scope, one_word(whom, figure.measure))
+        return (measure, unit, scope, one_word(whom, figure.measure))
 
 
 def rarer(forms: Iterable[str]) -> frozenset[str]:
@@ -186,7 +204,7 @@ def same_quantity(one: Told, other: Told) -> Verdict:
         return Verdict("unrelated", 0.9, ("one text gives both numbers",))
     if _of_two_sorts(one, other):
         return Verdict("unrelated", 1.0, ("they count different things",))
-    if is_of_people(one.figure.measure) and not _one_group(one.figure, other.figure):
+    if is_of_people(one.figure.measure) and not is_one_group(one.figure, other.figure):
         return Verdict("unrelated", 1.0, ("they count different people",))
     if (
         is_let_go(one.figure.measure)
@@ -226,28 +244,6 @@ def _told_as_one(one: Told, other: Told) -> bool:
         return False
     one_day = _order(one.figure.when, other.figure.when) in ("same", "within")
     return one_day and _one_place(one.place, other.place) and overlap(one, other)
-
-
-def _one_group(one: Figure, other: Figure) -> bool:
-    """Whether the words for whom two figures count leave room for each other: "democrats" and "senate democrats"."""
-    if (
-        one.of_whom is None
-        or other.of_whom is None
-        or (one.measure != PEOPLE and _is_anybody(one) | _is_anybody(other))
-    ):
-        return True
-    mine, theirs = (_narrowing(figure) for figure in (one, other))
-    return mine <= theirs or theirs <= mine
-
-
-def _is_anybody(figure: Figure) -> bool:
-    return figure.of_whom in figure_words("everybody")
-
-
-def _narrowing(figure: Figure) -> frozenset[str]:
-    """The words for whom a figure counts, those for one kind of people as one: "norvan servicemen" gives norvan, soldiers."""
-    *narrower, head = (figure.of_whom or "").split()
-    return frozenset((*narrower, one_word(head, figure.measure) or ""))
 
 
 def _told_side_by_side(one: Told, other: Told) -> bool:
@@ -346,7 +342,7 @@ def is_of_old(told: Told) -> bool:
 
 def _last_apart(one: Told, other: Told) -> bool:
     """Whether it is two things: "a two-day visit" and "a two-day truce"."""
-    return one.thing is not None and other.thing is not None and alike(one.thing) != alike(other.thing)
+    return one.thing is not None and other.thing is not None and not are_one_name(one.thing, other.thing)
 
 
 def _of_two_sorts(one: Told, other: Told) -> bool:

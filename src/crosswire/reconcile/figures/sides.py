@@ -12,6 +12,7 @@ ASIDE = 24
 SECOND = re.compile(r"\d(?: votes)?(?:-|–| to |-to-)$")
 """What stands before the second number of a result."""
 MARKS = re.compile(r"[,;:()—–]")
+OPPOSED = frozenset({"opposed", "opposing", "rejected"})
 VOTED = frozenset({"vote", "votes", "voted"})
 
 
@@ -21,6 +22,8 @@ def side_of(before: str, printed: str, behind: str) -> str | None:
     after = [word.form for word in words(MARKS.split(behind[:ASIDE])[0])]
     if any(word in figure_words("abstaining") for word in (*own[:2], *after[:3])):
         return "abstained"
+    if after[:1] and after[0] in OPPOSED:
+        return "against"
     voted = not VOTED.isdisjoint(after[:2])
     against = "against" in (after[:3] if voted else (*own, *after)[:2])
     return "against" if against or SECOND.search(before) else None

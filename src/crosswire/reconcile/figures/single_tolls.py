@@ -1,33 +1,65 @@
-"""This file knows tolls of one: two texts that each tell of one death, and of no other, tell of the same."""
+"""This file knows the tolls that are the only one of their text: two texts on one happening tell in them of the same harm."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crosswire.reconcile.figures.sameness import Told
+from crosswire.reconcile.figures.sameness import Told, is_of_old
 from crosswire.reconcile.frames import is_one_doing
+from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_harm
+
+FEW = 10
+"""Up to so many wounded, another text may say that nobody was."""
+MOST_APART = 2.5
+"""How far apart two tolls of one happening may lie: 20 drowned and 34."""
+SETTING = 3
+"""Words, a name among them, and perhaps the day, that two texts on one happening share round their tolls."""
 
 
 @dataclass(frozen=True)
 class SingleTolls:
-    """Which figures are the only one of a harm in their text; `only` are their ids."""
+    """Which figures are the only number of a harm that their text gives; `only` are their ids, `once` those told once."""
 
     only: frozenset[str]
+    once: frozenset[str]
 
     @classmethod
     def of(cls, told: Iterable[Told]) -> SingleTolls:
-        """What is to be known of the figures of a kind; those of a heading repeat what stands below."""
+        """What is to be known of the figures of a kind; those of a heading repeat what stands below, and an earlier toll is none."""
+        numbers: dict[str, list[tuple[float | None, float | None]]] = defaultdict(list)
         members = [one for one in told if is_harm(one.figure.measure) and one.figure.scope is None]
-        counts = Counter(one.figure.passage.source for one in members if not one.heading)
-        alone = (one for one in members if counts[one.figure.passage.source] == 1 or one.heading)
-        return cls(frozenset(one.figure.id for one in alone if one.figure.low == one.figure.high == 1))
+        for one in members:
+            if not one.heading and one.report.change >= 0:
+                numbers[one.figure.passage.source].append((one.figure.low, one.figure.high))
+        only = (one for one in members if one.heading or len(set(numbers[one.figure.passage.source])) == 1)
+        once = (one for one in members if one.heading or len(numbers[one.figure.passage.source]) == 1)
+        return cls(frozenset(one.figure.id for one in only), frozenset(one.figure.id for one in once))
 
     def __call__(self, one: Told, other: Told) -> bool:
         """As in "the strike killed one" and "one person died in the strike", in two texts."""
         if one.figure.passage.source == other.figure.passage.source:
             return False
-        both = {one.figure.id, other.figure.id} <= self.only
-        return both and bool(one.words & other.words) and is_one_doing(one.frame, other.frame)
+        both = {one.figure.id, other.figure.id}
+        if all(told.figure.low == told.figure.high == 1 for told in (one, other)):
+            return both <= self.once and bool(one.words & other.words) and is_one_doing(one.frame, other.frame)
+        return (
+            both <= self.only
+            and is_of_old(one) == is_of_old(other)
+            and _are_near(one, other)
+            and _have_one_setting(one, other)
+        )
+
+
+def _are_near(one: Told, other: Told) -> bool:
+    """Whether the numbers may be two accounts of one; that nobody was hurt is one of a few."""
+    fewer, more = sorted(told.figure.high or told.figure.low or 0 for told in (one, other))
+    return more <= MOST_APART * fewer if fewer else more < FEW
+
+
+def _have_one_setting(one: Told, other: Told) -> bool:
+    """Whether the two sentences, or those before them, tell of one happening: words and a name are the same."""
+    shared = one.setting & other.setting - figure_words("losses")
+    return len(shared) >= SETTING and bool(one.names & other.names) and is_one_doing(one.frame, other.frame)

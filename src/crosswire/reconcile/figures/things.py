@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from crosswire.model.mention import Figure
 from crosswire.reconcile.figures.converted import TIMES
@@ -15,6 +16,14 @@ from crosswire.wording import words
 HEDGE = r"(?: (?:at least|about|some|up to|more than|another|a further|almost|nearly))?"
 LASTING = re.compile(rf"(?<![A-Za-z-])([A-Za-z-]{{1,40}}) (?:of|for|lasting|that lasted|to last){HEDGE} $")
 OF = re.compile(rf"(?<![A-Za-z-])([A-Za-z-]{{1,40}}) (?:of|worth){HEDGE} $")
+SUBJECT = re.compile(
+    r"(?:^|[,;:“\"] ?|\b(?:and|but|that|said|says) )(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at)|[Ii]ts|[Tt]heir) "
+    r"((?:[A-Za-z0-9-]{1,40} ){1,6})"
+    r"(?:last|lasts|lasted|run|runs|ran|(?:be|is|was|stays?|remains?|remained) (?:valid|in (?:force|effect|place)))"
+    rf"(?: for)?{HEDGE} $"
+)
+"""A subject, its helping verbs and a verb of lasting, before a length of time: "the truce is to run for"."""
+LASTS = ("last", "lasted", "run", "ran")
 LAST = re.compile(r"(?<![A-Za-z-])([A-Za-z-]{1,40}) $")
 ALONG = re.compile(r" (?:wide|long|deep|high|tall|thick)\b")
 ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her|another|this|that) $", re.IGNORECASE)
@@ -70,8 +79,16 @@ def _lasting(figure: Figure, before: str, behind: str) -> str | None:
     """What lasts so long, as printed; None where nothing is told right beside, or it is a month or more."""
     if figure.measure not in TIMES:
         return None
+    if subject := SUBJECT.search(before):
+        return _head(subject[1])
     hyphened = "-" in figure.passage.text
     return _word(BEHIND.match(behind) if hyphened else LASTING.search(before))
+
+
+def _head(subject: str) -> str | None:
+    """The noun of a subject, what stands behind it left out: the break of "break in the talks will"."""
+    phrase = list(takewhile(lambda word: word.form not in figure_words("ends_subject"), words(subject)))
+    return phrase[-1].form if phrase and rarity(phrase[-1].form) >= TELLING else None
 
 
 def _right_beside(before: str, behind: str, hyphened: bool) -> str | None:
@@ -84,6 +101,11 @@ def _word(found: re.Match[str] | None) -> str | None:
     return thing[-1].form if thing and rarity(thing[-1].form) >= TELLING else None
 
 
+def are_one_name(one: str, other: str) -> bool:
+    """Whether two things are called the same, or by words for one: a truce here, a pause there."""
+    return alike(one) == alike(other) or {one, other} <= figure_words("pauses")
+
+
 def is_one_thing(one: Frame, other: Frame) -> bool:
     """Whether two clauses leave room for one thing that lasts: one doing, one object, and not each with a name the other lacks.
 
@@ -91,7 +113,10 @@ def is_one_thing(one: Frame, other: Frame) -> bool:
     """
     if are_two_objects(one, other):
         return False
-    return is_one_doing(one, other) and not are_named_apart(one, other)
+    lasting = any(
+        alike(frame.verb or "") in set(map(alike, LASTS)) for frame in (one, other)
+    )  # it tells the length, and no deed
+    return (lasting or is_one_doing(one, other)) and not are_named_apart(one, other)
 
 
 def are_named_apart(one: Frame, other: Frame) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.reconcile.figures.sameness import Told, apart, rarer
+from crosswire.reconcile.figures.sameness import Told, apart
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_harm
-from crosswire.wording import words
 
 MOST = 60
 """Texts held against each other."""
@@ -37,8 +36,7 @@ def unharmed(told: Sequence[Told]) -> list[list[Told]]:
 
 def _is_of_one(one: Told, other: Told) -> bool:
     """As in "the mill burned down. Nobody was hurt" and "no one was injured in the fire at the mill"."""
-    mine, theirs = (each.words | rarer(word.form for word in words(each.lead)) for each in (one, other))
-    return bool(mine & theirs - figure_words("losses")) and not _are_two(one, other)
+    return bool(one.setting & other.setting - figure_words("losses")) and not _are_two(one, other)
 
 
 def _are_two(one: Told, other: Told) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
 from crosswire.amounts import amount, figure_name
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, FigureValue, FindingClass, FindingVerdict, RecordEvent, RecordFigure
 from crosswire.model.values import Verdict
 from crosswire.reconcile.figures.bounds import Report, compare, is_later, overtaken
+from crosswire.reconcile.figures.duties import DUTY
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.measures import is_light, measured_out
@@ -89,14 +90,16 @@ def _where(figure: RecordFigure, event: RecordEvent | None) -> str | None:
 
 def _about(figure: RecordFigure, support: Support) -> Iterator[Draft]:
     groups = _by_value(figure)
-    verdicts = _compared(groups, figure.measure)
+    verdicts = _compared(groups, figure.measure, figure.scope == DUTY)
     old, replacing = _superseded(groups, verdicts)
     if old:
         yield _draft(figure, "superseded", [*old, *replacing], _reasons(verdicts, "superseded"), support)
     current = [group for group in groups if group not in old]
     disputed = _in(current, verdicts, "conflict")
     if disputed and not _counts_anything(figure):
-        yield _draft(figure, "conflict", disputed, _reasons(verdicts, "conflict"), support)
+        why = _reasons(verdicts, "conflict")
+        kept = why if figure.scope != DUTY else tuple(reason for reason in why if UPDATE not in reason)
+        yield _draft(figure, "conflict", disputed, kept, support)
     rest = _undisputed(current, disputed, verdicts)
     told = bool(old) and all(group in replacing for group in rest)  # the supersession says it already
     alone = len(_origins(rest, support)) == 1
@@ -144,13 +147,14 @@ def _by_value(figure: RecordFigure) -> list[Group]:
 Verdicts = list[tuple[Group, Group, Verdict]]
 
 
-def _compared(groups: Sequence[Group], measure: str) -> Verdicts:
-    return [(one, other, _of_groups(one, other, measure)) for one, other in combinations(groups, 2)]
+def _compared(groups: Sequence[Group], measure: str, duty: bool) -> Verdicts:
+    return [(one, other, _of_groups(one, other, measure, duty)) for one, other in combinations(groups, 2)]
 
 
-def _of_groups(one: Group, other: Group, measure: str) -> Verdict:
+def _of_groups(one: Group, other: Group, measure: str, duty: bool) -> Verdict:
     """How two values stand: a supersession by one origin counts where every origin of one side has the other too."""
-    verdicts = [compare(Report.of(a, measure), Report.of(b, measure)) for a in one for b in other]
+    reports = [[_report(value, measure, duty) for value in group] for group in (one, other)]
+    verdicts = [compare(a, b) for a, b in product(*reports)]
     if _told_as_change(one, other) or _told_as_change(other, one):
         verdicts = [verdict for verdict in verdicts if verdict.relation != "conflict"]
     superseded = [verdict for verdict in verdicts if verdict.relation == "superseded"]
@@ -159,6 +163,15 @@ def _of_groups(one: Group, other: Group, measure: str) -> Verdict:
     order = ("conflict", "compatible", "agree", "superseded")
     # of two reasons for a dispute the one that names its counters says more
     return min(verdicts, key=lambda verdict: (order.index(verdict.relation), UPDATE in " ".join(verdict.reasons)))
+
+
+def _report(value: FigureValue, measure: str, duty: bool) -> Report:
+    """What a value reports; the least or the most that somebody is bound to is one number."""
+    report = Report.of(value, measure)
+    if not duty or (report.low is None) == (report.high is None):
+        return report
+    term = report.low if report.high is None else report.high
+    return replace(report, low=term, high=term)
 
 
 def _told_as_change(new: Group, old: Group) -> bool:
