@@ -25,6 +25,7 @@ class Circumstances:
     def __init__(self, page: Page, cast: Cast, triggers: list[Trigger]) -> None:
         self.page = page
         self._nouns = {trigger.word for trigger in triggers if trigger.is_noun}
+        self._forces = {t.word for t in triggers if not t.is_noun and t.match.action.type == "ASSAULT"}
         self._joined: dict[int, list[int]] = {}
         self._times: dict[int, list[tuple[Time, int]]] = defaultdict(list)
         self._places: dict[int, list[tuple[Name, str]]] = defaultdict(list)
@@ -140,6 +141,7 @@ class Circumstances:
                 break
             token = page.tokens[at]
             participle = token.dep == "advcl" and token.tag == "VBG" and page.kid(at, "mark") is None
+            participle = participle or at in self._at_once(token.head)  # "died in May when a bomb went off"
             if token.head == at or not page.is_verb(token.head) or not (token.dep in ("conj", "xcomp") or participle):
                 break
             if token.dep == "xcomp" and page.lemma[token.head] in cue_words("planned", "verbs"):
@@ -156,8 +158,12 @@ class Circumstances:
         return [c for c in clauses if any(self.page.lower[w] == "when" for w in self.page.kids(c, "advmod", "mark"))]
 
     def _harmed_in(self, noun: int) -> int | None:
-        """The verb for the harm done in an act: "died" of the shelling, in "died in the shelling of Orel on Sunday"."""
+        """The verb for the harm done in an act: "died" of the shelling, in "died in the shelling of Orel on Sunday", or by it:
+        "the explosion wrecked a station".
+        """
         page, holder = self.page, self.page.tokens[noun].head
+        if self.page.tokens[noun].dep == "nsubj" and holder in self._forces:
+            return holder
         if self.page.tokens[noun].dep != "pobj" or page.lower[holder] not in ("in", "during"):
             return None
         verb = page.tokens[holder].head
