@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.told import event_at, told
+from tests.extract.told import event_at, names, told
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,47 @@ def test_the_plain_sense_tells_one(sentence, trigger, type_):
 def test_a_heart_attack_names_no_attack() -> None:
     found = told("The ferryman of Norland died of a heart attack on Monday.")
     assert (found.events, found.named) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The canal is the signature project of Edda Brandt.",
+        "The next port of call of the ship is Brenn.",
+        "Norland has the death penalty.",
+        "Edda Brandt repeated her talking points.",
+        "The figures are wrong, the minister said.",
+        "Edda Brandt expressed optimism about the harvest.",
+    ],
+)
+def test_a_word_that_narrows_another_and_an_error_in_figures_tell_no_act(sentence):
+    assert not told(sentence).events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer"),
+    [
+        ("The senator criticised Edda Brandt over her plan to expel the envoys.", "Edda Brandt"),
+        ("Norland condemned the league for its decision to expel the envoys.", "the league"),
+        ("The senator blamed the premier over Sudmark's plan to expel the envoys.", "Sudmark"),
+    ],
+)
+def test_a_plan_that_somebody_is_blamed_for_is_theirs(sentence, doer):
+    event = event_at(sentence, "expel")
+    assert event is not None
+    assert names(event.actors) == [doer]
+
+
+def test_who_is_held_is_taken_and_not_where_held_for_something():
+    held = event_at("Two engineers are being held by the rebels.", "held")
+    assert held is not None
+    assert (held.type, held.mode, held.status) == ("COERCE", "arrest", "ongoing")
+    shields = event_at("The rebels are holding civilians as human shields.", "holding")
+    assert shields is None or shields.mode != "arrest"
+
+
+def test_talks_that_a_visit_to_come_is_for_are_to_come():
+    text = "The premier of Norland will visit Sudmark on Friday for talks with President Ivo Brandt."
+    found = told(text)
+    talks = [one for one in (*found.events, *found.named) if one.passage.text == "talks"]
+    assert [one.status for one in talks] == ["planned"]

@@ -53,7 +53,7 @@ ROLES = frozenset(
     }
 )  # fmt: skip
 STATUSES = ("happened", "ongoing", "planned", "conditional", "alleged", "denied", "negated", "historical")
-CUE_SORTS = frozenset({"words", "auxiliaries", "verbs", "nouns", "adjectives", "adverbs", "phrases"})
+CUE_SORTS = frozenset({"verbs", "nouns", "adjectives", "adverbs", "phrases"})
 
 
 @dataclass(frozen=True, slots=True)

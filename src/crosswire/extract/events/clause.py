@@ -23,7 +23,7 @@ def cue_words(status: str, sort: str) -> frozenset[str]:
 
 @cache
 def _leading_phrases() -> tuple[str, ...]:
-    return tuple(f"{phrase} " for phrase in status_cues()["conditional"]["phrases"] if " " in phrase)
+    return tuple(f"{phrase} " for phrase in status_cues()["conditional"]["phrases"])
 
 
 def own_cues(page: Page, verb: int) -> list[Status]:

@@ -192,8 +192,21 @@ def _judgements(page: Page, words: range, speaker: int) -> Iterator[Judgement]:
             told_of = tuple(owner for owner in owners(page, at) if not _is_same(page, owner, speaker))
         if told_of is None or (sort == "demand" and not (told_of and all(_is_asked(page, noun) for noun in told_of))):
             continue
+        if sort == "blame" and page.lemma[at] in judgement_words("frame", "errors") and _is_nobodys(page, told_of):
+            continue  # "the numbers are wrong"
         if told_of or (sort == "blame" and _is_grave(page, at, verb)):
             yield Judgement(sort, told_of)
+
+
+def _is_nobodys(page: Page, judged: Sequence[int]) -> bool:
+    """Whether all that is found wrong are things that are nobody's and no act: "the figures", not "the raid", "his bill"."""
+    return bool(judged) and all(
+        noun not in page.mention
+        and (page.lemma[noun] in judgement_words("frame", "tallies") or not is_somebody(page, noun))
+        and not owners(page, noun)
+        and page.lemma[noun] not in actions_by_lemma("noun")
+        for noun in judged
+    )
 
 
 def _is_denied(page: Page, verb: int, speaker: int) -> bool:

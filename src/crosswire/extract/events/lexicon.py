@@ -45,6 +45,8 @@ def verb_match(page: Page, verb: int) -> Match | None:
                 preposition = _next_preposition(page, verb, particle) or preposition
         if action.mode == "release" and _is_publishing(page, verb):
             continue
+        if action.mode == "arrest" and page.lemma[verb] == "hold" and _is_held_as(page, verb):
+            continue  # "held the workers responsible", "held the crew as human shields"
         if not action.objects:
             return Match(action, verb, verb, last, None, preposition)
         if action.mode == "phone" and (page.kid(verb, "oprd", "ccomp") is not None or _is_called_on(page, verb)):
@@ -61,6 +63,11 @@ def verb_match(page: Page, verb: int) -> Match | None:
 def _is_called_on(page: Page, verb: int) -> bool:
     """Whether the word right behind a verb makes it a demand, whatever the parse hangs there: "called for", "calling on"."""
     return verb + 1 < len(page.tokens) and page.lower[verb + 1] in ("for", "on", "upon", "out")
+
+
+def _is_held_as(page: Page, verb: int) -> bool:
+    """Whether it is told what somebody is held for or as."""
+    return page.kid(verb, "acomp", "oprd") is not None or any(page.lower[c] == "as" for c in page.kids(verb, "prep"))
 
 
 def _is_publishing(page: Page, verb: int) -> bool:

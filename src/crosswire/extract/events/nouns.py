@@ -14,6 +14,8 @@ from crosswire.vocabulary.event_words import event_words
 SAID = frozenset({"ACCUSE", "SUPPORT", "CONCEDE"})
 """Acts of speech, which are done where they are offered."""
 CONSULTING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
+AHEAD = ("planned", "conditional", "negated")
+"""What a verb says of the talks it is told to be for: "will visit Norland for talks"."""
 
 
 def over_noun(page: Page, trigger: Trigger) -> list[Status]:
@@ -184,6 +186,8 @@ def _in_phrase(page: Page, trigger: Trigger, preposition: int) -> list[Status]:
         holder = near  # "a 'false narrative' about the raid", whatever the parse hangs it on
     if page.is_verb(holder):
         cue = _class_over_noun(page, trigger, holder)
+        if cue is None and word == "for" and trigger.match.action.type in CONSULTING:
+            return [cue for cue in (*own_cues(page, holder), *over_clause(page, holder)) if cue in AHEAD]
         if cue is not None and word in ("for", "on", "to", "of", "about", "with", "from", "in"):
             return _governed(page, holder, cue)
         return []

@@ -153,13 +153,25 @@ def _subjects(page: Page, word: int) -> list[int]:
 
 def _controller(page: Page, noun: int) -> list[int]:
     """Whose plan it is: "Norland's plan to bomb", "Norland has a plan to bomb"."""
-    owned = owners(page, noun)
+    owned = _judged_for(page, noun) or owners(page, noun)
     if owned:
         return owned
     verb = page.tokens[noun].head
     if page.tokens[noun].dep in ("dobj", "acomp", "attr") and page.is_verb(verb):
         return [n for c in page.kids(verb, "nsubj") for n in page.joined(antecedent(page, c))]
     return []
+
+
+def _judged_for(page: Page, noun: int) -> list[int]:
+    """Whose plan it is where somebody is blamed or praised for it: of "criticized the mayor over his plan to go" the mayor's."""
+    preposition = page.tokens[noun].head
+    verb = page.tokens[preposition].head
+    if page.lower[preposition] not in ("for", "over", "on", "about") or not page.is_verb(verb):
+        return []
+    if not any(page.tokens[c].tag == "PRP$" for c in page.kids(noun, "poss")):
+        return []
+    judging = {action.type for action in actions_by_lemma("verb").get(page.lemma[verb], ())} & {"ACCUSE", "SUPPORT"}
+    return [at for at in objects_of(page, verb) if is_somebody(page, at)] if judging else []
 
 
 def _expanded(page: Page, heads: Iterable[int]) -> list[int]:

@@ -47,6 +47,9 @@ def is_told(page: Page, trigger: Trigger, roles: Roles, cues: Sequence[Status]) 
         return whole or (action.type in FORCEFUL and bool(roles.recipients) and not roles.loose)
     if roles.actors or roles.recipients or _has_place(page, trigger.word):
         return True
+    token = page.tokens[trigger.word]
+    if token.dep == "pobj" and page.lower[token.head] == "for" and page.is_verb(page.tokens[token.head].head):
+        return False  # "will meet the envoy for talks"
     if trigger.match.action.type in WEAK_NOUNS:
         return False
     return trigger.carried not in ("bare", "told") or bool(set(cues) - {"happened"})

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from crosswire.extract.events.lexicon import Match, noun_match, verb_match
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.senses import is_figure
-from crosswire.vocabulary.actions import light_verbs, object_groups
+from crosswire.vocabulary.actions import actions_by_lemma, light_verbs, object_groups
 from crosswire.vocabulary.event_words import event_words
 
+WORDED = frozenset({"SUPPORT", "AGREE", "AID", "REQUEST", "COOPERATE", "CONCEDE"})
+"""Types of acts whose nouns before another noun name none: "support staff", "a peace deal plan" names a deal."""
 NOUNS = frozenset({"NOUN", "PROPN"})
 ABOUT_OTHERS = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
 """Acts of speech: what they are about is an event of its own ("called for talks", "cancelled the visit")."""
@@ -85,6 +87,10 @@ def in_other_sense(page: Page, match: Match) -> bool:
         return True  # "anti-piracy", "post-war"
     if match.action.type == "PROTEST" and _is_only_how(page, noun):
         return True
+    if page.lemma[noun] == "call" and _is_of_a_port(page, noun):
+        return True
+    if match.action.type in WORDED and _narrows(page, noun):
+        return True
     if match.action.mode == "release" and _is_of(
         page, noun, (*object_groups()["published"], *event_words("acts", "published"))
     ):
@@ -93,6 +99,18 @@ def in_other_sense(page: Page, match: Match) -> bool:
     words = page.kids(noun, "compound", "amod", "nmod")
     words += [at for of in page.kids(noun, "prep") if page.lower[of] == "of" for at in page.kids(of, "pobj")]
     return any(page.lower[c] in barred for c in words)  # "a legal battle", "a war of words"
+
+
+def _is_of_a_port(page: Page, noun: int) -> bool:
+    """As in "a port of call"."""
+    token = page.tokens[noun]
+    return token.dep == "pobj" and page.lower[token.head] == "of" and page.lemma[page.tokens[token.head].head] == "port"
+
+
+def _narrows(page: Page, noun: int) -> bool:
+    """Whether a noun only says what sort of thing or people the next is: "a signature project", "an aid worker"."""
+    token = page.tokens[noun]
+    return token.dep == "compound" and token.head == noun + 1 and page.lemma[noun + 1] not in actions_by_lemma("noun")
 
 
 def _is_only_how(page: Page, noun: int) -> bool:
