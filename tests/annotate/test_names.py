@@ -244,6 +244,27 @@ def test_names_in_one_list_tell_of_each_other() -> None:
     assert kinds["Karabil"] == "place"
 
 
+@pytest.mark.parametrize(
+    ("text", "towns"),
+    [
+        ("Ships may leave the ports of Odrin, Makar and Pellin.", {"Makar", "Pellin"}),
+        ("The patrols will go on off Odrin, Makar and Pellin.", {"Odrin", "Makar", "Pellin"}),
+        ("Heavy rain hit the towns of Anders, Birk and Colby. Anders was cut off.", {"Anders", "Birk", "Colby"}),
+        ("The road between Harlan and Quist is closed. Convoys leave Quist each night.", {"Harlan", "Quist"}),
+        ("Gunmen stormed Dovin at dawn.", {"Dovin"}),
+    ],
+)
+def test_what_tells_of_a_town_tells_it_of_all_in_the_list(text: str, towns: set[str]) -> None:
+    kinds = dict(named(text))
+    assert {kinds.get(town, "place") for town in towns} == {"place"}
+
+
+def test_a_list_of_persons_is_no_list_of_towns() -> None:
+    kinds = dict(named("Mara Lind, Kit Bond, Ana Ruiz and Ivan Orlov met in Velm and Karun."))
+    assert [kinds[name] for name in ("Mara Lind", "Kit Bond", "Ana Ruiz", "Ivan Orlov")] == ["person"] * 4
+    assert kinds["Karun"] == kinds["Velm"] == "place"
+
+
 def test_a_ship_keeps_its_name_for_itself() -> None:
     assert "Sparrow" not in dict(named("HMS Sparrow left port. Sparrow was seen off Velm on Monday."))
 

@@ -26,7 +26,7 @@ def sign_words(name: str) -> frozenset[str]:
 
     ``compass`` before places, ``craft`` before a ship's or weapon's name, ``party_letters`` before a state, ``holding``
     a place, ``dwellers`` of one, ``owned`` and ``led`` heads of bodies of a country and of a person, ``platforms``,
-    ``only_states`` those only a country has, ``moving`` verbs and the ``ways`` behind them, ``tongues`` and ``language_nouns``, ``things`` that name nobody, ``company_endings``,
+    ``only_states`` those only a country has, ``moving`` verbs and the ``ways`` behind them, ``taken`` places and ``routes`` between them, ``tongues`` and ``language_nouns``, ``things`` that name nobody, ``company_endings``,
     ``contests``.
     """
     return frozenset(word_list(FILE, "words", name))

@@ -455,3 +455,17 @@ def test_bodies_in_short_are_not_sought_among_all_pairs(monkeypatch: pytest.Monk
 def test_a_leader_or_spokesman_acts_for_the_body_of_the_office(text: str, owner: str | None) -> None:
     by_name = {actor.name: actor for actor in story(text).actors}
     assert by_name["Elena Vall"].acts_for == (by_name[owner].id if owner else None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # told to be a country by its adjective, or by its people, in the other text
+        ("Zoravia denied it.", "The Zoravian guns fell silent. Zoravia waited."),
+        ("Zoravia said no.", "The Zoravians fired first, officers said."),
+        ("Kaspar Wend, Zoravia's deputy prime minister, left.", "Zoravia denied it."),
+    ],
+)
+def test_a_country_and_its_people_no_table_knows(one: str, other: str) -> None:
+    cast = story(one, other)
+    assert [(a.name, a.kind) for a in cast.actors if a.name.startswith("Zorav")] == [("Zoravia", "country")]

@@ -102,7 +102,7 @@ class Witness:
         printers = (source.outlet, source.publisher, *(credit.agency for credit in source.credits))
         self.printers = {key_of(name).casefold() for name in printers if name}
         self.dwellers, self.owned = sign_words("dwellers"), sign_words("owned") - sign_words("led")
-        self.moving, self.ways = sign_words("moving"), sign_words("ways")
+        self.moving, self.ways, self.taken = sign_words("moving"), sign_words("ways"), sign_words("taken")
         self.state_owned, self.party_letters = sign_words("state_owned"), sign_words("party_letters")
 
     def hear(self, piece: Piece) -> Candidate:
@@ -286,10 +286,13 @@ class Witness:
         return last.dep in ("compound", "nmod") and last.head >= piece.last
 
     def _is_gone_to(self, last: Token) -> bool:
-        """Whether a name the language model knows for no place is where somebody goes or comes from: "left for Orel".
+        """Whether a name the language model knows for no place is where somebody goes or comes from: "left for Orel",
+        "stormed Orel".
 
         A body may be left for another.
         """
+        if last.dep == "dobj" and last.label in ("", "PERSON"):
+            return self.page.tokens[last.head].lemma in self.taken
         if last.dep != "pobj" or last.label not in ("", "PERSON"):
             return False
         way = self.page.tokens[last.head]
@@ -314,7 +317,9 @@ class Witness:
             local["person"] = BESIDE_NOUN
         if at in self.in_offices:
             return  # the staff of "White House chief of staff Ana Ruiz" is no body called so
-        head = name_heads().get(tokens[at - 1].text if of else tokens[at].text)
+        # "the towns of Orel and Velm"
+        noun = tokens[at - 1].lemma if of and tokens[at - 1].tag == "NNS" else tokens[at - 1].text
+        head = name_heads().get(noun if of else tokens[at].text)
         if head is None or head.kind == "thing" or (not of and at != first - 1):
             return
         if piece.last - first == 1 and tokens[first].tag == "NNPS":
@@ -323,7 +328,7 @@ class Witness:
             local[head.kind] = max(local.get(head.kind, 0.0), BESIDE_NOUN)
         elif of and head.kind == "place" and head.refers:
             # "the town of Barzan" is none of the Barzans of the text
-            town = tokens[at].text == "of" and tokens[at - 1].text in referring("town_nouns")
+            town = tokens[at].text == "of" and noun in referring("town_nouns")
             local["place"] = max(local.get("place", 0.0), TOWN_OF if town else PLACE_OF)
 
     def _is_kin(self, at: int, last: int) -> bool:
@@ -374,7 +379,10 @@ class Witness:
         """Whether a possessive parts a name from a minister or head of government: "Narnia's foreign minister"."""
         ended = self.page.tokens[at : at + 1]
         title = self.page.title_from.get(at + 1) if ended and ended[0].text in POSSESSIVES else None
-        return title is not None and title.title.kind in ("minister", "head-of-government")
+        return title is not None and (
+            title.title.kind in ("minister", "head-of-government")
+            or (title.title.kind == "deputy" and "minister" in title.title.name)
+        )
 
 
 @lru_cache(REMEMBERED)

@@ -143,10 +143,14 @@ class Page:
 
     @cached_property
     def with_adjective(self) -> frozenset[str]:
-        """The words, small, from which the article makes an adjective: a country or region where no table knows it."""
+        """The words, small, from which the article makes an adjective or the name of its people ("the Narnians"): a
+        country or region where no table knows it.
+        """
         tokens, lower = self.tokens, self.lower
         capitals = {lower[at] for at in self.capitals}
         adjectives = {lower[at] for at in self.capitals if tokens[at].dep in ("amod", "compound")}
+        people = (at for at in self.capitals if lower[at].endswith("ns") and at and lower[at - 1] == "the")
+        adjectives.update(lower[at].removesuffix("s") for at in people if tokens[at].tag in ("NNPS", "NNS"))
         return frozenset(base for adjective in adjectives for base in bases_of(adjective) if base in capitals)
 
     @cached_property

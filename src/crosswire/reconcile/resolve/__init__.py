@@ -14,7 +14,7 @@ from crosswire.naming.bodies import is_passing
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.naming.spelling import fold
 from crosswire.reconcile.resolve.bodies import join_bodies
-from crosswire.reconcile.resolve.groups import Group
+from crosswire.reconcile.resolve.groups import Group, standing
 from crosswire.reconcile.resolve.kinds import settle_countries, settle_kinds, without_towns
 from crosswire.reconcile.resolve.labels import QuotedWords, labels_beside
 from crosswire.reconcile.resolve.persons import join_persons
@@ -43,7 +43,8 @@ def resolve(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> 
     bodies = join_bodies([s for s in sightings if s.actor.kind != "person"])
     wrong = mistaken(readings, stored)
     groups = without_towns(settle_kinds(persons, bodies), readings, wrong)
-    settle_countries(groups)
+    settle_countries(groups, readings)
+    groups = standing(groups)
     mentions = [_mentions(group) for group in groups]
     for number, passage in missed(readings, stored, known_forms(groups, readings, wrong), wrong):
         mentions[number].append(ActorMention(passage=passage, form="name"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from crosswire.model.article import Reading
 from crosswire.naming.bodies import POSSESSIVE
@@ -14,6 +14,7 @@ from crosswire.reconcile.resolve.bodies import printers_of
 from crosswire.reconcile.resolve.groups import Group, standing
 from crosswire.reconcile.resolve.printers import Printers
 from crosswire.reconcile.resolve.sightings import Sighting
+from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.titles import title_forms
@@ -61,17 +62,57 @@ def _is_known_country(body: Group) -> bool:
     return body.kind == "country" and any(gazetteer().get(form) is not None for form in body.forms())
 
 
-def settle_countries(groups: Sequence[Group]) -> None:
-    """Take for countries those bodies no table knows that have a minister or ministry in the story: "Tarsk" where there
-    is a "Tarsk Foreign Minister", a "Tarsk's Foreign Ministry" or a "Tarskian embassy".
+def settle_countries(groups: Sequence[Group], readings: Sequence[Reading]) -> None:
+    """Take for countries those that no table knows and the story tells to be one: "Tarsk" where there is a "Tarsk Foreign
+    Minister", a "Tarsk's Foreign Ministry" or a "Tarskian embassy", or Tarskians; their people are theirs.
     """
     owners = {owner for group in groups for sighting in group.sightings for owner in _owners_told(sighting)}
+    peoples = _peoples(readings)
     named = {base for owner in owners for base in (owner, *bases_of(owner))}
+    lands = {base for people in peoples for base in bases_of(people)}
+    countries: dict[str, Group] = {}
     for group in groups:
         forms = {fold(form) for form in group.forms()}
-        unknown = all(gazetteer().get(form) is None for form in group.forms())
-        if group.kind in ("organisation", "place") and forms <= named and unknown and not forms & set(name_heads()):
+        if forms & set(name_heads()) or any(gazetteer().get(form) is not None for form in group.forms()):
+            continue
+        nobody = group.kind == "person" and not any(map(_is_somebody, group.sightings))
+        if (group.kind in ("organisation", "place") and forms <= named | lands) or (nobody and forms <= lands):
             group.taken_for = "country"
+        if group.kind == "country":
+            countries.update(dict.fromkeys(forms, group))
+    for group in groups if countries else ():
+        found = [_land(fold(form), peoples, countries) for form in group.forms()]
+        if group.kind != "country" and found and found[0] is not None and all(land is found[0] for land in found):
+            found[0].taken_for = "country"
+            found[0].take(group, f"the people of {found[0].sightings[0].actor.name}")
+
+
+def _peoples(readings: Sequence[Reading]) -> frozenset[str]:
+    """The folded words taken for a people or its adjective that no table knows, in the singular: "tarskian"."""
+    names = {
+        name.passage.text
+        for reading in readings
+        for name in reading.names
+        if name.kind == "group" and name.form == "name" and gazetteer().get(name.passage.text) is None
+    }
+    return frozenset(_singular(fold(name)) for name in names if name.isalpha())
+
+
+def _singular(people: str) -> str:
+    return people.removesuffix("s") if people.endswith("ns") else people
+
+
+def _is_somebody(sighting: Sighting) -> bool:
+    """Whether a person is told to be one: by an office, an honorific, a given name."""
+    first = sighting.actor.name.split()[0]
+    return bool(sighting.offices or sighting.gender) or len(sighting.parts) > 1 or first in forenames()
+
+
+def _land(form: str, peoples: Collection[str], countries: Mapping[str, Group]) -> Group | None:
+    """The one country of the story that the word for a people is made of."""
+    people = _singular(form)
+    found = {id(countries[base]): countries[base] for base in bases_of(people) if base in countries}
+    return next(iter(found.values())) if people in peoples and len(found) == 1 else None
 
 
 def _owners_told(sighting: Sighting) -> Iterator[str]:
