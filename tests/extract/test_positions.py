@@ -77,6 +77,15 @@ def test_what_is_no_position_of_a_party(sentence):
         ("Envoys doubt that Sudria will accept the truce.", "accepts"),
         ("Norland insisted that the election was fair.", "demands"),
         ("Norland suggested that its army had won the battle.", "offers"),
+        ("Norland suggested that its premier should win the peace prize.", "offers"),
+        ("Norland would rather Sudria approve the truce.", "accepts"),
+        ("Norland has not ruled out a truce.", "accepts"),
+        ("Norland welcomed the truce.", "accepts"),
+        ("Premier Ivo Brandt embraced the soldiers one by one.", "accepts"),
+        ("Norland’s insistence that it had kept the truce convinced nobody.", "demands"),
+        ("Norland is seeking out the soldiers of the garrison.", "demands"),
+        ("Norland's offer was a bad deal.", "offers"),
+        ("Norland repeated its offer to Sudria.", "offers"),
     ],
 )
 def test_what_is_denied_or_left_open_is_no_position(sentence, stance):

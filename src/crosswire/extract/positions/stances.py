@@ -20,9 +20,11 @@ CLAUSES = frozenset({"xcomp", "ccomp"})
 CONTENT = frozenset({"dobj", "xcomp", "ccomp", "pobj", "pcomp", "attr"})
 TAIL = frozenset({"prep", "advcl", "conj", "oprd"})
 ABOUT = frozenset({"for", "to", "of", "on", "that", "against"})
+REACH = 6
+"""Words before a verb among which "rather" governs it."""
 QUESTIONING = frozenset({"whether", "if"})
 OPPOSITE: dict[Stance, Stance] = {
-    "demands": "rejects", "offers": "rejects", "accepts": "rejects", "rejects": "accepts", "undecided": "undecided",
+    "demands": "rejects", "offers": "rejects", "accepts": "rejects", "rejects": "undecided", "undecided": "undecided",
 }  # fmt: skip
 
 
@@ -104,13 +106,14 @@ def _leaves_unsaid(page: Page, verb: int) -> bool:
 def _only_tells(page: Page, verb: int) -> bool:
     """Whether it tells what is so, and asks for nothing: "insisted that it was fair"; not "insisted that it be shut", "that it should"."""
     clauses = page.kids(verb, "ccomp") if page.lemma[verb] in limit_words("telling") else ()
-    return any(is_finite(page, clause) and not _is_due(page, clause) for clause in clauses)
+    return any(is_finite(page, clause) and not _is_due(page, clause, page.lemma[verb]) for clause in clauses)
 
 
-def _is_due(page: Page, clause: int) -> bool:
-    """Whether a clause says what is to be: by "must" or "should", or by a bare verb."""
+def _is_due(page: Page, clause: int, verb: str) -> bool:
+    """Whether a clause says what is to be: by "must" or "should" (which is only an opinion behind "suggested"), or by a bare verb."""
     helpers = {page.lower[child] for child in page.kids(clause, "aux", "auxpass")}
-    return bool(helpers & {"must", "should", "shall", "be"}) or (page.tokens[clause].tag == "VB" and not helpers)
+    due = {"be"} if verb in limit_words("opining") else {"must", "should", "shall", "be"}
+    return bool(helpers & due) or (page.tokens[clause].tag == "VB" and not helpers)
 
 
 def _is_own_wish(page: Page, verb: int) -> bool:
@@ -126,6 +129,8 @@ def _verb_stance(page: Page, verb: int) -> tuple[Stance, int | None] | None:
         key = f"{page.lemma[verb]} {page.lower[child]}"
         if key in words:
             return words[key], (child if page.tokens[child].dep == "prep" else None)  # type: ignore[return-value]
+    if page.kid(verb, "prt") is not None:
+        return None  # "seeking out", "backing down": another verb
     plain = words.get(page.lemma[verb])
     return None if plain is None else (plain, None)  # type: ignore[return-value]
 
@@ -142,10 +147,18 @@ def _is_unreal(page: Page, verb: int) -> bool:
     if token.dep == "pcomp":
         return True  # "no haste in agreeing", "doubts about accepting": what stands before says what is thought of it
     helpers = {page.lower[c] for c in page.kids(verb, "aux")}
+    if _is_preferred(page, verb):
+        return True
     if "to" in helpers and token.dep in ("xcomp", "advcl", "acl", "ccomp"):
         return True
     modal = helpers & (event_words("auxiliaries", "conditional") - {"would", "can", "ca", "'d"})
     return bool(modal) and not is_negated(page, verb)
+
+
+def _is_preferred(page: Page, verb: int) -> bool:
+    """Whether somebody would have it so: "he would rather Sudria approve the truce"."""
+    before = range(max(1, verb - REACH), verb)
+    return any(page.lower[at] == "rather" and page.lower[at - 1] in ("would", "'d", "’d") for at in before)
 
 
 def _is_asked(page: Page, verb: int) -> bool:
@@ -210,6 +223,10 @@ def _of_noun(page: Page, noun: int) -> Stand | None:
         return None
     span = None
     for child in page.children[noun]:
+        if page.tokens[child].dep == "acl" and is_finite(page, child) and not _is_due(page, child, page.lemma[noun]):
+            return None  # "its insistence that it had kept the truce"
+        if stance == "offers" and page.tokens[child].dep == "prep" and _names_somebody(page, child):
+            continue  # "its offer to Sudria"
         if child > noun and (
             page.tokens[child].dep == "acl"
             or (page.tokens[child].dep == "prep" and page.lower[child] in ABOUT and page.lower[child] != "of")
@@ -219,8 +236,13 @@ def _of_noun(page: Page, noun: int) -> Stand | None:
             break
     verb = page.tokens[noun].head
     if span is None and page.tokens[noun].dep == "nsubj" and page.lemma[verb] in ("include", "be"):
-        span = _content(page, verb)
+        judged = page.lemma[verb] == "be" and page.kid(verb, *CLAUSES) is None  # "the offer was a bad deal"
+        span = None if judged else _content(page, verb)
     return Stand(noun, tuple(parties[:1]), stance, *span) if span is not None else None
+
+
+def _names_somebody(page: Page, preposition: int) -> bool:
+    return any(is_somebody(page, noun) for noun in page.kids(preposition, "pobj"))
 
 
 def _of_adjective(page: Page, word: int) -> Stand | None:
