@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosswire.model.passage import Passage
-from crosswire.model.record import Variant
+from crosswire.model.record import Edit, Variant
 from crosswire.model.values import Who
 from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.sameness import is_another_wording, is_one_name
@@ -36,6 +38,14 @@ FULL = "Nobody in Dransk will stop the grain ships, and the harbour opens on Mon
 )
 def test_a_wording_differs_where_one_speaker_says_one_thing_in_other_words(text, speaker, told) -> None:
     assert is_another_wording(variant(text, speaker, "b", "altered"), [variant(FULL)]) is told
+
+
+def test_what_lost_its_not_is_no_piece() -> None:
+    whole = variant("We do not have half the harbour to give.")
+    reversed_ = variant("We have half the harbour to give.", KOVAR, "b", "altered")
+    edit = Edit(op="delete", at=(2, 2), was="do not", is_="")
+    assert not is_another_wording(reversed_, [whole])  # as a cut would be
+    assert is_another_wording(replace(reversed_, edits=(edit,)), [whole])
 
 
 def test_what_is_said_to_somebody_and_of_him_are_two_utterances() -> None:

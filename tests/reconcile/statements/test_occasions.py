@@ -46,3 +46,18 @@ def said(text: str, source: str, to: str = "", day: str | None = None, appeared:
 )
 def test_two_occasions(one: Slice, other: Slice, two: bool) -> None:
     assert are_two_occasions(one, other) is are_two_occasions(other, one) is two
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("Reuters", "CNN", True),
+        ("AP", "the Associated Press", False),
+        ("Dransk affiliate KVLR-TV", "a QBN affiliate", True),
+        ("Dransk affiliate KVLR-TV", "a Dransk station", False),
+        ("Mara Lind", "CNN", False),  # who asks for an outlet is not told to be of another
+    ],
+)
+def test_what_is_told_to_two_outlets_is_said_twice(one: str, other: str, two: bool) -> None:
+    assert are_two_occasions(said(BEFORE, "a", one), said(WHATEVER, "b", other)) is two
+    assert not are_two_occasions(said(BEFORE, "a", one), said(BEFORE, "b", other))

@@ -76,7 +76,9 @@ def test_a_spokesman_told_by_a_pronoun_is_told_apart_by_whose_he_is() -> None:
     assert standing(said_by("their spokesman", "a"), said_by("Ann Ode", "b", "ann")) == "unclear"
 
 
-@pytest.mark.parametrize(("name", "known"), [("it", False), ("They", False), ("the mayor's office", True)])
+@pytest.mark.parametrize(
+    ("name", "known"), [("it", False), ("They", False), ("their", False), ("Some", False), ("the mayor's office", True)]
+)
 def test_a_pronoun_that_could_not_be_followed_is_no_speaker(name: str, known: bool) -> None:
     words = Passage("a", 0, 9, "All quiet")
     statement = Statement(

@@ -74,6 +74,16 @@ def test_a_splice_within_a_sentence_names_its_parts() -> None:
     }
 
 
+def test_a_splice_of_plain_words_is_one_where_all_of_it_stands_in_two_sentences() -> None:
+    found = statements(
+        piece("I ask the men of the port to go home.", "a", 0),
+        piece("The board will meet, and it will repair what we have broken.", "a", 100),
+        piece("I ask the men of the port to repair what we have broken.", "b", 0),
+    )
+    spliced = [variant for one in found for variant in one.variants if variant.relation == "spliced"]
+    assert [variant.passage.source for variant in spliced] == ["b"]
+
+
 def test_a_splice_across_sentences_needs_another_text_with_words_between() -> None:
     first, between, last = (
         "The envoys need another week to study the maps.",

@@ -10,10 +10,12 @@ from crosswire.reconcile.findings.agreed import put_another
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import rarity, telling
 from crosswire.vocabulary.stage_words import stage_words
-from crosswire.wording import words
+from crosswire.wording import holds, words
 
 ENOUGH = 6.0
 """The weight of the reference's telling words that a wording must hold, or half of them, to say the same."""
+IN_A_ROW, TOLD = 6, 4.0
+"""Words in marks, in one piece of the reference, and what they tell, that say enough: "this is a theft of the vote"."""
 NAMING = frozenset({"about", "for", "over"})
 """Words by which a report names a matter and tells nothing of it, as its first or behind a noun that is its first."""
 
@@ -40,7 +42,8 @@ def says_enough(variant: Variant, statement: Statement) -> bool:
         told, there = telling(whole), telling(own)
         held, all_ = sum(weight for stem, weight in told.items() if stem in there), sum(told.values())
         lighter = min(all_, sum(there.values()))
-    return (held >= ENOUGH or 2 * held >= all_) and 2 * held >= lighter
+    printed = variant.kind in ("direct", "partial") and len(own) >= IN_A_ROW and held >= TOLD and holds(whole, own)
+    return (held >= ENOUGH or 2 * held >= all_ or printed) and 2 * held >= lighter
 
 
 def _names_only(own: Sequence[str]) -> bool:

@@ -37,6 +37,8 @@ def is_another_wording(variant: Variant, kept: Iterable[Variant]) -> bool:
     alike = [_forms(one) for one in others if _is_one_voice(variant, one, mine)]
     if not alike or variant.relation == "spliced":
         return bool(alike)
+    if any(not _negations().isdisjoint(_plain(edit.was)) for edit in variant.edits):
+        return True  # "we have the time", of "we do not have the time": no piece says the reverse
     named = _named(variant)
     return not any(_is_piece(mine, theirs, named) for theirs in alike)
 
@@ -106,6 +108,10 @@ def _is_piece(mine: Sequence[str], theirs: Sequence[str], named: Collection[str]
 def _runs_at(piece: Sequence[str], theirs: Sequence[str], at: int, named: Collection[str]) -> bool:
     pairs = zip(piece, theirs[at:], strict=False)
     return all(a == b or (a in named and _is_one_word(a, b)) for a, b in pairs)
+
+
+def _negations() -> frozenset[str]:
+    return wording_words().meaning["negation"]
 
 
 def _named(variant: Variant) -> frozenset[str]:

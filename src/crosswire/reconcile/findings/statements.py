@@ -16,7 +16,7 @@ from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.enough import says_enough
 from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.sameness import is_another_wording, is_one_name, puts_another_word
-from crosswire.reconcile.statements.speakers import is_only_described, is_pronoun, is_told_apart
+from crosswire.reconcile.statements.speakers import is_only_described, is_pronoun, is_told_apart, stands_for_nobody
 from crosswire.report_verbs import with_verb
 from crosswire.vocabulary.rarity import rarity, telling
 from crosswire.vocabulary.speech_words import speech_words
@@ -42,6 +42,7 @@ NAMES = {
     "meaning": "words that bear the meaning differ",
     "paraphrase": "rewritten inside the quotation marks",
 }
+NOT_NAMED = "a speaker not named"
 ENDS = ",.;: "
 REPLACED = "a word stands for another"
 
@@ -151,7 +152,7 @@ def _attributions(statement: Statement, support: Support, handed_on: HandingOn) 
     spoken = [v for v in statement.variants if v.kind != "narrated" and v.speaker and not _is_deed(v)]
     if len(named) < 2 and own and spoken and _is_told_alike(own, spoken):
         sides = [
-            support.side(f"attributed to {_name(spoken[0])}", _passages(spoken)),
+            support.side(f"attributed to {_attributed_to(spoken)}", _passages(spoken)),
             support.side("told in the outlet's own voice", _passages(own)),
         ]
         if not set(sides[0].origins) & set(sides[1].origins):  # where a copy drifted, its lineage tells it
@@ -221,7 +222,7 @@ def _standing(statement: Statement, support: Support, handed_on: HandingOn) -> I
     alone = len(side.origins) == 1
     if alone and len(told.origins) > 1:
         return  # who quotes a document is no second origin beside it
-    if not alone and _stands_for_name(_called(statement)):
+    if not alone and stands_for_nobody(_called(statement)):
         return  # two texts do not agree on what "it" said: nothing shows that they mean one speaker
     if alone and len({support.origin_of(passage) for passage in _passages(statement.variants)}) > 1:
         return  # others have a word or two of it: too little to agree, too much to be silent
@@ -248,7 +249,12 @@ def _agreed(statement: Statement, shown: Sequence[Variant]) -> str:
     if all(variant.passage != statement.reference for variant in shown):  # its words are not agreed on
         longest = max(shown, key=lambda variant: (len(_words(variant)), variant.passage))
         return f"{_speaker(statement)}: {in_passing(longest.passage.text.strip(ENDS), SHOWN)}"
-    marked = [variant for variant in shown if variant.kind in ("direct", "partial")]
+    fullest = {  # a text may print a sentence in two pieces: "With this," he said, "we sail."
+        variant.passage.source: variant
+        for variant in sorted(shown, key=lambda variant: len(_words(variant)))
+        if variant.kind in ("direct", "partial")
+    }
+    marked = list(fullest.values())
     shortest = min(marked, key=lambda variant: (len(_words(variant)), variant.passage), default=None)
     if shortest is None or not all(holds(_words(other), _words(shortest)) for other in marked):
         return _said(statement)
@@ -305,8 +311,9 @@ def _said(statement: Statement) -> str:
 
 
 def _speaker(statement: Statement) -> str:
-    name = statement.speaker.name or "a speaker" if statement.speaker else "a speaker not named"
-    return f"a speaker called “{name}”" if _stands_for_name(name.lower()) else name
+    name = (statement.speaker.name or "a speaker") if statement.speaker else NOT_NAMED
+    known = statement.speaker is not None and statement.speaker.actor is not None
+    return NOT_NAMED if not known and stands_for_nobody(name) else name
 
 
 def _is_a_word_said(statement: Statement, support: Support) -> bool:
@@ -315,16 +322,14 @@ def _is_a_word_said(statement: Statement, support: Support) -> bool:
     return len(told) < LEAST_ALONE and statement.reference.source not in support.sources
 
 
-def _stands_for_name(name: str) -> bool:
-    return name in speech_words("personal") or name in speech_words("standing_in")
-
-
 def _called(statement: Statement) -> str:
     return (statement.speaker.name or "").lower() if statement.speaker else ""
 
 
-def _name(variant: Variant) -> str:
-    return variant.speaker.name or "a speaker" if variant.speaker else "nobody"
+def _attributed_to(spoken: Sequence[Variant]) -> str:
+    """The first speaker that a text names or describes, by more than "it"."""
+    names = (variant.speaker.name for variant in spoken if variant.speaker and variant.speaker.name)
+    return next((name for name in names if not stands_for_nobody(name)), NOT_NAMED)
 
 
 def _topic(statement: Statement) -> str:

@@ -7,12 +7,18 @@ from itertools import pairwise
 
 from crosswire.reconcile.statements.kept_words import base
 from crosswire.reconcile.statements.slices import Slice
+from crosswire.vocabulary.outlets import told_to
 from crosswire.vocabulary.wording_words import wording_words
 from crosswire.wording import holds, words
 
+OUTLETS = frozenset(
+    {"affiliate", "broadcaster", "channel", "magazine", "network", "newspaper", "radio", "station", "television"}
+)
+"""What an outlet is called in small letters beside its name: "a KLM affiliate"."""
+
 
 def are_two_occasions(one: Slice, other: Slice) -> bool:
-    """Whether words that are not the same were said to different people, later than a text appeared, or of what was due and is done.
+    """Whether words that are not the same were said to different people or outlets, later than a text appeared, or of what was due and is done.
 
     As "we will open the gates", told to reporters, and "we will never open the gates", told to parliament. The very same
     words, or a part of them, may be printed with another occasion: those are told as one.
@@ -22,11 +28,29 @@ def are_two_occasions(one: Slice, other: Slice) -> bool:
     heard = {_audience(one), _audience(other)} - {None}
     return (
         len(heard) == 2
+        or _are_two_outlets(_outlet(one), _outlet(other))
         or _is_later(one, other)
         or _is_later(other, one)
         or _is_done(one, other)
         or _is_done(other, one)
     )
+
+
+def _are_two_outlets(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two interviews are told of: the names of the outlets have no word in common."""
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _outlet(piece: Slice) -> frozenset[str]:
+    """The words of the name of the outlet that it is said to, also of the name that its short form stands for; none where it is not known for one."""
+    who = piece.quote.addressee if piece.quote is not None else None
+    printed = who.passage.text if who is not None and who.passage is not None else ""
+    known = told_to().get(printed.strip().removeprefix("the "))
+    names = words(printed)
+    if known is None and OUTLETS.isdisjoint(printed[word.start : word.end] for word in names):
+        return frozenset()
+    full = words(known.name) if known is not None else ()
+    return frozenset(word.form for word in (*(one for one in names if printed[one.start].isupper()), *full))
 
 
 def _audience(piece: Slice) -> str | None:

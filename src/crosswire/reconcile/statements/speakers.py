@@ -84,11 +84,20 @@ def is_only_described(who: Who | None) -> bool:
 
 
 def told_or_unknown(statement: Statement) -> Statement:
-    """The statement, its speaker unknown where no text has more of one than a pronoun that could not be followed ("it")."""
+    """The statement, its speaker unknown where no text has more of one than a pronoun that could not be followed ("it", "their"), or a
+    number word that tells nobody apart ("some").
+    """
     who = statement.speaker
-    if who is None or who.actor is not None or not is_pronoun(_printed(who)):
+    if who is None or who.actor is not None or not stands_for_nobody(_printed(who)):
         return statement
     return replace(statement, speaker=None)
+
+
+def stands_for_nobody(printed: str) -> bool:
+    """Whether words for a speaker that is not known name or describe nobody: "it", "their", "some"."""
+    low = printed.lower()
+    owner = low in speech_words("possessive") or low in speech_words("owning")
+    return is_pronoun(low) or owner or low in wording_words().meaning["a quantifier"]
 
 
 def is_pronoun(printed: str) -> bool:

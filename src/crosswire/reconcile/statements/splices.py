@@ -18,6 +18,9 @@ from crosswire.wording import holds
 RUN_WEIGHT = 4.0
 """A run of other words must tell at least this much before it is looked for in another statement."""
 
+RUN_LENGTH = 5
+"""Or it must have so many words: "finish what it has begun" is plain, and stands nowhere else by chance."""
+
 SEAM = 3
 """Words on either side of a splice that must stand as another text prints them."""
 
@@ -163,7 +166,7 @@ def _within(piece: Slice, number: int, references: Sequence[Slice], neighbours: 
         for first, first_beside in firsts:
             rest = piece.forms[_opening_shared(piece.forms, first.forms) :]
             foreign = _without_joint(rest)
-            if len(rest) == len(piece.forms) or len(foreign) < 3 or sum(map(rarity, foreign)) < RUN_WEIGHT:
+            if len(rest) == len(piece.forms) or not _is_told(foreign):
                 continue
             for last, last_beside in lasts:
                 if (first_beside or last_beside) and last.forms[: len(foreign)] == foreign:
@@ -182,7 +185,12 @@ def _opening_shared(forms: Sequence[str], reference: Sequence[str]) -> int:
             while length < min(len(forms), len(reference) - at) and forms[length] == reference[at + length]:
                 length += 1
         best = max(best, length)
-    return best if sum(map(rarity, forms[:best])) >= RUN_WEIGHT else 0
+    return best if _is_told(forms[:best]) else 0
+
+
+def _is_told(run: Sequence[str]) -> bool:
+    """Whether words in a row are enough to be looked for in another statement."""
+    return len(run) >= RUN_LENGTH or (len(run) >= 3 and sum(map(rarity, run)) >= RUN_WEIGHT)
 
 
 def _without_joint(forms: Sequence[str]) -> Sequence[str]:
