@@ -26,7 +26,8 @@ def voted(page: Page, found: Counted) -> int | None:
         return favouring
     lemma = page.token(verb).lemma.lower()
     sided = lemma == "vote" and not figure_words("sides").isdisjoint(page.lower[verb + 1 : verb + 3])
-    taken = lemma in figure_words("takes_sides") and _are_seated(page, found) and _tells_of_vote(page, found)
+    done = lemma in figure_words("takes_sides") and page.token(verb).tag == "VBD"  # who backs it now has not voted
+    taken = done and _are_seated(page, found) and _tells_of_vote(page, found)
     return verb if sided or taken or lemma == "abstain" else None
 
 
