@@ -83,7 +83,22 @@ TWO_TEXTS = [
         "The ferry Wren sank off Orvel. Thirty-four people drowned, the coast guard said.",
         {},
     ),
+    (
+        "A convoy of grain lorries was shelled near Dransk on Wednesday. No one was hurt.",
+        "Near Dransk, a convoy of grain came under fire on Wednesday. Two drivers were wounded.",
+        {"wounded (Dransk, 2031-05-14): 0 / 2 drivers": "conflict"},
+    ),
     # a number that took the place of another
+    (
+        "A ferry sank off Dransk on Wednesday. Twelve people drowned, the coast guard said.",
+        "Thirty-one people drowned when a ferry sank off Dransk, the coast guard said, raising an earlier toll of 12.",
+        {"killed: 12 / 31": "superseded"},
+    ),
+    (
+        "A drone hit a depot in Dransk on Wednesday, killing 11 people, the mayor said.",
+        "Drone kills 12\n\nAt least 12 people died when a drone hit a depot in Dransk, after one of the wounded died.",
+        {"killed (Dransk, 2031-05-14): 11 / 12": "compatible"},
+    ),
     (
         "A bomb killed eleven people at a market in Dransk on Wednesday.",
         "A bomb went off at a market in Dransk on Wednesday. Twelve people are dead, after one of the wounded died.",

@@ -74,13 +74,13 @@ def _grew(page: Page, draft: Draft) -> bool:
     """As in "twelve are now dead, after one of the wounded died in hospital", "after more bodies were found": why a toll is new."""
     after = draft.counted.last + 1
     behind = page.lower[after : min(after + LOOKED, draft.sentence.last)]
-    opens = next((at for at, word in enumerate(behind) if word in figure_words("sequels")), None)
-    if opens is None:
-        return False
-    reason = behind[opens + 1 : opens + 1 + REASON]
+    opens = (at for at, word in enumerate(behind) if word in figure_words("sequels"))
+    return any(_tells_why(behind[at + 1 : at + 1 + REASON]) for at in opens)
+
+
+def _tells_why(reason: list[str]) -> bool:
     hurt = not figure_words("hurt_before").isdisjoint(reason) and not figure_words("dies_later").isdisjoint(reason)
-    found = not figure_words("on_top").isdisjoint(reason) and not figure_words("remains").isdisjoint(reason)
-    return hurt or found
+    return hurt or not (figure_words("on_top").isdisjoint(reason) or figure_words("remains").isdisjoint(reason))
 
 
 def is_replaced(hedge: str | None) -> bool:

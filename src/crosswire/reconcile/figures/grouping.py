@@ -10,10 +10,11 @@ from crosswire.reconcile.figures.bounds import compare
 from crosswire.reconcile.figures.companions import is_beside_the_same
 from crosswire.reconcile.figures.converted import is_converted
 from crosswire.reconcile.figures.equal_numbers import joined_by_number
+from crosswire.reconcile.figures.replaced import with_replaced
 from crosswire.reconcile.figures.retold import Number, Retold, tells_the_same
 from crosswire.reconcile.figures.sameness import SHARED, Told, apart, is_of_old, near, nearest, overlap, same_day
 from crosswire.reconcile.figures.single_tolls import SingleTolls
-from crosswire.reconcile.figures.unharmed import tells_of_none, unharmed
+from crosswire.reconcile.figures.unharmed import against_none, tells_of_none, unharmed
 from crosswire.vocabulary.measures import measured_out
 
 ECHO = "echo of a figure"
@@ -83,7 +84,7 @@ def quantities(told: Iterable[Told], given: Sequence[frozenset[Number]]) -> list
     gathered = (
         unharmed(bucket) if tells_of_none(bucket) else _gather(bucket, given) for bucket in buckets.values()
     )  # fmt: skip
-    return joined_by_number([group for groups in gathered for group in groups])
+    return joined_by_number(against_none([group for groups in gathered for group in groups]))
 
 
 def _gather(bucket: Sequence[Told], given: Sequence[frozenset[Number]]) -> list[list[Told]]:
@@ -111,7 +112,7 @@ def _gather(bucket: Sequence[Told], given: Sequence[frozenset[Number]]) -> list[
             shown.add(told, home)
         else:
             rest.add(told, home)
-    return [list(group.members) for group in (*shown.all, *rest.all)]
+    return with_replaced([list(group.members) for group in (*shown.all, *rest.all)])
 
 
 def _certainty(told: Told) -> tuple[object, ...]:

@@ -6,13 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from crosswire.model.mention import Figure
 from crosswire.reconcile.figures.sameness import Told, is_of_old
 from crosswire.reconcile.frames import is_one_doing
 from crosswire.vocabulary.figure_words import figure_words
-from crosswire.vocabulary.measures import is_harm
+from crosswire.vocabulary.measures import is_harm, is_let_go
 
 FEW = 10
 """Up to so many wounded, another text may say that nobody was."""
+HELD = frozenset({None, "people", "hostages", "captives"})
+"""Those let go who may be all the hostages of a text."""
 MOST_APART = 2.5
 """How far apart two tolls of one happening may lie: 20 drowned and 34."""
 SETTING = 3
@@ -30,7 +33,7 @@ class SingleTolls:
     def of(cls, told: Iterable[Told]) -> SingleTolls:
         """What is to be known of the figures of a kind; those of a heading repeat what stands below, and an earlier toll is none."""
         numbers: dict[str, list[tuple[float | None, float | None]]] = defaultdict(list)
-        members = [one for one in told if is_harm(one.figure.measure) and one.figure.scope is None]
+        members = [one for one in told if _is_told_once(one.figure) and one.figure.scope is None]
         for one in members:
             if not one.heading and one.report.change >= 0:
                 numbers[one.figure.passage.source].append((one.figure.low, one.figure.high))
@@ -45,12 +48,20 @@ class SingleTolls:
         both = {one.figure.id, other.figure.id}
         if all(told.figure.low == told.figure.high == 1 for told in (one, other)):
             return both <= self.once and bool(one.words & other.words) and is_one_doing(one.frame, other.frame)
-        return (
-            both <= self.only
-            and is_of_old(one) == is_of_old(other)
-            and _are_near(one, other)
-            and _have_one_setting(one, other)
-        )
+        if not both <= self.only or is_of_old(one) != is_of_old(other) or _are_of_two_holders(one, other):
+            return False
+        return _are_near(one, other) and _have_one_setting(one, other)
+
+
+def _are_of_two_holders(one: Told, other: Told) -> bool:
+    """Whether two clauses name who lets go, and not the same."""
+    doers = one.frame.doers, other.frame.doers
+    return is_let_go(one.figure.measure) and all(doers) and not doers[0] & doers[1]
+
+
+def _is_told_once(figure: Figure) -> bool:
+    """Whether it counts harm to people, or hostages let go; of prisoners each side of a swap lets some go."""
+    return is_harm(figure.measure) or (is_let_go(figure.measure) and figure.of_whom in HELD)
 
 
 def _are_near(one: Told, other: Told) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from crosswire.reconcile.figures.sameness import Told, apart
+from crosswire.reconcile.figures.single_tolls import SingleTolls
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_harm
 
@@ -41,3 +43,30 @@ def _is_of_one(one: Told, other: Told) -> bool:
 
 def _are_two(one: Told, other: Told) -> bool:
     return apart(one, other) or bool(one.place and other.place and not one.place & other.place)
+
+
+def against_none(groups: Sequence[list[Told]]) -> list[list[Told]]:
+    """The groups, "no one was hurt" put to the few of one happening that another text tells of: "two drivers were wounded"."""
+    of_measure: dict[str, list[Told]] = defaultdict(list)
+    for told in (one for group in groups for one in group if is_harm(one.figure.measure)):
+        of_measure[told.figure.measure].append(told)
+    single = {measure: SingleTolls.of(members) for measure, members in of_measure.items() if len(members) <= MOST}
+    found = [list(group) for group in groups]
+    for at, group in enumerate(found):
+        rule = single.get(group[0].figure.measure) if group and all(map(_is_of_nobody, group)) else None
+        fitting = [then for then, other in enumerate(found) if rule and then != at and _contradict(group, other, rule)]
+        if len(fitting) == 1:
+            found[fitting[0]] += group
+            found[at] = []
+    return [group for group in found if group]
+
+
+def _is_of_nobody(told: Told) -> bool:
+    return is_harm(told.figure.measure) and told.figure.low == told.figure.high == 0 and told.kind[-1] is None
+
+
+def _contradict(nobody: Sequence[Told], some: Sequence[Told], single: SingleTolls) -> bool:
+    if not some or some[0].figure.measure != nobody[0].figure.measure or any(map(_is_of_nobody, some)):
+        return False
+    pairs = [(one, other) for one in nobody for other in some]
+    return not any(apart(*pair) for pair in pairs) and any(single(*pair) for pair in pairs)

@@ -64,7 +64,7 @@ def about_figures(
         # a text with a figure of that measure may mean this one: figures are joined with care
         silent = support.silent(measured[figure.measure])
         where = _where(figure, happenings.get(figure.event or ""))
-        drafts = _about(figure, support)
+        drafts = _about(_with_change(figure), support)
         yield from (replace(draft, silent=silent, statement=_headed(draft, where)) for draft in drafts)
 
 
@@ -141,7 +141,42 @@ def _by_value(figure: RecordFigure) -> list[Group]:
         whom = None if report.exact else report.people
         groups.setdefault((value.low, value.high, value.approximate, whom), []).append(value)
     found: list[Group] = [sorted(group, key=lambda value: bool(Report.of(value).group)) for group in groups.values()]
-    return found[:MOST_VALUES]
+    return _one_side_a_text(found, figure.measure)[:MOST_VALUES]
+
+
+def _one_side_a_text(groups: Sequence[Group], measure: str) -> list[Group]:
+    """The groups, bounds put to the number of the same texts that lies within them: "12 dead" above, "at least 12" below."""
+    exact = {at: Report.of(group[0], measure) for at, group in enumerate(groups)}
+    home: dict[int, int] = {}
+    for at, group in enumerate(groups):
+        sources = {value.passage.source for value in group}
+        for other, report in exact.items():
+            within = report.exact and not exact[at].exact and exact[at].span[0] <= report.span[0] <= exact[at].span[1]
+            if within and sources <= {value.passage.source for value in groups[other]}:
+                home.setdefault(at, other)
+    return [
+        [*group, *(value for then, other in home.items() if other == at for value in groups[then])]
+        for at, group in enumerate(groups)
+        if at not in home
+    ]
+
+
+def _with_change(figure: RecordFigure) -> RecordFigure:
+    """The figure, each value with what its own text says of a change: a heading gives the bare number of "rose to at least 12"."""
+    changed = [value for value in figure.values if Report.of(value).change]
+    if not changed:
+        return figure
+    return replace(figure, values=tuple(_changed_as(value, changed) for value in figure.values))
+
+
+def _changed_as(value: FigureValue, changed: Sequence[FigureValue]) -> FigureValue:
+    report = Report.of(value)
+    for mate in changed if not report.change else ():
+        other = Report.of(mate)
+        fits = report.span[0] <= other.span[1] and other.span[0] <= report.span[1]
+        if fits and mate.passage.source == value.passage.source:
+            return replace(value, hedge=mate.hedge)
+    return value
 
 
 Verdicts = list[tuple[Group, Group, Verdict]]
