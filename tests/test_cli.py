@@ -95,6 +95,22 @@ def test_several_stories_go_into_a_folder(reports: Path, tmp_path: Path) -> None
     assert len(list((tmp_path / "dossiers").glob("*.json"))) == 2
 
 
+def test_an_empty_and_a_foreign_file_among_good_ones_are_named_and_block_no_dossier(
+    reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (reports / "empty.txt").write_text(" \n", encoding="utf-8")
+    (reports / "vide.txt").write_text(
+        "Le ministre a dit que le port et la ville sont dans la main de la garde. " * 3, encoding="utf-8"
+    )
+    out = tmp_path / "dossier.json"
+    assert main(["brief", str(reports), "-o", str(out)]) == 3
+    assert len(json.loads(out.read_text(encoding="utf-8"))["sources"]) == 3
+    said = capsys.readouterr().err
+    assert "note: empty: the text has no words" in said
+    assert "note: no dossier of empty: it was not read" in said
+    assert "note: no dossier of vide: it was not read" in said
+
+
 def test_exclude_leaves_a_source_out(reports: Path, tmp_path: Path) -> None:
     out = tmp_path / "r.json"
     assert main(["brief", str(reports), "--together", "--exclude", "desk", "-o", str(out)]) == 0

@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from crosswire.errors import FormatError, OutputError, UsageError
 from crosswire.interrupts import heed
@@ -20,6 +20,7 @@ from crosswire.model.values import Note
 from crosswire.output import Progress, safe, safe_json, say, write_whole
 from crosswire.settings import SMALL_MODEL, Settings
 from crosswire.sources import Fault, Intake, Received, files_of, iter_sources, read_sources
+from crosswire.targets import Form, Target, file_name, form_of, target_of
 
 if TYPE_CHECKING:
     from crosswire.model.article import Reading
@@ -27,18 +28,10 @@ if TYPE_CHECKING:
     from crosswire.model.story import Move, Story
     from crosswire.pipeline import ReadArticle
 
-Form = Literal["html", "json", "md", "text"]
-ENDINGS: dict[str, Form] = {
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-    ".md": "md",
-    ".markdown": "md",
-    ".txt": "text",
-}
-SUFFIX = {"html": ".html", "json": ".json", "md": ".md", "text": ".txt"}
 DONE, CHECK_FAILED, PARTLY = 0, 1, 3
-UNREAD = frozenset({"empty", "foreign-language", "little-text"})
+NO_WORDS = frozenset({"empty", "foreign-language"})
+"""Notes on a source that is kept and not read."""
+UNREAD = NO_WORDS | {"little-text"}
 """Notes on a source that are said at once: a record holds little or nothing of it but its text."""
 
 NAMED = 20  # files passed over: a folder may hold a thousand pictures
@@ -50,16 +43,29 @@ def brief(options: Namespace) -> int:
     """Sources to stories to records to dossiers."""
     from crosswire import pipeline
 
-    settings, hand, form = _settings(options), _hand(options), _form(options)
+    settings, hand, form = _settings(options), _hand(options), form_of(options.output, options.format)
     arrivals = Arrivals(options, settings)
     received = _all_of(arrivals)
     reading = pipeline.read_all(received, settings, options.jobs, partial(_ready_for_stories, form))
     articles = {one.stored.id: one for one in _with_progress(reading, len(received))}
     found = _grouped((one.reading for one in articles.values()), settings, hand)
-    target = _target(options.output, form, found)
-    for record in _comparing(found, articles, settings):
+    told = _told(found, articles)
+    target = target_of(options.output, form, told)
+    for record in _comparing(told, articles, settings):
         _deliver(record, target)
-    return PARTLY if arrivals.faults else DONE
+    return PARTLY if arrivals.faults or len(told) < len(found) else DONE
+
+
+def _told(found: Sequence[Story], articles: Mapping[str, ReadArticle]) -> tuple[Story, ...]:
+    """The stories that any text was read of; all of them where none was. What stands apart unread gets no dossier."""
+    unread = {key for key, one in articles.items() if any(note.code in NO_WORDS for note in one.reading.notes)}
+    silent = {story.id for story in found if unread.issuperset(story.articles)}
+    if len(silent) == len(found):
+        return tuple(found)
+    for story in found:
+        if story.id in silent:
+            say(f"note: no dossier of {', '.join(story.articles)}: it was not read")
+    return tuple(story for story in found if story.id not in silent)
 
 
 def _comparing(found: Sequence[Story], articles: Mapping[str, ReadArticle], settings: Settings) -> Iterator[Record]:
@@ -82,49 +88,12 @@ def _ready_for_stories(form: Form) -> None:
     report.ready(form)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where dossiers go and in which form: standard output, one file, or a folder with a file a story."""
-
-    form: Form
-    file: Path | None = None
-    folder: Path | None = None
-
-
-def _target(output: Path | None, form: Form, found: Sequence[Story]) -> Target:
-    if output is None:
-        return Target(form)
-    if _is_folder(output):
-        return Target(form, folder=output)
-    if len(found) > 1:
-        raise UsageError(_several(found, output))
-    return Target(form, file=output)
-
-
-def _form(options: Namespace) -> Form:
-    """The form asked for, else that of the output's ending; misuse where an ending stands for none."""
-    output: Path | None = options.output
-    if options.format or output is None:
-        return options.format or "text"
-    if _is_folder(output):
-        return "html"
-    if (ending := output.suffix.lower()) not in ENDINGS:
-        raise UsageError(
-            f"{output.name}: no form goes by {ending}; end it in {', '.join(SUFFIX.values())}, or add --format"
-        )
-    return ENDINGS[ending]
-
-
-def _is_folder(output: Path) -> bool:
-    return output.is_dir() or not output.suffix
-
-
 def _deliver(record: Record, target: Target) -> None:
     from crosswire.report import render
 
     written = render(record, target.form)
     heed()
-    path = target.file or (target.folder and target.folder / f"{record.story.id}{SUFFIX[target.form]}")
+    path = target.file or (target.folder and target.folder / f"{file_name(record, target.form)}")
     if path is None:
         shown = safe_json(written) if target.form == "json" else written
         sys.stdout.write(shown if shown.endswith("\n") else shown + "\n")
@@ -379,14 +348,6 @@ def _put(written: str, output: Path | None) -> None:
         sys.stdout.write(safe_json(written))
     else:
         write_whole(output, written)
-
-
-def _several(stories: Sequence[Story], output: Path) -> str:
-    named = "\n".join(f"  {story.id}: {', '.join(story.articles)}" for story in stories)
-    return (
-        f"these are {len(stories)} stories, and {output.name} is one file; name a folder (-o {output.stem}/), or take them "
-        f"as one story with --together:\n{named}"
-    )
 
 
 def _counted(record: Record) -> str:

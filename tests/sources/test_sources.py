@@ -117,6 +117,15 @@ def test_what_a_sources_toml_says_of_nothing_is_noted(entry: str, said: str, tmp
     assert bool(found.notes) == bool(said)
 
 
+@pytest.mark.parametrize("idle", ["source = []\n", 'outlet = "The Desk"\n', '["a.txt"]\noutlet = "The Desk"\n'])
+def test_a_sources_toml_without_a_source_is_said_to_tell_nothing(idle: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PROSE, encoding="utf-8")
+    (tmp_path / "sources.toml").write_text(idle, encoding="utf-8")
+    found = intake(tmp_path)
+    assert (len(found.sources), found.faults) == (1, ())
+    assert [note.detail.partition(",")[0] for note in found.notes] == ["sources.toml: it has no [[source]] table"]
+
+
 def test_articles_of_a_jsonl(tmp_path: Path) -> None:
     file = lines(
         tmp_path / "all.jsonl",

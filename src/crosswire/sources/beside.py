@@ -14,6 +14,8 @@ from crosswire.sources.given import FIELDS
 from crosswire.sources.intake import Fault
 from crosswire.sources.places import GIVEN, FilePlace, printable
 
+NOTHING_TOLD = f'{GIVEN}: it has no [[source]] table, so it tells nothing; write [[source]], and under it path = "FILE"'
+
 
 class GivenBeside:
     """What the `sources.toml` files of a call say, each read once.
@@ -46,12 +48,15 @@ class GivenBeside:
 
     def _load(self, file: Path) -> dict[str, dict[str, Any]]:
         try:
-            listed = tomllib.loads(decode(file.read_bytes())[0]).get("source", [])
+            told = tomllib.loads(decode(file.read_bytes())[0])
         except FileNotFoundError:
             return {}
         except (OSError, tomllib.TOMLDecodeError, RecursionError) as fault:
             self.faults.append(Fault(printable(str(file)), f"cannot be read ({fault})"))
             return {}
+        listed = told.get("source", [])
+        if told and not listed:
+            self.notes.append(Note("sources-toml", NOTHING_TOLD))
         if not isinstance(listed, list) or not all(isinstance(entry, dict) for entry in listed):
             self.faults.append(Fault(printable(str(file)), "has no [[source]] tables"))
             return {}
