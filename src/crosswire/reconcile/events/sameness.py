@@ -57,6 +57,8 @@ def _is_told_apart(known: Happening, one: Telling, relations: list[Verdict], per
         return True
     if _is_one_and_several(known, one) or (one.extent and known.extents - {one.extent}):
         return True
+    if _is_of_another_object(known, one, persons):
+        return True
     if _is_denied_of_one(known, one):
         return True
     means = known.means and one.means and not known.means & one.means
@@ -122,6 +124,33 @@ def _worded(other: Telling, one: Telling) -> int:
 def _is_one_and_several(known: Happening, one: Telling) -> bool:
     """As in "the attack on Brenn" and "attacks on the cities of the coast"."""
     return one.family == "ASSAULT" and None not in (known.many, one.many) and known.many != one.many
+
+
+def _is_of_another_object(known: Happening, one: Telling, persons: Collection[str]) -> bool:
+    """As in "detained the president, Mara Lind" and "eleven ministers were detained": one text tells by one verb of a person and of
+    others, told in words. Of two texts each may call the same by another word.
+    """
+    if one.many is not None or not one.about or is_voiced(one.sort):
+        return False
+    return any(
+        other.source == one.source
+        and other.many is None
+        and other.act == one.act
+        and bool(other.about)
+        and other.about.isdisjoint(one.about)
+        and any(_is_of_a_person(a, persons) and _is_of_several(b) for a, b in ((one, other), (other, one)))
+        for other in known.tellings[:WORDED]
+    )
+
+
+def _is_of_a_person(one: Telling, persons: Collection[str]) -> bool:
+    return len(one.recipients) == 1 and one.recipients <= set(persons)
+
+
+def _is_of_several(one: Telling) -> bool:
+    """Whether those it is done to are told in words, and several."""
+    told = [who.name or "" for who in one.event.recipients]
+    return not one.recipients and any(name.endswith("s") for name in told)
 
 
 def _is_denied_of_one(known: Happening, one: Telling) -> bool:
