@@ -37,3 +37,20 @@ def test_gist(sentence: str, trigger: str, gist: str) -> None:
     record = record_of(read_text("a", sentence, outlet="A"))
     told = [event.gist for event in record.events if any(trigger in one.passage.text for one in event.mentions)]
     assert told == [gist]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        (
+            "Guards detained the president, Mara Lind, in Velm on Monday. Eleven ministers have been detained.",
+            "detained",
+        ),
+        ("Mara Lind won the election in May 2031. She promised elections within six months.", "won the election"),
+    ],
+)
+def test_two_acts_of_one_text(text: str, trigger: str) -> None:
+    record = record_of(read_text("a", text, "2031-11-15", outlet="A"))
+    told = [[one.passage.text for one in event.mentions] for event in record.events]
+    assert [trigger] in told
+    assert all(len(mentions) == 1 for mentions in told)

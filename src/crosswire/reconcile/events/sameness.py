@@ -187,7 +187,22 @@ def _is_apart_in_time(known: Happening, one: Telling, relations: list[Verdict]) 
     staged = bool(known.statuses & DONE) != (one.event.status in DONE)
     if staged and one.kin in known.kins and len(known.about & one.about) > 1:
         return False
+    if staged and _is_to_come_again(known, one):
+        return True
     return any(relation.relation in ("before", "after", "zone") for relation in relations)
+
+
+def _is_to_come_again(known: Happening, one: Telling) -> bool:
+    """As in "won the election in May" and "promised elections": what one text tells as done on a day and as still to come is two."""
+    of_text = [
+        other.event for other in known.tellings[:WORDED]
+        if other.source == one.source and other.act != one.act
+    ]  # fmt: skip
+    if one.event.status == "planned":
+        return not one.definite and any(other.status in DONE and other.when for other in of_text)
+    return (
+        one.event.status in DONE and one.when is not None and any(o.status == "planned" and not o.when for o in of_text)
+    )
 
 
 def _is_done_to_others(known: Happening, one: Telling, relations: list[Verdict], persons: Collection[str]) -> bool:
