@@ -23,7 +23,7 @@ from crosswire.extract.events.outcomes import with_outcomes
 from crosswire.extract.events.own_clause import clause_of
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.passing import passing
-from crosswire.extract.events.pointing import as_said, decided, pointing
+from crosswire.extract.events.pointing import as_said, carrying, decided, pointing
 from crosswire.extract.events.quoting import is_only_said
 from crosswire.extract.events.speech import Speech
 from crosswire.extract.events.triggers import find_triggers
@@ -94,6 +94,7 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
     kept = [draft for draft in kept if draft.trigger.word not in votes]
     rest += votes.values()
     rest += pointing(page, told, _words(kept, rest))
+    rest += carrying(page, kept, _words(kept, rest))
     rest += headed(page, _words(kept, rest))
     rest += echoing(page, quotes, kept, _words(kept, rest))
     return Found(

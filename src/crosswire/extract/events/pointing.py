@@ -28,6 +28,7 @@ BY_WORD = ("suits", "speeches", "victories")
 """Sorts of nouns that mean what certain words have told, and nothing else."""
 SORTS = ("remarks", *BY_WORD, "deeds")
 REAL = ("happened", "ongoing")
+CARRIED = ("carry", "undergo")
 STEPS = 6
 """Words up which a remark hangs on the act that blames it."""
 NEAR = 60
@@ -90,6 +91,17 @@ def decided(page: Page, told: Sequence[Draft]) -> dict[int, Draft]:
             if meant is not None:
                 found[at] = _once_more(page, at, meant)
     return found
+
+
+def carrying(page: Page, told: Sequence[Draft], taken: Collection[int]) -> list[Draft]:
+    """The verbs that only carry an act a noun tells, as mentions of it: "drew sharp criticism", "launched a boycott"."""
+    found: dict[int, Draft] = {}
+    for draft in told:
+        verb = draft.trigger.verb
+        carried = draft.trigger.is_noun and draft.trigger.carried in CARRIED and draft.status in REAL
+        if carried and verb is not None and verb not in taken and verb not in found:
+            found[verb] = _once_more(page, verb, draft)
+    return list(found.values())
 
 
 def as_said(page: Page, told: Sequence[Draft]) -> list[Draft]:
