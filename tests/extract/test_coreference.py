@@ -204,3 +204,36 @@ def test_ids_come_from_the_lead_passage_and_nothing_else() -> None:
     assert cast_of(text).actors == cast_of(text).actors
     assert pickle.loads(pickle.dumps(cast_of(text))) == cast_of(text)
     assert len({actor.id for actor in cast_of(text).actors}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        ("The Red Harbour Front freed six men. The Front wants more.", "Front", "Red Harbour Front"),
+        ("The Red Harbour Front met the Green Harbour Front. The Front wants more.", "Front", "Front"),
+        ("The Front wants more. The Red Harbour Front freed six men.", "Front", "Front"),
+        ("The Sarnian Army came. The Army wants more.", "Army", "Army"),
+    ],
+)
+def test_a_body_by_its_head_noun_alone(text: str, word: str, actor: str) -> None:
+    assert who_is(cast_of(text), word) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "occurrence", "actor"),
+    [
+        # who has a seat, not the one without a name beside him; and the same words a sentence later
+        (
+            "Rep. Daniel Okafor wrote to a student. But the congressman gave no date. The date is known. The congressman left.",
+            "The congressman",
+            0,
+            OKAFOR,
+        ),
+        ("Rep. Daniel Okafor wrote to a student. The congressman gave no date.", "The congressman", 0, OKAFOR),
+        # whose plan it is, through two infinitives
+        ("Daniel Okafor wrote to Elena Vasquez to tell her aide of his plan.", "his", 0, OKAFOR),
+        ("Elena Vasquez was helped by Daniel Okafor's plan to sell ships to pay for his bridge.", "his", 0, OKAFOR),
+    ],
+)
+def test_who_is_called_so_before(text: str, words: str, occurrence: int, actor: str) -> None:
+    assert who_is(cast_of(text), words, occurrence) == actor

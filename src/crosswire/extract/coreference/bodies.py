@@ -12,6 +12,7 @@ from crosswire.model.article import AnnotatedArticle
 from crosswire.naming.bodies import BodyKey, body_key, country_key
 from crosswire.naming.gazetteer import gazetteer
 from crosswire.naming.spelling import fold
+from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.referring import referring
 
 ADJECTIVES = frozenset({"adjective", "region-adjective", "folk-adjective"})
@@ -144,7 +145,8 @@ def _join_shortened(verdicts: Verdicts) -> None:
     for member in verdicts.members:
         if member.key[0] in ("named", "body"):
             by_head[fold(member.name).split()[-1] if fold(member.name) else ""].append(member)
-    for members in by_head.values():
+    for word, members in by_head.items():
+        _join_head_alone(word, members, verdicts)
         short = [m for m in members if m.name.split()[-1].islower() and len(m.name.split()) > 1]
         full = [m for m in members if not m.name.split()[-1].islower()][:MOST_OF_ONE_HEAD]
         for member in short:
@@ -152,6 +154,17 @@ def _join_shortened(verdicts: Verdicts) -> None:
             fitting = [other for other in full if words < set(fold(other.name).split())]
             if len(fitting) == 1:
                 verdicts.merge(fitting[0], member, f"the only one so called: {fitting[0].name}")
+
+
+def _join_head_alone(word: str, members: Sequence[Member], verdicts: Verdicts) -> None:
+    """Join "the Front" to the one "Red Harbour Front" named before it; a ministry or army is of any country."""
+    alone = [m for m in members if m.key == ("named", word) and fold(m.name) == word and m.name[0].isupper()]
+    full = [m for m in members if len(fold(m.name).split()) > 1][:MOST_OF_ONE_HEAD]
+    head = name_heads().get(word)
+    own = head is not None and head.refers and word not in referring("state_bodies")
+    full = full if sum(word in fold(m.name).split() for m in verdicts.members if m not in alone) == 1 else []
+    if own and len(alone) == len(full) == 1 and full[0].lead.first < alone[0].lead.first:
+        verdicts.merge(full[0], alone[0], f"the only one so called: {full[0].name}")
 
 
 def _leave_open(mention: Mention, known: dict[BodyKey, Member], verdicts: Verdicts) -> None:

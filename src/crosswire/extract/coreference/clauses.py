@@ -54,6 +54,17 @@ class Clauses:
             at = token.head
         return -1, -1
 
+    def above(self, infinitive: int) -> int:
+        """The infinitive another serves, as far up as there is one: "a plan to raise taxes to pay for it"."""
+        for _ in range(FEW):
+            verb = self.tokens[infinitive].head
+            if self.tokens[infinitive].dep not in ("advcl", "xcomp") or self.tokens[verb].tag != "VB":
+                break
+            if self.has_subject(verb):
+                break
+            infinitive = verb
+        return infinitive
+
     def infinitive(self, at: int) -> int | None:
         """The infinitive without a subject whose clause a word stands in."""
         for _ in range(FEW):

@@ -45,6 +45,7 @@ class DescriptionBinder:
         for member in members:
             for word in dict.fromkeys(word for role in member.roles for word in _office_heads(role)):
                 self.holders.setdefault(word, []).append(member)
+        self.called: dict[tuple[str, ...], Member] = {}
         self.bodies = BodyDescriptions(article, mentions, verdicts, salience)
 
     def fitting(self, mention: Mention) -> list[Member]:
@@ -54,8 +55,25 @@ class DescriptionBinder:
             return []
         if mention.name.kind == "person":
             found = [] if words[-1] in referring("epithets") else self._persons(mention, words)
-            return found or self._just_told_of(mention, words)
+            return found or self._just_told_of(mention, words) or self._called_so(mention, words)
         return self.bodies.fitting(mention, words) if mention.name.kind in ("organisation", "group") else []
+
+    def remember(self, mention: Mention, member: Member) -> None:
+        """Keep in mind whom the article has called so: "the congressman"."""
+        if mention.name.kind == "person":
+            self.called[tuple(self.tokens[at].text.lower() for at in range(mention.first, mention.last))] = member
+
+    def _called_so(self, mention: Mention, words: Sequence[str]) -> list[Member]:
+        """Whom the same words meant a little before, where nobody was named since who may be called so."""
+        member = self.called.get(tuple(words))
+        if member is None or words[0] != "the" or mention.quote is not None or self._place_after(mention):
+            return []
+        for _, seen, other in self.salience.before(mention, NEAR_COMMON):
+            if other is member:
+                return [member]
+            if other.kind == "person" and seen.name.form == "name" and self._may_be(other, words[-1]):
+                return []
+        return []
 
     def _persons(self, mention: Mention, words: Sequence[str]) -> list[Member]:
         head = words[-1]
@@ -103,8 +121,15 @@ class DescriptionBinder:
                 if told and id(member) not in barred and self._may_be(member, words[-1]):
                     found[id(member)] = member
             if found:
-                return [member for member in found.values() if member.named] if len(found) == 1 else []
+                sitting = [member for member in found.values() if self._sits(member, words[-1])]
+                meant = sitting if len(sitting) == 1 else list(found.values())
+                return [member for member in meant if member.named] if len(meant) == 1 else []
         return []
+
+    def _sits(self, member: Member, word: str) -> bool:
+        """Whether somebody has an office of the sort a word for one elected names: "Rep. Orlov ... the congressman"."""
+        sorts = {title.kind for title in title_forms().get(word, ())} & ELECTED
+        return any(role.title is not None and role.title.title.kind in sorts for role in member.roles)
 
     def _may_be(self, member: Member, word: str) -> bool:
         gender = gender_of_noun(word)

@@ -89,3 +89,14 @@ def quoted_stretches(article: AnnotatedArticle, quotes: Sequence[Quote]) -> tupl
             stretches.append((passage, None))
     stretches.sort(key=lambda pair: pair[0].start)
     return [passage for passage, _ in stretches], [quote for _, quote in stretches]
+
+
+def told_order(article: AnnotatedArticle) -> list[int]:
+    """The number of each sentence when those wholly inside quotation marks do not
+    count: a long speech is no distance.
+    """
+    order, at = [], 0
+    for sentence in article.sentences:
+        at += not sentence.quoted
+        order.append(at)
+    return order

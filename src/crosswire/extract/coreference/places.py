@@ -9,8 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from crosswire.extract.coreference.members import Member, Verdicts
-from crosswire.extract.coreference.mentions import SUBJECTS, Mention
-from crosswire.extract.coreference.salience import told_order
+from crosswire.extract.coreference.mentions import SUBJECTS, Mention, told_order
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Name
 from crosswire.model.values import NameKind

@@ -108,6 +108,7 @@ class Reference:
         fitting = self.descriptions.fitting(mention)
         if len(fitting) == 1:
             self.verdicts.bind(mention, fitting[0], f"the only one here whose office or name fits: {fitting[0].name}")
+            self.descriptions.remember(mention, fitting[0])
         elif fitting:
             self.verdicts.leave_open(mention, fitting, "more than one fits")
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from crosswire.extract.coreference.clauses import Clauses
 from crosswire.extract.coreference.members import Member
-from crosswire.extract.coreference.mentions import SUBJECTS, Mention
+from crosswire.extract.coreference.mentions import SUBJECTS, Mention, told_order
 from crosswire.model.article import AnnotatedArticle
 from crosswire.vocabulary.reporting import verbs_by_lemma
 from crosswire.vocabulary.titles import title_forms
@@ -27,7 +27,7 @@ SUBJECT, OBJECT, SAYS, SAYS_TOO, OFTEN, OTHER_QUOTE = 2.0, 0.5, 2.0, 3.0, 0.1, -
 AGREES = {"male": 1.0, "female": 3.0}
 REPORTED, UNDER = 2.5, 2.5
 # "Kovar asked Orlov to bring his papers", "Orlov's plan to bring his papers": whose doing the pronoun's clause is
-DOES_IT = 4.0
+DOES_IT = 6.0
 # a pronoun that does not open its sentence rather means somebody named in the sentence, a possessive the more so
 LOCAL, LOCAL_OWN, OWN_CLAUSE = 0.5, 2.5, 2.0
 # the subject of the sentence before goes on as the subject of this one ("Orlov met Sumin. He said ...")
@@ -189,6 +189,8 @@ class Salience:
                 weight += PARALLEL
         elif token.dep in ("dobj", "pobj", "dative"):
             weight += OBJECT + (SUBJECT / 2 if self._told_to(seen) else 0.0)
+        elif not distance and self._owns_subject(seen) and self._goes_on(mention):
+            weight += SUBJECT  # "Orlov's war is a sham and that he pays for it"
         elif not distance and self._owns_clause(mention, seen):
             weight += SUBJECT + SAYS
         if self.says(seen):
@@ -228,15 +230,27 @@ class Salience:
     def _does(self, mention: Mention, seen: Mention) -> bool:
         """Whether a pronoun stands in an infinitive clause that the other would carry out."""
         at = self.clauses.infinitive(mention.head)
-        if at is None or seen.first >= mention.first:
-            return False
-        if self.tokens[seen.head].dep == "poss" and self.tokens[at].dep in ("acl", "relcl"):
-            return self.tokens[seen.head].head == self.tokens[at].head
+        if (
+            at is None
+            or seen.first >= mention.first
+            or (self._may_clash(mention) and self.tokens[mention.head].head == at)
+        ):
+            return False  # "asked Orlov to call him": he calls another
+        top = self.clauses.above(at)
+        if self.tokens[seen.head].dep == "poss" and self.tokens[top].dep in ("acl", "relcl"):
+            return self.tokens[seen.head].head == self.tokens[top].head
         return self._told_to(seen) and seen.last < at <= seen.last + 2
 
     def _told_to(self, seen: Mention) -> bool:
-        """Whether an object is the doer of what follows: "Orlov" in "urged Orlov to come"."""
-        return self.tokens[seen.last : seen.last + 1] != () and self.tokens[seen.last].tag == "TO"
+        """Whether an object is the doer of what follows: "Orlov" in "urged Orlov to come", "called on Orlov to come"; not
+        in "sent a letter to Orlov to say".
+        """
+        if self.tokens[seen.last : seen.last + 1] == () or self.tokens[seen.last].tag != "TO":
+            return False
+        token, way = self.tokens[seen.head], self.tokens[self.tokens[seen.head].head]
+        sent = self.tokens[way.head]  # "it is up to Orlov to come" is told of him too
+        way_only = token.dep == "pobj" and way.text == "to" and sent.pos in ("NOUN", "VERB")
+        return not way_only or sent.lemma in verbs_by_lemma()
 
     def _above(self, mention: Mention, seen: Mention) -> float:
         """What it adds that the other is subject of the verb the pronoun's clause
@@ -297,6 +311,14 @@ class Salience:
         if self.tokens[seen.head].dep == "poss":
             return "owner"
         return "doer" if token.dep == "advcl" or self.tokens[seen.head].head == at else ""
+
+    def _owns_subject(self, seen: Mention) -> bool:
+        token = self.tokens[seen.part]
+        return token.dep == "poss" and self.tokens[token.head].dep in SUBJECTS
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a mention is the subject of a clause that goes on from another."""
+        return self._is_subject(mention) and self.tokens[self.tokens[mention.part].head].dep == "conj"
 
     def _is_subject(self, mention: Mention) -> bool:
         return self.tokens[mention.part].dep in SUBJECTS
@@ -368,17 +390,6 @@ def _saying() -> frozenset[str]:
     return frozenset(
         lemma for lemma, verbs in verbs_by_lemma().items() if any(verb.frames - {"quote"} for verb in verbs)
     )
-
-
-def told_order(article: AnnotatedArticle) -> list[int]:
-    """The number of each sentence when those wholly inside quotation marks do not
-    count: a long speech is no distance.
-    """
-    order, at = [], 0
-    for sentence in article.sentences:
-        at += not sentence.quoted
-        order.append(at)
-    return order
 
 
 def decide(ranked: Sequence[tuple[float, Member]]) -> Member | None:
