@@ -109,7 +109,7 @@ def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
     fewer, more = (one[:-1], other[:-1]) if len(one) <= len(other) else (other[:-1], one[:-1])
     at = 0
     for part in fewer:
-        while at < len(more) and not (similar(part, more[at]) or same_given(part, more[at])):
+        while at < len(more) and not (same_given(part, more[at]) or _spell_one_given(part, more[at])):
             at += 1
         if at == len(more):
             return False
@@ -117,16 +117,29 @@ def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
     return True
 
 
+def _spell_one_given(one: str, other: str) -> bool:
+    """Whether two given names are spellings of one: of two that the table knows only those of one sound, since
+    "Marina" and "Martina" are two.
+    """
+    if {one.title(), other.title()} <= forenames():
+        return _of_one_sound(one, other)
+    return similar(one, other)
+
+
+def _of_one_sound(one: str, other: str) -> bool:
+    first, second = sound(one), sound(other)
+    # Arabic vowels are written either way: mohammed, muhammad
+    longer = min(len(one), len(other)) >= SHORTEST and one[0] == other[0]
+    return first == second or (longer and first.translate(VOWELS) == second.translate(VOWELS))
+
+
 def similar(one: str, other: str) -> bool:
     """Whether two folded words are spellings of one: equal, of one sound, or of nearly one sound and letters."""
-    if one == other or sound(one) == sound(other):
+    if one == other or _of_one_sound(one, other):
         return True
     if min(len(one), len(other)) < SHORTEST or one[0] != other[0]:
         return False
     first, second = sound(one), sound(other)
-    # Arabic vowels are written either way: mohammed, muhammad
-    if first.translate(VOWELS) == second.translate(VOWELS):
-        return True
     return JaroWinkler.similarity(first, second) >= CLOSE and first[-2:] == second[-2:]
 
 
