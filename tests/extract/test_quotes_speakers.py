@@ -150,6 +150,8 @@ def test_who_opposes_a_call_does_not_make_it_and_who_renews_it_does() -> None:
             "Mara Lind",
         ),
         # who names a thing in a clause with "what" owns the name
+        ("A spokeswoman for Sarn, Mara Lind, rejected what Brandt had called “a quiet conquest.”", "Brandt"),
+        ("Mara Okoro quoted her father as saying, “Never trust a pilot.”", "her father"),
         ("Sarn and Velm announced that they will sue over what Governor Ivo Brandt called the “folly dam.”", "Ivo Brandt"),
     ],
 )  # fmt: skip
@@ -167,3 +169,8 @@ def test_the_nearest_governing_verb_tells_who_speaks(text: str, speaker: str) ->
 )
 def test_what_one_did_not_know_or_feel_is_not_said(text: str) -> None:
     assert not quotes(text)
+
+
+def test_who_does_another_thing_beside_words_in_marks_does_not_say_them() -> None:
+    text = "Despite last warnings from Velm that the bill was “badly misguided,” members dismissed the worries."
+    assert not [quote for quote in quotes(text) if quote.speaker is not None]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crosswire.extract.quotes.indirect import doer, left_of, source_of
 from crosswire.extract.quotes.placing import MARKS, STOPS
 from crosswire.extract.quotes.reality import is_real
+from crosswire.extract.quotes.speakers import can_speak
 from crosswire.extract.quotes.surroundings import Surroundings
 from crosswire.extract.quotes.syntax import NOMINAL, TIMES, VERBAL, is_done_to, is_quoted, subject_of
 from crosswire.model.article import Parse
@@ -117,10 +118,25 @@ def _after(around: Surroundings, at: int, *, listed_only: bool) -> Beside | None
     verb = _choose(around, [index for index in near if _is_finite(around.parse, index)])
     if verb is None and not listed_only and (here.end == "," or here.after == "," or tokens[words[0]].pos == "VERB"):
         verb = _unlisted(around, near) or _mistagged(around, near)
-    if verb is None:
+    if verb is None or _does_something_else(around, verb):
         return None
     found = Attribution(verb, _cue_end(around, verb), _speaker_after(around, words, verb), "verb after")
     return Beside(found, words.index(verb) <= BARE and verb in around.cues)
+
+
+def _does_something_else(around: Surroundings, verb: int) -> bool:
+    """Despite warnings that it was “madly rash,” members dismissed the worries: who does that with another thing says no words.
+
+    What somebody is told ("told reporters", "warned the crew") is no such thing; nor is Lee in “Great,” beamed Lee.
+    """
+    entry = around.cues[verb].verb if verb in around.cues else None
+    if entry is not None and ("object" in entry.addressee or "object" not in entry.frames):
+        return False
+    parse = around.parse
+    before = any(parse.tokens[child].dep == "nsubj" and child < verb for child in parse.children[verb])
+    objects = (child for child in parse.children[verb] if child > verb and parse.tokens[child].dep == "dobj")
+    things = (child for child in objects if parse.tokens[child].pos == "NOUN" and not can_speak(parse, child))
+    return before and any(not around.quoted[thing] for thing in things)
 
 
 def _speaker_after(around: Surroundings, words: Sequence[int], verb: int) -> int | None:
@@ -245,7 +261,7 @@ def _mistagged(around: Surroundings, words: Sequence[int]) -> int | None:
 def _reported_by(around: Surroundings, verb: int, rule: str) -> Attribution:
     if is_done_to(around.parse, verb):
         return Attribution(verb, _cue_end(around, verb), None, rule)
-    speaker = doer(around.parse, verb)
+    speaker = doer(around.parse, _saying_of_another(around.parse, verb))
     if speaker is None or around.quoted[speaker]:
         speaker = _inverted(around, verb)
     if speaker is None:
@@ -253,6 +269,14 @@ def _reported_by(around: Surroundings, verb: int, rule: str) -> Attribution:
     if verb not in around.cues and _is_nobody(around, speaker):
         speaker = None
     return Attribution(verb, _cue_end(around, verb), speaker, rule)
+
+
+def _saying_of_another(parse: Parse, verb: int) -> int:
+    """The verb of saying behind "as" where one quotes somebody else ("quoted the mayor as saying"), else the verb itself."""
+    if parse.tokens[verb].lemma.lower() not in speech_words("quoting"):
+        return verb
+    behind = (child for child in parse.children[verb] if parse.tokens[child].text.lower() == "as")
+    return next((c for at in behind for c in parse.children[at] if parse.tokens[c].dep == "pcomp"), verb)
 
 
 def _is_nobody(around: Surroundings, speaker: int | None) -> bool:

@@ -98,11 +98,11 @@ def owner_of_words(parse: Parse, cue: int, word: int) -> int | None:
     """
     for _ in range(MAX_CLIMB):
         token = parse.tokens[word]
-        if token.head in (word, cue) or token.text.lower() == "as":
-            return None  # "called Kovar's view that it was fair as “a tale”"
-        namer = _who_names(parse, word)
+        namer = _who_names(parse, word) if word != cue else None
         if namer is not None:
             return namer
+        if token.head in (word, cue) or token.text.lower() == "as":
+            return None  # "called Kovar's view that it was fair as “a tale”"
         # the parser may hang the clause on the verb: "agrees with Kovar's view that"
         nouns = (token.head, max(parse.edges[word][0] - 1, 0)) if token.dep in ("acl", "ccomp") else ()
         owner = next((found for noun in nouns if (found := _named_owner(parse, noun)) is not None), None)

@@ -43,6 +43,9 @@ def subject_of(parse: Parse, verb: int, steps: int = MAX_STEPS) -> Subject | Non
             )
         through = token.dep
         if token.dep == "pcomp":  # "in saying so, Kovar ..."
+            heard = _quoted_as(parse, token.head)
+            if heard is not None:
+                return Subject(heard, "subject")
             outer = _past_inserted(parse, token.head)
             at = parse.tokens[token.head].head if outer is None else outer
         elif token.dep in INHERITING and token.head != at:
@@ -52,6 +55,17 @@ def subject_of(parse: Parse, verb: int, steps: int = MAX_STEPS) -> Subject | Non
         if parse.tokens[at].pos not in VERBAL:
             return None
     return None
+
+
+def _quoted_as(parse: Parse, preposition: int) -> int | None:
+    """Kovar quoted Okoro as saying: whom somebody quotes speaks."""
+    verb = parse.tokens[preposition].head
+    if parse.tokens[preposition].text.lower() != "as" or parse.tokens[verb].lemma.lower() not in speech_words(
+        "quoting"
+    ):
+        return None
+    objects = (child for child in parse.children[verb] if verb < child < preposition)
+    return next((child for child in objects if parse.tokens[child].dep == "dobj"), None)
 
 
 def _past_inserted(parse: Parse, preposition: int) -> int | None:

@@ -8,7 +8,7 @@ from functools import cache
 from crosswire.model.record import Statement, Variant
 from crosswire.reconcile.findings.agreed import put_another
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
-from crosswire.vocabulary.rarity import rarity, telling
+from crosswire.vocabulary.rarity import STEM, rarity, telling
 from crosswire.vocabulary.stage_words import stage_words
 from crosswire.wording import holds, words
 
@@ -16,6 +16,8 @@ ENOUGH = 6.0
 """The weight of the reference's telling words that a wording must hold, or half of them, to say the same."""
 IN_A_ROW, TOLD = 6, 4.0
 """Words in marks, in one piece of the reference, and what they tell, that say enough: "this is a theft of the vote"."""
+TOLD_APART, ALL_THREE, NEARLY_ALL, MOST = 1.0, 3, 0.8, 40
+"""What a word tells at least that has a place in a clause; how many tell an order, and what share of all; and words looked at."""
 NAMING = frozenset({"about", "for", "over"})
 """Words by which a report names a matter and tells nothing of it, as its first or behind a noun that is its first."""
 
@@ -36,6 +38,7 @@ def says_enough(variant: Variant, statement: Statement) -> bool:
         or _names_only(own)
         or _is_undone(whole, own)
         or put_another(whole, own)
+        or is_turned_round(whole, own)
     ):
         return False
     else:
@@ -60,6 +63,29 @@ def _is_undone(one: Sequence[str], other: Sequence[str]) -> bool:
 @cache
 def _undoing() -> frozenset[str]:
     return assertion_words("denied", "called off") | assertion_words("denied", "undone")
+
+
+def is_turned_round(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two things stand the other way round about one word: "pilots had attacked crews", "crews had attacked pilots".
+
+    Told in the active here and in the passive there it is the same: "crews had been attacked by pilots".
+    """
+    if ("by" in one) != ("by" in other):
+        return False
+    mine, theirs = ([form[:STEM] for form in forms if rarity(form) >= TOLD_APART][:MOST] for forms in (one, other))
+    at = {stem: place for place, stem in enumerate(theirs)}
+    shared = len({*mine} & at.keys())
+    if (
+        shared < max(ALL_THREE, NEARLY_ALL * max(len(mine), len(theirs)))
+        or len({*mine}) < len(mine)
+        or len(at) < len(theirs)
+    ):
+        return False
+    places = [at[stem] for stem in mine if stem in at]
+    return any(
+        any(before > place for before in places[:middle]) and any(behind < place for behind in places[middle + 1 :])
+        for middle, place in enumerate(places)
+    )
 
 
 def is_only_ahead(whole: Sequence[str], own: Sequence[str]) -> bool:

@@ -35,8 +35,10 @@ def is_another_wording(variant: Variant, kept: Iterable[Variant]) -> bool:
     others = list({_forms(one): one for one in kept}.values())[:MOST_COMPARED]
     mine = _forms(variant)
     alike = [_forms(one) for one in others if _is_one_voice(variant, one, mine)]
-    if not alike or variant.relation == "spliced":
-        return bool(alike)
+    if variant.relation == "spliced":  # its parts are known: what it has of the reference may be little
+        return bool(alike) or any(_same_speaker(variant.speaker, one.speaker) for one in others)
+    if not alike:
+        return False
     if any(not _negations().isdisjoint(_plain(edit.was)) for edit in variant.edits):
         return True  # "we have the time", of "we do not have the time": no piece says the reverse
     named = _named(variant)

@@ -154,7 +154,8 @@ def _within(piece: Slice, number: int, references: Sequence[Slice], neighbours: 
     Where another text prints the two side by side, only an end that begins within
     the second shows that words were left out.
     """
-    if piece.actor is None or holds(references[number].forms, piece.forms):
+    reference = references[number].forms
+    if piece.actor is None or holds(reference, piece.forms) or holds(_without_negation(reference), piece.forms):
         return ()
     own = [(references[number], False)]
     others = [
@@ -174,6 +175,11 @@ def _within(piece: Slice, number: int, references: Sequence[Slice], neighbours: 
                 if holds(last.forms, foreign) and not holds(first.forms, foreign):
                     return (first.passage, last.passage)
     return ()
+
+
+def _without_negation(forms: Sequence[str]) -> tuple[str, ...]:
+    """The words without "not" and the like: a sentence that only lost its own is that sentence, and no splice."""
+    return tuple(form for form in forms if form not in wording_words().meaning["negation"])
 
 
 def _opening_shared(forms: Sequence[str], reference: Sequence[str]) -> int:
