@@ -45,6 +45,8 @@ SENTENCES = [
     ("The bank froze accounts worth 70 million francs.", ["70 million francs: money 70000000"]),
     ("A mission of 140 unarmed observers watches the truce.", ["140 unarmed observers: people 140"]),
     ("About 300,000 people have been trapped in Sarn.", ["300,000 people: trapped ~300000"]),
+    ("They slept outdoors at minus 20 degrees.", ["minus 20 degrees: temperature -20"]),
+    ("The quake measured 6.2 on the Richter scale.", ["6.2: magnitude 6.2"]),
     ("Six miners are trapped below ground.", ["Six miners: trapped 6"]),
     ("Eleven citizens were martyred in the raid.", ["Eleven citizens: killed 11"]),
     ("The settlers fenced off 350 dunams of grazing land.", ["350 dunams: area 350"]),

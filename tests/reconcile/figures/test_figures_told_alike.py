@@ -38,6 +38,11 @@ TWO_TEXTS = [
         "The quarry ban passed with nine members in favour and three against.",
         {"votes: 9": "agree", "votes, against: 3": "agree"},
     ),
+    (
+        "The council approved the port law by 11 votes to two.",
+        "The council approved the dam law by 12 votes to two.",
+        {},
+    ),
     # how long one thing lasts
     (
         "Envoys of Norland and Sudria signed a truce in Dransk on Wednesday. The truce is to last for 90 days.",

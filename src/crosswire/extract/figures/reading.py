@@ -45,6 +45,7 @@ OF_AN_AGE = 4
 BEYOND = 15
 TERMINAL = frozenset(".?!;:")
 CONTINUOUS = frozenset({"share", "time", "distance", "area", "weight"})
+TEMPERATURE = "temperature"
 RESULT = "one side of a result"
 STRETCH = "stretch of time"
 PART = "part of a figure"
@@ -330,6 +331,12 @@ def _stopped(page: Page, last: int) -> int:
     return 1 if word.endswith(".") and word[:-1] in scales() else 0
 
 
+def _negative(number: Number) -> Number:
+    """The number of "minus 20 degrees"."""
+    low, high = (None if end is None else -end for end in (number.high, number.low))
+    return number._replace(low=low, high=high)
+
+
 def _is_the_verbs(page: Page, at: int) -> bool:
     """Whether the word before a number belongs to a verb: "turned over 12 files", "presided over two briefings"."""
     ruled = page.lower[at] == "over" and at > 0 and page.token(at - 1).lemma.lower() in figure_words("over")
@@ -351,6 +358,8 @@ def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int |
     during = (
         what.family == "time" and page.lower[first - 1] in figure_words("during") and _goes_on(page, found, first - 1)
     )
+    below_zero = what.measure == TEMPERATURE and page.lower[first - 1] == "minus"
+    first -= below_zero
     begin = first if first > sentence.first and (during or _is_the_verbs(page, first - 1)) else sentence.first
     return Draft(
         order=place.order,
@@ -365,7 +374,7 @@ def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int |
             found,
             bounds_of(
                 page.lower,
-                found.number,
+                _negative(found.number) if below_zero else found.number,
                 first,
                 (begin, sentence.last),
                 last + 1,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
+from itertools import pairwise
 
 from crosswire.reconcile.figures.sameness import VOTES, Told, near
 from crosswire.reconcile.frames import alike, are_of_same
@@ -28,9 +30,32 @@ def is_one_ballot(one: Told, other: Told) -> bool:
         or one.figure.passage.source == other.figure.passage.source
     ):
         return False
-    shared = _of(one) & _of(other)
+    mine, theirs = _of(one), _of(other)
+    shared = mine & theirs
     needed = 1 if _others(one) & _others(other) else SHARED
+    if are_named_otherwise(one, other):
+        return False
     return len(shared) >= needed and near(one.figure, other.figure) and are_of_same(one.frame, other.frame)
+
+
+def are_named_otherwise(one: Told, other: Told) -> bool:
+    """Whether what is voted on is called by one noun and told apart by the word before it: "the port law", "the dam law"."""
+    mine, theirs = (_named_before(told.sentence) for told in (one, other))
+    shared = _of(one) & _of(other) & mine.keys() & theirs.keys()
+    return any(not mine[noun] & theirs[noun] for noun in shared)
+
+
+def _named_before(sentence: str) -> dict[str, set[str]]:
+    """The telling words right before each noun, where there are any."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for first, then in pairwise(words(sentence)):
+        if first.form.isalpha() and rarity(first.form) >= TELLING and first.form not in _voting():
+            found[alike(then.form)].add(alike(first.form))
+    return found
+
+
+def _voting() -> frozenset[str]:
+    return figure_words("votes") | figure_words("voters")
 
 
 def _others(told: Told) -> frozenset[str]:
@@ -61,5 +86,5 @@ def voted_on(sentence: str, start: int, end: int) -> frozenset[str]:
     behind = [word.form for word in words(ENDS.split(sentence[end:])[0])][:SPAN]
     numbers = [at for at, form in enumerate(before) if form[0].isdigit() and at < len(before) - 2]
     forms = [*before[numbers[-1] + 1 if numbers else 0 :], *behind]
-    voting = figure_words("votes") | figure_words("voters")
-    return frozenset(alike(form) for form in forms if form.isalpha() and form not in voting and rarity(form) >= TELLING)
+    telling = (form for form in forms if form.isalpha() and rarity(form) >= TELLING)
+    return frozenset(alike(form) for form in telling if form not in _voting())

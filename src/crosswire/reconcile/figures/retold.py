@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crosswire.reconcile.figures.sameness import ALONE, Told, is_of_old
+from crosswire.reconcile.figures.ballots import are_named_otherwise
+from crosswire.reconcile.figures.sameness import ALONE, VOTES, Told, is_of_old
 from crosswire.reconcile.figures.things import are_named_apart, are_two_objects, is_one_thing, is_rate
 from crosswire.reconcile.frames import alike, are_of_same, is_one_doing, shared
 from crosswire.vocabulary.measures import counted_by_verb, measured_out
@@ -55,6 +56,8 @@ class Retold:
         if is_of_old(one) != is_of_old(other):
             return False  # "in 2019 gunmen held 12 hostages"
         if ALONE & {one.figure.found_by, other.figure.found_by} or not _are_near(one, other):
+            return False
+        if one.figure.measure == VOTES and are_named_otherwise(one, other):
             return False
         return _counts_one_thing(one, other) and self._is_told_alike(one, other) and not self._are_given(one, other)
 

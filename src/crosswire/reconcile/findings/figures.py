@@ -145,14 +145,14 @@ def _by_value(figure: RecordFigure) -> list[Group]:
 
 
 def _one_side_a_text(groups: Sequence[Group], measure: str) -> list[Group]:
-    """The groups, bounds put to the number of the same texts that lies within them: "12 dead" above, "at least 12" below."""
+    """The groups, a bound put to the same number of the same texts: "12 dead" in a heading, "at least 12" below it."""
     exact = {at: Report.of(group[0], measure) for at, group in enumerate(groups)}
     home: dict[int, int] = {}
     for at, group in enumerate(groups):
         sources = {value.passage.source for value in group}
         for other, report in exact.items():
-            within = report.exact and not exact[at].exact and exact[at].span[0] <= report.span[0] <= exact[at].span[1]
-            if within and sources <= {value.passage.source for value in groups[other]}:
+            bounded = report.exact and not exact[at].exact and report.low in (exact[at].low, exact[at].high)
+            if bounded and sources <= {value.passage.source for value in groups[other]}:
                 home.setdefault(at, other)
     return [
         [*group, *(value for then, other in home.items() if other == at for value in groups[then])]
