@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
 
-from crosswire.reconcile.figures.ballots import is_one_ballot
+from crosswire.reconcile.figures.ballots import are_named_otherwise, is_one_ballot
 from crosswire.reconcile.figures.bounds import compare
 from crosswire.reconcile.figures.companions import is_beside_the_same
 from crosswire.reconcile.figures.converted import is_converted
 from crosswire.reconcile.figures.equal_numbers import joined_by_number
 from crosswire.reconcile.figures.replaced import with_replaced
 from crosswire.reconcile.figures.retold import Number, Retold, tells_the_same
-from crosswire.reconcile.figures.sameness import SHARED, Told, apart, is_of_old, near, nearest, overlap, same_day
+from crosswire.reconcile.figures.sameness import SHARED, VOTES, Told, apart, is_of_old, near, nearest, overlap, same_day
 from crosswire.reconcile.figures.single_tolls import SingleTolls
 from crosswire.reconcile.figures.unharmed import against_none, tells_of_none, unharmed
 from crosswire.vocabulary.measures import measured_out
@@ -166,7 +166,7 @@ def _recalled(groups: Sequence[Group], told: Told) -> Group | None:
     alike = [
         (max(len(member.words & told.words) for member in like), group)
         for group in groups
-        if not any(apart(member, told) for member in group.faces.values())
+        if not any(_are_apart(member, told) for member in group.faces.values())
         and (like := [member for member in group.faces.values() if _recalls(member, told)])
     ]
     return max(alike, key=lambda pair: pair[0])[1] if alike else None
@@ -174,12 +174,18 @@ def _recalled(groups: Sequence[Group], told: Told) -> Group | None:
 
 def _only(groups: Sequence[Group], told: Told, ways: Sequence[Callable[[Told, Told], bool]]) -> Group | None:
     """The group that is the only one to fit, by the first of the ways that finds just one."""
-    open_to = [group for group in groups if not any(apart(member, told) for member in group.faces.values())]
+    open_to = [group for group in groups if not any(_are_apart(member, told) for member in group.faces.values())]
     for fits in ways:
         chosen = [group for group in open_to if any(fits(member, told) for member in group.faces.values())]
         if len(chosen) == 1:
             return chosen[0]
     return None
+
+
+def _are_apart(member: Told, told: Told) -> bool:
+    """Whether two figures are shown to be of two things; two votes by what was voted on."""
+    of_votes = told.figure.measure == VOTES
+    return apart(member, told) or (of_votes and are_named_otherwise(member, told))
 
 
 def _changes(member: Told, told: Told) -> bool:
