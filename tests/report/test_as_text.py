@@ -13,9 +13,9 @@ from tests.report.example import example_record
 from tests.report.hostile import hostile_record
 
 
-def test_the_summary_fits_two_screens() -> None:
-    assert render_text(example_record()).count("\n") <= 108
-    assert render_text(crowd_record(20)).count("\n") < 310
+def test_the_summary_fits_a_screen_or_little_more_however_many_texts() -> None:
+    assert render_text(example_record()).count("\n") <= 60
+    assert render_text(crowd_record(20)).count("\n") < 100
 
 
 @pytest.mark.parametrize("width", [40, 72, 100])
@@ -30,27 +30,36 @@ def test_a_terminal_gets_plain_characters_only() -> None:
     assert "\u2029" not in text
 
 
-def test_altered_wordings_are_shown_in_place() -> None:
-    text = render_text(example_record(), 200)
-    assert (
-        "altered, meaning: “We are [-not-] going to spin this out for weeks [-and months.-]” Inland Courier ¶5" in text
+def test_what_differs_stands_before_what_agrees_and_where_to_read_on_is_last() -> None:
+    text = render_text(example_record())
+    order = (
+        "WHAT DIFFERS",
+        "DIFFERING WORDS OF QUOTATIONS",
+        "AGREED BY INDEPENDENT ORIGINS",
+        "IN THE PAGE",
+        "-o dossier.html",
     )
-    assert "“We [-are-] {+will+} not [-going to-] spin this out" in text
+    assert sorted(order, key=text.index) == list(order)
+
+
+def test_what_cannot_both_stand_is_laid_out_first() -> None:
+    differs = render_text(crowd_record(3), 300).partition("DIFFERING WORDS")[0]
+    assert differs.index("[conflict") < differs.index("[compatible")
+    assert "[conflict" not in differs[differs.index("[compatible") :]
 
 
 def test_what_is_withheld_changed_or_noted_is_told() -> None:
     record = example_record()
     text = render_text(record, 400)
-    assert f"NOTES ({len(record.notes) + len(record.withheld) + len(record.corrections)})" in text
-    assert all(f"- withheld: {one.what} ({one.why})" in text for one in record.withheld)
+    assert f"NOTES ({len(record.notes) + len(record.corrections)})" in text
+    assert f"Withheld as doubtful: {', '.join(one.what for one in record.withheld)}." in text
     assert record.withheld
     assert record.notes
-    assert all(f"- {note.detail}" in text for note in record.notes)
+    assert all(note.detail in text for note in record.notes)
 
 
 def test_sides_stand_with_outlet_and_origins() -> None:
     text = render_text(example_record(), 300)
     first, second = "(Harbour Post ¶5; also Meridian Daily ¶5)", "(Harbour Post ¶8; also Inland Courier ¶7)"
-    assert re.search(rf"- 34 killed \(1 origin\): .*killed 34 people.* {re.escape(first)}", text)
+    assert re.search(rf"- 34 killed: .*killed 34 people.* {re.escape(first)}", text)
     assert re.search(rf"- memorandum initialled \(2 origins\): .* {re.escape(second)}", text)
-    assert "- not in this text: Office of the Chief Envoy" in text

@@ -62,6 +62,17 @@ def test_a_passage_is_cited_by_outlet_and_paragraph() -> None:
     assert (book.independent, book.primary) == (3, 1)  # one text is taken from another
 
 
+def test_who_is_credited_for_a_sentence_only_is_no_origin_of_a_text() -> None:
+    record = example_record()
+    assert Book(record).credited == ()  # one text is that agency's by its dateline
+    sources = tuple(
+        replace(one, credits=tuple(replace(credit, kind="told") for credit in one.credits)) for one in record.sources
+    )
+    book = Book(replace(record, sources=sources))
+    assert [one.name for one in book.credited] == ["Northgate Wire"]
+    assert book.origins_counted == "2 independent origins, 1 more credited in them"
+
+
 def test_a_story_without_a_headline_is_called_by_the_happening_most_origins_tell() -> None:
     record = example_record()
     untitled = replace(record, story=replace(record.story, title=None))

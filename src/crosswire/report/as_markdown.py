@@ -62,7 +62,7 @@ def _head(book: Book) -> Lines:
     yield ""
     facts = [
         counted(len(record.sources), "text"),
-        counted(book.independent, "independent origin") if book.independent else "independent origins unknown",
+        book.origins_counted,
         counted(book.primary, "primary document") if book.primary else "",
         f"published {days(record.story.earliest, record.story.latest) or 'on unknown days'}",
         counted(len(record.findings), "finding"),

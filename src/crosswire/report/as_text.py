@@ -1,30 +1,26 @@
-"""This file knows how a record becomes a summary for a terminal: one or two screens, plain characters only."""
+"""This file knows how a record becomes a summary for a terminal: one screen or little more, plain characters only."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from crosswire.amounts import figure_name
 from crosswire.model.passage import Passage
-from crosswire.model.record import Finding, Record, RecordFigure, Statement
+from crosswire.model.record import Finding, Record, RecordFigure, Side
 from crosswire.report.apart import counted_apart, counters, where_and_when
 from crosswire.report.book import Book, altered, given_once
 from crosswire.report.characters import stripped
 from crosswire.report.compared import compared
-from crosswire.report.conversation import conversation
 from crosswire.report.groups import origins_of
 from crosswire.report.headline import told_otherwise
 from crosswire.report.quoting import SHORT_KINDS, quoted
-from crosswire.report.ranges import counted_as, rows, told_range
-from crosswire.report.wordings import pieces, wordings
+from crosswire.report.ranges import told_range
 from crosswire.report.words import (
     COUNTED_APART,
     NO_ALL_CLEAR,
     NO_HEADLINE,
     NOT_EVEN_THAT,
     NOTHING_DIFFERS,
-    SIDES,
     capital,
     counted,
     days,
@@ -34,31 +30,31 @@ from crosswire.report.words import (
 
 WIDTH = 100
 MOST = 12
-"""Lines of a kind; what is beyond is counted, and the page has it."""
-FEW = 4
-"""The same of wordings, which stand again below with what was changed in them."""
-SIDES_SHOWN = 6
-LONGEST = 240
+"""Outlets named; what is beyond is counted."""
+LAID_OUT = 4
+"""Differences shown with their sides."""
+FEW = 6
+"""Findings of a kind that follow in a line or two each; what is beyond is counted, and the page has it."""
+FEWEST = 3
+"""The same of wordings and notes."""
+LONGEST = 160
 LONGEST_NAME = 60
 ITEM = "     - "
+LEAST_WORDS = 40
+"""Characters of a side's words that are shown even where no more of its line is left."""
+READ_ON = (
+    "Every line above has its words and places in the page: add -o dossier.html; why one is there: crosswire explain."
+)
 
 Lines = Iterator[str]
-
-BESIDE = 48
-"""How much is shown before and behind a number."""
-WORDS_SHOWN = 160
-"""How much of a side's first passage a line shows: enough to see the difference."""
 
 
 def render_text(record: Record, width: int = WIDTH) -> str:
     """The record in short, wrapped to a width in characters (at least 40); no controls, no colours."""
     book = Book(record)
     width = max(width, 40)
-    lines = [
-        line
-        for part in (_head, _differs, _wordings, _agreed, _single, _statements, _sides, _figures, _foot)
-        for line in part(book, width)
-    ]
+    parts = (_head, _differs, _wordings, _agreed, _besides, _notes)
+    lines = [line for part in parts for line in part(book, width)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -74,7 +70,7 @@ def _head(book: Book, width: int) -> Lines:
         yield from _wrapped(NO_HEADLINE if book.record.events else NOT_EVEN_THAT, width)
     facts = (
         counted(len(record.sources), "text"),
-        counted(book.independent, "independent origin") if book.independent else "independent origins unknown",
+        book.origins_counted,
         counted(book.primary, "primary document") if book.primary else "",
         f"published {days(record.story.earliest, record.story.latest)}" if record.story.earliest else "",
         counted(len(record.findings), "finding"),
@@ -90,32 +86,26 @@ def _title(title: str, count: str, width: int) -> Lines:
 
 
 def _differs(book: Book, width: int) -> Lines:
-    yield from _findings(book, "What differs", book.groups.differs, width)
-    if not book.groups.differs:
+    differs = sorted(book.groups.differs, key=lambda one: one.verdict == "compatible")  # what cannot both stand, first
+    yield from _title("What differs", f"{len(differs):,}", width)
+    for finding in differs[:LAID_OUT]:
+        yield from _finding(book, finding, width)
+        for side in finding.sides:
+            yield from _wrapped(_side(book, finding, side, width - len(ITEM)), width, 7, ITEM)
+    for finding in differs[LAID_OUT : LAID_OUT + FEW]:
+        yield from _finding(book, finding, width, _places_of(book, finding))
+    yield from _more(len(differs) - LAID_OUT - FEW)
+    if not differs:
         yield from _wrapped(NOTHING_DIFFERS, width)
     yield from _apart(book, width)
     yield from _wrapped(" ".join(filter(None, (NO_ALL_CLEAR, compared(book)))), width)
     yield ""
 
 
-def _wordings(book: Book, width: int) -> Lines:
-    if book.groups.wordings:
-        yield from _findings(book, "Differing words of quotations", book.groups.wordings, width, FEW)
-        yield ""
-
-
-def _findings(book: Book, title: str, findings: tuple[Finding, ...], width: int, most: int = MOST) -> Lines:
-    yield from _title(title, f"{len(findings):,}", width)
-    for finding in findings[:most]:
-        yield from _finding(book, finding, width)
-    if len(findings) > most:
-        yield f"     … and {len(findings) - most:,} more"
-
-
 def _apart(book: Book, width: int) -> Lines:
     for apart in counted_apart(book):
         counts = (_counted_apart(book, figure) for figure in apart.figures)
-        yield from _wrapped(f"{capital(apart.measure)}, {COUNTED_APART}: {listed(counts, MOST)}", width, 7, ITEM)
+        yield from _wrapped(f"{capital(apart.measure)}, {COUNTED_APART}: {listed(counts, FEW)}", width, 5)
 
 
 def _counted_apart(book: Book, figure: RecordFigure) -> str:
@@ -124,125 +114,86 @@ def _counted_apart(book: Book, figure: RecordFigure) -> str:
     return f"{told_range(figure)}{whom} ({'; '.join(around)})"
 
 
-def _finding(book: Book, finding: Finding, width: int) -> Lines:
-    label = _label(book, "finding", finding.id)
-    yield from _wrapped(f"{_cut(book.headline(finding))} [{listed(labels(finding))}]", width, 5, label)
-    for side in finding.sides:
-        feet = counted(len(side.origins), "origin") if side.origins else "origin unknown"
-        words = _cut(_shown(book, finding, side.passages[0]), WORDS_SHOWN) if side.passages else ""
-        yield from _wrapped(f"{_cut(side.label)} ({feet}): {words} {_leading(book, side.passages)}", width, 7, ITEM)
-    if finding.silent:
-        yield from _wrapped(
-            f"not in this text: {listed((_outlet(book, source) for source in finding.silent), 6)}", width, 7, ITEM
-        )
+def _finding(book: Book, finding: Finding, width: int, places: str = "") -> Lines:
+    badges = f" [{listed(labels(finding))}]" if finding.verdict != "agree" else ""
+    line = f"{_cut(book.headline(finding))}{badges} {places}".rstrip()
+    yield from _wrapped(line, width, 5, _label(book, "finding", finding.id))
+
+
+def _side(book: Book, finding: Finding, side: Side, room: int) -> str:
+    """A side on one line, if it can be: its words are cut, not what it is called nor where they stand."""
+    feet = (
+        f" ({counted(len(side.origins), 'origin')})"
+        if len(side.origins) > 1
+        else ""
+        if side.origins
+        else " (origin unknown)"
+    )
+    label, places = f"{_cut(side.label)}{feet}:", _leading(book, side.passages)
+    most = max(room - len(label) - len(places) - len("  …") - 1, LEAST_WORDS)
+    words = _cut(_shown(book, finding, side.passages[0], most), most) if side.passages else ""
+    return f"{label} {words} {places}"
+
+
+def _wordings(book: Book, width: int) -> Lines:
+    found = book.groups.wordings
+    if found:
+        yield from _title("Differing words of quotations", f"{len(found):,}", width)
+        for finding in found[:FEWEST]:
+            yield from _finding(book, finding, width, _places_of(book, finding))
+        yield from _more(len(found) - FEWEST)
+        yield ""
 
 
 def _agreed(book: Book, width: int) -> Lines:
-    agreed = book.groups.agreed
+    agreed = sorted(book.groups.agreed, key=lambda one: -len(origins_of(one)))
     yield from _title("Agreed by independent origins", f"{len(agreed):,}", width)
-    for finding in agreed[:MOST]:
-        label = _label(book, "finding", finding.id)
-        feet = counted(len(origins_of(finding)), "origin")
-        places = _leading(book, (passage for side in finding.sides for passage in side.passages))
-        words = f": {_context(book, finding.sides[0].passages[0])}" if _is_number(finding) else ""
-        yield from _wrapped(f"{_cut(book.headline(finding))} ({feet}){words} {places}", width, 5, label)
-    yield from _more(len(agreed), "Nothing found.")
+    for finding in agreed[:FEW]:
+        yield from _finding(book, finding, width, _places_of(book, finding))
+    yield from _more(len(agreed) - FEW)
+    if not agreed:
+        yield "Nothing found."
+    yield ""
 
 
-def _single(book: Book, width: int) -> Lines:
+def _besides(book: Book, width: int) -> Lines:
+    """What else the page has, counted."""
+    record = book.record
+    changed = sum(bool(altered(statement)) for statement in book.statements)
+    once = sum(given_once(figure) for figure in book.figures)
+    wordings = f" ({changed:,} with altered wordings)" if changed else ""
+    figures = f" ({once:,} given once)" if once else ""
+    yield from _title("In the page", counted(len(record.findings), "finding"), width)
     single, quiet = len(book.groups.single), len(book.groups.quiet)
     yield from _wrapped(f"In one origin alone: {counted(single, 'finding')}.", width)
     if quiet:
         yield from _wrapped(f"Framing, terms and cosmetic: {counted(quiet, 'finding')}.", width)
-    yield ""
-
-
-def _statements(book: Book, width: int) -> Lines:
-    changed = [statement for statement in book.statements if altered(statement)]
-    count = f"{len(book.statements):,}, {len(changed):,} with altered wordings"
-    yield from _title("Statements", count, width)
-    for statement in changed[:MOST]:
-        yield from _statement(book, statement, width)
-    yield from _more(len(changed), "No altered wordings." if book.statements else "None found.")
-
-
-def _statement(book: Book, statement: Statement, width: int) -> Lines:
-    label = _label(book, "statement", statement.id)
-    speaker = _cut(book.who(statement.speaker) or "speaker unknown", LONGEST_NAME)
-    reference = statement.reference
-    yield from _wrapped(f"{speaker}: “{_cut(reference.text)}” {_place(book, reference)}", width, 5, label)
-    for wording in wordings(statement):
-        first = wording.first
-        if first.relation in ("altered", "spliced") and not wording.reference:
-            kinds = listed(filter(None, (first.relation, first.degree)))
-            drawn = "".join(_drawn(piece.kind, piece.text) for piece in pieces(first))
-            places = _places(book, (variant.passage for variant in wording.variants))
-            yield from _wrapped(f"{kinds}: “{_cut(drawn)}” {places}", width, 7, ITEM)
-
-
-def _drawn(kind: str, text: str) -> str:
-    """A piece of a wording for a terminal: [-only in the reference-], {+only here+}."""
-    if kind == "same" or not text.strip():
-        return text
-    left, right = ("[-", "-]") if kind == "del" else ("{+", "+}")
-    bare = text.strip()
-    return text.replace(bare, f"{left}{bare}{right}", 1)
-
-
-def _sides(book: Book, width: int) -> Lines:
-    sides = conversation(book)
-    yield from _title("Who spoke", f"{sum(len(side.speakers) for side in sides):,}", width)
-    for side in sides[:SIDES_SHOWN]:
-        heard = (f"{_cut(one.name or 'unknown', LONGEST_NAME)} {len(one.statements):,}" for one in side.speakers)
-        named = _cut(book.actor(side.actor), LONGEST_NAME) if side.actor else SIDES[side.kind]
-        yield from _wrapped(f"{named}: {listed(heard, SIDES_SHOWN)}", width, 7, ITEM)
-    if len(sides) > SIDES_SHOWN:
-        yield f"     … and {counted(len(sides) - SIDES_SHOWN, 'more side')}"
-    yield ""
-
-
-def _figures(book: Book, width: int) -> Lines:
-    several = [figure for figure in book.figures if not given_once(figure)]
-    once = len(book.figures) - len(several)
-    yield from _title("Figures", f"{len(book.figures):,}, {once:,} given once", width)
-    for figure in several[:MOST]:
-        yield from _figure(book, figure, width)
-    yield from _more(len(several), "Each is given once." if once else "None found.")
-
-
-def _figure(book: Book, figure: RecordFigure, width: int) -> Lines:
-    label = _label(book, "figure", figure.id)
-    name = _cut(capital(figure_name(figure.measure, figure.of_whom)))
-    event = book.item(figure.event, "event") if figure.event else None
-    around = listed(_cut(part) for part in (figure.scope, event.name if event else None) if part)
-    about = f" ({around})" if around else ""
-    yield from _wrapped(f"{name}: {told_range(figure)}{about}", width, 5, label)
-    for row in rows(figure):
-        places = _places(book, (value.passage for value in row.values))
-        yield from _wrapped(f"{counted_as(figure, row.first)}: {places}", width, 7, ITEM)
-
-
-def _foot(book: Book, width: int) -> Lines:
-    record = book.record
-    remarks = (
-        *(f"changed by hand: {correction.change} ({correction.why})" for correction in record.corrections),
-        *(f"withheld: {withheld.what} ({withheld.why})" for withheld in record.withheld),
-        *(note.detail for note in record.notes),
+    yield from _wrapped(
+        f"{counted(len(record.statements), 'statement')}{wordings}, {counted(len(record.figures), 'figure')}{figures}, "
+        f"{counted(len(record.events), 'happening')}, {counted(len(record.positions), 'position')}.",
+        width,
     )
+
+
+def _notes(book: Book, width: int) -> Lines:
+    record = book.record
+    remarks = [
+        *(f"changed by hand: {correction.change} ({correction.why})" for correction in record.corrections),
+        *(note.detail for note in record.notes),
+    ]
+    if record.withheld:
+        yield from _wrapped(f"Withheld as doubtful: {listed(one.what for one in record.withheld)}.", width)
     if remarks:
         yield from _title("Notes", f"{len(remarks):,}", width)
-        for remark in remarks[:MOST]:
-            yield from _wrapped(remark, width, 7, ITEM)
-        yield from _more(len(remarks), "")
-    yield from _wrapped("Every line above has its words in the page (--format html).", width)
+        for remark in remarks[:FEWEST]:
+            yield from _wrapped(_cut(remark), width, 7, ITEM)
+        yield from _more(len(remarks) - FEWEST)
+    yield from _wrapped(READ_ON, width)
 
 
-def _more(count: int, none: str) -> Lines:
-    if count > MOST:
-        yield f"     … and {count - MOST:,} more"
-    elif not count:
-        yield none
-    yield ""
+def _more(count: int) -> Lines:
+    if count > 0:
+        yield f"     … and {count:,} more"
 
 
 def _label(book: Book, kind: str, key: str) -> str:
@@ -250,33 +201,33 @@ def _label(book: Book, kind: str, key: str) -> str:
     return f"{item.label:<4} " if item else ITEM
 
 
-def _is_number(finding: Finding) -> bool:
-    return finding.about.kind == "figure" and bool(finding.sides and finding.sides[0].passages)
+def _shown(book: Book, finding: Finding, passage: Passage, most: int) -> str:
+    return _context(book, passage, most) if finding.about.kind in SHORT_KINDS else passage.text
 
 
-def _shown(book: Book, finding: Finding, passage: Passage) -> str:
-    return _context(book, passage) if finding.about.kind in SHORT_KINDS else passage.text
-
-
-def _context(book: Book, passage: Passage) -> str:
+def _context(book: Book, passage: Passage, most: int) -> str:
     """A passage's words, with those around it where it is short ("34")."""
     whole = quoted(book, passage)
     before, after = whole.before, whole.after
-    if len(before) > BESIDE:
-        before = "… " + before[-BESIDE:].partition(" ")[2]
-    if len(after) > BESIDE:
-        after = after[:BESIDE].rpartition(" ")[0] + " …"
+    beside = max((most - len(whole.words)) // 2 - 4, 16)
+    if len(before) > beside:
+        before = "… " + before[-beside:].partition(" ")[2]
+    if len(after) > beside:
+        after = after[:beside].rpartition(" ")[0] + " …"
     return f"{before}{whole.words}{after}"
 
 
-def _places(book: Book, passages: Iterable[Passage]) -> str:
-    return listed(dict.fromkeys(_place(book, passage) for passage in passages), 4)
+def _places_of(book: Book, finding: Finding) -> str:
+    """Where the words of a finding stand, the first place of each side before the others."""
+    passages = [one for at in (slice(1), slice(1, None)) for side in finding.sides for one in side.passages[at]]
+    places = listed(dict.fromkeys(_place(book, passage) for passage in passages), 3)
+    return f"({places})" if places else ""
 
 
 def _leading(book: Book, passages: Iterable[Passage]) -> str:
     """Where the words just shown stand, the first passage's, then where the others tell it in words of their own."""
     first, *others = dict.fromkeys(_place(book, passage) for passage in passages) or ("",)
-    return f"({first}; also {listed(others, 4)})" if others else f"({first})" if first else ""
+    return f"({first}; also {listed(others, 2)})" if others else f"({first})" if first else ""
 
 
 def _place(book: Book, passage: Passage) -> str:

@@ -18,7 +18,7 @@ from crosswire.report.focus import Focus, focused
 from crosswire.report.groups import Groups, grouped
 from crosswire.report.paragraphs import Paragraphs, paragraphs
 from crosswire.report.ranges import rows
-from crosswire.report.words import capital, headed, moment
+from crosswire.report.words import capital, counted, headed, moment
 from crosswire.source_names import source_names
 
 KINDS = {
@@ -29,6 +29,8 @@ KINDS = {
 
 LONGEST_TITLE = 120
 TAKEN = ("same-copy", "derived-from", "revision-of")
+OF_THE_WHOLE = ("byline", "dateline", "contributed")
+"""Credits for a text, not for a sentence or a picture in it."""
 """What makes a text another's."""
 
 
@@ -278,13 +280,29 @@ class Book:
 
     @cached_property
     def independent(self) -> int:
-        """How many independent origins stand behind the story's texts, primary documents left out.
+        """How many independent origins the texts themselves have, primary documents and those only credited left out.
 
         An outlet that is an origin of nothing but the rest of a text taken from another is not counted.
         """
         taken = {line.source for line in self.record.lineage if line.relation in TAKEN}
-        told = (origin for origin in self.record.origins if origin.kind != "primary")
+        told = (origin for origin in self.record.origins if origin.kind != "primary" and origin not in self.credited)
         return sum(origin.kind != "outlet" or not taken.issuperset(origin.sources) for origin in told)
+
+    @cached_property
+    def credited(self) -> tuple[Origin, ...]:
+        """Agencies and outlets of whom single sentences are had ("told Harbour Press"): no text here is theirs as a whole."""
+        whole = {one.agency for source in self.record.sources for one in source.credits if one.kind in OF_THE_WHOLE}
+        whole |= {name for source in self.record.sources for name in (source.outlet, source.publisher) if name}
+        part = {one.agency for source in self.record.sources for one in source.credits} - whole
+        return tuple(one for one in self.record.origins if one.kind == "agency" and one.name in part)
+
+    @property
+    def origins_counted(self) -> str:
+        """How many origins the texts have, and who else is credited, in words for the head of a report."""
+        also = f", {len(self.credited):,} more credited in them" if self.credited else ""
+        return (
+            counted(self.independent, "independent origin") if self.independent else "independent origins unknown"
+        ) + also
 
     @cached_property
     def documents(self) -> frozenset[str]:
