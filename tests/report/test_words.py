@@ -55,9 +55,11 @@ def test_a_span_of_days_in_words(earliest: str | None, latest: str | None, said:
 def test_a_moment_says_how_it_is_known() -> None:
     assert words.moment(When(None, "2031-03-03", "2031-03-03", "2031-03-03", "day", "stated")) == "3 Mar 2031"
     inferred = When(None, None, "2031-03-02", "2031-03-03", "span", "story")
-    assert words.moment(inferred) == "2–3 Mar 2031 (known from the other texts)"
+    assert words.moment(inferred) == "2–3 Mar 2031\N{NO-BREAK SPACE}†"
     assert words.moment(When(None, None, None, None, "open", "story")) == ""
     assert words.moment(None) == ""
+    assert words.legend({"stated", "story"}) == "Behind a day: † known from the other texts."
+    assert words.legend({"stated"}) == ""
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,9 @@ def _head(book: Book) -> Lines:
         counted(len(record.figures), "figure"),
     ]
     yield " · ".join(escaped(fact) for fact in facts if fact)
+    if book.legend:
+        yield ""
+        yield book.legend
 
 
 def _headlines(book: Book) -> Lines:

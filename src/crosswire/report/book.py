@@ -18,7 +18,7 @@ from crosswire.report.focus import Focus, focused
 from crosswire.report.groups import Groups, grouped
 from crosswire.report.paragraphs import Paragraphs, paragraphs
 from crosswire.report.ranges import rows
-from crosswire.report.words import capital, counted, headed, moment
+from crosswire.report.words import capital, counted, headed, legend, moment
 from crosswire.source_names import source_names
 
 KINDS = {
@@ -303,6 +303,19 @@ class Book:
         return (
             counted(self.independent, "independent origin") if self.independent else "independent origins unknown"
         ) + also
+
+    @cached_property
+    def legend(self) -> str:
+        """What the signs behind the record's days say; "" where there are none."""
+        record = self.record
+        whens = [
+            *(statement.when for statement in record.statements),
+            *(event.when for event in record.events),
+            *(entry.when for entry in record.timeline),
+            *(value.as_of for figure in record.figures for value in figure.values),
+            *(position.since for position in record.positions),
+        ]
+        return legend({when.basis for when in whens if when is not None})
 
     @cached_property
     def documents(self) -> frozenset[str]:

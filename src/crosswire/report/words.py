@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from crosswire.model.record import Finding
 from crosswire.model.values import When
+from crosswire.source_names import MONTHS
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?")
 ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
 
@@ -61,7 +61,9 @@ SIDES = {
     "unknown": "Speaker unknown",
 }  # fmt: skip
 BASES = {"named": "by a named source", "unnamed": "by an unnamed source", "not-stated": "whose count is not stated"}
-WHEN_BASES = {"story": "known from the other texts", "publication": "by the day of publication"}
+WHEN_BASES = {"story": "known from the other texts", "publication": "taken from the day of publication"}
+SIGNS = {"story": "†", "publication": "‡"}
+"""What stands behind a day that its text does not tell: the legend at the head says it once, not every line anew."""
 PUBLISHED_BY = {
     "given": "as given", "metadata": "from the page's metadata", "text": "in the text", "url": "from the address",
     "story": "inferred from the story",
@@ -169,10 +171,16 @@ def _part(when: When) -> str:
 
 
 def moment(when: When | None) -> str:
-    """A moment or span in words, with how it is known where the text itself does not say; "" when unknown."""
+    """A moment or span in words, with a sign of how it is known where the text itself does not say; "" when unknown."""
     said = span(when)
-    known = WHEN_BASES.get(when.basis) if when else None
-    return f"{said} ({known})" if said and known else said
+    sign = SIGNS.get(when.basis) if when else None
+    return f"{said}\N{NO-BREAK SPACE}{sign}" if said and sign else said
+
+
+def legend(bases: Collection[str]) -> str:
+    """What the signs behind days say, of those bases that a report has; "" where it has none."""
+    told = "; ".join(f"{sign} {WHEN_BASES[basis]}" for basis, sign in SIGNS.items() if basis in bases)
+    return f"Behind a day: {told}." if told else ""
 
 
 def number(value: float) -> str:
