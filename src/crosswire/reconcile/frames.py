@@ -203,6 +203,10 @@ def _twins() -> Mapping[str, str]:
     told = {spelling(form): name for form, name in alike_words().items()}
     irregular = ((form, key.split("/")[0]) for key, forms in irregular_forms().items() for form in forms)
     turned = {spelling(form): lemma[:STEM] for form, lemma in irregular if lemma[:STEM] != form[:STEM]}
+    short = {
+        spelling(form): lemma for lemma in _plain_forms() if len(lemma) < STEM for form in past_forms(lemma)
+    }  # "opened" begins otherwise than "open"
+    turned = {**short, **turned}
     return {**{form: stem for form, stem in turned.items() if form not in _plain_forms()}, **told}
 
 

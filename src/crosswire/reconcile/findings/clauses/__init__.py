@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from crosswire.model.article import Reading
 from crosswire.model.mention import Quote
@@ -14,9 +15,12 @@ from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.clauses.subjects import subject_of, verb_at
 from crosswire.reconcile.frames import Frame, alike, is_of_calendar
 from crosswire.vocabulary.alike_words import frame_words
+from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.wording import words
 
+UNREAL = frozenset({"have", "like", "rather"})
+"""Words behind a "would" that foretells nothing."""
 Span = tuple[str, str]
 """First and last day."""
 
@@ -98,6 +102,31 @@ class Clause:
             if one.kind != "scare" and one.passage.start <= start and end <= one.passage.end
         ]
         return max(held, key=lambda one: one.passage.start, default=None)
+
+    @property
+    def voice(self) -> str | None:
+        """The actor in whose report the words stand; None where the outlet tells them itself, or nobody is bound to them."""
+        return None if self.report is None or self.report.speaker is None else self.report.speaker.actor
+
+    @cached_property
+    def ahead(self) -> frozenset[str]:
+        """The words by which it foretells: "will"; "would" too, where a report in the past turns what somebody said will be."""
+        report = self.report
+        if report is None or report.kind != "indirect" or report.cue is None or not self._is_promised:
+            return frozenset({"will", "shall"})
+        return frozenset({"will", "shall", "would"})
+
+    @property
+    def _is_promised(self) -> bool:
+        """Whether no word of the sentence makes of its "would" what only might have been: "would have", "if"."""
+        forms = self.line.forms
+        unreal = any(one == "would" and two in UNREAL for one, two in pairwise(forms))
+        return not unreal and assertion_words("negation", "conditions").isdisjoint(forms)
+
+    @property
+    def is_spoken_of_self(self) -> bool:
+        """Whether who says it says it of himself, or those he speaks for: "we did not open the dam"."""
+        return not frame_words("self").isdisjoint(self.line.forms[self.frame.first : self.end])
 
     @property
     def passage(self) -> Passage:

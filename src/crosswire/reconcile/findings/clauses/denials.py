@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from crosswire.reconcile.findings.clauses import Clause
 from crosswire.reconcile.findings.clauses.lines import Line
@@ -17,7 +18,6 @@ NEAR = 5
 """Words before a "not" in which a modal or a condition leaves open what it denies."""
 CLOSE = 2
 """Words before a verb in which "was" makes it a passive."""
-AHEAD = "will"
 UNABLE = "could"
 NARROWING = frozenset({"only", "first", "alone", "just", "merely"})
 """Words behind a "not" that it denies instead of the act: who "had not fired first" may have fired."""
@@ -52,6 +52,12 @@ class Denial:
         )
         return not between.strip()
 
+    @property
+    def of_whatever(self) -> bool:
+        """Whether its verb is denied of whatever there is: "have not suspended anything"."""
+        clause = self.clause
+        return not frame_words("whatever").isdisjoint(clause.line.forms[clause.end : clause.frame.last])
+
     @cached_property
     def whole(self) -> Mapping[str, float]:
         """The words denied, and of whom."""
@@ -74,35 +80,37 @@ def denials(line: Line) -> Iterator[Denial]:
             found = _still_to_come(line, at)
         elif form in assertion_words("denied", "possible"):
             found = _possible(line, at)
+        elif form in frame_words("whatever"):
+            found = _of_nothing(line, at)
         elif _is_negative(line, at):
             found = _negated(line, at)
-        if found is not None and found.told and len(found.whole) > 1:
+        if found is not None and found.told and (len(found.whole) > 1 or found.of_whatever):
             yield found
 
 
 def is_denying(line: Line) -> bool:
     """Whether a sentence holds a word of denial at all."""
-    return not (_signs() - assertion_words("denied", "possible")).isdisjoint(line.forms)
+    signs = _signs() - assertion_words("denied", "possible")
+    return any(form in signs and behind not in frame_words("passing") for form, behind in pairwise((*line.forms, "")))
 
 
-def left_open(coming: bool) -> frozenset[str]:
-    """The words that leave open what a clause tells; "will" is none of what is to come."""
-    modals = assertion_words("negation", "modals")
-    return modals - {AHEAD} if coming else modals
+def left_open(ahead: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The words that leave open what a clause tells, but for those by which it foretells."""
+    return assertion_words("negation", "modals") - ahead
 
 
 def _signs() -> frozenset[str]:
     kinds = ("negative", "none", "denying", "refusing", "called off", "still to come", "possible")
-    return frozenset().union(*(assertion_words("denied", kind) for kind in kinds))
+    return frame_words("nothing").union(*(assertion_words("denied", kind) for kind in kinds))
 
 
 def _negated(line: Line, at: int) -> Denial | None:
     """As in "did not ship", "could not reach them", "no shots were fired", "there were not enough boats", "will not ship"."""
-    coming = line.forms[at] == "not" and line.forms[max(0, at - 1)] == AHEAD
     unable = line.forms[at - 1 : at] == (UNABLE,)  # of what is past: who could not reach them did not
-    if _is_open(line, at - int(unable), coming):
-        return None
     clause = Clause(line, at - int(unable), at + 1)
+    coming = line.forms[max(0, at - 1)] in clause.ahead
+    if _is_open(line, at - int(unable), clause.ahead if coming else frozenset()):
+        return None
     if line.forms[at - 1 : at + 1] == ("had", "never") and clause.report is None:
         return None  # "had never had a bridge closed": it now has
     none = line.forms[at] in assertion_words("denied", "none") or "there" in line.forms[clause.frame.first : at]
@@ -133,11 +141,34 @@ def _denied(line: Line, at: int) -> Denial | None:
     before = line.forms[max(0, at - CLOSE) : at]
     if _is_open(line, at) or (undoing_words() | frame_words("being")).intersection(before):  # "were denied funding"
         return None
-    first = at + 2 if line.forms[at + 1 : at + 2] == ("that",) else at + 1
+    first = _opens_at(line, at)
     if first >= len(line.forms) or (first == at + 1 and not line.forms[first].endswith("ing")):
         return None
     clause = Clause(line, first, first + 1)
     return _of(clause, range(clause.frame.first, clause.frame.last), verb=first)
+
+
+def _opens_at(line: Line, at: int) -> int:
+    """Where the clause begins that is denied: behind "that", before which what was said may be named ("reports", "the claim")."""
+    for that in range(at + 1, min(at + NEAR, len(line.forms))):
+        named = line.forms[at + 1 : that]
+        if line.forms[that] == "that" and (not named or _is_saying(named[-1])):
+            return that + 1
+    return at + 1
+
+
+def _is_saying(form: str) -> bool:
+    nouns = assertion_words("dispute", "nouns") | assertion_words("dispute", "sayings")
+    return form in nouns or form.removesuffix("s") in nouns or form.removesuffix("s") in {"allegation", "accusation"}
+
+
+def _of_nothing(line: Line, at: int) -> Denial | None:
+    """As in "we sold nothing": somebody says it of himself."""
+    clause = Clause(line, at - 1, at) if at and line.forms[at] in frame_words("nothing") else None
+    if clause is None or not clause.is_spoken_of_self or _is_open(line, at) or not clause.frame.is_verb(at - 1):
+        return None
+    head = alike(line.forms[at - 1])
+    return Denial(clause, clause.told([at - 1]), head)
 
 
 def _refused(line: Line, at: int) -> Denial | None:
@@ -182,10 +213,11 @@ def _of(
 ) -> Denial | None:
     """The denial of the words at some places; None where a modal leaves them open ("no shots will be fired")."""
     line, held = clause.line, tuple(spots)
-    if left_open(coming).intersection(line.forms[spot] for spot in held):
+    if left_open(clause.ahead if coming else frozenset()).intersection(line.forms[spot] for spot in held):
         return None
     behind = clause.end if verb is None else verb
-    every = tuple(spot for spot in held if _is_denied(clause, spot))
+    whose = max((at for at in held if at < behind and line.forms[at] in frame_words("pronouns")), default=-1)
+    every = tuple(spot for spot in held if spot > whose and _is_denied(clause, spot))
     full = tuple(spot for spot in every if line.forms[spot] not in assertion_words("denied", "light"))
     words = full if len(full) > 1 else every  # "no salt was used"
     head = next((alike(line.forms[spot]) for spot in held if spot >= behind and _is_head(line.forms[spot])), None)
@@ -209,7 +241,8 @@ def _is_denied(clause: Clause, spot: int) -> bool:
     """Whether a word is a part of what is denied: one that tells something, but for the names before it, which tell of whom."""
     line, form = clause.line, clause.line.forms[spot]
     own = form in assertion_words("denied", "denying") or (clause.at <= spot < clause.end and form in _signs() | {"to"})
-    tells = rarity(form) >= TELLING and form[0].isalpha() and form not in assertion_words("denied", "bare")
+    empty = assertion_words("denied", "bare") | frame_words("whatever")
+    tells = rarity(form) >= TELLING and form[0].isalpha() and form not in empty
     if is_of_calendar(form):
         return False  # the days of both are compared as days
     return tells and not own and (spot >= clause.at or line.tells(spot))
@@ -222,12 +255,11 @@ def _is_negative(line: Line, at: int) -> bool:
         return False
     if after in frame_words("passing") or after[:1].isdigit():
         return False
-    return form != "not" or (
-        at > 0 and line.forms[at - 1] in assertion_words("negation", "auxiliaries") | {AHEAD, UNABLE}
-    )
+    helping = assertion_words("negation", "auxiliaries") | {"will", "would", UNABLE}
+    return form != "not" or (at > 0 and line.forms[at - 1] in helping)
 
 
-def _is_open(line: Line, at: int, coming: bool = False) -> bool:
+def _is_open(line: Line, at: int, ahead: frozenset[str] = frozenset()) -> bool:
     near = frozenset(line.forms[max(0, at - NEAR) : at])
-    opening = left_open(coming) | (assertion_words("plain", "open") - {"said", "told", *({AHEAD} if coming else ())})
+    opening = left_open(ahead) | (assertion_words("plain", "open") - {"said", "told", *ahead})
     return bool(opening & near)

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from crosswire.brevity import quoted
+from crosswire.model.passage import Passage
 from crosswire.model.record import About
 from crosswire.reconcile.findings.agreed import put_another
 from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
-from crosswire.reconcile.findings.clauses.denials import AHEAD, NEAR, Denial, denials, is_denying, left_open
+from crosswire.reconcile.findings.clauses.denials import NEAR, Denial, denials, is_denying, left_open
 from crosswire.reconcile.findings.clauses.lines import Lines
 from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.draft import Draft, Support
@@ -23,27 +24,32 @@ SEVERAL, SAME = 2, 0.6
 """Words denied, of whom included; where but one is denied, the part of all that the other clause tells."""
 CLOSE = 3
 """Words before what is told in which "to" leaves it undone."""
+WOULD = "would"
 MOST = 24
 """Clauses that a denial is held against, the first of the story."""
 SHOWN = 90
 
 
 def about_negated(view: View) -> Iterator[Draft]:
-    """One finding for each sentence that denies what a text of another origin tells."""
+    """One finding for what a text tells and sentences of other origins deny."""
     found = [(line, list(denials(line))) for line in view.lines.all if not line.heading]
     matter = Matter(view.lines, frozenset(_rarest(denial) for _, some in found for denial in some))
+    denied: dict[tuple[Passage, bool], list[tuple[Denial, list[Clause]]]] = defaultdict(list)
     for _, some in found:
         for denial in some:
             told = [one for one in matter.beside(denial) if _tells(denial, one, view)]
             told = [one for one in told if not matter.is_weighed(one, denial)]
             if told:
-                yield _draft(told, denial, view.support)
+                denied[told[0].passage, denial.only_possible].append((denial, told))
                 break
+    for pairs in denied.values():
+        yield _draft(pairs, view.support)
 
 
 def _rarest(denial: Denial) -> str:
-    """The rarest word that is denied, by which the clauses that may tell it are found."""
-    return max(denial.told, key=lambda word: (denial.told[word], word))
+    """The rarest word that is denied, by which the clauses that may tell it are found; a name only where nothing else is."""
+    told = denial.told.keys() - denial.clause.frame.names or denial.told.keys()
+    return max(told, key=lambda word: (denial.told[word], word))
 
 
 class Matter:
@@ -81,14 +87,55 @@ def _tells(denial: Denial, one: Clause, view: View) -> bool:
     if (
         not (view.are_two(a, b) or view.are_apart(a, b))
         or not _is_plain(one, denial)
-        or not (_holds(denial, one) or _is_of_matter(denial, one, view))
+        or not (_holds(denial, one) or _is_of_matter(denial, one, view) or _is_taken_back(denial, one))
     ):
         return False
     if not are_of_same(denial.clause.frame, one.frame):
         return False
-    if not denial.of_none and not weight_of(denial.clause.subject, _whole(one)):
+    if (
+        not denial.of_none
+        and not _is_of_one_voice(denial, one)
+        and not weight_of(denial.clause.subject, _doing(one, denial))
+    ):
         return False
+    if WOULD in denial.clause.line.forms or WOULD in one.line.forms:
+        voices = {denial.clause.voice, one.voice}
+        if denial.coming and (len(voices) > 1 or None in voices):
+            return False  # what somebody foretells, another may foretell otherwise
     return not view.days.exclude(a, b) or (denial.so_far and view.days.follows(a, b))
+
+
+def _doing(one: Clause, denial: Denial) -> Mapping[str, float]:
+    """The telling words of whom a clause may tell that something was done: of a verb that is no passive, those before it."""
+    forms = one.line.forms
+    spots = [at for at in range(one.frame.first, one.frame.last) if one.frame.is_verb(at)]
+    verb = next((at for at in spots if denial.head in (alike(forms[at]), *wider(forms[at]))), None)
+    if verb is None and _is_verb_denied(denial):
+        return {}  # "did not call her", "her demands"
+    if verb is None or one.frame.is_passive:
+        return _whole(one)
+    return {**one.topic, **one.subject, **one.told(range(one.frame.first, verb))}
+
+
+def _is_verb_denied(denial: Denial) -> bool:
+    """Whether the first word denied is a verb: "did not call"."""
+    forms, at, end = denial.clause.line.forms, denial.clause.at, denial.clause.end
+    return forms[at - 1 : at] == ("did",) and bool(forms[end : end + 1]) and alike(forms[end]) == denial.head
+
+
+def _is_of_one_voice(denial: Denial, one: Clause) -> bool:
+    """Whether one actor says both, the denial of himself: "we did not open the dam"."""
+    mine = denial.clause.voice
+    return mine is not None and mine == one.voice and denial.clause.is_spoken_of_self
+
+
+def _is_taken_back(denial: Denial, one: Clause) -> bool:
+    """Whether one actor says both of himself, or says that nothing was done that is told of one thing."""
+    if not _is_of_one_voice(denial, one) or denial.head not in _forms(one) or denial.is_cut:
+        return False
+    if weight_of(denial.told, _whole(one)) < HELD * sum(denial.told.values()):
+        return False
+    return (len(denial.told) >= SEVERAL and one.is_spoken_of_self) or (denial.of_whatever and len(denial.told) == 1)
 
 
 def _is_of_matter(denial: Denial, one: Clause, view: View) -> bool:
@@ -137,15 +184,20 @@ def _holds(denial: Denial, one: Clause) -> bool:
 
 def _is_plain(one: Clause, denial: Denial) -> bool:
     """Whether nothing in a clause denies it or leaves it open, and it is to come where that is denied."""
-    forms = one.line.forms[one.frame.first : one.frame.last]
+    forms = tuple(form for at, form in _spots(one) if not (form == "until" and at > one.at))  # "halted it until May"
     before = one.line.forms[max(0, one.frame.first - NEAR) : one.frame.first]
-    if denial.coming and AHEAD not in forms:
+    if denial.coming and one.ahead.isdisjoint(forms):
         return False
-    turning = left_open(denial.coming or denial.refused) | assertion_words("plain", "negative") | {"any"}
+    ahead = one.ahead if denial.coming or denial.refused else frozenset()
+    turning = left_open(ahead) | assertion_words("plain", "negative") | {"any"}
     opened = assertion_words("negation", "conditions") | undoing_words() - {"to"}
     if not turning.isdisjoint(forms) or not opened.isdisjoint(before) or "?" in one.passage.text:
         return False
     return not _is_meant(one, denial)
+
+
+def _spots(one: Clause) -> Iterator[tuple[int, str]]:
+    return ((at, one.line.forms[at]) for at in range(one.frame.first, one.frame.last))
 
 
 def _is_meant(one: Clause, denial: Denial) -> bool:
@@ -155,8 +207,10 @@ def _is_meant(one: Clause, denial: Denial) -> bool:
     return bool(spots) and all("to" in one.line.forms[max(first, at - CLOSE) : at] for at in spots)
 
 
-def _draft(told: Sequence[Clause], denial: Denial, support: Support) -> Draft:
-    denied, doubt = denial.clause.passage, denial.only_possible
+def _draft(pairs: Sequence[tuple[Denial, Sequence[Clause]]], support: Support) -> Draft:
+    told = list(dict.fromkeys(one.passage for _, some in pairs for one in some))
+    denials_told = list(dict.fromkeys(denial.clause.passage for denial, _ in pairs))
+    denied, doubt = denials_told[0], pairs[0][0].only_possible
     says = "possible in one account, certain in another" if doubt else "told as so in another account"
     labels = ("told as certain", "told as possible") if doubt else ("told as so", "told as not so")
     return Draft(
@@ -166,9 +220,9 @@ def _draft(told: Sequence[Clause], denial: Denial, support: Support) -> Draft:
         class_="modality" if doubt else "fact",
         weight="assessment",
         statement=f"{quoted(denied.text, SHOWN)}: {says}",
-        sides=(support.side(labels[0], (one.passage for one in told)), support.side(labels[1], [denied])),
+        sides=(support.side(labels[0], told), support.side(labels[1], denials_told)),
         reasons=(
             "the same is to come here, and only may there" if doubt else "what one text says is not so, another tells",
         ),
-        stakes=float(len(told) + 1),
+        stakes=float(len(told) + len(denials_told)),
     )

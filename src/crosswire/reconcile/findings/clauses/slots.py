@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Self
 
 from crosswire.brevity import in_passing, quoted
@@ -53,7 +53,8 @@ class Filled:
     @property
     def is_coming(self) -> bool:
         """Whether it is told as to come."""
-        return not assertion_words("negation", "modals").isdisjoint(self.forms)
+        to_come = any(one in frame_words("being") and two == "to" for one, two in pairwise(self.forms))
+        return to_come or not assertion_words("negation", "modals").isdisjoint(self.forms)
 
     @property
     def is_open(self) -> bool:

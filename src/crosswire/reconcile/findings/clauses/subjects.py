@@ -23,7 +23,8 @@ def subject_of(line: Line, frame: Frame, at: int, limits: Limits) -> Mapping[str
 
     A pronoun stands for the actor it means, else for whom the sentence before tells of.
     """
-    spots = range(frame.first, at)
+    whose = [spot for spot in range(frame.first, at) if line.forms[spot] in frame_words("pronouns")]
+    spots = range(whose[-1] if whose else frame.first, at)  # "contrary to reports it has sold the ship"
     found = _told(line, spots)
     if found and not _joins_present(line, frame.first):
         return found
