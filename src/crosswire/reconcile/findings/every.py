@@ -44,7 +44,6 @@ from crosswire.reconcile.findings.rivals import about_rivals
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
 from crosswire.reconcile.findings.truces import about_truces
-from crosswire.reconcile.findings.undone import about_undone
 from crosswire.reconcile.origins import Descent
 
 SLOTS = (DOER, DAY, PLACE, NUMBER, RECIPIENT, JOINING, EXTENT, MEANS)
@@ -97,8 +96,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     drafts = (*drafts, *about_attributed(story.statements, persons, support, drafts))
     drafts = with_copies(drafts, about_copies(story.descent.copied, story.readings, support, drafts))
     by_slot = chain.from_iterable(about_slot(slot, view) for slot in SLOTS)
-    undone = about_undone(story.events, support, story.stored, story.readings)
-    by_clause = tuple(chain(about_opposites(view), about_negated(view), by_slot, undone))
+    by_clause = tuple(chain(about_opposites(view), about_negated(view), by_slot))
     return ranked((*not_contradicted(drafts, by_clause), *not_told(by_clause, drafts)), story.stored)
 
 
