@@ -88,3 +88,20 @@ def test_what_something_is_called_blames_it(text: str, word: str, speaker: str) 
 @pytest.mark.parametrize("text", ["She called his cousin, a liar of note.", "He called the town the capital of crime."])
 def test_a_call_and_a_name_for_a_town_blame_nobody(text: str) -> None:
     assert event_at(text, "called") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudmark has created a dangerous mess in the valley, Norland said on Tuesday.",
+        "The governor said that Norland poses a threat to the valley.",
+    ],
+)
+def test_who_brings_about_what_is_bad_is_blamed(text: str) -> None:
+    event = event_at(text, "said")
+    assert event is not None
+    assert event.type == "ACCUSE"
+
+
+def test_a_storm_that_brings_about_what_is_bad_is_not_blamed() -> None:
+    assert event_at("The governor said that rain caused chaos in the valley.", "said") is None

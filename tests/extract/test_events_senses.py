@@ -121,3 +121,10 @@ def test_talks_that_a_visit_to_come_is_for_are_to_come():
     found = told(text)
     talks = [one for one in (*found.events, *found.named) if one.passage.text == "talks"]
     assert [one.status for one in talks] == ["planned"]
+
+
+def test_a_verb_that_only_carries_an_act_names_it():
+    found = told("The mayor of Brenn launched a boycott of the Norland mills.")
+    assert [(one.passage.text, one.type) for one in found.named if one.passage.text == "launched"] == [
+        ("launched", "PROTEST")
+    ]

@@ -311,7 +311,8 @@ def _copula(page: Page, at: int) -> int | None:
         token = page.tokens[at]
         head = token.head
         if token.dep in ("acomp", "attr", "oprd") or (token.dep in ("dobj", "prep") and page.is_verb(head)):
-            return head if page.lemma[head] in judgement_words("frame", "copulas") else None
+            caused = token.dep == "dobj" and page.lemma[head] in judgement_words("frame", "causing")
+            return head if caused or page.lemma[head] in judgement_words("frame", "copulas") else None
         if token.dep == "pobj" and page.lower[head] == "like" and page.is_verb(page.tokens[head].head):
             over = page.tokens[head].head  # "is acting like a bully"
             return over if page.lemma[over] in judgement_words("frame", "likening") else None
