@@ -237,3 +237,10 @@ def test_a_body_by_its_head_noun_alone(text: str, word: str, actor: str) -> None
 )
 def test_who_is_called_so_before(text: str, words: str, occurrence: int, actor: str) -> None:
     assert who_is(cast_of(text), words, occurrence) == actor
+
+
+def test_the_adjective_of_a_country_only_the_article_knows_leaves_it_a_candidate() -> None:
+    cast = cast_of("Ruritanian guns shelled the town. Ruritania’s foreign minister denied it. Ruritania waited.")
+    country = next(actor for actor in cast.actors if actor.name == "Ruritania")
+    assert mentions(cast, "Ruritanian")[0].actor is None
+    assert mentions(cast, "Ruritanian")[0].candidates == (country.id,)

@@ -11,7 +11,7 @@ from crosswire.extract.coreference.mentions import Mention
 from crosswire.model.article import AnnotatedArticle
 from crosswire.naming.bodies import BodyKey, body_key, country_key
 from crosswire.naming.gazetteer import gazetteer
-from crosswire.naming.spelling import fold
+from crosswire.naming.spelling import bases_of, fold
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.referring import referring
 
@@ -171,6 +171,9 @@ def _leave_open(mention: Mention, known: dict[BodyKey, Member], verdicts: Verdic
     """An adjective or a people is no act of the country: the country stays a candidate."""
     senses = [sense for word in (mention.text, mention.text.split()[0]) for sense in gazetteer().get(word) or ()]
     keys = dict.fromkeys(("country" if s.sense in ("adjective", "name") else "body", s.ref) for s in senses)
-    adjective = any(sense.sense in ADJECTIVES for sense in senses)
+    if not senses:  # of a country that only the article knows: "Ruritanian guns"
+        lands = [("named", base) for base in bases_of(fold(mention.text))] if mention.name.kind == "group" else []
+        keys = dict.fromkeys(key for key in lands if key in known and known[key].kind == "country")
+    adjective = bool(keys and not senses) or any(sense.sense in ADJECTIVES for sense in senses)
     reason = "says where somebody is from" if adjective else "may be more than one body"
     verdicts.leave_open(mention, [known[key] for key in keys if key in known], reason)
