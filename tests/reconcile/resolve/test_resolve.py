@@ -465,6 +465,10 @@ def test_a_leader_or_spokesman_acts_for_the_body_of_the_office(text: str, owner:
         # told to be a country by its adjective, or by its people, in the other text
         ("Zoravia denied it.", "The Zoravian guns fell silent. Zoravia waited."),
         ("Zoravia said no.", "The Zoravians fired first, officers said."),
+        (
+            "Zoravia waited. The Zoravian guns fell silent.",
+            "Zoravian said no. Zoravian Foreign Minister Kaspar Wend left.",
+        ),
         ("Kaspar Wend, Zoravia's deputy prime minister, left.", "Zoravia denied it."),
     ],
 )

@@ -82,7 +82,7 @@ def settle_countries(groups: Sequence[Group], readings: Sequence[Reading]) -> No
             countries.update(dict.fromkeys(forms, group))
     for group in groups if countries else ():
         found = [_land(fold(form), peoples, countries) for form in group.forms()]
-        if group.kind != "country" and found and found[0] is not None and all(land is found[0] for land in found):
+        if found and found[0] is not None and found[0] is not group and all(land is found[0] for land in found):
             found[0].taken_for = "country"
             found[0].take(group, f"the people of {found[0].sightings[0].actor.name}")
 
