@@ -50,10 +50,7 @@ def test_what_may_be_one_speaker_or_anybody_is_not(one: str, other: str) -> None
     assert drafts(one, other) == []
 
 
-def test_whom_a_pronoun_was_taken_for_is_no_conflict() -> None:
+def test_whom_a_pronoun_was_taken_for_is_no_finding() -> None:
     pronoun = "Josef Malk arrived late.\n\n“Our patience has run out and the bridge will close at midnight,” he said."
     name = "“Our patience has run out and the bridge will close at midnight,” Tomas Heral said."
-    assert [(draft.verdict, "read as" in draft.statement) for draft in drafts(pronoun, name)] in (
-        [],
-        [("compatible", True)],
-    )
+    assert drafts(pronoun, name) == []

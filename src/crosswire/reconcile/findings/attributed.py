@@ -34,21 +34,12 @@ Spoken = tuple[Statement, Variant]
 
 @dataclass(frozen=True, slots=True)
 class _Speaker:
-    """A speaker as printed beside the words: a name, and whether it is a person's; the words printed with a capital.
-
-    Of a pronoun that was followed to somebody `pronoun` is what is printed: who is meant is read, not told.
-    """
+    """A speaker as printed beside the words: a name, and whether it is a person's; the words printed with a capital."""
 
     name: str
     actor: str | None
     is_person: bool
     capitals: frozenset[str]
-    pronoun: str | None = None
-
-    @property
-    def label(self) -> str:
-        """The speaker for a reader."""
-        return f"“{self.pronoun}”, read as {self.name}" if self.pronoun else self.name
 
 
 def about_attributed(
@@ -57,7 +48,8 @@ def about_attributed(
     """One finding for the same words that sentences of two texts give to two speakers by name, also where they were kept apart.
 
     `persons` are the ids of the actors who are people: of two persons one did not say it, so it is a conflict; two
-    bodies may put out one statement, and whom a pronoun means is only read. `told` are findings on speakers: what one tells is not told again.
+    bodies may put out one statement. Whom a pronoun means is only read: the name that another text prints settles it.
+    `told` are findings on speakers: what one tells is not told again.
     """
     known = {draft.about.ref for draft in told if draft.class_ == "attribution"}
     seen: set[frozenset[str]] = set()
@@ -109,18 +101,17 @@ def _rivals(
 
 
 def _plainly(variant: Variant, persons: Collection[str]) -> _Speaker | None:
-    """The speaker whom the sentence itself gives beside the words; None for a paper, or somebody far off."""
+    """The speaker whom the sentence itself names beside the words; None for a paper, a pronoun, or somebody far off."""
     who, cue = variant.speaker, variant.cue
     if who is None or who.passage is None or cue is None:
         return None
     if _apart(variant.passage, cue.passage) > NEAR or _apart(cue.passage, who.passage) > NEAR:
         return None
     printed = " ".join(who.passage.text.split())
-    name, pronoun = who.name or printed, is_pronoun(printed)
-    capitals = _capitals(name if pronoun else printed)
-    if not capitals or (pronoun and who.actor is None):
+    capitals = _capitals(printed)
+    if not capitals or is_pronoun(printed):
         return None
-    return _Speaker(name, who.actor, who.actor in persons, capitals, printed.lower() if pronoun else None)
+    return _Speaker(who.name or printed, who.actor, who.actor in persons, capitals)
 
 
 def _capitals(printed: str) -> frozenset[str]:
@@ -134,11 +125,7 @@ def _apart(one: Passage, other: Passage) -> int:
 
 def _are_two(one: _Speaker, other: _Speaker) -> bool:
     """Whether two people are named, or two others that are no people: "a spokesman", or a letter, may be anybody's voice."""
-    if (
-        (one.actor is not None and one.actor == other.actor)
-        or (one.pronoun and other.pronoun)
-        or one.is_person != other.is_person
-    ):
+    if (one.actor is not None and one.actor == other.actor) or one.is_person != other.is_person:
         return False
     return one.capitals.isdisjoint(other.capitals) and not is_one_name(one.name, other.name)
 
@@ -149,10 +136,10 @@ def _draft(
 ) -> Draft:  # fmt: skip
     (statement, variant), first = pair[0]
     sides = [
-        support.side(f"attributed to {who.label}", [v.passage for _, v in printings if _is_of(v, who, persons)])
+        support.side(f"attributed to {who.name}", [v.passage for _, v in printings if _is_of(v, who, persons)])
         for _, who in pair
     ]
-    two_persons = all(who.is_person and who.pronoun is None for _, who in pair)
+    two_persons = all(who.is_person for _, who in pair)
     shown = quoted(variant.passage.text, SHOWN)
     return Draft(
         about=About(kind="statement", ref=statement.id),
@@ -160,7 +147,7 @@ def _draft(
         verdict="conflict" if two_persons else "compatible",
         class_="attribution",
         weight="assessment" if two_persons else "quotation",
-        statement=f"{shown}: attributed to {first.label} here, to {pair[1][1].label} there",
+        statement=f"{shown}: attributed to {first.name} here, to {pair[1][1].name} there",
         sides=tuple(sides),
         drift=not set(sides[0].origins).isdisjoint(sides[1].origins),
         reasons=("the same words of two speakers",),
