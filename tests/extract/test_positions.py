@@ -80,6 +80,7 @@ def test_what_is_no_position_of_a_party(sentence):
         ("Norland suggested that its premier should win the peace prize.", "offers"),
         ("Norland would rather Sudria approve the truce.", "accepts"),
         ("Norland has not ruled out a truce.", "accepts"),
+        ("Norland can neither confirm nor deny that it shelled the port.", "denies"),
         ("Norland welcomed the truce.", "accepts"),
         ("Premier Ivo Brandt embraced the soldiers one by one.", "accepts"),
         ("Norland’s insistence that it had kept the truce convinced nobody.", "demands"),
