@@ -135,7 +135,7 @@ TWO_TEXTS = [
     (
         "Eleven people were killed on Wednesday when a missile hit a market in Dransk, the governor said.",
         "Rescuers in Dransk pulled four more bodies from the rubble of the market. Eleven people were killed on Wednesday.",
-        {"killed: 11": "agree"},
+        {"killed (Dransk, 2031-05-14): 11": "agree"},
     ),
 ]  # fmt: skip
 

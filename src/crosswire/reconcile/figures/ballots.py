@@ -41,7 +41,8 @@ def is_one_ballot(one: Told, other: Told) -> bool:
 def are_named_otherwise(one: Told, other: Told) -> bool:
     """Whether what is voted on is called by one noun and told apart by the word before it: "the port law", "the dam law"."""
     mine, theirs = (_named_before(told.sentence) for told in (one, other))
-    shared = _of(one) & _of(other) & mine.keys() & theirs.keys()
+    told = [_of(each) for each in (one, other)]
+    shared = mine.keys() & theirs.keys() & (told[0] & told[1] if all(told) else mine.keys())
     return any(not mine[noun] & theirs[noun] for noun in shared)
 
 

@@ -141,7 +141,7 @@ def _by_value(figure: RecordFigure) -> list[Group]:
         whom = None if report.exact else report.people
         groups.setdefault((value.low, value.high, value.approximate, whom), []).append(value)
     found: list[Group] = [sorted(group, key=lambda value: bool(Report.of(value).group)) for group in groups.values()]
-    return _one_side_a_text(found, figure.measure)[:MOST_VALUES]
+    return _one_side_a_text(found[:MOST_VALUES], figure.measure)
 
 
 def _one_side_a_text(groups: Sequence[Group], measure: str) -> list[Group]:
@@ -163,7 +163,7 @@ def _one_side_a_text(groups: Sequence[Group], measure: str) -> list[Group]:
 
 def _with_change(figure: RecordFigure) -> RecordFigure:
     """The figure, each value with what its own text says of a change: a heading gives the bare number of "rose to at least 12"."""
-    changed = [value for value in figure.values if Report.of(value).change]
+    changed = [value for value in figure.values if Report.of(value).change][:MOST_VALUES]
     if not changed:
         return figure
     return replace(figure, values=tuple(_changed_as(value, changed) for value in figure.values))
