@@ -40,7 +40,7 @@ def source_names(sources: Iterable[StoredSource]) -> dict[str, str]:
 
 
 def _appeared(sources: Sequence[StoredSource]) -> list[str]:
-    """When each appeared, as short as it tells them apart: the hour of one day, else the day, else both; none if it does not."""
+    """When each appeared, in short: the hour of one day, else the day, else both; none if that tells them not apart."""
     found = [STAMP.match(source.published.value) for source in sources if source.published]
     stamps = [match for match in found if match and match["zone"] == (found[0] and found[0]["zone"])]
     if len(stamps) < len(sources):

@@ -66,7 +66,7 @@ def form_of(output: Path | None, asked: Form | None) -> Form:
 
 
 def file_name(record: Record, form: Form) -> str:
-    """A story's file in a folder of them: its headline and the start of its id ("port-of-dransk-closed-3f9a0c.html")."""
+    """A story's file in a folder: its headline and the start of its id ("port-of-dransk-closed-3f9a0c.html")."""
     plain = unicodedata.normalize("NFKD", record.story.title or "").encode("ascii", "ignore").decode().lower()
     words = PARTED.sub("-", plain.replace("'", "").replace(".", "")).strip("-")
     if len(words) > LONGEST:

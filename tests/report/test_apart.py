@@ -45,6 +45,12 @@ def test_tolls_that_differ_stand_side_by_side() -> None:
     assert '<div class="apart">' in render_html(record)
 
 
+def test_an_article_makes_no_second_counter() -> None:
+    once = toll("n-a", 3)
+    values = tuple(replace(once.values[0], attributed_to=Who(None, who)) for who in ("the army", "Army", "a guard"))
+    assert counters(Book(told(once)), replace(once, values=values)) == ("the army", "a guard")
+
+
 @pytest.mark.parametrize(
     "figures",
     [

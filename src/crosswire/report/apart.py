@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from crosswire.model.record import RecordFigure
@@ -12,6 +13,9 @@ from crosswire.report.words import span
 HARMED = ("killed", "wounded", "casualties", "missing", "captured", "arrested")
 FEWEST = 2
 """A count of one is a person told of, no toll."""
+
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+"""What makes no second counter: "the Sarn army", "Sarn army"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,11 @@ def counted_apart(book: Book) -> tuple[Apart, ...]:
 
 def counters(book: Book, figure: RecordFigure) -> tuple[str, ...]:
     """Who gives the figure: those the texts name, else the outlets."""
-    named = dict.fromkeys(filter(None, (book.who(value.attributed_to) for value in figure.values)))
-    return tuple(named) or tuple(dict.fromkeys(book.source(value.passage.source) for value in figure.values))
+    named: dict[str, str] = {}
+    for value in figure.values:
+        if who := book.who(value.attributed_to):
+            named.setdefault(ARTICLE.sub("", who).casefold(), who)
+    return tuple(named.values()) or tuple(dict.fromkeys(book.source(value.passage.source) for value in figure.values))
 
 
 def where_and_when(book: Book, figure: RecordFigure) -> str:
