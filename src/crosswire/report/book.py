@@ -87,10 +87,10 @@ class Book:
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        """The statements: those whose words were changed most first, those printed once last, by who said them."""
+        """The statements: those whose words were changed most first, of these those of most origins; printed once last, by speaker."""
         several = [statement for statement in self.record.statements if not printed_once(statement)]
         once = tuple(statement for _, said in self.said_once for statement in said)
-        return (*sorted(several, key=_least_faithful), *once)
+        return (*sorted(several, key=lambda one: (_least_faithful(one), -len(one.origins))), *once)
 
     @cached_property
     def said_once(self) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
