@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib import import_module
@@ -17,6 +19,7 @@ import pytest
 from crosswire.model.passage import passages_in
 from crosswire.model.record import Record
 from crosswire.report.as_html import render_html
+from crosswire.report.as_markdown import render_markdown
 from crosswire.report.book import Book
 from crosswire.report.characters import MISLEADING
 from crosswire.report.citing import anchor
@@ -180,3 +183,14 @@ def test_colours_can_be_read(scheme: int, words: str, ground: str) -> None:
     for block in re.findall(r":root\{([^}]*)\}", style)[: scheme + 1]:
         colours.update(re.findall(r"--([\w-]+):#([0-9a-fA-F]{3,6})", block))
     assert _contrast(colours[words], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("render", [render_html, render_markdown])
+def test_an_office_printed_in_many_places_is_named_once(render: Callable[[Record], str]) -> None:
+    record = example_record()
+    at = next(index for index, actor in enumerate(record.actors) if actor.roles)
+    actor = record.actors[at]
+    role = replace(actor.roles[0], text="Harbour Warden")
+    many = replace(actor, roles=(role, replace(role, text="harbour warden")))
+    written = render(replace(record, actors=(*record.actors[:at], many, *record.actors[at + 1 :])))
+    assert (written.count("Harbour Warden"), written.count("harbour warden")) == (1, 0)

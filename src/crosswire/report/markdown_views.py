@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.model.record import Track
+from crosswire.model.values import Role
 from crosswire.report.book import Book, when_or_unknown
 from crosswire.report.markdown_text import Footnotes, by, emphasised, escaped, feet, label, names
 from crosswire.report.quoting import by_source
@@ -102,7 +103,10 @@ def events(book: Book, notes: Footnotes) -> Lines:
 def actors(book: Book, notes: Footnotes) -> Lines:
     """Each actor with roles, other names and where it is mentioned."""
     for actor in book.record.actors:
-        roles = [f"{escaped(role.text)}{notes.mark((role.passage,))}" for role in (*actor.roles, *actor.labels)]
+        printed: dict[str, list[Role]] = {}
+        for role in (*actor.roles, *actor.labels):
+            printed.setdefault(role.text.casefold(), []).append(role)
+        roles = [f"{escaped(each[0].text)}{notes.mark(one.passage for one in each)}" for each in printed.values()]
         also = [escaped(alias) for alias in actor.aliases]
         acting = f", for {escaped(book.actor(actor.acts_for))}" if actor.acts_for else ""
         called = "; ".join(filter(None, (listed(roles), f"also {listed(also)}" if also else "")))
