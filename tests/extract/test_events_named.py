@@ -52,3 +52,9 @@ def test_most_tellings_say_how_real_a_named_event_is():
 @pytest.mark.parametrize("text", ["The port lives on foreign aid.", "Ivo Brandt grew old. His remarks were few."])
 def test_a_sort_of_thing_names_no_event(text):
     assert told(text).events == ()
+
+
+def test_a_visit_spoken_of_is_to_come_where_all_that_is_told_of_it_is_what_would_be():
+    found = told("The premier of Norland would visit Sudmark if asked. The visit worries the king.")
+    visits = [one for one in (*found.events, *found.named) if one.found_by == "named"]
+    assert [one.status for one in visits] == ["planned"]

@@ -121,7 +121,9 @@ def _reality(draft: Draft, meant: Draft, told: Tellings) -> Status:
     counts = Counter(one.status for one in told.drafts if one.status not in REAL)
     if counts["planned"]:  # what somebody plans stays planned where others say that it "would be" a mistake
         del counts["conditional"]
-    return max(counts, key=lambda status: (counts[status], status == meant.status))
+    most = max(counts, key=lambda status: (counts[status], status == meant.status))
+    # "the visit" is spoken of as one that is to come, though all that is told of it is what it "would" do
+    return "planned" if most == "conditional" and draft.mode == "visit" else most
 
 
 def _meant(page: Page, draft: Draft, told: Tellings) -> Draft | None:
