@@ -16,6 +16,7 @@ from crosswire.reconcile.findings.clauses.counted import NUMBER
 from crosswire.reconcile.findings.clauses.dated import DAY
 from crosswire.reconcile.findings.clauses.doers import DOER
 from crosswire.reconcile.findings.clauses.extents import EXTENT
+from crosswire.reconcile.findings.clauses.harmless import about_harmless
 from crosswire.reconcile.findings.clauses.joinings import JOINING
 from crosswire.reconcile.findings.clauses.means import MEANS
 from crosswire.reconcile.findings.clauses.negated import about_negated
@@ -96,7 +97,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     drafts = (*drafts, *about_attributed(story.statements, persons, support, drafts))
     drafts = with_copies(drafts, about_copies(story.descent.copied, story.readings, support, drafts))
     by_slot = chain.from_iterable(about_slot(slot, view) for slot in SLOTS)
-    by_clause = tuple(chain(about_opposites(view), about_negated(view), by_slot))
+    by_clause = tuple(chain(about_opposites(view), about_negated(view), about_harmless(view), by_slot))
     return ranked((*not_contradicted(drafts, by_clause), *not_told(by_clause, drafts)), story.stored)
 
 
