@@ -11,6 +11,7 @@ from crosswire.reconcile.findings.copying import about_copies, with_copies
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.origins import trace
 from tests.reconcile.texts import REPORT, reading
+from tests.stories_of_ours import read_text, record_of
 
 
 def drafts(first: str, later: str, *, day: str = "2031-05-16", outlet: str = "Late") -> list[Draft]:
@@ -123,3 +124,11 @@ def test_a_change_that_many_copies_hand_on_is_told_once() -> None:
     descent = trace(readings)
     (draft,) = about_copies(descent.copied, readings, Support(descent.origin_of, descent.informants_of, ()))
     assert [len(side.passages) for side in draft.sides] == [2, 4]
+
+
+def test_a_form_filled_in_many_times_is_one_finding() -> None:
+    texts = [f"Note of the day: the market of Velm sold {count} carts of flour before noon." for count in range(3, 30)]
+    found = record_of(*(read_text(f"t{at}", text, outlet=f"Paper {at}") for at, text in enumerate(texts))).findings
+    (form,) = (one for one in found if one.topic == "a sentence in copied text")
+    assert form.verdict == "compatible"
+    assert form.statement.endswith(" and 15 more")

@@ -20,6 +20,8 @@ from crosswire.wording import words
 SHOWN = 110
 CLASSES: dict[str, FindingClass] = {NAME: "attribution", HEDGE: "modality", STRENGTH: "scope"}
 """The class of a finding by what was changed; all else is a fact told in two ways."""
+FEW, MOST_SHOWN = 6, 12
+"""Changes of number in one sentence from which it is a form that is filled in, and how many of its numbers are shown."""
 BETTER_TOLD = frozenset({"wording", "attribution"})
 """Classes of findings that tell of changed words better: with the speaker, and all wordings of what was said."""
 
@@ -62,7 +64,28 @@ def about_copies(
             (group.later if turned else group.first)[first] = None
             (group.first if turned else group.later)[later] = None
     sources = {reading.source.id: reading.source for reading in readings}
-    yield from (_draft(change, sources, support) for alike in groups.values() for change in alike)
+    changes = [change for alike in groups.values() for change in alike]
+    for family in _families(changes):
+        counts = family[0].altered.kind == COUNT and len(family) > FEW
+        yield from [_draft_of_many(family, support)] if counts else (_draft(one, sources, support) for one in family)
+
+
+def _families(changes: Sequence[_Change]) -> Iterator[list[_Change]]:
+    """The changes of numbers that are told in one sentence and its copies together, all others each by itself."""
+    of_passage: dict[Passage, list[_Change]] = {}
+    for change in changes:
+        if change.altered.kind != COUNT:
+            yield [change]
+            continue
+        passages = (*change.first, *change.later)
+        met = sorted({id(of_passage[one]): of_passage[one] for one in passages if one in of_passage}.values(), key=len)
+        family = met.pop() if met else []
+        for other in met:
+            family += other
+            passages = (*passages, *(one for each in other for one in (*each.first, *each.later)))
+        family.append(change)
+        of_passage.update(dict.fromkeys(passages, family))
+    yield from {id(family): family for family in of_passage.values()}.values()
 
 
 def with_copies(drafts: Sequence[Draft], copies: Iterable[Draft]) -> tuple[Draft, ...]:
@@ -98,6 +121,28 @@ def _draft(change: _Change, sources: Mapping[str, Source], support: Support) -> 
         sides=sides,
         drift=verdict == "conflict" and set(sides[1].origins) <= set(sides[0].origins),
         reasons=(f"differs in {one.kind}",),
+        stakes=sum(rarity(word.form) for word in words(one.first.text)),
+    )
+
+
+def _draft_of_many(family: Sequence[_Change], support: Support) -> Draft:
+    """One finding on a sentence that is printed with many numbers: a form filled in, a running count, a scoreboard."""
+    told: dict[str, dict[Passage, None]] = {}
+    for change in family:
+        for part, passages in ((change.altered.was, change.first), (change.altered.now, change.later)):
+            told.setdefault(part.text if part else "", {}).update(passages)
+    values = list(told)[:MOST_SHOWN]
+    more = f" and {len(told) - len(values)} more" if len(told) > len(values) else ""
+    one = family[0].altered
+    return Draft(
+        about=About(kind="source", ref=one.later.source),
+        topic="a sentence in copied text",
+        verdict="compatible",
+        class_="fact",
+        weight="quotation",
+        statement=f"{quoted(one.later.text, SHOWN)}: one sentence with {', '.join(values)}{more}",
+        sides=tuple(support.side(f"has “{value}”", told[value]) for value in values),
+        reasons=("one form of words, filled in otherwise",),
         stakes=sum(rarity(word.form) for word in words(one.first.text)),
     )
 
