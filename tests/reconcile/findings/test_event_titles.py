@@ -45,10 +45,3 @@ def test_no_quotation_mark_is_left_alone() -> None:
     one = "“Uganda shelled Kolin on Monday and we saw it,” the mayor wrote."
     for statement, _ in _agreements(one, "On Monday Uganda shelled Kolin, a port of the north."):
         assert statement.count("“") == statement.count("”")
-
-
-def test_one_sentence_that_two_print_makes_one_agreement() -> None:
-    alike = "Uganda shelled Kolin on Monday and arrested the mayor of Kolin."
-    assert len(_agreements(alike, alike)) == 1
-    own = "The mayor of Kolin was arrested by Uganda on Monday, hours after Uganda shelled Kolin."
-    assert len(_agreements(alike, own)) == 2

@@ -34,31 +34,15 @@ GRAVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
 def about_events(
     events: Iterable[RecordEvent], support: Support, stored: Mapping[str, StoredSource], readings: Iterable[Reading]
 ) -> Iterator[Draft]:
-    """The findings of all events, at most one of a kind an event, and one agreement on a sentence that several print."""
+    """The findings of all events, at most one of a kind an event."""
     readings = tuple(readings)
     counts = Counts(readings)
     told = {(one.source, one.event.id): one for reading in readings for one in tellings(reading, stored)}
-    sentences = {(one.source, one.event.passage.start): one.sentence for one in told.values()}
-    agreed: dict[tuple[str, ...], Draft] = {}
     for event in events:
         tellings_of = {mention: told[mention.source, mention.event] for mention in event.mentions}
         drafts = [*_stages(event, tellings_of, support, stored), *_denials(event, tellings_of, support)]
         drafts = drafts or [*_modality(event, tellings_of, support)]
-        yield from drafts
-        for draft in () if drafts else _standing(event, tellings_of, support, counts):
-            printed = {sentences[one.source, one.start] for one in draft.sides[0].passages}
-            worded = {tuple(word.form for word in words(sentence)) for sentence in printed}
-            if len(worded) > 1:
-                yield draft
-                continue
-            (sentence,) = worded  # the acts of one sentence that several print: they agree on the sentence
-            agreed[sentence] = min(agreed.get(sentence, draft), draft, key=_in_its_sentence)
-    yield from agreed.values()
-
-
-def _in_its_sentence(draft: Draft) -> tuple[bool, int, Passage]:
-    """The order of agreements on one sentence: a grave act, one told by more texts, the one told first."""
-    return draft.weight != "assessment", -len(draft.sides[0].origins), draft.lead
+        yield from drafts or _standing(event, tellings_of, support, counts)
 
 
 Told = Mapping[EventMention, Telling]
