@@ -146,11 +146,11 @@ def test_closed_streams(closed: str, folder: Path, tmp_path: Path) -> None:
     assert len(out.read_text(encoding="utf-8").splitlines()) == 3
 
 
-def test_standard_output_is_utf8_in_any_locale(folder: Path) -> None:
-    (folder / "d.txt").write_text(HARBOUR.replace("grain", "grain 穀物 😀"), encoding="utf-8")
+def test_standard_output_is_utf8_in_any_locale(tmp_path: Path) -> None:
+    (tmp_path / "d.txt").write_text(f"Grain 穀物 😀 on its way\n\n{HARBOUR}", encoding="utf-8")
     surroundings = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
     done = subprocess.run(
-        [*CROSSWIRE, "brief", str(folder), "--together"], capture_output=True, check=False, env=surroundings
+        [*CROSSWIRE, "brief", str(tmp_path), "--together"], capture_output=True, check=False, env=surroundings
     )
     assert done.returncode == 0, done.stderr
     assert "穀物" in done.stdout.decode("utf-8")

@@ -77,7 +77,7 @@ def test_a_spokesman_told_by_a_pronoun_is_told_apart_by_whose_he_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "known"), [("it", False), ("They", False), ("their", False), ("Some", False), ("the mayor's office", True)]
+    ("name", "known"), [("it", False), ("They", False), ("their", False), ("Some", True), ("the mayor's office", True)]
 )
 def test_a_pronoun_that_could_not_be_followed_is_no_speaker(name: str, known: bool) -> None:
     words = Passage("a", 0, 9, "All quiet")

@@ -47,10 +47,11 @@ def are_named_otherwise(one: Told, other: Told) -> bool:
 
 
 def _named_before(sentence: str) -> dict[str, set[str]]:
-    """The telling words right before each noun, where there are any."""
+    """The telling words right before each word that tells something itself, where there are any."""
     found: dict[str, set[str]] = defaultdict(set)
     for first, then in pairwise(words(sentence)):
-        if first.form.isalpha() and rarity(first.form) >= TELLING and first.form not in _voting():
+        both = all(word.form.isalpha() and rarity(word.form) >= TELLING for word in (first, then))
+        if both and first.form not in _voting():
             found[alike(then.form)].add(alike(first.form))
     return found
 

@@ -114,10 +114,10 @@ def alterations(later: Passage, first: Passage, named: Named) -> Iterator[Altere
             continue
         before, behind = printed(one, run.was), printed(other, run.now)
         kind = kind_of(was, now) or (NAME if named.are_two(before, behind) else None)
-        if kind == COUNT and any(
+        if kind != NAME and any(
             0 <= each.was[0] - run.was[1] <= COUNTED and _is_of_another_thing(one, other, each) for each in runs
         ):
-            continue  # "40 percent of the homes", "70 percent of the schools": told by one pattern, and no copy
+            continue  # "40 percent of the homes", "would not pay the wages": told by one pattern of other things, and no copy
         if kind == HEDGE and _is_put_to_somebody(one, other, runs):
             continue  # "allegedly" there, "according to the police" here
         if kind is not None:

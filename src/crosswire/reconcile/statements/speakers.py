@@ -94,10 +94,10 @@ def told_or_unknown(statement: Statement) -> Statement:
 
 
 def stands_for_nobody(printed: str) -> bool:
-    """Whether words for a speaker that is not known name or describe nobody: "it", "their", "some"."""
+    """Whether words for a speaker that is not known name or describe nobody: "it", "their"; "some" are some."""
     low = printed.lower()
     owner = low in speech_words("possessive") or low in speech_words("owning")
-    return is_pronoun(low) or owner or low in wording_words().meaning["a quantifier"]
+    return is_pronoun(low) or owner
 
 
 def is_pronoun(printed: str) -> bool:
