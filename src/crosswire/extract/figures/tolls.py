@@ -78,7 +78,7 @@ def _grew(page: Page, draft: Draft) -> bool:
     return any(_tells_why(behind[at + 1 : at + 1 + REASON]) for at in opens)
 
 
-def _tells_why(reason: list[str]) -> bool:
+def _tells_why(reason: Sequence[str]) -> bool:
     hurt = not figure_words("hurt_before").isdisjoint(reason) and not figure_words("dies_later").isdisjoint(reason)
     return hurt or not (figure_words("on_top").isdisjoint(reason) or figure_words("remains").isdisjoint(reason))
 
