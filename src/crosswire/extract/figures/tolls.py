@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crosswire.extract.figures.counted import Counted
 from crosswire.extract.figures.draft import Draft
