@@ -185,6 +185,11 @@ def test_clauses_that_cannot_both_be_so_are_a_conflict(one: str, other: str, top
         (OPENED, OPENED_LATER.replace("opened the grain corridor", "held a fish market")),
         (OPENED, OPENED_LATER.replace("on 5 March", "by 5 March")),
         (f"{OPENED} The islanders opened the grain corridor again on 5 March 2031.", OPENED_LATER),
+        # who holds an office and who stands in; two evenings; two bodies that meet; a title and who bears it
+        ("The head of the fire brigade was killed.", "The deputy head of the fire brigade survived."),
+        ("The bishop of Orsha took part in the rehearsal.", "The bishop of Orsha stayed away from the concert."),
+        ("The next gathering will be held in Orsha.", "The next meeting of the bakers' guild will be held in Velm."),
+        ("Bishop Odd Vestby chaired the synod.", "The bishop of Orsha chaired the synod."),
     ],
 )
 def test_clauses_that_may_both_be_so_are_none(one: str, other: str) -> None:

@@ -119,6 +119,34 @@ def are_completed_otherwise(one: Clause, other: Clause) -> bool:
     return any(mine[preposition].isdisjoint(theirs[preposition]) for preposition in mine.keys() & theirs.keys())
 
 
+def are_of_others(one: Clause, other: Clause) -> bool:
+    """Whether what the clauses are told of is two: "the deputy commander", "the commander"; "the summit", "the meeting of finance
+    ministers"; or one preposition brings in two nouns.
+    """
+    ranks = frame_words("standing in")
+    ranked = [ranks.intersection(each.line.forms[each.frame.first : each.frame.last]) for each in (one, other)]
+    if ranked[0] != ranked[1] or are_completed_otherwise(one, other):
+        return True
+    mine, theirs = _owned(one), _owned(other)
+    if mine and theirs:
+        return mine.values() != theirs.values() and set(mine.values()).isdisjoint(theirs.values())
+    held, free = (mine, other) if mine else (theirs, one)
+    told = free.line.forms[free.frame.first : free.frame.last]
+    return any(noun not in told for noun in held)
+
+
+def _owned(clause: Clause) -> dict[str, str]:
+    """The nouns before the words a clause is round, with the last word of whose each is: "meeting" of "ministers"."""
+    forms, first = clause.line.forms, clause.frame.first
+    found: dict[str, str] = {}
+    for at in range(first + 1, clause.at):
+        if forms[at] == "of":
+            owner = list(takewhile(is_of_noun, forms[at + 1 : clause.at]))
+            if owner:
+                found[forms[at - 1]] = alike(owner[-1])
+    return found
+
+
 def _completed(clause: Clause) -> dict[str, set[str]]:
     """The nouns behind each preposition that says of what or whom, behind the words a clause is round; not of times and numbers."""
     forms, last = clause.line.forms, clause.frame.last

@@ -167,8 +167,13 @@ class Done(Filled):
         )
 
     def is_filled_alike(self, other: Self) -> bool:
-        """Whether a word for the doers is the same; of those who are named, a name, or whom they act for."""
+        """Whether a word for the doers is the same; of those who are named, a name, a title ("Queen Ada", "the queen"), or whom
+        they act for.
+        """
         if self.acts_for & other.acts_for:
+            return True
+        shared = self.doer.keys() & other.doer.keys()
+        if shared & (self._capitals ^ other._capitals):
             return True
         if self.names and other.names:
             return bool(self.names & other.names)

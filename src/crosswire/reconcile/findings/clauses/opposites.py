@@ -12,7 +12,7 @@ from crosswire.brevity import quoted
 from crosswire.model.record import About
 from crosswire.reconcile.findings.agreed import put_another
 from crosswire.reconcile.findings.clauses import Clause, part_of, weight_of
-from crosswire.reconcile.findings.clauses.acts import are_completed_otherwise, head_of, is_of_noun
+from crosswire.reconcile.findings.clauses.acts import are_of_others, head_of, is_of_noun
 from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.clauses.matters import calendar_words
 from crosswire.reconcile.findings.clauses.view import View
@@ -113,6 +113,10 @@ class Told:
         return frozenset(form for form in clause.line.forms[clause.frame.first : clause.at] if form.isdigit())
 
 
+LEADING_TO = frozenset({"in", "from", "of", "to", "at"})
+"""Words that bring in what somebody takes part in or stays away from."""
+
+
 def about_opposites(view: View) -> Iterator[Draft]:
     """One finding for each thing that two texts tell by opposite words, where neither text tells both."""
     told: dict[str, list[Told]] = defaultdict(list)
@@ -188,9 +192,24 @@ def _exclude(one: Told, other: Told, view: View) -> bool:
         return False
     if not (view.are_two(a, b) or view.are_apart(a, b)) or view.days.exclude(a, b):
         return False
-    if are_completed_otherwise(one.clause, other.clause):
+    if are_of_others(one.clause, other.clause) or _are_led_to_two(one.clause, other.clause):
         return False
     return _is_one_thing(one, other) or _is_one_matter(one, other, view)
+
+
+def _are_led_to_two(one: Clause, other: Clause) -> bool:
+    """Whether right behind the words each brings in another noun: "took part in the summit", "stayed away from the dinner"."""
+    led = [frozenset(_led_to(clause)) for clause in (one, other)]
+    return all(led) and led[0].isdisjoint(led[1])
+
+
+def _led_to(clause: Clause) -> Iterator[str]:
+    forms = clause.line.forms
+    if forms[clause.end : clause.end + 1] and forms[clause.end] in LEADING_TO:
+        named = list(takewhile(is_of_noun, forms[clause.end + 1 : clause.frame.last]))
+        after = clause.end + 1 + len(named)
+        if frame_words("completing").isdisjoint(forms[after : after + 1]):  # "from the vote on", "in favour of"
+            yield from map(alike, named[-1:])
 
 
 def _is_one_matter(one: Told, other: Told, view: View) -> bool:

@@ -11,7 +11,7 @@ from crosswire.naming.gazetteer import gazetteer
 from crosswire.naming.phrases import key_of
 from crosswire.reconcile.findings.agreed import put_another
 from crosswire.reconcile.findings.clauses import Clause
-from crosswire.reconcile.findings.clauses.acts import forms_beside
+from crosswire.reconcile.findings.clauses.acts import are_of_others, forms_beside
 from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.clauses.singled_out import is_singled_out
 from crosswire.reconcile.findings.clauses.slots import Filled, Slot
@@ -49,6 +49,8 @@ class Placed(Filled):
             return False
         if put_another(forms_beside(self.clause), forms_beside(other.clause)):
             return False  # "the northern islands went to Norland", "the southern islands to Sudmark"
+        if are_of_others(self.clause, other.clause):
+            return False
         return is_singled_out(self.clause, other.clause) and view.matters.are_one(
             self.clause, other.clause, filled=True
         )
