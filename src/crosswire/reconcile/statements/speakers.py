@@ -84,9 +84,7 @@ def is_only_described(who: Who | None) -> bool:
 
 
 def told_or_unknown(statement: Statement) -> Statement:
-    """The statement, its speaker unknown where no text has more of one than a pronoun that could not be followed ("it", "their"), or a
-    number word that tells nobody apart ("some").
-    """
+    """The statement, its speaker unknown where no text has more of one than a pronoun that could not be followed ("it", "their")."""
     who = statement.speaker
     if who is None or who.actor is not None or not stands_for_nobody(_printed(who)):
         return statement

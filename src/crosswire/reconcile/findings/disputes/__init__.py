@@ -11,11 +11,12 @@ from functools import cache
 from crosswire.brevity import in_passing
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
-from crosswire.model.record import About, Actor, FindingClass, Statement
+from crosswire.model.record import About, Actor, FindingClass, Statement, Variant
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.findings.disputes.claims import Claim, Dispute, claims_and_disputes
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.parties import Parties
+from crosswire.reconcile.statements.speakers import is_only_described
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.wording import words
 
@@ -204,12 +205,19 @@ def _class(dispute: Dispute) -> FindingClass:
 
 
 def _variants(statements: Iterable[Statement]) -> dict[Passage, tuple[Passage, ...]]:
-    """For each printed wording all wordings of the same statement."""
+    """For each printed wording all wordings of the same statement that no text gives to somebody else ("the tabloid")."""
     found: dict[Passage, tuple[Passage, ...]] = {}
     for statement in statements:
-        passages = tuple(variant.passage for variant in statement.variants)
-        found.update(dict.fromkeys(passages, passages))
+        for one in statement.variants:
+            found[one.passage] = tuple(v.passage for v in statement.variants if not _are_given_to_two(one, v))
     return found
+
+
+def _are_given_to_two(one: Variant, other: Variant) -> bool:
+    mine, theirs = one.speaker, other.speaker
+    if mine is None or theirs is None or mine.actor == theirs.actor:
+        return False
+    return all(who.actor is not None or is_only_described(who) for who in (mine, theirs))
 
 
 def _draft(  # noqa: PLR0917  # the parts of one finding
