@@ -61,6 +61,7 @@ def test_a_heading_is_cut_where_a_clause_ends_or_before_small_words(text: str, m
         ("“The talks go on,”", "“The talks go on”"),
         ("He called it “a trap” twice.", "“He called it ‘a trap’ twice”"),
         ("“We stay,” he said, “and talk.”", "“‘We stay,’ he said, ‘and talk.’”"),
+        ('"We stay," she said.', "“‘We stay,’ she said”"),
         ('He called it a trap," she said.', "“He called it a trap, she said”"),
     ],
 )

@@ -15,6 +15,7 @@ SMALL_WORDS = re.compile(r"(?: [a-z]{1,3})+$")
 
 MARKS = '“”"'
 SINGLE = str.maketrans("“”", "‘’")
+STRAIGHT = re.compile(r'"([^"]*)"')
 NONE = str.maketrans("", "", MARKS)
 """Quotation marks as they stand within others, or not at all where one of two is missing."""
 
@@ -49,7 +50,7 @@ def quoted(text: str, most: int) -> str:
     bare = text.strip().strip(MARKS)
     inner = in_passing(text if any(mark in bare for mark in MARKS) else bare, most)
     if inner.count("“") == inner.count("”") and inner.count('"') % 2 == 0:
-        return f"“{inner.translate(SINGLE)}”"
+        return f"“{STRAIGHT.sub(r'‘\1’', inner.translate(SINGLE))}”"
     return f"“{inner.translate(NONE)}”"
 
 
