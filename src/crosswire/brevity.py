@@ -50,7 +50,8 @@ def quoted(text: str, most: int) -> str:
     bare = text.strip().strip(MARKS)
     inner = in_passing(text if any(mark in bare for mark in MARKS) else bare, most)
     if inner.count("“") == inner.count("”") and inner.count('"') % 2 == 0:
-        return f"“{STRAIGHT.sub(r'‘\1’', inner.translate(SINGLE))}”"
+        curly = STRAIGHT.sub(r"‘\1’", inner.translate(SINGLE))
+        return f"“{curly}”"
     return f"“{inner.translate(NONE)}”"
 
 
