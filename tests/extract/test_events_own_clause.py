@@ -19,7 +19,7 @@ STRUCK = (
             "met",
             ["Mara Lind", "met Ivo Brandt in Velm on Friday"],
         ),
-        ("The seat being vacated by Senator Holt is thought safe.", "vacated", ["The seat being vacated by Senator Holt"]),
+        ("The tower being vacated by Envoy Holt is thought safe.", "vacated", ["The tower being vacated by Envoy Holt"]),
         ("Holt was convicted because he lied to the court.", "convicted", ["Holt was convicted"]),
         (STRUCK, "struck", ["A drone struck a bakery in Sarn on Friday"]),
         (STRUCK, "killing", ["A drone", "killing a customer"]),

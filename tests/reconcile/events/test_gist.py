@@ -21,9 +21,9 @@ from tests.stories_of_ours import read_text, record_of
             "Ivo Brandt accused Mara Lind of “theft and lies”",
         ),
         (
-            "The army of Norland has shown no urgency in withdrawing its troops from Velm.",
+            "The army of Norland has shown no haste in withdrawing its troops from Velm.",
             "withdrawing",
-            "The army of Norland has shown no urgency in withdrawing its troops from Velm.",
+            "The army of Norland has shown no haste in withdrawing its troops from Velm.",
         ),
         ("Norland did not sign the treaty, which Sudria wanted.", "sign", "Norland did not sign the treaty"),
         (

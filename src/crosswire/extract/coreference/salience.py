@@ -190,7 +190,7 @@ class Salience:
         elif token.dep in ("dobj", "pobj", "dative"):
             weight += OBJECT + (SUBJECT / 2 if self._told_to(seen) else 0.0)
         elif not distance and self._owns_subject(seen) and self._goes_on(mention):
-            weight += SUBJECT  # "Orlov's war is a sham and that he pays for it"
+            weight += SUBJECT  # "Orlov's war is a farce and that he pays for it"
         elif not distance and self._owns_clause(mention, seen):
             weight += SUBJECT + SAYS
         if self.says(seen):

@@ -63,7 +63,7 @@ def _of_verb(page: Page, verb: int) -> Stand | None:
         return None
     stance, start = found
     if stance == "denies" and verb and page.lower[verb - 1] == "nor":
-        return None  # "can neither confirm nor deny that": neither is said
+        return None  # "can neither confirm nor deny it": neither is said
     heads, passive = subject(page, verb)
     if passive or _is_unreal(page, verb):
         return None

@@ -29,7 +29,7 @@ def clause_line(one: Telling) -> str:
 
 def gist_of(one: Telling) -> str:
     """The clause that tells it; or its part of the sentence, where the clause is next to nothing ("the attack") or does not say by
-    itself that it is not done ("no urgency in agreeing to a truce").
+    itself that it is not done ("no haste to sign the paper").
     """
     line = clause_line(one)
     return line if len(line.split()) >= FEWEST and _says_so(line, one.event.status) else one.clause
