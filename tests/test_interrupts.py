@@ -25,6 +25,24 @@ with listening():
 """
 
 
+LOST = """
+import os, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from crosswire.interrupts import heed, listening
+class Dying:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+        sum(range(10))
+with listening():
+    Dying()
+    print("gone on")
+    try:
+        heed()
+    except KeyboardInterrupt:
+        print("heeded")
+"""
+
+
 @pytest.fixture
 def heeding() -> object:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -40,6 +58,11 @@ def test_a_swallowed_interrupt_is_raised_at_the_next_chance() -> None:
     done = subprocess.run([sys.executable, "-c", SWALLOWED], capture_output=True, text=True, check=False)
     assert done.stdout == "gone on\n"
     assert done.stderr.endswith("KeyboardInterrupt\n")
+
+
+def test_an_interrupt_lost_where_nothing_can_be_raised_shows_no_traceback() -> None:
+    done = subprocess.run([sys.executable, "-c", LOST], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("gone on\nheeded\n", "")
 
 
 @pytest.mark.usefixtures("heeding")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,9 +30,11 @@ def listening() -> Iterator[None]:
         yield
         return
     signal.signal(signal.SIGINT, _remember)
+    hook, sys.unraisablehook = sys.unraisablehook, _say_unless_asked
     try:
         yield
     finally:
+        sys.unraisablehook = hook
         signal.signal(signal.SIGINT, signal.default_int_handler)
         _Asked.once = False
 
@@ -57,3 +60,9 @@ def _remember(_signal: int, _frame: FrameType | None) -> None:
     _Asked.once = True
     if not _Asked.waits:
         raise KeyboardInterrupt
+
+
+def _say_unless_asked(lost: sys.UnraisableHookArgs) -> None:
+    """A Ctrl-C raised where compiled code can hand nothing on is remembered, and heeded soon: no traceback is shown for it."""
+    if not (_Asked.once and issubclass(lost.exc_type, KeyboardInterrupt)):
+        sys.__unraisablehook__(lost)
