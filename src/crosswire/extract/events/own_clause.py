@@ -30,6 +30,8 @@ LONGEST_SUBJECT = 9
 """Words of a subject; of a longer one its head with what stands before it."""
 FEWEST = 3
 """Words of a noun and what hangs on it that tell an event without a verb: "the arrest of the mayor"."""
+MOST = 100
+"""Words of a clause: more no line shows, and what a hostile sentence strings together would be walked again for each of its events."""
 HIGHEST = 12
 """Steps up the tree to the verb over a noun."""
 
@@ -64,18 +66,20 @@ def _governing(page: Page, at: int) -> int:
     return at
 
 
-def _told_under(page: Page, head: int, *, top: bool = True) -> list[int]:
-    """A word and those that hang on it, other clauses left out; the subject of the first is left to `_subject`."""
-    told = [head]
-    clause = top and page.is_verb(head)
-    for child in page.children[head]:
-        dep = page.dep[child]
-        if dep == "punct" or (clause and (dep in PARTED or _is_relative(page, child))):
-            continue
-        if not page.children[child] and dep not in MAY_BE_BESIDE:
-            told.append(child)
-        elif not _is_beside(page, head, child):
-            told += _told_under(page, child, top=False)
+def _told_under(page: Page, head: int) -> list[int]:
+    """A word and those that hang on it, other clauses left out, and its own subject, which is left to `_subject`."""
+    told: list[int] = []
+    waiting = [head]
+    while waiting and len(told) < MOST:
+        at = waiting.pop()
+        told.append(at)
+        clause = at == head and page.is_verb(head)
+        for child in page.children[at]:
+            dep = page.dep[child]
+            if dep == "punct" or (clause and (dep in PARTED or _is_relative(page, child))):
+                continue
+            if (not page.children[child] and dep not in MAY_BE_BESIDE) or not _is_beside(page, at, child):
+                waiting.append(child)
     return told
 
 
@@ -102,40 +106,50 @@ def _is_beside(page: Page, head: int, child: int) -> bool:
 
 
 def _first_under(page: Page, head: int) -> int:
-    return min([head, *(_first_under(page, child) for child in page.children[head] if child < head)])
+    """The first of the words that hang on a word, or itself."""
+    first = head
+    while page.children[first] and page.children[first][0] < first:
+        first = page.children[first][0]
+    return first
 
 
 def _subject(page: Page, verb: int, draft: Draft, told: set[int]) -> Iterable[int]:
-    """The words for who does what the verb tells, or to whom it is done."""
-    own = page.kid(verb, *SUBJECTS)
-    if own is not None and page.tokens[own].tag not in RELATIVE:
-        return _as_subject(page, own)
-    if page.dep[verb] in ("relcl", "acl"):
-        return _as_subject(page, page.tokens[verb].head)
+    """The words for who does what the verb tells, or to whom it is done: its own, or of a verb that it shares them with."""
+    at = verb
+    for _ in range(HIGHEST):
+        own = page.kid(at, *SUBJECTS)
+        if own is not None and page.tokens[own].tag not in RELATIVE:
+            return _as_subject(page, own)
+        if page.dep[at] in ("relcl", "acl"):
+            return _as_subject(page, page.tokens[at].head)
+        known = _known(page, at, draft)
+        if known is not None:
+            return () if known in told else _as_subject(page, known)
+        over = page.tokens[at].head
+        alike = page.dep[at] == "conj" or not page.is_passive(at)
+        if not (alike and page.dep[at] in SUBJECT_SHARED and page.is_verb(over)) or over == at:
+            break
+        at = over
+    return ()
+
+
+def _known(page: Page, verb: int, draft: Draft) -> int | None:
+    """Whom of the verb's sentence the reading takes for its subject; nobody told behind it by a pronoun, or as an owner."""
     roles = draft.roles.recipients if page.is_passive(verb) else draft.roles.actors
     sentence = page.around(verb, len(page.tokens))
-    known = next(
-        (
-            at
-            for at in roles
-            if at in sentence and (at < verb or page.tokens[at].pos != "PRON") and page.tokens[at].tag != "PRP$"
-        ),
-        None,
-    )
-    if known is not None:
-        return () if known in told else _as_subject(page, known)
-    over = page.tokens[verb].head
-    alike = page.dep[verb] == "conj" or not page.is_passive(verb)
-    if alike and page.dep[verb] in SUBJECT_SHARED and page.is_verb(over) and over != verb:
-        return _subject(page, over, draft, told)
-    return ()
+    for at in roles:
+        token = page.tokens[at]
+        if at in sentence and (at < verb or token.pos != "PRON") and token.tag != "PRP$":
+            return at
+    return None
 
 
 def _as_subject(page: Page, head: int) -> list[int]:
     words = sorted(_told_under(page, head))
     if len(words) <= LONGEST_SUBJECT:
         return words
-    return [at for at in words if _first_under(page, head) <= at <= head]
+    first = _first_under(page, head)
+    return [at for at in words if first <= at <= head]
 
 
 def _verb_over(page: Page, at: int) -> int:
