@@ -44,9 +44,10 @@ def test_the_same_words_under_two_names_are_one_statement() -> None:
     assert {variant.speaker.actor for variant in found.variants if variant.speaker} == {"ann", "bob"}
 
 
-def test_what_one_text_says_twice_stays_two_without_another_text() -> None:
+def test_what_one_text_says_twice_in_other_words_stays_two_without_another_text() -> None:
     words = "The garrison will leave the island before the winter storms."
-    assert len(statements(piece(words, "a", 0), piece(words, "a", 500))) == 2
+    again = "The garrison will leave before the winter storms."
+    assert len(statements(piece(words, "a", 0), piece(again, "a", 500))) == 2
 
 
 def test_narrated_sentences_alone_are_no_statement() -> None:

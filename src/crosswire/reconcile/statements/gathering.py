@@ -9,6 +9,7 @@ from itertools import chain
 
 from crosswire.model.passage import Passage
 from crosswire.reconcile.statements.alignment import AKIN, align
+from crosswire.reconcile.statements.fragments import homes
 from crosswire.reconcile.statements.pairing import candidates, in_sequence, parallel_sayings
 from crosswire.reconcile.statements.rewriting import rewritten
 from crosswire.reconcile.statements.slices import Slice
@@ -44,6 +45,8 @@ def gather(
         alike[high].append(low)
     composed = composites(slices, alike)
     seed_of = _with_the_left_over(slices, _seeds(slices, composed, partners := _partners(same)), partners)
+    for fragment, home in list(homes(slices, seed_of)):
+        seed_of[fragment] = home
     groups: dict[int, list[Slice]] = defaultdict(list)
     for index, piece in enumerate(slices):
         groups[seed_of[index]].append(piece)
