@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.model.article import Reading, ReadSentence
 from crosswire.model.mention import Event, NamedPlace, Position
 from crosswire.model.passage import Passage
+from crosswire.model.record import RecordEvent
 from crosswire.model.source import Published, StoredSource
 from crosswire.model.values import When, Who
+from crosswire.reconcile.events import join_events
+from crosswire.reconcile.events.telling import told_in
 
 
 def on(day: str) -> When:
@@ -69,3 +73,13 @@ class Paper:
         events, positions = tuple(self.events), tuple(self.positions)
         read = Reading(source=stored.without_text(), sentences=tuple(self.sentences), events=events)
         return replace(read, named=tuple(self.named), positions=positions)
+
+
+def joined(*papers: Paper) -> tuple[RecordEvent, ...]:
+    """The happenings of papers, each an origin of its own."""
+    return joined_of([paper.reading() for paper in papers], {paper.id: paper.stored() for paper in papers})
+
+
+def joined_of(readings: Sequence[Reading], stored: Mapping[str, StoredSource]) -> tuple[RecordEvent, ...]:
+    """The happenings of readings, each an origin of its own."""
+    return join_events(told_in(readings, stored), lambda passage: passage.source, stored)

@@ -18,6 +18,7 @@ from crosswire.naming.bodies import body_key
 from crosswire.reconcile.binding import bound
 from crosswire.reconcile.dating import settle_dates
 from crosswire.reconcile.events import join_events
+from crosswire.reconcile.events.telling import told_in
 from crosswire.reconcile.figures import join_figures
 from crosswire.reconcile.findings.every import Joined, findings_of
 from crosswire.reconcile.origins import Descent, trace
@@ -78,7 +79,8 @@ def reconcile(
     worded = find_statements(slices, descent.origin_of, stored, parallels)
     doubtful = doubtful_reports(bound_readings)
     statements = tuple(statement for statement in worded if surely_said(statement, doubtful))
-    happenings = join_events(bound_readings, descent.origin_of, stored, persons)
+    told = told_in(bound_readings, stored)
+    happenings = join_events(told, descent.origin_of, stored, persons)
     in_full, alone = told_in_full(bound_readings), told_alone(bound_readings)
     events = tuple(event for event in happenings if told_well(event, in_full, alone))
     stances = join_positions(bound_readings, descent.origin_of, stored)
@@ -86,6 +88,7 @@ def reconcile(
     figures = join_figures(bound_readings, events, descent.origin_of, stored)
     joined = Joined(
         readings=bound_readings,
+        told=told,
         stored=stored,
         descent=descent,
         actors=cast.actors,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosswire.reconcile.events import join_events
 from crosswire.reconcile.events.commonplaces import without_commonplaces
 from crosswire.reconcile.events.telling import tellings
-from tests.reconcile.happenings import Paper
+from tests.reconcile.happenings import Paper, joined
 
 GROWN = ("barley", "turnips", "cabbages", "lettuces", "tulips", "apricots")
 
@@ -26,9 +25,7 @@ def outlets(common: bool) -> int:
     one = paper("a", "Many condemned the harbour levy on timber.", common)
     other = paper("b", "Some condemned the dredging, the harbour, the levy, timber.", common)
     papers = (one, other)
-    found = join_events(
-        [p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers}
-    )
+    found = joined(*papers)
     return max((event.outlets for event in found if event.type == "ACCUSE"), default=0)
 
 
@@ -52,9 +49,7 @@ def test_a_noun_that_points_at_what_is_known_needs_no_rare_words() -> None:
             one = paper(source, last.replace("grave", "grave" if source == "a" else "new"), common=True)
             one.events[-1] = replace(one.events[-1], passage=one.passage("allegations"))
             papers.append(one)
-        found = join_events(
-            [p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers}
-        )
+        found = joined(*papers)
         return max((event.outlets for event in found if event.type == "ACCUSE"), default=0)
 
     assert told("The allegations condemned the harbour levy on timber as grave.") == 2

@@ -7,12 +7,10 @@ from dataclasses import replace
 import pytest
 
 from crosswire.model.mention import Name
-from crosswire.model.record import RecordEvent
-from crosswire.reconcile.events import join_events
 from crosswire.reconcile.events.happening import Happening
 from crosswire.reconcile.events.sameness import same_happening
 from crosswire.reconcile.events.telling import Telling, tellings
-from tests.reconcile.happenings import Paper, on
+from tests.reconcile.happenings import Paper, joined, on
 
 NORLAND, SUDRIA = {"Norland": "a-n"}, {"Sudria": "a-s"}
 
@@ -122,10 +120,6 @@ def test_what_two_persons_say_is_two() -> None:
     assert are_one(backed[0], backed[2], "a-r", "a-o")
 
 
-def events(*papers: Paper) -> tuple[RecordEvent, ...]:
-    return join_events([p.reading() for p in papers], lambda p: p.source, {p.id: p.stored() for p in papers})
-
-
 def bakery(source: str, hour: str, day: str | None) -> Paper:
     words = f"Norland bombed the bakery of Brenn at {hour}."
     when = on(day) if day else None
@@ -138,7 +132,7 @@ def test_a_mention_that_fits_two_alike_goes_with_the_one_told_far_more_often_or_
 ) -> None:
     told_early = [bakery(f"m{n}", "sunrise", "2026-05-11") for n in range(mornings)]
     told_late = [bakery(f"n{n}", "twilight", "2026-05-13") for n in range(evenings)]
-    found = events(*told_early, *told_late, bakery("z", "sunrise", None))
+    found = joined(*told_early, *told_late, bakery("z", "sunrise", None))
     assert len(found) == (2 if joins else 3)
     assert max(len(event.mentions) for event in found) == mornings + joins
 
@@ -150,8 +144,8 @@ def test_where_a_part_and_the_whole_are_told_the_word_alone_shows_nothing() -> N
     ]
     whole = Paper("w").tells(words.format("a lasting"), "truce", "AGREE", NORLAND, None, "Brenn")
     bare = Paper("z").tells("Norland cheered the truce.", "truce", "AGREE", NORLAND)
-    assert [len(event.mentions) for event in events(*parts, bare)] == [5]
-    assert sorted(len(event.mentions) for event in events(*parts, whole, bare)) == [1, 1, 4]
+    assert [len(event.mentions) for event in joined(*parts, bare)] == [5]
+    assert sorted(len(event.mentions) for event in joined(*parts, whole, bare)) == [1, 1, 4]
 
 
 TOLL = "the harbour toll on grain barges"
@@ -192,21 +186,21 @@ def test_its_reality_is_what_most_origins_say_not_most_mentions() -> None:
     loud = bombed("a", "Brenn", status="alleged")
     for _ in range(2):
         loud.tells("Norland bombed a bakery in Brenn.", "bombed", "ASSAULT", NORLAND, None, "Brenn", status="alleged")
-    (found,) = events(loud, bombed("b", "Brenn"), bombed("c", "Brenn"))
+    (found,) = joined(loud, bombed("b", "Brenn"), bombed("c", "Brenn"))
     assert (found.status, len(found.mentions)) == ("happened", 5)
 
 
 @pytest.mark.parametrize(("day", "when"), [("2026-05-10", None), ("2026-05-20", "2026-05-20")])
 def test_a_plan_has_no_day_that_its_text_had_behind_it(day: str, when: str | None) -> None:
-    (found,) = events(bombed("a", "Brenn", status="planned", when=on(day)))
+    (found,) = joined(bombed("a", "Brenn", status="planned", when=on(day)))
     assert (found.when.value if found.when else None) == when
 
 
 def test_one_mention_that_rests_on_the_word_makes_the_whole_inferred() -> None:
     full = [bombed(name, "Brenn", when=on("2026-05-11")) for name in ("a", "b")]
-    assert [event.identity for event in events(*full)] == ["stated"]
+    assert [event.identity for event in joined(*full)] == ["stated"]
     weak = Paper("c").tells("Norland bombed it.", "bombed", "ASSAULT", NORLAND)
-    assert [event.identity for event in events(*full, weak)] == ["inferred"]
+    assert [event.identity for event in joined(*full, weak)] == ["inferred"]
 
 
 def test_what_is_only_named_is_a_happening_where_two_texts_name_it() -> None:
@@ -215,8 +209,8 @@ def test_what_is_only_named_is_a_happening_where_two_texts_name_it() -> None:
         paper.named[0] = replace(
             paper.named[0], actors=paper.tells("Norland", "Norland", "AGREE", NORLAND).events.pop().actors
         )
-    assert len(events(*named)) == 1
-    assert events(named[0]) == ()
+    assert len(joined(*named)) == 1
+    assert joined(named[0]) == ()
 
 
 def left(source: str, who: str, of: str = "the harbour board") -> Paper:
@@ -359,9 +353,7 @@ def test_two_arrests_of_one_year_and_man_are_one_where_another_is_told_too() -> 
         arrested("b", "2020-05-11", historical=True),
         arrested("c", "2020-05-11", historical=True),
     )
-    found = join_events(
-        [p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers}
-    )
+    found = joined(*papers)
     assert sorted(event.outlets for event in found) == [1, 2]
 
 

@@ -6,17 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from crosswire.model.record import RecordEvent
-from crosswire.reconcile.events import join_events
-from tests.reconcile.happenings import Paper, on
+from tests.reconcile.happenings import Paper, joined, on
 
 NORLAND, SUDRIA = {"Norland": "a-n"}, {"Sudria": "a-s"}
-
-
-def joined(*papers: Paper) -> tuple[RecordEvent, ...]:
-    return join_events(
-        [p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers}
-    )
 
 
 def killed(source: str, place: str | None, day: str | None = None) -> Paper:

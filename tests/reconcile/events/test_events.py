@@ -9,25 +9,20 @@ import pytest
 from crosswire.model.mention import Name, Quote
 from crosswire.model.record import EventMention, RecordEvent
 from crosswire.model.values import When
-from crosswire.reconcile.events import join_events
+from crosswire.reconcile.events.telling import told_in
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.events import about_events
 from crosswire.reconcile.views import timeline
-from tests.reconcile.happenings import Paper, on
+from tests.reconcile.happenings import Paper, joined, joined_of, on
 
 NORLAND, SUDRIA = {"Norland": "a-n"}, {"Sudria": "a-s"}
-
-
-def joined(*papers: Paper) -> tuple[RecordEvent, ...]:
-    return join_events(
-        [p.reading() for p in papers], lambda passage: passage.source, {p.id: p.stored() for p in papers}
-    )
 
 
 def drafts(*papers: Paper) -> list[Draft]:
     support = Support(lambda passage: passage.source, lambda _: (), tuple(p.id for p in papers))
     readings = [p.reading() for p in papers]
-    return list(about_events(joined(*papers), support, {p.id: p.stored() for p in papers}, readings))
+    stored = {p.id: p.stored() for p in papers}
+    return list(about_events(joined(*papers), told_in(readings, stored), support, stored, readings))
 
 
 def bombed(source: str, day: str | None, place: str = "Brenn") -> Paper:
@@ -190,7 +185,7 @@ def test_a_country_has_room_for_any_town():
     reading = wide.reading()
     country = Name(passage=wide.passage("Sudria"), kind="country", form="name")
     both = [paper.reading(), replace(reading, names=(country,))]
-    assert len(join_events(both, lambda passage: passage.source, {p.id: p.stored() for p in (paper, wide)})) == 1
+    assert len(joined_of(both, {p.id: p.stored() for p in (paper, wide)})) == 1
 
 
 def test_what_is_done_has_no_day_to_come():
@@ -261,7 +256,8 @@ def test_mentions_of_one_event_agree_only_where_they_hang_together():
     events = joined(*papers)
     one = replace(events[0], mentions=tuple(mention for event in events for mention in event.mentions))
     support = Support(lambda passage: passage.source, lambda _: (), tuple(p.id for p in papers))
-    (draft,) = about_events([one], support, {p.id: p.stored() for p in papers}, [p.reading() for p in papers])
+    readings, stored = [p.reading() for p in papers], {p.id: p.stored() for p in papers}
+    (draft,) = about_events([one], told_in(readings, stored), support, stored, readings)
     assert [passage.text for side in draft.sides for passage in side.passages] == ["asked"] * 3
     assert draft.statement == "Norland asked both towns to open the ferry: in 3 independent origins"
 
@@ -285,7 +281,7 @@ def test_talks_in_quoted_words_are_not_the_talks():
     spoken = Paper("b").tells("Nobody can talk to a wall.", "talk", "CONSULT", {"Nobody": "a-m"})
     quote = Quote(id="q", passage=spoken.passage("Nobody can talk to a wall."), kind="direct", found_by="hand")
     readings = [told.reading(), replace(spoken.reading(), quotes=(quote,))]
-    events = join_events(readings, lambda passage: passage.source, {p.id: p.stored() for p in (told, spoken)})
+    events = joined_of(readings, {p.id: p.stored() for p in (told, spoken)})
     assert [event.outlets for event in events] == [1, 1]
 
 
@@ -353,8 +349,8 @@ def test_what_reporters_asked_and_what_is_quoted_is_no_agreement_on_an_event():
     readings = [replace(p.reading(), quotes=(quote,)) for p, quote in zip(papers, quotes, strict=True)]
     stored = {p.id: p.stored() for p in papers}
     support = Support(lambda passage: passage.source, lambda _: (), tuple(stored))
-    events = join_events(readings, lambda passage: passage.source, stored)
-    assert list(about_events(events, support, stored, readings)) == []
+    events = joined_of(readings, stored)
+    assert list(about_events(events, told_in(readings, stored), support, stored, readings)) == []
 
 
 def statuses(*papers: Paper) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from crosswire.brevity import on_one_line
-from crosswire.model.article import Reading
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import EventMention, RecordEvent
 from crosswire.model.source import StoredSource
@@ -17,7 +17,7 @@ from crosswire.reconcile.events.gathering import gather
 from crosswire.reconcile.events.gist import gist_of
 from crosswire.reconcile.events.happening import Happening
 from crosswire.reconcile.events.reality import status_of
-from crosswire.reconcile.events.telling import COMING, DONE, Telling, tellings
+from crosswire.reconcile.events.telling import COMING, DONE, Telling, Tellings
 
 __all__ = ["join_events"]
 
@@ -30,7 +30,7 @@ REALITY: tuple[Status, ...] = ("denied", "negated", "alleged", "conditional", "p
 
 
 def join_events(
-    readings: Sequence[Reading],
+    told: Tellings,
     origin_of: OriginOf,
     stored: Mapping[str, StoredSource],
     persons: Collection[str] = frozenset(),
@@ -38,8 +38,8 @@ def join_events(
     """The happenings of a story with all their mentions, in order of their first
     mention; `persons` are ids of actors.
     """
-    told = (one for reading in readings for one in tellings(reading, stored))
-    made = [_record(found, origin_of, stored) for found in gather(told, persons) if _is_happening(found)]
+    gathered = gather(chain.from_iterable(told.values()), persons)
+    made = [_record(found, origin_of, stored) for found in gathered if _is_happening(found)]
     return tuple(sorted(made, key=lambda event: (event.mentions[0].passage, event.id)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -135,6 +135,15 @@ class Telling:
         """How well the mention tells the happening, best first."""
         told = sum(map(bool, (self.actors, self.recipients, self.place, self.event.when)))
         return (int(self.named) - 2 * told, self.event.passage)
+
+
+Tellings = Mapping[str, Sequence[Telling]]
+"""The tellings of each text of a story, by source id, in order of the text."""
+
+
+def told_in(readings: Iterable[Reading], stored: Mapping[str, StoredSource]) -> Tellings:
+    """What each text tells, made once for all that joins or compares it."""
+    return {reading.source.id: tuple(tellings(reading, stored)) for reading in readings}
 
 
 def tellings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[Telling]:

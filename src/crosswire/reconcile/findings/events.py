@@ -5,13 +5,14 @@ what is denied, what several report.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, EventMention, FindingClass, FindingVerdict, RecordEvent, Side
 from crosswire.model.source import StoredSource
 from crosswire.reconcile.events.staging import Stage, is_foreseen_too_late, is_one_act, is_plainly_told, stage_of
-from crosswire.reconcile.events.telling import Telling, tellings
+from crosswire.reconcile.events.telling import Telling, Tellings
 from crosswire.reconcile.findings.agreed import Counts, put_another
 from crosswire.reconcile.findings.draft import Draft, Support, all_appeared_later
 from crosswire.reconcile.findings.event_title import title_of
@@ -32,23 +33,25 @@ GRAVE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "MOBILIZE"})
 
 
 def about_events(
-    events: Iterable[RecordEvent], support: Support, stored: Mapping[str, StoredSource], readings: Iterable[Reading]
-) -> Iterator[Draft]:
+    events: Iterable[RecordEvent], told: Tellings, support: Support, stored: Mapping[str, StoredSource],
+    readings: Iterable[Reading],
+) -> Iterator[Draft]:  # fmt: skip
     """The findings of all events, at most one of a kind an event."""
-    readings = tuple(readings)
     counts = Counts(readings)
-    told = {(one.source, one.event.id): one for reading in readings for one in tellings(reading, stored)}
+    by_event = {(one.source, one.event.id): one for one in chain.from_iterable(told.values())}
     for event in events:
-        tellings_of = {mention: told[mention.source, mention.event] for mention in event.mentions}
+        tellings_of = {mention: by_event[mention.source, mention.event] for mention in event.mentions}
         drafts = [*_stages(event, tellings_of, support, stored), *_denials(event, tellings_of, support)]
         drafts = drafts or [*_modality(event, tellings_of, support)]
         yield from drafts or _standing(event, tellings_of, support, counts)
 
 
-Told = Mapping[EventMention, Telling]
+TellingOf = Mapping[EventMention, Telling]
 
 
-def _stages(event: RecordEvent, told: Told, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:
+def _stages(
+    event: RecordEvent, told: TellingOf, support: Support, stored: Mapping[str, StoredSource]
+) -> Iterator[Draft]:
     """Done in one text, still to come in another; a text that tells both tells a course of things, no contradiction."""
     done, coming = _staged(event, told, "done"), _staged(event, told, "coming")
     both = {one.source for one in done} & {one.source for one in coming}
@@ -77,7 +80,7 @@ def _stages(event: RecordEvent, told: Told, support: Support, stored: Mapping[st
     )
 
 
-def _staged(event: RecordEvent, told: Told, stage: Stage) -> list[EventMention]:
+def _staged(event: RecordEvent, told: TellingOf, stage: Stage) -> list[EventMention]:
     """The mentions told so, a few: what is told a hundred times is told so in the first ones."""
     return [mention for mention in event.mentions if stage_of(told[mention]) == stage][:MOST_PAIRED]
 
@@ -90,7 +93,7 @@ def _paired(pairs: Iterable[tuple[EventMention, EventMention]], side: int) -> li
     return sorted({pair[side] for pair in pairs}, key=lambda mention: mention.passage)
 
 
-def _denials(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft]:
+def _denials(event: RecordEvent, told: TellingOf, support: Support) -> Iterator[Draft]:
     """One party says it was done, another denies it."""
     asserted, denied = _of(event, DONE | {"alleged"})[:MOST_PAIRED], _of(event, frozenset({"denied"}))[:MOST_PAIRED]
     pairs = [(said, no) for said in asserted for no in denied if is_one_act(told[said], told[no])]
@@ -110,7 +113,7 @@ def _denials(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft
     )
 
 
-def _modality(event: RecordEvent, told: Told, support: Support) -> Iterator[Draft]:
+def _modality(event: RecordEvent, told: TellingOf, support: Support) -> Iterator[Draft]:
     """One act that "will" be done in one text and "may" be done in another."""
     sure, open_ = _staged(event, told, "coming"), _staged(event, told, "possible")
     pairs = [(will, may) for will in sure for may in open_ if is_one_act(told[will], told[may])]
@@ -121,7 +124,7 @@ def _modality(event: RecordEvent, told: Told, support: Support) -> Iterator[Draf
         yield _draft(event, sides, "compatible", "modality", statement, "the same act, told with different certainty")
 
 
-def _standing(event: RecordEvent, told: Told, support: Support, counts: Counts) -> Iterator[Draft]:
+def _standing(event: RecordEvent, told: TellingOf, support: Support, counts: Counts) -> Iterator[Draft]:
     """What several origins report alike, each mention shown to be the same act as one in another text."""
     known = [mention for mention in event.mentions if _is_told_as(mention, told[mention])]
     groups = [group for status in LABELS for group in _chains([m for m in known if m.status == status], told, counts)]
@@ -137,7 +140,7 @@ def _is_told_as(mention: EventMention, told: Telling) -> bool:
     return mention.status in AGREED or (mention.status == "planned" and stage_of(told) == "coming")
 
 
-def _chains(mentions: Sequence[EventMention], told: Told, counts: Counts) -> Iterator[list[EventMention]]:
+def _chains(mentions: Sequence[EventMention], told: TellingOf, counts: Counts) -> Iterator[list[EventMention]]:
     """The mentions that hang together, two and more: each is told as another of its chain is, and none of it otherwise.
 
     "Reporters asked the minister" and "the minister asked both sides" are two, though either may be told in two texts.
@@ -157,7 +160,7 @@ def _chains(mentions: Sequence[EventMention], told: Told, counts: Counts) -> Ite
             yield found
 
 
-def _by_sentence(mentions: Iterable[EventMention], told: Told) -> list[list[EventMention]]:
+def _by_sentence(mentions: Iterable[EventMention], told: TellingOf) -> list[list[EventMention]]:
     """The mentions in sentences of the same words together, by those words: a copied text changes nothing."""
     found: dict[tuple[str, str], list[EventMention]] = {}
     for mention in mentions:
@@ -173,7 +176,7 @@ def _is_told_alike(one: Telling, other: Telling) -> bool:
     return bare and one.source != other.source and is_plainly_told(one) and is_plainly_told(other)
 
 
-def _differ(one: EventMention, other: EventMention, told: Told, counts: Counts) -> bool:
+def _differ(one: EventMention, other: EventMention, told: TellingOf, counts: Counts) -> bool:
     """Whether two texts tell the act with another doer, number or thing, so that neither's words may stand for both."""
     return one.source != other.source and (
         counts.exclude(one.passage, other.passage) or put_another(*(_words_of(told[each]) for each in (one, other)))

@@ -9,6 +9,7 @@ from itertools import chain
 from crosswire.model.article import Reading
 from crosswire.model.record import Actor, Finding, RecordEvent, RecordFigure, Statement
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.reconcile.events.telling import Tellings
 from crosswire.reconcile.findings import ranked
 from crosswire.reconcile.findings.attributed import about_attributed
 from crosswire.reconcile.findings.certainty import about_certainty
@@ -56,6 +57,7 @@ class Joined:
     """A story's readings, their mentions bound to its actors, with what they say together."""
 
     readings: Sequence[Reading]
+    told: Tellings
     stored: Mapping[str, StoredSource]
     descent: Descent
     actors: tuple[Actor, ...]
@@ -76,17 +78,17 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     lines = view.lines
     drafts = (
         *about_figures(story.figures, support, story.events),
-        *about_events(story.events, support, story.stored, story.readings),
+        *about_events(story.events, story.told, support, story.stored, story.readings),
         *about_statements(story.statements, support, story.stored, HandingOn.of(story.readings)),
         *about_headings(story.readings, support, story.stored),
-        *about_headed_acts(lines, story.readings, story.stored, support),
+        *about_headed_acts(lines, story.readings, story.told, support),
         *about_disputes(story.readings, story.actors, story.statements, support, story.stored),
         *about_contraries(lines, story.actors, support),
         *about_certainty(story.readings, story.statements, story.stored, support),
         *about_judgements(lines, story.statements, support),
         *about_hedges(lines, support),
         *about_rivals(lines, story.actors, support),
-        *about_papers(story.readings, story.stored, support),
+        *about_papers(story.readings, story.told, story.stored, support),
         *about_stated(lines, support),
         *about_opposed(story.readings, story.actors, story.stored, support),
         *about_truces(story.readings, support, story.stored),

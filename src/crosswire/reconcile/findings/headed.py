@@ -4,14 +4,14 @@ deal" over "nothing has been signed".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from crosswire.brevity import quoted
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About
-from crosswire.model.source import PRIMARY_KINDS, StoredSource
-from crosswire.reconcile.events.telling import DONE, UNDONE, Telling, tellings
+from crosswire.model.source import PRIMARY_KINDS
+from crosswire.reconcile.events.telling import DONE, UNDONE, Telling, Tellings
 from crosswire.reconcile.findings.clauses.lines import Line, Lines, stem_of
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
@@ -25,9 +25,7 @@ NEAR = 3
 """Words before a verb in a heading in which one stands that leaves it open."""
 
 
-def about_headed_acts(
-    lines: Lines, readings: Iterable[Reading], stored: Mapping[str, StoredSource], support: Support
-) -> Iterator[Draft]:
+def about_headed_acts(lines: Lines, readings: Iterable[Reading], told: Tellings, support: Support) -> Iterator[Draft]:
     """One finding for each text whose heading tells an act as done that its body says is not done, and nowhere is."""
     headings: dict[str, list[Line]] = {}
     for line in lines.all:
@@ -36,8 +34,8 @@ def about_headed_acts(
     for reading in readings:
         over = headings.get(reading.source.id, [])
         if over and reading.source.kind not in PRIMARY_KINDS and any(e.status in UNDONE for e in reading.events):
-            told = [one for one in tellings(reading, stored) if _is_told_below(one, over)]
-            yield from _contradicted(over, told, support)
+            below = [one for one in told[reading.source.id] if _is_told_below(one, over)]
+            yield from _contradicted(over, below, support)
 
 
 def _is_told_below(one: Telling, headings: Sequence[Line]) -> bool:

@@ -14,7 +14,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import About
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.events.staging import stage_of
-from crosswire.reconcile.events.telling import COMING, UNDONE, Telling, tellings
+from crosswire.reconcile.events.telling import COMING, UNDONE, Telling, Tellings
 from crosswire.reconcile.findings.draft import Draft, Support, all_appeared_later
 from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.assertion_words import assertion_words
@@ -55,18 +55,20 @@ class Signing:
         return self.paper in assertion_words("headed", "accords")
 
 
-def about_papers(readings: Iterable[Reading], stored: Mapping[str, StoredSource], support: Support) -> Iterator[Draft]:
+def about_papers(
+    readings: Iterable[Reading], told: Tellings, stored: Mapping[str, StoredSource], support: Support
+) -> Iterator[Draft]:
     """A conflict where one agreement is signed here and unsigned there; two papers taken for one are told apart."""
-    told = [
+    signings = [
         one
         for reading in readings
         if stored[reading.source.id].kind not in PRIMARY_KINDS and _may_sign(reading)
-        for one in _signings(reading, stored)
+        for one in _signings(reading, told)
     ]
-    done = [one for one in told if one.done and one.is_accord][:MOST]
-    early = [one for one in told if one.done and not one.is_accord][:MOST]
-    open_ = [one for one in told if not one.done and one.is_accord][:MOST]
-    pairs = [(one, other) for one in done for other in open_ if _is_one_paper(one, other, told)]
+    done = [one for one in signings if one.done and one.is_accord][:MOST]
+    early = [one for one in signings if one.done and not one.is_accord][:MOST]
+    open_ = [one for one in signings if not one.done and one.is_accord][:MOST]
+    pairs = [(one, other) for one in done for other in open_ if _is_one_paper(one, other, signings)]
     if pairs:
         yield _draft(pairs, support, stored, one=True)
     if pairs := [(one, other) for one in early for other in open_ if _shares(one, other)]:
@@ -86,9 +88,9 @@ def _may_sign(reading: Reading) -> bool:
     return any(not _signing_forms().isdisjoint(event.passage.text.lower().split()) for event in reading.events)
 
 
-def _signings(reading: Reading, stored: Mapping[str, StoredSource]) -> Iterator[Signing]:
+def _signings(reading: Reading, told: Tellings) -> Iterator[Signing]:
     sentences = [sentence.passage for sentence in reading.sentences]
-    for one in tellings(reading, stored):
+    for one in told[reading.source.id]:
         done = stage_of(one) == "done"
         if one.verb in _signing_forms() and not one.quoted and (done or one.event.status in COMING | UNDONE):
             at = next((n for n, s in enumerate(sentences) if s.touches(one.event.passage)), None)
