@@ -58,6 +58,8 @@ def test_a_visit_spoken_of_is_to_come_where_all_that_is_told_of_it_is_what_would
     found = told("The premier of Norland would visit Sudmark if asked. The visit worries the king.")
     visits = [one for one in (*found.events, *found.named) if one.found_by == "named"]
     assert [one.status for one in visits] == ["planned"]
+
+
 def test_guarantees_that_are_spoken_of_are_no_agreement() -> None:
     story = told(
         "Norland sent an envoy. The guarantees for Norland were also discussed in Velm, and Sudria wants the guarantees soon."

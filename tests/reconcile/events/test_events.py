@@ -406,3 +406,32 @@ def test_who_denies_having_done_it_does_not_deny_that_it_was_done():
     assert sorted(event.status for event in joined(struck, denial)) == ["happened", "negated"]
     blamed = Paper("c").tells("Norland struck Brenn.", "struck", "ASSAULT", NORLAND, None, "Brenn", on("2026-05-11"))
     assert len(joined(blamed, denial)) == 1
+
+
+def test_a_text_of_days_later_agrees_on_what_was_done():
+    def told(source: str, published: str) -> Paper:
+        sentence = "Norland freed Sudria's crew on Monday."
+        paper = Paper(source, published)
+        return paper.tells(sentence, "freed", "RETREAT", NORLAND, {"Sudria's crew": "a-c"}, when=on("2026-05-11"))
+
+    (draft,) = drafts(told("a", "2026-05-12"), told("b", "2026-05-19"))
+    assert (draft.verdict, draft.sides[0].label) == ("agree", "reported as done")
+
+
+def test_many_mentions_of_one_text_leave_room_for_the_other():
+    many = Paper("a", "2026-05-12")
+    for town in ("Arvo", "Brenn", "Corm", "Dalk", "Esk", "Falm", "Garn", "Hovik", "Isk", "Jorn"):
+        many.tells(
+            f"A day in {town} ended when Norland freed Sudria's crew.",
+            "freed",
+            "RETREAT",
+            NORLAND,
+            {"Sudria's crew": "a-c"},
+        )
+    other = Paper("b", "2026-05-12")
+    other.tells(
+        "The crew was at home once Norland freed Sudria's crew.", "freed", "RETREAT", NORLAND, {"Sudria's crew": "a-c"}
+    )
+    assert [{passage.source for side in draft.sides for passage in side.passages} for draft in drafts(many, other)] == [
+        {"a", "b"}
+    ]

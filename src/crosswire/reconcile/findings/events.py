@@ -4,6 +4,7 @@ what is denied, what several report.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -161,16 +162,23 @@ def _chains(mentions: Sequence[EventMention], told: TellingOf, counts: Counts) -
 
 
 def _by_sentence(mentions: Iterable[EventMention], told: TellingOf) -> list[list[EventMention]]:
-    """The mentions in sentences of the same words together, by those words: a copied text changes nothing."""
+    """The mentions in sentences of the same words together: first those that come first in a text, so that each text has its
+    turn; then by those words: a copied text changes nothing.
+    """
     found: dict[tuple[str, str], list[EventMention]] = {}
-    for mention in mentions:
-        found.setdefault((told[mention].sentence, mention.passage.text), []).append(mention)
-    return [found[sentence] for sentence in sorted(found)]
+    turn: dict[tuple[str, str], int] = {}
+    before: Counter[str] = Counter()
+    for mention in sorted(mentions, key=lambda one: one.passage):
+        key = told[mention].sentence, mention.passage.text
+        found.setdefault(key, []).append(mention)
+        turn[key] = min(turn.get(key, before[mention.source]), before[mention.source])
+        before[mention.source] += 1
+    return [found[key] for key in sorted(found, key=lambda key: (turn[key], key))]
 
 
 def _is_told_alike(one: Telling, other: Telling) -> bool:
     """One act by what is told of it, or by its verb, doer and place where no more is told."""
-    if _is_one_act(one, other):
+    if is_one_act(one, other):
         return True
     bare = one.act == other.act and bool(one.actors & other.actors) and bool(one.place & other.place)
     return bare and one.source != other.source and is_plainly_told(one) and is_plainly_told(other)
