@@ -51,7 +51,8 @@ def join_figures(
         for one in group
     }
     groups += quantities((_as_part(one, wholes) for one in told if one.figure.part_of is not None), given)
-    made = [_made(group, stored) for group in groups]
+    of_event = {(m.source, m.event): event for event in events for m in event.mentions}
+    made = [_made(group, stored, of_event) for group in groups]
     quantity = {
         (one.figure.passage.source, one.figure.id): figure.id
         for group, figure in zip(groups, made, strict=True)
@@ -132,7 +133,9 @@ def _published(source: Source) -> When | None:
     return When(None, value, value, value, "time" if "T" in value else "day", "publication")
 
 
-def _made(group: Sequence[Told], stored: Mapping[str, StoredSource]) -> RecordFigure:
+def _made(
+    group: Sequence[Told], stored: Mapping[str, StoredSource], of_event: Mapping[tuple[str, str], RecordEvent]
+) -> RecordFigure:
     ordered = sorted(group, key=lambda told: told.figure.passage)
     lead = ordered[0].figure
     ordered = [replace(told, figure=told_in(told.figure, lead.unit)) for told in ordered]
@@ -144,11 +147,20 @@ def _made(group: Sequence[Told], stored: Mapping[str, StoredSource]) -> RecordFi
         measure=_measure(figures),
         of_whom=_same(told.thing for told in ordered) or ordered[0].side or _whom(figures),
         scope=DUTY if any(map(is_duty, ordered)) else lead.scope,
-        event=next((told.event for told in ordered if told.event and not told.event.startswith(WHOLE)), None),
+        event=_event_of(ordered, of_event),
         reported_low=min(lows, default=None),
         reported_high=max([*highs, *lows], default=None),
         values=tuple(_value(told) for told in ordered),
     )
+
+
+def _event_of(group: Sequence[Told], of_event: Mapping[tuple[str, str], RecordEvent]) -> str | None:
+    """The happening that a value was joined by; else, for people harmed on a day nobody tells, the only one that any value is of."""
+    joined = next((told.event for told in group if told.event and not told.event.startswith(WHOLE)), None)
+    if joined is not None or not is_harm(group[0].figure.measure):
+        return joined
+    told_of = ((told.figure, of_event.get((told.figure.passage.source, told.figure.event or ""))) for told in group)
+    return _same(event.id for figure, one in told_of if (event := _happening(figure, one)) is not None)
 
 
 def _measure(figures: Sequence[Figure]) -> str:
