@@ -8,10 +8,12 @@ from itertools import pairwise
 from crosswire.calendar import bounded, when_of
 from crosswire.extract.coreference import Cast
 from crosswire.extract.events.clause import cue_words
+from crosswire.extract.events.occasions import nouns_within, relative_of, when_clauses
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.triggers import Trigger
 from crosswire.model.mention import Name, NamedPlace, Time
 from crosswire.model.values import When
+from crosswire.vocabulary.actions import object_groups
 from crosswire.vocabulary.event_words import event_words
 
 MAX_STEPS = 7
@@ -25,10 +27,12 @@ class Circumstances:
     def __init__(self, page: Page, cast: Cast, triggers: list[Trigger]) -> None:
         self.page = page
         self._nouns = {trigger.word for trigger in triggers if trigger.is_noun}
-        self._forces = {t.word for t in triggers if not t.is_noun and t.match.action.type == "ASSAULT"}
+        forces = {t.word: t.is_noun for t in triggers if t.match.action.type == "ASSAULT"}
+        self._forces = {word for word, is_noun in forces.items() if not is_noun}
+        self._acts = frozenset(forces)
         self._joined: dict[int, list[int]] = {}
         self._times: dict[int, list[tuple[Time, int]]] = defaultdict(list)
-        self._places: dict[int, list[tuple[Name, str]]] = defaultdict(list)
+        self._places: dict[int, list[tuple[Name, str, int]]] = defaultdict(list)
         for time in page.article.times:
             root = self._root(page.words(time.passage))
             if root is not None and not self._names_a_thing(time, root):
@@ -54,8 +58,21 @@ class Circumstances:
         if self._is_set_beside(root):
             return
         token = self.page.tokens[root]
+        if token.dep == "pobj" and self._is_whose_people(token.head):
+            return
         word = self.page.lower[token.head] if token.dep == "pobj" else token.dep
-        self._places[self._anchor(root)].append((name, word))
+        self._places[self._anchor(root)].append((name, word, token.head))
+
+    def _is_whose_people(self, preposition: int) -> bool:
+        """As in "three sailors of Norland were killed": whose they are, not where they were."""
+        page, holder = self.page, self.page.tokens[preposition].head
+        verb = page.tokens[holder].head
+        harmed = (
+            holder not in self._acts
+            and page.tokens[holder].dep in ("nsubj", "nsubjpass", "dobj")
+            and page.is_verb(verb)
+        )
+        return page.lower[preposition] == "of" and harmed and page.lemma[verb] in event_words("acts", "harming")
 
     def _root(self, words: range) -> int | None:
         """The word of a mention that hangs on a word outside it."""
@@ -130,6 +147,8 @@ class Circumstances:
 
     def _joined_to(self, trigger: Trigger) -> list[int]:
         page, found = self.page, [trigger.word]
+        if trigger.word in self._forces:
+            found += self._done_in(trigger.word)
         # "approved the truce on Tuesday": the day is that of the approval
         at = trigger.verb if trigger.verb is not None and trigger.carried not in ("bare", "told") else None
         if not trigger.is_noun:
@@ -152,10 +171,17 @@ class Circumstances:
             found.append(at)
         return found
 
+    def _done_in(self, verb: int) -> list[int]:
+        """The acts of force that a verb's act of force was done in or by, and the noun whose place its clause goes on with."""
+        page = self.page
+        nouns = [*nouns_within(page, verb), *page.kids(verb, "nsubj")]
+        holder = relative_of(page, verb)
+        acts = [noun for noun in nouns if noun in self._acts]
+        return acts if holder is None else [*acts, self._anchor(holder) if holder not in self._nouns else holder]
+
     def _at_once(self, verb: int) -> list[int]:
         """The clauses that tell when a verb's act was: "killed when shells fell on Tuesday"."""
-        clauses = self.page.kids(verb, "advcl") if self.page.is_verb(verb) else ()
-        return [c for c in clauses if any(self.page.lower[w] == "when" for w in self.page.kids(c, "advmod", "mark"))]
+        return when_clauses(self.page, verb) if self.page.is_verb(verb) else []
 
     def _harmed_in(self, noun: int) -> int | None:
         """The verb for the harm done in an act: "died" of the shelling, in "died in the shelling of Orel on Sunday", or by it:
@@ -172,13 +198,25 @@ class Circumstances:
 
     def place(self, trigger: Trigger) -> NamedPlace | None:
         """The place told in the clause: the smallest one named."""
-        for clause in self._clauses(trigger)[:3]:
-            told = [name for name, how in self._places.get(clause, ()) if self._is_scene(trigger, clause, how)]
+        clauses = self._clauses(trigger)[:3]
+        for clause in (*clauses, *self._at_once(clauses[0])):
+            told = [
+                name
+                for name, how, holder in self._places.get(clause, ())
+                if self._is_scene(trigger, clause, how) or self._is_of_site(trigger, name, holder)
+            ]
             towns = [name for name in told if name.kind == "place"] or told
             if towns:
                 name = towns[0]
                 return NamedPlace(name.passage, " ".join(name.passage.text.split()))
         return None
+
+    def _is_of_site(self, trigger: Trigger, name: Name, holder: int) -> bool:
+        """As in "the bombing of the Brenn market": what bears a town's name stands there; not "Brenn shells" or "Norland bases"."""
+        token = self.page.tokens[holder]
+        struck = trigger.match.action.type == "ASSAULT" and token.dep in ("pobj", "dobj", "nsubjpass")
+        before = name.kind == "place" and name.passage.start < token.start
+        return struck and before and self.page.lemma[holder] in object_groups()["site"]
 
     def _is_scene(self, trigger: Trigger, clause: int, how: str) -> bool:
         type_ = trigger.match.action.type

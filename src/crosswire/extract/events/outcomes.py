@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.extract.events.drafting import Draft
+from crosswire.extract.events.occasions import relative_of, when_clauses
 from crosswire.extract.events.page import Page
 from crosswire.vocabulary.event_words import event_words
 
@@ -47,7 +48,7 @@ def _is_harm(page: Page, draft: Draft) -> bool:
 def _act_of(page: Page, verb: int, acts: Mapping[int, Draft]) -> str | None:
     """The word of the act that does the harm: what somebody died in, what the verb hangs on, the harm it is joined to."""
     token = page.tokens[verb]
-    meant = _died_in(page, verb, acts) or _left_by(page, verb, acts)
+    meant = _died_in(page, verb, acts) or _left_by(page, verb, acts) or _harmed_by(page, verb, acts)
     hangs = token.dep == "relcl" or (token.dep == "advcl" and token.tag == "VBG")
     own = page.kid(verb, "nsubj", "nsubjpass", "mark")
     if meant is None and hangs and (own is None or page.lower[own] in ("that", "which")):
@@ -65,6 +66,16 @@ def _died_in(page: Page, verb: int, acts: Mapping[int, Draft]) -> Draft | None:
     holders = (c for at in verbs for c in page.kids(at, "prep", "agent") if page.lower[c] in ("in", "during", "by"))
     nouns = (noun for holder in holders for noun in page.objects_of(holder))
     return next((acts[noun] for noun in nouns if noun in acts and acts[noun].trigger.is_noun), None)
+
+
+def _harmed_by(page: Page, verb: int, acts: Mapping[int, Draft]) -> Draft | None:
+    """As in "the shelling killed four", "were killed when a bomb went off", "a raid, in which two were killed"."""
+    done = page.kid(verb, "nsubj")
+    if done is not None and done in acts:
+        return acts[done]
+    at_once = (c for c in when_clauses(page, verb) if c in acts)
+    holder = relative_of(page, verb)
+    return next((acts[c] for c in at_once), None) or (acts.get(holder) if holder is not None else None)
 
 
 def _left_by(page: Page, verb: int, acts: Mapping[int, Draft]) -> Draft | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crosswire.extract.events.lexicon import raised
+from crosswire.extract.events.occasions import when_clauses
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.triggers import Trigger
 from crosswire.extract.events.who import (
@@ -281,7 +282,8 @@ def _fallback(
         if found:
             return found
     for child in page.kids(verb, *CLAUSAL):
-        if child > verb:
+        # "was wounded when their car hit a mine near Brenn": nobody is harmed by being near
+        if child > verb and not (scenes and child in when_clauses(page, verb)):
             found = named_below(page, child, barred, scenes, near=near)
             if found:
                 return found

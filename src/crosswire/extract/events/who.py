@@ -154,7 +154,7 @@ def owners(page: Page, noun: int) -> list[int]:
     if found:
         return found[:1]
     for preposition in page.kids(noun, "prep", "agent"):
-        if page.lower[preposition] in BELONGING:
+        if page.lower[preposition] in BELONGING and not (page.lower[preposition] == "of" and _is_done_to(page, noun)):
             named = [other for other in page.objects_of(preposition) if other in page.mention]
             if named:
                 return named
@@ -169,6 +169,12 @@ def owners(page: Page, noun: int) -> list[int]:
         if named:
             return named
     return []
+
+
+def _is_done_to(page: Page, noun: int) -> bool:
+    """Whether what stands behind "of" is what an act of force is done to: "the shelling of Brenn by the army"."""
+    frames = actions_by_lemma("verb" if page.tokens[noun].tag == "VBG" else "noun").get(page.lemma[noun], ())
+    return any(frame.type == "ASSAULT" and "of" not in frame.actor for frame in frames)
 
 
 def named_below(
