@@ -102,3 +102,27 @@ def test_an_outlet_and_a_day_are_no_headline(line: str) -> None:
 def test_a_headline_may_end_in_a_day() -> None:
     head = "Norland and Sarn to meet in Lund, 4 June"
     assert ("headline", head) in kinds(f"{head}\n\n{PROSE}\n\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PM: We will not pay",
+        "UN: Half a million are without water",
+        "Lind: “We will not pay”",
+        "Sarn is struck. Here is what we know",
+    ],
+)
+def test_a_line_that_opens_the_page_over_a_blank_line_and_prose_is_its_headline(line: str) -> None:
+    assert kinds(f"{line}\n\n{PROSE}\n\n{MORE}") == [("headline", line)]
+    assert kinds(f"{line}\n{PROSE}\n{MORE}") == []
+
+
+def test_the_first_turn_of_a_transcript_is_no_headline() -> None:
+    turn = "MODERATOR: We will take the first question"
+    assert kinds(f"{turn}\n\nLIND: {PROSE}\n\n{MORE}") == []
+    assert kinds(f"{turn}\n\n{PROSE}\n\nMinister Lind: {MORE}") == []
+
+
+def test_a_first_line_with_a_full_stop_is_a_sentence() -> None:
+    assert kinds(f"LIND: “We will not pay.”\n\n{PROSE}\n\n{MORE}") == []

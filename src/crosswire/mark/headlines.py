@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from crosswire.lines import BULLET_MARK
 from crosswire.mark.datelines import read_dateline
 from crosswire.mark.dates import is_name_and_day
 from crosswire.mark.page import Page
-from crosswire.mark.shape import folded, has_more_words, is_closed, is_label, is_prose, word_count
+from crosswire.mark.shape import folded, has_more_words, is_closed, is_label, is_prose, is_stopped, is_turn, word_count
 from crosswire.vocabulary.page_words import page_word_set
 
 LONGEST_HEADLINE, LONGEST_HEADING, LONGEST_STANDFIRST = 30, 14, 40
 FEWEST = 4
 """Words: a shorter line at the head may be the outlet's name or a section's."""
 LONGEST_ABOVE = 12
+LONGEST_LINE = 400
+"""Characters."""
 HEAD = 60
 """Paragraphs: the headline stands among these, or the page is a list."""
 NONE = (-1, "")
@@ -36,9 +40,9 @@ def mark_headline(page: Page) -> int:
     if chosen is None:
         return -1
     headline = folded(page.paragraphs[chosen].text)
-    same = [index for index, words in page.body() if len(words) < 400 and folded(words) == headline]
+    same = [index for index, words in page.body() if len(words) < LONGEST_LINE and folded(words) == headline]
     above = [index for index in same if index < max(first, chosen + 1)]
-    if not above:  # a given title of 400 characters, or a line whose opening was marked as something else
+    if not above:  # a given title too long for a line, or a line whose opening was marked as something else
         return -1
     for index in same:
         page.mark(index, "headline")
@@ -98,7 +102,28 @@ def _may_be_headline(page: Page, index: int, title: str) -> bool:
         return False
     if read_dateline(text) or is_name_and_day(text):
         return False
-    return is_label(_untagged(text).rstrip("?! ")) and not is_prose(text) and 2 <= word_count(text) <= LONGEST_HEADLINE
+    if is_prose(text) or not 2 <= word_count(text) <= LONGEST_HEADLINE:
+        return False
+    return is_label(_untagged(text).rstrip("?! ")) or _opens_page(page, index)
+
+
+def _opens_page(page: Page, index: int) -> bool:
+    """Whether a line without an end mark opens the page and prose follows below a blank line ("PM: We will not pay").
+
+    Where another paragraph opens as a turn does, the text is a transcript and its first line may be a turn too.
+    """
+    body = [at for at, _ in islice(page.body(), 2)]
+    if len(body) < 2 or body[0] != index or not page.paragraphs[body[1]].gap or not page.proses[body[1]]:
+        return False
+    text = page.texts[index]
+    if len(text) > LONGEST_LINE or BULLET_MARK.match(text) or is_stopped(text) or not _opens_upper(text):
+        return False
+    return not any(is_turn(words) for at, words in page.body() if at != index)
+
+
+def _opens_upper(text: str) -> bool:
+    first = text.lstrip("\"'“‘«( ")[:1]
+    return bool(first) and not first.islower()
 
 
 def _untagged(text: str) -> str:

@@ -11,6 +11,8 @@ STOP = re.compile(r"[.!…:;,–—-][\"'”’»)\]*]{0,4}$")
 # two sentences; "ROE: When?" and "Roe said: “When?”" in transcripts
 SENTENCES = re.compile(r"(?<=[a-z]{2})[.!?][\"'”’]?\s+[\"'“‘]?[A-Z]")
 SPOKEN = re.compile(r"^[A-Z][A-Z .'-]+:\s|^\[[A-Z]|:\s*[\"“«]")
+TURN = re.compile(r"(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*:\s")
+LONGEST_TURN_LABEL = 60
 # links of a bar: "Home | World | Sport", "News   World   Business", "Home - News - Sport", "Markets · Photos"
 SEPARATORS = re.compile(r"\s[|·•›»/]\s|(?<![.!?\s])[ \t\xa0]{2,}|\s[-–—]\s")
 BARS = re.compile(r"\s[|·•›»]\s?")
@@ -36,6 +38,16 @@ def is_closed(text: str) -> bool:
     return END.search(text[-8:].rstrip()) is not None
 
 
+def is_stopped(text: str) -> bool:
+    """Whether the text ends in a mark that closes a sentence or announces more."""
+    return STOP.search(text[-8:].rstrip()) is not None
+
+
+def is_turn(text: str) -> bool:
+    """Whether a paragraph opens as a turn of a transcript does: a label in capitals or a name, and a colon."""
+    return TURN.match(text[:LONGEST_TURN_LABEL]) is not None
+
+
 def is_prose(text: str) -> bool:
     """Whether a paragraph is running text: a sentence of some length, or too long to be anything else."""
     count = word_count(text)
@@ -45,7 +57,7 @@ def is_prose(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a line may stand over a text: short, capitalised, no sentence, no item of a list."""
     first = text.lstrip("\"'“‘«( ")[:1]
-    if not first or first.islower() or len(text) > 400 or STOP.search(text[-8:].rstrip()):
+    if not first or first.islower() or len(text) > 400 or is_stopped(text):
         return False
     return not (BULLET.match(text) or SENTENCES.search(text) or SPOKEN.search(text))
 
