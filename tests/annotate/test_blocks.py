@@ -69,6 +69,16 @@ def test_what_is_beyond_the_cap_is_noted_and_not_read() -> None:
     assert find_blocks(article, SETTINGS)[1] == ()
 
 
+def test_more_than_any_word_has_is_kept_and_not_read() -> None:
+    article = mark(stored(f"{PROSE} {'(' * 600} {MORE}\n\n{'ab(' * 300}\n\n{MORE}"), SETTINGS)
+    found, notes = find_blocks(article, SETTINGS)
+    assert [article.source.text[block.start : block.end] for block in found] == [PROSE, MORE, MORE]
+    assert [note.code for note in notes] == ["unbroken"]
+    assert "2 places" in notes[0].detail
+    address = f"https://desk.example/{'a' * 400}"
+    assert blocks(f"{PROSE} {address} {MORE}") == [("paragraph", f"{PROSE} {address} {MORE}")]
+
+
 def test_a_text_in_another_language_has_none() -> None:
     article = mark(stored(PROSE), SETTINGS, (Note("foreign-language", "kept"),))
     assert find_blocks(article, SETTINGS) == ((), ())

@@ -13,6 +13,8 @@ from crosswire.report.ranges import told_range
 
 FEWEST = 4
 """Smaller numbers are of so many things that they tell nothing of being the same."""
+STRETCH = 256
+"""Characters: the texts are looked through in stretches of so many."""
 
 
 def gathered(book: Book, findings: Iterable[Finding]) -> tuple[tuple[Finding, tuple[Finding, ...]], ...]:
@@ -22,13 +24,33 @@ def gathered(book: Book, findings: Iterable[Finding]) -> tuple[tuple[Finding, tu
     who finds three lines takes them for three things.
     """
     found: list[tuple[Finding, list[Finding]]] = []
+    by_trait: dict[tuple[str, str | int], list[int]] = {}
     for finding in findings:
-        lead = next((held for held in found if _repeats(book, finding, held[0])), None)
+        traits = _traits(book, finding)
+        alike = sorted({at for trait in traits for at in by_trait.get(trait, ())})
+        lead = next((found[at] for at in alike if _repeats(book, finding, found[at][0])), None)
         if lead:
             lead[1].append(finding)
-        else:
-            found.append((finding, []))
+            continue
+        for trait in traits:
+            by_trait.setdefault(trait, []).append(len(found))
+        found.append((finding, []))
     return tuple((finding, tuple(others)) for finding, others in found)
+
+
+def _traits(book: Book, finding: Finding) -> frozenset[tuple[str, str | int]]:
+    """What two findings have in common where one repeats the other: a stretch of a text, or a number of people harmed.
+
+    Only those are held against each other, so a page of thousands of lines takes no square of them.
+    """
+    stretches = (
+        (passage.source, at)
+        for passage in _rests_on(finding)
+        for at in range(passage.start // STRETCH, passage.end // STRETCH + 1)
+    )
+    figure = book.figures_by_id.get(finding.about.ref)
+    number = [("", told_range(figure))] if figure is not None and _harm(figure) else []
+    return frozenset((*stretches, *number))
 
 
 def _repeats(book: Book, finding: Finding, lead: Finding) -> bool:
