@@ -104,3 +104,15 @@ def test_the_adjective_of_a_weapon_is_whose_it_is() -> None:
     country, jets = told("France condemned Sudria. French jets bombed the depot.").events
     assert names(jets.actors) == ["French"]
     assert jets.actors[0].actor == country.actors[0].actor is not None
+
+
+def test_troops_told_to_leave_are_not_moved_in():
+    asked = event_at("Norland ordered Sudmark's troops to leave the valley.", "ordered")
+    sent = event_at("Norland ordered its troops to the valley.", "ordered")
+    assert [one and one.type for one in (asked, sent)] == ["REQUEST", "MOBILIZE"]
+
+
+def test_a_bomb_is_set_off_against_those_it_kills():
+    event = event_at("A roadside bomb killed two soldiers in Odessa.", "bomb")
+    assert event is not None
+    assert names(event.recipients) == ["two soldiers"]

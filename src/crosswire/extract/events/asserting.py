@@ -18,7 +18,8 @@ from crosswire.extract.events.lexicon import Match
 from crosswire.extract.events.nouns import is_definite
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.reality import strongest
-from crosswire.extract.events.roles import Roles, objects_of, subject
+from crosswire.extract.events.roles import Roles
+from crosswire.extract.events.sides import objects_of, subject
 from crosswire.extract.events.triggers import Trigger
 from crosswire.extract.events.who import bearers, is_somebody, named_below, speaker_for
 from crosswire.model.values import Status

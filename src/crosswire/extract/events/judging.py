@@ -18,7 +18,8 @@ from crosswire.extract.events.nouns import is_definite
 from crosswire.extract.events.outcomes import HARM
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.reality import strongest
-from crosswire.extract.events.roles import Roles, subject
+from crosswire.extract.events.roles import Roles
+from crosswire.extract.events.sides import subject
 from crosswire.extract.events.triggers import Trigger
 from crosswire.extract.events.who import antecedent, bearers, is_means, is_somebody, is_thing, owners
 from crosswire.model.mention import Cue, Quote

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from crosswire.extract.events.lexicon import fits
 from crosswire.extract.events.page import Page
-from crosswire.extract.events.roles import Roles, objects_of
+from crosswire.extract.events.roles import Roles
+from crosswire.extract.events.sides import objects_of
 from crosswire.extract.events.triggers import Trigger
 from crosswire.extract.events.who import is_thing
 from crosswire.model.values import Status

@@ -47,6 +47,8 @@ def verb_match(page: Page, verb: int) -> Match | None:
             continue
         if action.mode == "arrest" and page.lemma[verb] == "hold" and _is_held_as(page, verb):
             continue  # "held the workers responsible", "held the crew as human shields"
+        if action.type == "MOBILIZE" and _is_to_go(page, verb):
+            continue  # "ordered the troops to leave the pass"
         if not action.objects:
             return Match(action, verb, verb, last, None, preposition)
         if action.mode == "phone" and (page.kid(verb, "oprd", "ccomp") is not None or _is_called_on(page, verb)):
@@ -68,6 +70,14 @@ def _is_called_on(page: Page, verb: int) -> bool:
 def _is_held_as(page: Page, verb: int) -> bool:
     """Whether it is told what somebody is held for or as."""
     return page.kid(verb, "acomp", "oprd") is not None or any(page.lower[c] == "as" for c in page.kids(verb, "prep"))
+
+
+def _is_to_go(page: Page, verb: int) -> bool:
+    """Whether those a verb acts on are to pull back: "ordered to leave", "told to withdraw"."""
+    deeds = (deed for deed in page.kids(verb, "xcomp", "ccomp") if is_infinitive(page, deed))
+    return any(
+        action.type == "RETREAT" for deed in deeds for action in actions_by_lemma("verb").get(page.lemma[deed], ())
+    )
 
 
 def _is_publishing(page: Page, verb: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from crosswire.extract.events.clause import is_condition, is_finite, is_infinitive, is_negated
 from crosswire.extract.events.governing import over_clause
 from crosswire.extract.events.page import Page
-from crosswire.extract.events.roles import subject
+from crosswire.extract.events.sides import subject
 from crosswire.extract.events.who import antecedent, is_somebody, owners
 from crosswire.model.values import Stance
 from crosswire.vocabulary.event_words import event_words
