@@ -352,3 +352,21 @@ def test_the_id_of_an_origin_does_not_hang_on_capitals() -> None:
         == Writer("outlet", "the QUAY post").id
         != Writer("agency", "The Quay Post").id
     )
+
+
+def test_an_outlet_of_the_story_is_credited_by_its_name() -> None:
+    agency = reading("harbourline", GARDEN)
+    paper = reading("quay", (*OWN[:2], "The dredger is late, a clerk told Harbourline."))
+    descent = trace([agency, paper])
+    assert origin_names(descent, paper)[-1] == "Harbourline"
+    assert [(line.source, line.relation, line.to) for line in descent.lineage] == [("quay", "credits", "Harbourline")]
+
+
+def test_words_of_a_partner_are_the_partners_in_a_text_that_credits_it_twice() -> None:
+    said = "“We shall count every stone of the old pier before the spring,” she said."
+    agency = reading("harbourline", (*GARDEN[:2], said))
+    often = ("The dredger is late, a clerk told Harbourline.", "A second pier is cracked, Harbourline reported.")
+    partner, other = (reading(name, (*OWN[:2], said, *lines)) for name, lines in (("quay", often), ("post", often[:1])))
+    descent = trace([agency, partner])
+    assert origin_names(descent, partner)[2] == "Harbourline"
+    assert origin_names(trace([agency, other]), other)[2] == "Post"

@@ -216,7 +216,8 @@ class Circumstances:
         token = self.page.tokens[holder]
         struck = trigger.match.action.type == "ASSAULT" and token.dep in ("pobj", "dobj", "nsubjpass")
         before = name.kind == "place" and name.passage.start < token.start
-        return struck and before and self.page.lemma[holder] in object_groups()["site"]
+        fixed = self.page.lemma[holder] not in event_words("sense", "moving")
+        return struck and before and fixed and self.page.lemma[holder] in object_groups()["site"]
 
     def _is_scene(self, trigger: Trigger, clause: int, how: str) -> bool:
         type_ = trigger.match.action.type

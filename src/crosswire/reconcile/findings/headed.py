@@ -46,6 +46,10 @@ def _is_told_below(one: Telling, headings: Sequence[Line]) -> bool:
 
 def _contradicted(headings: Sequence[Line], told: Sequence[Telling], support: Support) -> Iterator[Draft]:
     for undone in (one for one in told if one.event.status in UNDONE):
+        if undone.event.status == "denied" and undone.event.attributed_to is not None:
+            continue  # what a party denies the text does not
+        if undone.before[-1:] and undone.before[-1].endswith("ly"):
+            continue  # "did not directly dispute it" leaves it disputed
         done = [one for one in told if one.act == undone.act and one.event.status in DONE]
         if any(_things(one) & _things(undone) for one in done):
             continue  # it is told as done there too, of another time or by another

@@ -14,6 +14,7 @@ from itertools import accumulate
 from crosswire.model.passage import Passage
 from crosswire.model.record import Informant, Lineage, Origin
 from crosswire.reconcile.origins.dependence import Dependence, Taken
+from crosswire.reconcile.origins.partners import of_partners
 from crosswire.reconcile.origins.shared_sentences import SharedSentence
 from crosswire.reconcile.origins.told import Text
 from crosswire.reconcile.origins.writers import Writer, Writers, taken_sentences
@@ -122,7 +123,9 @@ def follow(
         found = [_stretch(part, home, taken) for one in sorted(before, key=_strongest) for part in one.taken]
         home[source] = _whole(text, found, writers.of[source])
         # those of the text's own writer stay: a sentence of his lies in a row that begins with another's
-        taken[source] = (*_credited(text, writers, home[source]), *found)
+        partnered = of_partners(text, texts, writers, home[source])
+        had = (Stretch(passage.start, passage.end, writer) for passage, writer in partnered)
+        taken[source] = (*_credited(text, writers, home[source]), *found, *had)
     for sentence in shared:
         writer = writer_of(sentence.first, home, taken)
         for again in sentence.again:
@@ -154,7 +157,7 @@ def _stretch(part: Taken, home: Mapping[str, Writer], taken: Mapping[str, Sequen
 
 def _credited(text: Text, writers: Writers, own: Writer) -> Iterable[Stretch]:
     """The sentences that credit an agency other than the one the text is of."""
-    for credit, sentence in taken_sentences(text.source, (told.passage for told in text.told)):
+    for credit, sentence in taken_sentences(text.source, (told.passage for told in text.every)):
         if writers.agency(credit).name != own.name:
             yield Stretch(sentence.start, sentence.end, writers.agency(credit))
 

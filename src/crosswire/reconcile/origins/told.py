@@ -82,6 +82,13 @@ class Text:
 
     source: Source
     told: tuple[Told, ...]
+    spoken: tuple[Told, ...] = ()
+    """The sentences that are nearly all quotation: they show no course, but may be had from another."""
+
+    @property
+    def every(self) -> tuple[Told, ...]:
+        """All sentences but headings, those told first."""
+        return (*self.told, *self.spoken)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -132,13 +139,13 @@ def text_of(reading: Reading) -> Text:
     """What one source tells; headings are left out, since every desk writes its own."""
     headings = [mark.passage for mark in reading.marks if mark.kind in ("headline", "heading")]
     quoted = sorted((q.passage.start, q.passage.end) for q in reading.quotes if q.kind in ("direct", "partial"))
-    told = []
+    told: list[Told] = []
+    spoken: list[Told] = []
     for sentence, inside in _beside(reading, quoted):
         if sentence.text and not any(heading.covers(sentence) for heading in headings):
             made = _told(sentence, inside)
-            if len(made.own) >= SHORTEST:
-                told.append(made)
-    return Text(reading.source, tuple(told))
+            (told if len(made.own) >= SHORTEST else spoken).append(made)
+    return Text(reading.source, tuple(told), tuple(spoken))
 
 
 def _beside(reading: Reading, quoted: Sequence[tuple[int, int]]) -> Iterator[tuple[Passage, list[tuple[int, int]]]]:

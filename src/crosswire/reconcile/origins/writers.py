@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ WRITTEN = ("byline", "dateline")
 """Credits that say who wrote a whole text."""
 
 TAKEN = ("told", "reported")
+GENERIC = re.compile(r" (?:News|Press|Wire|Newswire|Agency|News Agency|Press Agency|News Service)$")
 """Credits of one sentence: what somebody "told Northwire" is Northwire's, the text around it need not be."""
 
 
@@ -73,6 +75,11 @@ def writers_of(sources: Iterable[Source]) -> Writers:
     return Writers({source.id: _writer(source, called, spelled) for source in known}, called, houses)
 
 
+def plain_name(outlet: str) -> str:
+    """An outlet's name as it is credited, without what any agency is called: "told Northwire" of Northwire News."""
+    return GENERIC.sub("", outlet)
+
+
 def _paper(credit: Credit) -> Outlet | None:
     """The outlet that is no agency which a credit names."""
     outlet = outlets().get(credit.agency)
@@ -102,7 +109,11 @@ def _writer(source: Source, called: Mapping[str, str], spelled: Mapping[str, str
 
 def _same(agency: str, outlet: str) -> bool:
     letters = "".join(word[0] for word in outlet.split() if word[0].isupper())
-    return outlet.casefold() == agency.casefold() or (len(letters) > 1 and letters == agency.upper())
+    return (
+        plain_name(outlet) == agency
+        or outlet.casefold() == agency.casefold()
+        or (len(letters) > 1 and letters == agency.upper())
+    )
 
 
 def taken_sentences(source: Source, sentences: Iterable[Passage]) -> Iterable[tuple[Credit, Passage]]:
