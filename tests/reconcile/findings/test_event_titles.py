@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from crosswire.model.values import Who
+from crosswire.reconcile.events.telling import Telling, tellings
+from crosswire.reconcile.findings.event_title import title_of
+from tests.reconcile.happenings import Paper
 from tests.stories_of_ours import read_text, record_of
 
 FIRST = "Gulls sat on the empty quay, and the chess club met as it does. {}"
@@ -45,3 +51,23 @@ def test_no_quotation_mark_is_left_alone() -> None:
     one = "“Uganda shelled Kolin on Monday and we saw it,” the mayor wrote."
     for statement, _ in _agreements(one, "On Monday Uganda shelled Kolin, a port of the north."):
         assert statement.count("“") == statement.count("”")
+
+
+def told(sentence: str, doer: str, actor: str | None, name: str) -> Telling:
+    paper = Paper("a").tells(sentence, "met", "CONSULT", {doer: "a-m"})
+    (one,) = tellings(paper.reading(), {"a": paper.stored()})
+    clause = (paper.passage(sentence.rstrip(".")),)
+    passage = one.event.actors[0].passage
+    return replace(one, event=replace(one.event, clause=clause, actors=(Who(passage, name, actor),)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer", "actor", "title"),
+    [
+        ("She met the harbour envoys.", "She", "a-m", "Mara Lind met the harbour envoys"),
+        ("She met the harbour envoys.", "She", None, "She met the harbour envoys"),
+        ("Lind met the harbour envoys.", "Lind", "a-m", "Lind met the harbour envoys"),
+    ],
+)
+def test_a_heading_names_who_is_known_behind_a_pronoun(sentence: str, doer: str, actor: str | None, title: str) -> None:
+    assert title_of([told(sentence, doer, actor, "Mara Lind")]) == title

@@ -15,12 +15,24 @@ POINTING = frozenset({
 })  # fmt: skip
 """Words that say who is meant only together with what stands before."""
 
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+"""Those of them that stand for a doer alone."""
+
 
 def title_of(told: Iterable[Telling]) -> str:
     """The clause of one of these mentions: of those that name who did it in full the barest, since what only one text adds
     (where, with whom, why) is not what several tell.
     """
-    return in_passing(clause_line(min(told, key=_rank)), LONGEST)
+    return in_passing(_by_name(min(told, key=_rank)), LONGEST)
+
+
+def _by_name(one: Telling) -> str:
+    """The clause, opened with the name of who did it where it is told by a pronoun: "she met the envoy"."""
+    line = clause_line(one)
+    first = line.split(maxsplit=1)[0] if line else ""
+    known = (who.name for who in one.event.actors if who.actor and who.passage and who.passage.text == first)
+    name = next(known, None) if first.lower() in PRONOUNS else None
+    return f"{name}{line[len(first) :]}" if name else line
 
 
 def _rank(one: Telling) -> tuple[object, ...]:
