@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.reconcile.findings.agreed import put_another
+from crosswire.reconcile.findings.agreed import end_otherwise, put_another
 from crosswire.wording import words
 from tests.stories_of_ours import read_text, record_of
 
@@ -65,3 +65,26 @@ def test_no_side_speaks_for_the_other_in_what_differs(one: str, other: str, agre
         *(read_text(f"p{number}", text, outlet=f"Paper {number}") for number, text in enumerate(texts))
     ).findings
     assert any(each.verdict == "agree" and each.about.kind == "event" for each in found) is agrees
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (
+            "the warden of the Brenn ferry resigned over the toll",
+            "the warden of the Brenn ferry resigned because of a quarrel",
+            True,
+        ),
+        ("the ferry fee would be doubled", "the ferry fee would be cut by half", True),
+        ("the warden of the Brenn ferry resigned over the toll", "the warden of the Brenn ferry resigned", False),
+        (
+            "the warden of the Brenn ferry resigned over the toll",
+            "the warden of the Brenn ferry resigned over the harbour toll",
+            False,
+        ),
+    ],
+)
+def test_ends_with_nothing_in_common_make_no_agreement(one: str, other: str, apart: bool) -> None:
+    forms = _forms(one), _forms(other)
+    assert end_otherwise(*forms) is apart
+    assert not put_another(*forms)  # nor is it another thing in one place

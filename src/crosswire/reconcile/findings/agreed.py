@@ -84,12 +84,23 @@ def put_another(one: Sequence[str], other: Sequence[str]) -> bool:
     Words that papers change for each other ("shelled", "attacked") are no other thing; nor are longer runs, or what
     differs at the end, which are another way to tell it.
     """
+    return _is_another(one, other, LAST_WORDS)
+
+
+@lru_cache(MOST_KEPT)
+def end_otherwise(one: Sequence[str], other: Sequence[str]) -> bool:
+    """The same, or where the ends have nothing in common: "resigned over the toll", "resigned because of a quarrel"; texts that
+    tell an act so do not agree, though both may be true of it.
+    """
+    return _is_another(one, other, MOST_WORDS)
+
+
+def _is_another(one: Sequence[str], other: Sequence[str], last: int) -> bool:
     found = _joined(differences(one, other))
     if not _is_mostly_kept(one, [was for was, _ in found]) or not _is_mostly_kept(other, [now for _, now in found]):
         return False
     return any(
-        max(was[1] - was[0], now[1] - now[0])
-        <= (MOST_WORDS if was[1] < len(one) and now[1] < len(other) else LAST_WORDS)
+        max(was[1] - was[0], now[1] - now[0]) <= (MOST_WORDS if was[1] < len(one) and now[1] < len(other) else last)
         and _are_two(one[slice(*was)], other[slice(*now)])
         for was, now in found
     )

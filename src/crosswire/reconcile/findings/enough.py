@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from crosswire.model.record import Statement, Variant
-from crosswire.reconcile.findings.agreed import put_another
+from crosswire.reconcile.findings.agreed import end_otherwise
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import STEM, rarity, telling
 from crosswire.vocabulary.stage_words import stage_words
@@ -37,7 +37,7 @@ def says_enough(variant: Variant, statement: Statement) -> bool:
         or is_only_ahead(whole, own)
         or _names_only(own)
         or _is_undone(whole, own)
-        or put_another(whole, own)
+        or end_otherwise(whole, own)
         or is_turned_round(whole, own)
     ):
         return False

@@ -14,7 +14,7 @@ from crosswire.model.record import About, EventMention, FindingClass, FindingVer
 from crosswire.model.source import StoredSource
 from crosswire.reconcile.events.staging import Stage, is_foreseen_too_late, is_one_act, is_plainly_told, stage_of
 from crosswire.reconcile.events.telling import Telling, Tellings
-from crosswire.reconcile.findings.agreed import Counts, put_another
+from crosswire.reconcile.findings.agreed import Counts, end_otherwise
 from crosswire.reconcile.findings.draft import Draft, Support, all_appeared_later
 from crosswire.reconcile.findings.event_title import title_of
 from crosswire.wording import words
@@ -187,7 +187,7 @@ def _is_told_alike(one: Telling, other: Telling) -> bool:
 def _differ(one: EventMention, other: EventMention, told: TellingOf, counts: Counts) -> bool:
     """Whether two texts tell the act with another doer, number or thing, so that neither's words may stand for both."""
     return one.source != other.source and (
-        counts.exclude(one.passage, other.passage) or put_another(*(_words_of(told[each]) for each in (one, other)))
+        counts.exclude(one.passage, other.passage) or end_otherwise(*(_words_of(told[each]) for each in (one, other)))
     )
 
 
