@@ -64,6 +64,8 @@ def write_lines(path: Path, pieces: Iterable[str]) -> None:
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
         temporary = None
+    except FileExistsError as error:
+        raise OutputError(f"cannot write {path}: {path.parent} is a file, not a folder") from error
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror or error}") from error
     finally:

@@ -198,3 +198,10 @@ def test_an_interrupt_of_brief_at_any_time(delay: float, folder: Path, tmp_path:
     assert running.returncode == 130, said
     assert "Traceback" not in said
     assert [path.name for path in tmp_path.iterdir()] == ["in"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("kept")
+    with pytest.raises(OutputError, match="taken is a file, not a folder"):
+        output.write_lines(tmp_path / "taken" / "dossier.html", ["new"])
+    assert (tmp_path / "taken").read_text() == "kept"

@@ -148,6 +148,7 @@ def test_articles_of_a_jsonl(tmp_path: Path) -> None:
     ("line", "reason"),
     [
         ("{broken", "not an article"),
+        ('{"text": "cut off', "not an article: Unterminated string starting at character 10"),
         ("[1, 2]", "no JSON object"),
         ('{"title": "x"}', "neither text nor html"),
         ('{"text": 5}', "its text is no string"),

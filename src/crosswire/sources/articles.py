@@ -78,7 +78,7 @@ def _parsed(text: str) -> dict[str, Any] | str:
     except RecursionError:
         return f"{BROKEN}: nested too deep"
     except json.JSONDecodeError as fault:
-        return f"{BROKEN}: {fault.msg} at character {fault.pos + 1}"
+        return f"{BROKEN}: {fault.msg.removesuffix(' at')} at character {fault.pos + 1}"
     except ValueError:  # a number of thousands of digits
         return f"{BROKEN}: a number is too long"
     return value if isinstance(value, dict) else f"{BROKEN}: the line is no JSON object"
