@@ -17,6 +17,7 @@ NESTED = {
     "that": "Brandt " + "said that Lind " * DEPTH + "was arrested in Velm.",
     "who": "Brandt, " + "who met Lind, " * DEPTH + "left Velm.",
     "commas": "The army seized Velm, " + "killed, " * DEPTH + "and left.",
+    "said": "He said, she said, they said, " * 500 + "it rained.",
     "possessives": "The envoy" + "'s friend" * DEPTH + " was arrested in Velm.",
 }
 

@@ -24,6 +24,10 @@ BARE = frozenset({"dobj", "<dobj", "<nsubj"})
 """What a verb that the annotated news lacks does not report by itself: who "narrated the story" said nothing of it."""
 
 
+LEAST = -700.0
+"""Log odds below which a share of one is no number a computer holds: a sentence of a thousand clauses may have them."""
+
+
 class Weighed(NamedTuple):
     """A stretch with the odds (log) that its cue reports it."""
 
@@ -33,7 +37,7 @@ class Weighed(NamedTuple):
     @property
     def likelihood(self) -> float:
         """The odds as a share of one."""
-        return 1.0 / (1.0 + exp(-self.score))
+        return 1.0 / (1.0 + exp(-max(self.score, LEAST)))
 
 
 @cache
