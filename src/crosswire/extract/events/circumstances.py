@@ -72,7 +72,9 @@ class Circumstances:
             and page.tokens[holder].dep in ("nsubj", "nsubjpass", "dobj")
             and page.is_verb(verb)
         )
-        return page.lower[preposition] == "of" and harmed and page.lemma[verb] in event_words("acts", "harming")
+        somebody = holder in page.mention and page.mention[holder].kind in ("person", "group")
+        harmed = harmed and (somebody or page.lemma[verb] in event_words("acts", "harming"))
+        return page.lower[preposition] == "of" and harmed
 
     def _root(self, words: range) -> int | None:
         """The word of a mention that hangs on a word outside it."""

@@ -10,6 +10,7 @@ from crosswire.reconcile.findings.agreed import end_otherwise
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import STEM, rarity, telling
 from crosswire.vocabulary.stage_words import stage_words
+from crosswire.vocabulary.time_words import time_words
 from crosswire.wording import holds, words
 
 ENOUGH = 6.0
@@ -34,6 +35,7 @@ def says_enough(variant: Variant, statement: Statement) -> bool:
         held, all_, lighter = sum(map(rarity, own)), sum(map(rarity, whole)), 0.0
     elif (
         has_other_numbers(whole, own)
+        or has_another_day(whole, own)
         or is_only_ahead(whole, own)
         or _names_only(own)
         or _is_undone(whole, own)
@@ -99,6 +101,17 @@ def _is_ahead(forms: Sequence[str]) -> bool:
     return any(
         one in stage_words("coming") or (after == "to" and one in stage_words("leading")) for one, after in pairs
     )
+
+
+def has_another_day(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two wordings name days of the week and none in common: an exchange on Thursday is none on Saturday."""
+    mine, theirs = ({form for form in forms if _is_weekday(form)} for forms in (one, other))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _is_weekday(form: str) -> bool:
+    known = time_words().get(form)
+    return known is not None and known.kind == "weekday"
 
 
 def has_other_numbers(one: Sequence[str], other: Sequence[str]) -> bool:

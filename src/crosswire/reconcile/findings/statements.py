@@ -18,6 +18,7 @@ from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.sameness import is_another_wording, is_one_name, puts_another_word
 from crosswire.reconcile.statements.speakers import is_only_described, is_pronoun, is_told_apart, stands_for_nobody
 from crosswire.report_verbs import with_verb
+from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.rarity import rarity, telling
 from crosswire.vocabulary.speech_words import speech_words
 from crosswire.wording import holds, words
@@ -175,7 +176,13 @@ def _is_retold(one: Variant, other: Variant) -> bool:
     told, said = _telling(one), _telling(other)
     if other.kind == "direct" and _holds(told, said) and len(told) <= len(said):
         return False  # nobody prints another's quotation word for word as its own: a block quotation without marks
+    if _is_negative(one) != _is_negative(other):
+        return False  # "had completed the withdrawal" is not retold by "has not begun it"
     return _holds(told, said)
+
+
+def _is_negative(variant: Variant) -> bool:
+    return any(word.form in assertion_words("denied", "negative") for word in words(variant.passage.text))
 
 
 def _telling(variant: Variant) -> dict[str, float]:
