@@ -59,6 +59,17 @@ def test_what_is_done_with_a_letter_is_not_said_in_it(text: str) -> None:
             "the foreign ministry",
             "the harbour would stay closed",
         ),
+        # the speaker is the noun of the subject, none of what stands beside it
+        (
+            "Foreign guards counted 17 raids, most of them by army units, Continental News reported.",
+            "Continental News",
+            "Foreign guards counted 17 raids",
+        ),
+        (
+            "The governor, a Republican, told reporters that the harbour was safe.",
+            "The governor",
+            "the harbour was safe",
+        ),
         ("Norland accused Sudmark of closing the harbour.", "Norland", "Sudmark of closing the harbour"),
         ("Okoro vowed to reopen the harbour within a week.", "Okoro", "to reopen the harbour within a week"),
         ("Okoro declined to comment on the fire.", "Okoro", "to comment on the fire"),
@@ -218,3 +229,8 @@ def test_what_stands_before_a_semicolon_is_not_what_the_next_clause_reports() ->
 )
 def test_verbs_in_either_spelling_and_rare_ones_report_what_their_clause_says(text: str, clauses: list[str]) -> None:
     assert said(text, "indirect") == [("Okoro", clause) for clause in clauses]
+
+
+def test_whoever_is_summoned_and_told_something_does_not_say_it() -> None:
+    told = said("The envoy was summoned and told that the harbour would stay closed.", "indirect")
+    assert told == [(None, "the harbour would stay closed")]

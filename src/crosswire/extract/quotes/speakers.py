@@ -145,6 +145,7 @@ def _named_after(parse: Parse, head: int) -> int | None:
             token.dep == "appos"
             and token.pos == "PROPN"
             and token.label in NAMED
+            and parse.tokens[parse.edges[child][0]].text.lower() not in ("a", "an")  # "the governor, a Republican"
             and (parse.edges[child][0] - 1 == head or parse.tokens[parse.edges[child][0] - 1].text == ",")
         ):
             return child

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from crosswire.model.article import Parse
@@ -17,6 +18,8 @@ BEFORE_HEAD = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "advmod", "neg", "case"}
 )
 MAX_STEPS = 6
+HEARD = frozenset({"tell", "inform", "notify", "assure", "remind", "advise", "warn", "ask"})
+"""Verbs that need somebody who hears."""
 
 
 class Subject(NamedTuple):
@@ -165,8 +168,9 @@ def _heads_the_line(parse: Parse, word: int, verb: int) -> bool:
 
 def _stands_aside(parse: Parse, word: int, verb: int) -> bool:
     """Whether commas part a word from a second subject of the verb: "In the capital, Dessa, the ministry said"."""
-    first = parse.edges[word][0]
-    if word + 1 >= verb or parse.tokens[word + 1].text != "," or not first or parse.tokens[first - 1].text != ",":
+    first, last = parse.edges[word]
+    behind = {parse.tokens[at].text for at in (word + 1, last + 1) if at < verb}
+    if "," not in behind or not first or parse.tokens[first - 1].text != ",":
         return False
     return any(word < other < verb and parse.tokens[other].dep in SUBJECTS for other in parse.children[verb])
 
@@ -220,9 +224,19 @@ def is_agentless(parse: Parse, verb: int) -> bool:
     deps = {parse.tokens[child].dep for child in parse.children[verb]}
     if deps & {"agent", "aux", "nsubj"}:
         return is_done_to(parse, verb)
+    if _is_heard(parse, verb, deps):
+        return True
     # "when asked about it": the parser may take the participle for a past tense
     asked = token.lemma.lower() == "ask" and token.tag == "VBD" and token.dep == "advcl"
     return asked or (token.tag == "VBN" and token.dep in ("advcl", "acl", "amod")) or is_done_to(parse, verb)
+
+
+def _is_heard(parse: Parse, verb: int, deps: AbstractSet[str]) -> bool:
+    """As in "was summoned and told that": a verb that needs a hearer and has none, joined to a passive without its doer."""
+    token = parse.tokens[verb]
+    if token.dep != "conj" or token.lemma.lower() not in HEARD or deps & {"dobj", "dative", "nsubj"}:
+        return False
+    return is_done_to(parse, token.head)
 
 
 def is_new_report(parse: Parse, verb: int, before: int, cue: int) -> bool:
