@@ -11,7 +11,7 @@ STOP = re.compile(r"[.!…:;,–—-][\"'”’»)\]*]{0,4}$")
 # two sentences; "ROE: When?" and "Roe said: “When?”" in transcripts
 SENTENCES = re.compile(r"(?<=[a-z]{2})[.!?][\"'”’]?\s+[\"'“‘]?[A-Z]")
 SPOKEN = re.compile(r"^[A-Z][A-Z .'-]+:\s|^\[[A-Z]|:\s*[\"“«]")
-TURN = re.compile(r"(?:[A-Z][\w.'’-]*\s){0,3}[A-Z][\w.'’-]*:\s")
+TURN = re.compile(r"(?:[A-Z][\w.'’-]{0,30}\s){0,3}[A-Z][\w.'’-]{0,30}:\s")
 LONGEST_TURN_LABEL = 60
 # links of a bar: "Home | World | Sport", "News   World   Business", "Home - News - Sport", "Markets · Photos"
 SEPARATORS = re.compile(r"\s[|·•›»/]\s|(?<![.!?\s])[ \t\xa0]{2,}|\s[-–—]\s")
