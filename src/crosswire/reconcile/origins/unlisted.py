@@ -40,7 +40,7 @@ class Credited:
             ("reported", re.compile(rf"\b(?:according to|citing|(?:cited|reported|quoted) by) (?:the )?{name}")),
             ("told", re.compile(rf"\b(?:told|interview with|speaking to) (?:the )?{name}")),
             ("reported", re.compile(rf"{name}(?: (?:has|had|also|earlier|later))? report(?:ed|s)\b")),
-            ("contributed", re.compile(rf"\b(?:[Aa]dditional reporting by|, with) (?:the )?{name}\s*\.?$")),
+            ("contributed", re.compile(rf"\b(?:(?i:additional) reporting by|, with) (?:the )?{name}\s*\.?$")),
         )
 
 
