@@ -6,6 +6,7 @@ import pytest
 
 from crosswire.extract.coreference import identify
 from crosswire.extract.events import find_told_and_named
+from crosswire.extract.events.page import Page
 from crosswire.extract.figures import find_figures
 from crosswire.extract.quotes import find_quotes
 from tests.extract.figured import annotated
@@ -129,7 +130,7 @@ def test_the_act_of_a_toll(text: str, expected: dict[str, tuple[str, ...]]) -> N
     article = annotated(text)
     quotes, _ = find_quotes(article)
     cast = identify(article, quotes)
-    events, _ = find_told_and_named(article, quotes, cast)
+    events, _ = find_told_and_named(Page.of(article, cast.names), quotes, cast)
     words = {event.id: event.passage.text for event in events} | {None: NONE}
     found = {figure.passage.text: words[figure.event] for figure in find_figures(article, quotes, events, cast)}
     told = {

@@ -9,6 +9,7 @@ from crosswire.annotate import annotate
 from crosswire.annotate.language_model import load
 from crosswire.extract.coreference import identify
 from crosswire.extract.events import find_told_and_named
+from crosswire.extract.events.page import Page
 from crosswire.extract.positions import find_positions
 from crosswire.extract.quotes import find_quotes
 from crosswire.mark import mark
@@ -39,7 +40,7 @@ def told(text: str, published: str | None = None) -> Told:
     quotes, _ = find_quotes(article)
     cast = identify(article, quotes)
     quotes = tuple(replace(q, speaker=cast.bind(q.speaker)) for q in quotes)
-    events, named = find_told_and_named(article, quotes, cast)
+    events, named = find_told_and_named(Page.of(article, cast.names), quotes, cast)
     return Told(stored, events, named, find_positions(article, quotes, events, cast))
 
 

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from crosswire.extract.coreference import identify
 from crosswire.extract.events import find_told_and_named
+from crosswire.extract.events.page import Page
 from crosswire.extract.figures import check_sums, find_figures
 from crosswire.extract.positions import find_positions
+from crosswire.extract.propositions import find_propositions
 from crosswire.extract.quotes import find_quotes
 from crosswire.extract.speech import find_turns
 from crosswire.model.article import AnnotatedArticle, Reading, ReadSentence
@@ -23,7 +25,8 @@ def extract(article: AnnotatedArticle) -> Reading:
     quotes = tuple({quote.id: quote for quote in reversed(found)}.values())[::-1]  # one stretch of one kind is one
     cast = identify(article, quotes)
     quotes = tuple(replace(q, speaker=cast.bind(q.speaker), addressee=cast.bind(q.addressee)) for q in quotes)
-    events, named = find_told_and_named(article, quotes, cast)
+    page = Page.of(article, cast.names)
+    events, named = find_told_and_named(page, quotes, cast)
     figures = find_figures(article, quotes, events, cast)
     reading = Reading(
         source=article.source.without_text(),
@@ -36,6 +39,7 @@ def extract(article: AnnotatedArticle) -> Reading:
         figures=figures,
         events=events,
         named=named,
+        propositions=find_propositions(page),
         positions=find_positions(article, quotes, events, cast),
         notes=(*article.article.notes, *article.notes, *notes, *check_sums(article, figures)),
     )

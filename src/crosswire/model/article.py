@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from crosswire.model.mention import ArticleActor, Event, Figure, Name, Position, Quote, Time
+from crosswire.model.mention import ArticleActor, Event, Figure, Name, Position, Proposition, Quote, Time
 from crosswire.model.passage import Passage
 from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import Note
@@ -223,7 +223,7 @@ class Reading:
     """All that one article says, before any other article is looked at.
 
     `events` are told; `named` are words that only name an event ("after the attack"),
-    to be told of elsewhere or nowhere.
+    to be told of elsewhere or nowhere. `propositions` are what the verbs tell, listed as acts or not.
     """
 
     format: Literal["crosswire-reading/1"] = "crosswire-reading/1"
@@ -237,5 +237,6 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
     named: tuple[Event, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
     positions: tuple[Position, ...] = ()
     notes: tuple[Note, ...] = ()

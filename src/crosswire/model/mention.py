@@ -141,6 +141,35 @@ class Event:
     found_by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """Who or what stands in one role of a proposition: "subject", "object", "complement", or the preposition before it.
+
+    `head` is the word that bears the phrase. A passive is turned round: what was done to the subject is the object.
+    """
+
+    role: str
+    passage: Passage
+    head: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What one verb of a text tells, whatever it tells: the verb as printed and as a lemma, its reality, who and what stands in its roles.
+
+    `clause` is the stretch from the first word of it to the last. Of an act that a light verb carries ("held talks", "the
+    withdrawal has begun") the noun is the act, and `carried` the lemma of the verb. `negated`: by words of the clause itself.
+    """
+
+    passage: Passage
+    lemma: str
+    status: Status
+    arguments: tuple[Argument, ...]
+    clause: Passage
+    negated: bool = False
+    carried: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
     """What a party demands, offers, accepts, rejects; `object` is what it is about, in the text's words."""

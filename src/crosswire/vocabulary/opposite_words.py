@@ -57,3 +57,18 @@ def _group(group: str, table: Mapping[str, object]) -> Iterator[tuple[str, Oppos
         for phrase in words(FILE, table, f"{name} state") if f"{name} state" in table else ():
             form, *behind = phrase.split(" ")
             yield form, Opposite(group, side, True, True, tuple(behind), of, same_time, CLASSES[told[0]])
+
+
+@cache
+def opposite_verbs() -> Mapping[str, tuple[Opposite, ...]]:
+    """What each verb, by its lemma with its particle, may be the opposite of."""
+    tables = read_toml(FILE)
+    return gathered(pair for group in tables for pair in _verbs(group, section(FILE, tables, group)))
+
+
+def _verbs(group: str, table: Mapping[str, object]) -> Iterator[tuple[str, Opposite]]:
+    plain = {(word.side, word.behind, form): word for form, word in _group(group, table) if not word.state}
+    for side, name in enumerate(("one", "other")):
+        for phrase in words(FILE, table, name) if name in table else ():
+            lemma, *behind = phrase.split(" ")
+            yield phrase, plain[side, tuple(behind), lemma]

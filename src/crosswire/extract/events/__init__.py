@@ -45,12 +45,11 @@ class Found(NamedTuple):
 
 def find_events(article: AnnotatedArticle, quotes: Sequence[Quote], cast: Cast) -> tuple[Event, ...]:
     """The events an article tells, in order of the text."""
-    return find_told_and_named(article, quotes, cast).told
+    return find_told_and_named(Page.of(article, cast.names), quotes, cast).told
 
 
-def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast: Cast) -> Found:
+def find_told_and_named(page: Page, quotes: Sequence[Quote], cast: Cast) -> Found:
     """The events an article tells and the words that only name one, each in order of the text."""
-    page = Page.of(article, cast.names)
     triggers = find_triggers(page)
     circumstances, speech, today = Circumstances(page, cast, triggers), Speech(page, quotes), day_of(page)
 
@@ -65,7 +64,7 @@ def find_told_and_named(article: AnnotatedArticle, quotes: Sequence[Quote], cast
         roles = draft.roles
         coming = draft.status in ("happened", "ongoing") and is_ahead(page, draft.trigger, when, today)
         return Event(
-            id=stable_id("e", article.source.sha256, passage.start, passage.end, "event"),
+            id=stable_id("e", page.article.source.sha256, passage.start, passage.end, "event"),
             passage=passage,
             type=draft.type,
             mode=draft.mode,

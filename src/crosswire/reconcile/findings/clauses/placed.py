@@ -74,11 +74,12 @@ def _placed(view: View) -> Iterator[Placed]:
 def _towns(reading: Reading) -> frozenset[int]:
     """Where in a text the names of places begin, but for regions and the like, in which another may lie."""
     return frozenset(
-        name.passage.start for name in reading.names if name.kind == "place" and not _is_wide(name.passage.text)
+        name.passage.start for name in reading.names if name.kind == "place" and not is_wide(name.passage.text)
     )
 
 
-def _is_wide(name: str) -> bool:
+def is_wide(name: str) -> bool:
+    """Whether a name is one of a country, a region or the like, in which another place may lie."""
     return any(one.sense != "capital" for one in gazetteer().values.get(key_of(name), ()))
 
 

@@ -1,0 +1,143 @@
+"""This file knows what each verb of an article tells, listed as an act or not: who, whom or what, where, and whether it is so.
+
+The texts of a story are held against each other by these: a verb that no list of acts has ("lasted", "sank", "was led by") may
+be what two outlets contradict each other in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosswire.extract.events.clause import is_negated
+from crosswire.extract.events.page import Page
+from crosswire.extract.events.reality import strongest, verb_cues
+from crosswire.extract.events.sides import objects_of, subject
+from crosswire.extract.events.who import antecedent, speaker_for
+from crosswire.model.mention import Argument, Proposition
+
+TIMES = frozenset({"DATE", "TIME"})
+BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc", "advcl", "parataxis"})
+"""What hangs on a noun and is no part of the phrase it bears."""
+MOST = 60
+"""Words of a clause: more tell no one thing."""
+HELPING = frozenset({"aux", "auxpass"})
+CARRYING = frozenset({
+    "begin", "carry out", "conduct", "complete", "finish", "hold", "launch", "mount", "perform", "resume", "stage", "start",
+})  # fmt: skip
+"""Verbs by which an act that a noun names is done, begun or completed."""
+HAPPENING = frozenset({"begin", "go ahead", "happen", "occur", "start", "take place"})
+"""Verbs by which it takes place."""
+PHRASES = frozenset({"go ahead", "take effect", "take part", "take place"})
+"""Verbs with the word that belongs to them."""
+
+
+def find_propositions(page: Page) -> tuple[Proposition, ...]:
+    """What the verbs of an article tell, in order of the text: one a verb that has a subject or an object."""
+    found: list[Proposition] = []
+    for at, token in enumerate(page.tokens):
+        if token.pos in ("VERB", "AUX") and token.dep not in HELPING:
+            found += _of_verb(page, at)
+    return tuple(found)
+
+
+def _of_verb(page: Page, verb: int) -> Iterator[Proposition]:
+    subjects, passive = subject(page, verb)
+    doers = _behind(page, verb, "by") if passive else subjects
+    objects = subjects if passive else () if page.lemma[verb] == "be" else objects_of(page, verb)
+    lemma = _lemma(page, verb)
+    objects = [at for at in objects if at != _belonging(page, verb)]
+    roles = [("subject", at) for at in doers] + [("object", at) for at in objects]
+    roles += [("complement", at) for at in page.kids(verb, "attr", "acomp", "oprd")]
+    roles += [(role, at) for role, at in _placed(page, verb) if not (passive and role == "by")]
+    if not roles or page.kid(verb, "ccomp", "xcomp") is not None:
+        return  # a report or a wish tells what is in it
+    first, last = _edges(page, verb)
+    clause = page.passage(first, last)
+    status, negated = strongest(verb_cues(page, verb)), is_negated(page, verb)
+    arguments = tuple(_argument(page, role, at) for role, at in roles)
+    yield Proposition(page.passage(verb, verb), lemma, status, arguments, clause, negated)
+    for noun in objects if passive else (*objects, *subjects):
+        done = passive or noun in objects
+        carried = _carrier(page, verb, noun, CARRYING if done else HAPPENING)
+        if carried is not None:
+            held = [("subject", at) for at in doers if done] + [*_of_noun(page, noun), *_placed(page, verb)]
+            told = tuple(_argument(page, role, at) for role, at in dict.fromkeys(held))
+            yield Proposition(page.passage(noun, noun), page.lemma[noun], status, told, clause, negated, carried)
+
+
+def _belonging(page: Page, verb: int) -> int | None:
+    """The particle, or the noun or adverb that makes one verb with it: "carry out", "take place", "go ahead"."""
+    particle = page.kid(verb, "prt")
+    if particle is not None:
+        return particle
+    return next(
+        (at for at in page.kids(verb, "dobj", "advmod") if f"{page.lemma[verb]} {page.lower[at]}" in PHRASES), None
+    )
+
+
+def _lemma(page: Page, verb: int) -> str:
+    beside = _belonging(page, verb)
+    return page.lemma[verb] if beside is None else f"{page.lemma[verb]} {page.lower[beside]}"
+
+
+def _carrier(page: Page, verb: int, noun: int, light: frozenset[str]) -> str | None:
+    """The verb, with what belongs to it, where it says of a noun no more than that it was done, begun or completed."""
+    if page.tokens[noun].pos != "NOUN":
+        return None
+    lemma = _lemma(page, verb)
+    return lemma if lemma in light else None
+
+
+def _of_noun(page: Page, noun: int) -> Iterator[tuple[str, int]]:
+    """The roles that hang on a noun: "the army's withdrawal of its guns by river"."""
+    for owner in page.kids(noun, "poss"):
+        yield "subject", owner
+    for preposition in page.kids(noun, "prep"):
+        role = {"of": "object", "by": "subject"}.get(page.lower[preposition], page.lower[preposition])
+        yield from ((role, at) for at in page.objects_of(preposition))
+
+
+def _placed(page: Page, verb: int) -> Iterator[tuple[str, int]]:
+    """What stands behind the prepositions of a verb, times left out."""
+    for preposition in page.kids(verb, "prep", "agent", "dative"):
+        inner = page.kids(preposition, "prep")  # "out of the hall"
+        for last in inner or (preposition,):
+            role = page.lower[preposition] if last == preposition else f"{page.lower[preposition]} {page.lower[last]}"
+            yield from ((role, at) for at in page.objects_of(last) if page.tokens[at].label not in TIMES)
+
+
+def _behind(page: Page, verb: int, word: str) -> list[int]:
+    return [at for role, at in _placed(page, verb) if role == word]
+
+
+def _argument(page: Page, role: str, at: int) -> Argument:
+    head = _named_beside(page, speaker_for(page, antecedent(page, at)))
+    left = right = head
+    for child in page.children[head]:
+        if page.dep[child] in BESIDE or page.dep[child] == "punct":
+            continue
+        low, high = page.article.parse.edges[child]
+        left, right = min(left, low), max(right, high if high <= head or not _is_parted(page, head, child) else right)
+    return Argument(role, page.passage(left, min(right, left + MOST)), page.passage(head, head))
+
+
+def _named_beside(page: Page, head: int) -> int:
+    """The name that a noun stands before: "the rebel leader, Ivo Brandt"."""
+    beside = page.kid(head, "appos")
+    return beside if beside is not None and beside in page.mention and head not in page.mention else head
+
+
+def _is_parted(page: Page, head: int, child: int) -> bool:
+    """Whether a comma stands between a word and what hangs on it behind."""
+    return any(page.lower[at] == "," for at in range(head + 1, child))
+
+
+def _edges(page: Page, verb: int) -> tuple[int, int]:
+    """The first and last word of a verb's own clause, no further than it is long."""
+    low, high = verb, verb
+    for child in page.children[verb]:
+        if page.dep[child] in ("conj", "cc", "advcl", "parataxis", "punct", "mark"):
+            continue
+        left, right = page.article.parse.edges[child]
+        low, high = min(low, left), max(high, right)
+    return max(low, verb - MOST), min(high, verb + MOST)

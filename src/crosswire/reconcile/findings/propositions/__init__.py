@@ -1,0 +1,109 @@
+"""This folder knows where the propositions of two texts exclude each other: one act, by its verb, doer and thing, told in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from crosswire.brevity import in_passing, quoted
+from crosswire.model.record import About, FindingClass, RecordEvent
+from crosswire.reconcile.findings.clauses.view import View
+from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.propositions import contrasts
+from crosswire.reconcile.findings.propositions.deeds import Deed, deeds_of, held_together
+
+SHOWN = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """One way in which two tellings of one act exclude each other, and how it is told of either side."""
+
+    topic: str
+    reason: str
+    excludes: Callable[[Deed, Deed], bool]
+    told: Callable[[Deed], str]
+    class_: FindingClass = "fact"
+
+
+OF_ONE_ACT = (
+    Contrast(
+        "who did it to whom",
+        "one act, doer and thing the other way round",
+        contrasts.are_turned_round,
+        contrasts.roles_of,
+    ),
+    Contrast("whether it was done", "one act, told as done and as not done", contrasts.is_denied, contrasts.reality_of),
+    Contrast("who did it", "one act, given to two", contrasts.have_two_doers, contrasts.doer_of),
+    Contrast("when it was", "one act, of days that exclude each other", contrasts.have_two_days, contrasts.day_of),
+    Contrast("where it was", "one act, at two places", contrasts.have_two_places, contrasts.place_of),
+    Contrast(
+        "how many", "one act, done to so many and to so many others", contrasts.have_two_numbers, contrasts.number_of
+    ),
+)
+OF_OPPOSITES = (
+    Contrast(
+        "what was done", "acts that cannot both be so of one thing", contrasts.are_opposite, contrasts.act_of, "stage"
+    ),
+)
+
+
+def about_propositions(view: View, events: Iterable[RecordEvent]) -> Iterator[Draft]:
+    """One finding for each act and each way in which texts of two origins tell it so that one excludes the other."""
+    deeds = deeds_of(view, events)
+    by_act = [(some, OF_ONE_ACT) for some in held_together(deeds, lambda deed: deed.keys)]
+    by_group = [
+        (some, OF_OPPOSITES) for some in held_together(deeds, lambda deed: (word.group for word in deed.opposites))
+    ]
+    for some, ways in (*by_act, *by_group):
+        for contrast in ways:
+            pair = _first(contrast, some, view)
+            if pair is not None:
+                yield _draft(contrast, *pair, view.support)
+
+
+def _first(contrast: Contrast, deeds: Sequence[Deed], view: View) -> tuple[Deed, Deed] | None:
+    pairs = [
+        (one, other)
+        for one, other in combinations(deeds, 2)
+        if _are_held_together(one, other, view) and contrast.excludes(one, other)
+    ]
+    sound = [pair for pair in pairs if not _is_told_both_ways(pair, deeds, contrast)]
+    return min(sound, key=lambda pair: _is_copied(pair[0], pair[1], view.support), default=None)
+
+
+def _are_held_together(one: Deed, other: Deed, view: View) -> bool:
+    return view.are_two(one.passage, other.passage) or view.are_apart(one.passage, other.passage)
+
+
+def _is_told_both_ways(pair: tuple[Deed, Deed], deeds: Sequence[Deed], contrast: Contrast) -> bool:
+    """Whether a text tells the like in the other's way as well: it tells of two acts, or of both accounts."""
+    for mine, theirs in (pair, pair[::-1]):
+        own = [deed for deed in deeds if deed.source == mine.source and deed is not mine]
+        if any(contrast.excludes(mine, deed) and not contrast.excludes(deed, theirs) for deed in own):
+            return True
+    return False
+
+
+def _is_copied(one: Deed, other: Deed, support: Support) -> bool:
+    return support.origin_of(one.passage) == support.origin_of(other.passage)
+
+
+def _draft(contrast: Contrast, one: Deed, other: Deed, support: Support) -> Draft:
+    first, second = sorted((one, other), key=lambda deed: deed.passage)
+    told = [in_passing(contrast.told(deed), SHOWN) for deed in (first, second)]
+    return Draft(
+        about=About(kind="source", ref=first.source),
+        topic=contrast.topic,
+        verdict="conflict",
+        class_=contrast.class_,
+        weight="assessment",
+        statement=f"{quoted(first.passage.text, SHOWN)}: {told[0]} in one account, {told[1]} in another",
+        sides=tuple(
+            support.side(f"told as {what}", [deed.passage]) for deed, what in zip((first, second), told, strict=True)
+        ),
+        reasons=(contrast.reason,),
+        stakes=2.0,
+        drift=_is_copied(first, second, support),
+    )

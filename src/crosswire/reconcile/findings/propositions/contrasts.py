@@ -1,0 +1,313 @@
+"""This file knows when two propositions tell one act, and how they then exclude each other."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosswire.reconcile.findings.clauses.singled_out import done_once
+from crosswire.reconcile.findings.propositions.deeds import CORE, Deed
+from crosswire.reconcile.frames import alike
+from crosswire.vocabulary.alike_words import frame_words
+from crosswire.vocabulary.inflection import verb_forms
+from crosswire.vocabulary.kinship import is_mutual, is_often_done, kin, twin
+
+PLACING = ("in", "at", "near", "outside", "inside", "off")
+LEFT_OPEN = frozenset(
+    {
+        "will",
+        "would",
+        "wo",
+        "may",
+        "might",
+        "could",
+        "can",
+        "should",
+        "must",
+        "if",
+        "unless",
+        "whether",
+        "yet",
+        "still",
+        "until",
+        "all",
+        "every",
+        "only",
+    }
+)
+"""Words of a clause by which a denial is of what is to come, of the time so far, or of a part."""
+COMPLETING = frozenset({"complete", "finish"})
+HEDGES = frozenset(
+    {
+        "about",
+        "almost",
+        "around",
+        "some",
+        "nearly",
+        "more",
+        "over",
+        "least",
+        "most",
+        "up",
+        "roughly",
+        "approximately",
+        "further",
+        "other",
+        "another",
+        "dozen",
+        "dozens",
+    }
+)
+"""Words by which a number is none, or is of some more."""
+FAR = 7
+"""Days between two days told for one act, beyond which they are two acts."""
+
+
+def are_turned_round(one: Deed, other: Deed) -> bool:
+    """Whether each has as doer whom the other has as the one it is done to: "a cutter rammed a boat", "a boat rammed the cutter"."""
+    if not (one.is_done and other.is_done) or _is_mutual(one) or not _are_tied(one, other):
+        return False
+    return (
+        _met(one, "subject", other, "object")
+        and _met(one, "object", other, "subject")
+        and not _met(one, "subject", other, "subject")
+        and not _met(one, "object", other, "object")
+    )
+
+
+def is_denied(one: Deed, other: Deed) -> bool:
+    """Whether one tells as done what the other tells as not done, of the same in every role that the denial has."""
+    done, undone = (one, other) if one.is_done else (other, one)
+    if not (done.is_done and undone.is_undone) or not LEFT_OPEN.isdisjoint((*undone.forms, *done.forms)):
+        return False
+    if undone.proposition.lemma in COMPLETING or undone.proposition.carried in COMPLETING:
+        return False
+    if not _may_be_of_one_time(done, undone) or not _is_sure_of(undone, done):
+        return False
+    return all(_is_met(done, undone, role) for role in undone.terms)
+
+
+def have_two_doers(one: Deed, other: Deed) -> bool:
+    """Whether an act that only one can have done, of one thing and day, is given to two."""
+    if not (one.is_done and other.is_done) or _is_mutual(one) or one.relation("subject", other) != "other":
+        return False
+    if one.relation("object", other) != "same" or not (one.knows("object") and other.knows("object")):
+        return False
+    if any(
+        one.relation(role, other) in ("other", "number")
+        for role in (one.terms.keys() & other.terms.keys()) - {"subject"}
+    ):
+        return False
+    return _is_once(one, other) or (_is_single(one) and bool(one.days & other.days))
+
+
+def have_two_days(one: Deed, other: Deed) -> bool:
+    """Whether one act that is singled out is told of two days."""
+    if one.proposition.status != other.proposition.status or one.is_undone or not _is_one_act(one, other):
+        return False
+    mine, theirs = one.days, other.days
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    (first, last), (start, end) = *mine, *theirs
+    return first == last and start == end and first != start and _days_between(first, start) <= FAR
+
+
+def have_two_places(one: Deed, other: Deed) -> bool:
+    """Whether one act that is singled out is told of two towns or the like, by the same preposition."""
+    if one.proposition.status != other.proposition.status or one.is_undone or not _may_be_of_one_time(one, other):
+        return False
+    where = next((role for role in PLACING if one.relation(role, other) == "other"), None)
+    if where is None or not all(term.is_town for deed in (one, other) for term in deed.terms[where]):
+        return False
+    return _is_one_act(one, other, but=where)
+
+
+def have_two_numbers(one: Deed, other: Deed) -> bool:
+    """Whether one act is done to so many and to so many others, or by them."""
+    if one.proposition.status != other.proposition.status or one.is_undone or not _are_tied(one, other):
+        return False
+    if not HEDGES.isdisjoint((*one.forms, *other.forms)):
+        return False
+    relations = {role: one.relation(role, other) for role in one.terms.keys() & other.terms.keys()}
+    counted = [role for role in CORE if relations.get(role) == "number"]
+    return (
+        len(counted) == 1
+        and all(
+            relation == "same" and one.knows(role) and other.knows(role)
+            for role, relation in relations.items()
+            if role not in counted
+        )
+        and len(relations) > 1
+    )
+
+
+def are_opposite(one: Deed, other: Deed) -> bool:
+    """Whether the verbs exclude each other of one thing, or of one doer in one matter."""
+    pairs = [
+        (mine, theirs)
+        for mine in one.opposites
+        for theirs in other.opposites
+        if mine.group == theirs.group and mine.side != theirs.side
+    ]
+    if not pairs or one.is_undone or other.is_undone or not _may_be_of_one_time(one, other):
+        return False
+    if not {one.proposition.status, other.proposition.status} <= {"happened", "ongoing", "planned"}:
+        return False
+    same_time = (one.proposition.status == "planned") == (other.proposition.status == "planned")
+    return any(
+        (same_time or not word.same_time)
+        and (_are_of_one_thing(one, other, word.of) or _are_of_one_doer(one, other, word.of))
+        for word, _ in pairs
+    )
+
+
+def roles_of(deed: Deed) -> str:
+    """Who did it to whom, as printed."""
+    return f"{doer_of(deed)} {deed.proposition.passage.text} {_printed(deed, 'object')}"
+
+
+def reality_of(deed: Deed) -> str:
+    """Whether it was done."""
+    return "done" if deed.is_done else "not done"
+
+
+def doer_of(deed: Deed) -> str:
+    """Who did it, as printed."""
+    return f"“{_printed(deed, 'subject')}”"
+
+
+def day_of(deed: Deed) -> str:
+    """The day, as printed."""
+    return f"“{deed.times[0].passage.text}”"
+
+
+def place_of(deed: Deed) -> str:
+    """The place, as printed."""
+    return f"“{next(_printed(deed, role) for role in PLACING if role in deed.terms)}”"
+
+
+def number_of(deed: Deed) -> str:
+    """Whom or what it is done to or by, as printed."""
+    counted = (term for role in CORE for term in deed.terms.get(role, ()) if term.numbers)
+    return f"“{next(term.argument.passage.text for term in counted)}”"
+
+
+def act_of(deed: Deed) -> str:
+    """The verb, as printed."""
+    return f"“{deed.proposition.passage.text}”"
+
+
+def _printed(deed: Deed, role: str) -> str:
+    terms = deed.terms.get(role, ())
+    return terms[0].argument.passage.text if terms else ""
+
+
+def _met(one: Deed, role: str, other: Deed, theirs: str) -> bool:
+    return any(
+        mine.relation(term) == "same" for mine in one.terms.get(role, ()) for term in other.terms.get(theirs, ())
+    )
+
+
+def _is_met(done: Deed, undone: Deed, role: str) -> bool:
+    """Whether what stands in a role of the denial stands there where it is told as done; who did it may go untold there."""
+    relation = done.relation(role, undone)
+    if relation is None:
+        return role == "subject" and "object" in undone.terms
+    return relation == "same" or (relation == "near" and role == "subject")
+
+
+def _is_sure_of(undone: Deed, done: Deed) -> bool:
+    """Whether both say which thing they are of, or where there is none, which doer, and it is one."""
+    role = "object" if "object" in undone.terms else "subject"
+    return undone.relation(role, done) == "same" and undone.knows(role) and done.knows(role)
+
+
+def _are_tied(one: Deed, other: Deed) -> bool:
+    """Whether both are of one day, of one joined happening, or have something more in common; no day of one excludes the other."""
+    if not _may_be_of_one_time(one, other):
+        return False
+    roles = (one.terms.keys() & other.terms.keys()) - set(CORE)
+    beside = any(one.relation(role, other) == "same" for role in roles)
+    return bool(one.days & other.days) or one.keys[0] == other.keys[0] != one.keys[-1] or beside
+
+
+def _may_be_of_one_time(one: Deed, other: Deed) -> bool:
+    if not one.days or not other.days:
+        return True
+    return any(a[0] <= b[1] and b[0] <= a[1] for a in one.days for b in other.days)
+
+
+def _is_one_act(one: Deed, other: Deed, but: str | None = None) -> bool:
+    """Whether both are of one thing: done once in a life to somebody named, or singled out by "the" and to come; nothing in them differs."""
+    shared = (one.terms.keys() & other.terms.keys()) - {but}
+    relations = {role: one.relation(role, other) for role in shared}
+    if any(relation in ("other", "number") for relation in relations.values()):
+        return False
+    if _is_once(one, other):
+        return True
+    carried = one.proposition.carried is not None and other.proposition.carried is not None
+    coming = one.proposition.status == other.proposition.status == "planned"
+    if carried and all(map(_is_singled, (one, other))):
+        return relations.get("object", "same" if coming else None) == "same"
+    thing = relations.get("object") == "same" and one.knows("object") and other.knows("object")
+    return (
+        coming and thing and "unknown" not in relations.values() and not is_often_done(twin(kin(one.proposition.lemma)))
+    )
+
+
+def _are_of_one_thing(one: Deed, other: Deed, of: frozenset[str]) -> bool:
+    if of.isdisjoint({"thing", "bearer"}):
+        return False
+    relations = {mine.relation(theirs) for mine in one.thing for theirs in other.thing}
+    return "same" in relations and all(any(term.is_known for term in deed.thing) for deed in (one, other))
+
+
+def _are_of_one_doer(one: Deed, other: Deed, of: frozenset[str]) -> bool:
+    if (
+        "doer" not in of
+        or one.relation("subject", other) != "same"
+        or not (one.knows("subject") and other.knows("subject"))
+    ):
+        return False
+    mine, theirs = (
+        [term for role, terms in deed.terms.items() if role != "subject" for term in terms] for deed in (one, other)
+    )
+    return any(term.relation(their) == "same" and term.is_known and their.is_known for term in mine for their in theirs)
+
+
+def _is_singled(deed: Deed) -> bool:
+    start = deed.proposition.passage.start - deed.passage.start
+    before = [word.form for word in deed.line.words if word.start < start]
+    return not frame_words("singling").isdisjoint(before[-3:])
+
+
+def _is_once(one: Deed, other: Deed) -> bool:
+    """Whether it is done to somebody named, and once in a life."""
+    once = _key(one) in done_once() and _key(other) in done_once()
+    return once and any(
+        term.actors & their.actors for term in one.terms.get("object", ()) for their in other.terms.get("object", ())
+    )
+
+
+def _key(deed: Deed) -> str:
+    return alike(deed.proposition.lemma)
+
+
+@cache
+def _singles() -> frozenset[str]:
+    return frozenset(
+        alike(form) for kind in ("single", "sole", "led") for lemma in frame_words(kind) for form in verb_forms(lemma)
+    )
+
+
+def _is_single(deed: Deed) -> bool:
+    return _key(deed) in _singles()
+
+
+def _is_mutual(deed: Deed) -> bool:
+    return is_mutual(twin(kin(deed.proposition.lemma)))
+
+
+def _days_between(one: str, other: str) -> int:
+    from datetime import date
+
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)

@@ -1,0 +1,159 @@
+"""This file knows whether what stands in a role of two propositions is one person or thing, another, or not known to be either."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Literal
+
+from crosswire.model.mention import Argument
+from crosswire.reconcile.findings.clauses.placed import is_wide
+from crosswire.reconcile.findings.parties import Parties
+from crosswire.reconcile.frames import alike, is_of_time
+from crosswire.vocabulary.alike_words import frame_words
+from crosswire.vocabulary.rarity import TELLING, rarity
+from crosswire.wording import words
+
+Relation = Literal["same", "near", "other", "number", "unknown"]
+"""Of two terms: one thing; two that speak for one party; two things; so many of a thing and so many others; not known."""
+FORCES = ("state forces", "irregular forces")
+WHOLE = frozenset({"s", "all", "both"})
+
+
+@dataclass(frozen=True)
+class Term:
+    """What stands in a role, with the actors that are named in its words."""
+
+    argument: Argument
+    parties: Parties
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The words of the phrase, as compared."""
+        return tuple(word.form for word in words(self.argument.passage.text))
+
+    @cached_property
+    def head(self) -> str:
+        """The word that bears the phrase, words told in turn as one."""
+        found = words(self.argument.head.text)
+        return alike(found[-1].form) if found else ""
+
+    @cached_property
+    def _named(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The actors that the head means, and those that are named beside it: "Norland's army", "the army of Norland"."""
+        passage, head = self.argument.passage, self.argument.head
+        meant: set[str] = set()
+        beside: set[str] = set()
+        for end, actor in self.parties.named(passage.source, passage.start, passage.end):
+            (meant if end >= head.end else beside).add(actor)
+        starts = {actor for _, actor in self.parties.named(passage.source, passage.start, head.end)}
+        return frozenset(meant & starts), frozenset(beside | (meant - starts))
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """Whom the head means."""
+        return self._named[0]
+
+    @property
+    def owners(self) -> frozenset[str]:
+        """The parties of those named beside it."""
+        return frozenset(map(self.parties.of, self._named[1]))
+
+    @cached_property
+    def is_name(self) -> bool:
+        """Whether the head is printed as a name."""
+        return bool(self.actors) or self.argument.head.text[:1].isupper()
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The telling words of the phrase but for its head."""
+        return frozenset(
+            alike(form) for form in self.forms
+            if rarity(form) >= TELLING and not form[0].isdigit() and not is_of_time(form) and alike(form) != self.head
+        )  # fmt: skip
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of the phrase printed with a capital, but for one that opens it."""
+        text = self.argument.passage.text
+        return frozenset(
+            alike(word.form) for word in words(text)
+            if text[word.start].isupper() and (word.start or self.is_name) and rarity(word.form) >= TELLING
+        )  # fmt: skip
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in it, in digits."""
+        return frozenset(form for form in self.forms if form[0].isdigit())
+
+    @cached_property
+    def is_known(self) -> bool:
+        """Whether it says which one is meant, by a name or by "the" or an owner before a telling word; a pronoun says it elsewhere."""
+        if self.is_name:
+            return rarity(self.forms[-1]) >= TELLING if len(self.forms) == 1 else True
+        if not self.head or rarity(words(self.argument.head.text)[-1].form) < TELLING:
+            return False
+        return not frame_words("singling").isdisjoint(self.forms)
+
+    @property
+    def is_town(self) -> bool:
+        """Whether it is a place by name, and no country or region, in which another place may lie."""
+        name = self.argument.passage.text
+        return self.is_name and not is_wide(name)
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether it is a word for somebody who is not known."""
+        return not self.actors and rarity(self.argument.head.text.casefold()) < TELLING
+
+    @property
+    def force(self) -> str | None:
+        """Which sort of armed force it is, if a word tells."""
+        return _force(self.head)
+
+    def relation(self, other: Term) -> Relation:
+        """What the two have to do with each other."""
+        if self.actors and other.actors:
+            return self._of_actors(other)
+        if self.is_pronoun or other.is_pronoun:
+            return "unknown"
+        if self.force and other.force and self.force != other.force:
+            return "other"
+        if self.is_name and other.is_name:
+            return "same" if self.head == other.head or self.names & other.names else "other"
+        if self.head != other.head:
+            return "unknown"
+        return self._of_one_noun(other)
+
+    def _of_actors(self, other: Term) -> Relation:
+        if self.actors & other.actors:
+            return "same"
+        mine, theirs = (frozenset(map(self.parties.of, term.actors)) for term in (self, other))
+        return "near" if mine & theirs else "other"
+
+    def _of_one_noun(self, other: Term) -> Relation:
+        if self.owners and other.owners and not self.owners & other.owners:
+            return "other"
+        if self.numbers and other.numbers and self.numbers.isdisjoint(other.numbers):
+            return "number"
+        if self.names and other.names and self.names.isdisjoint(other.names):
+            return "other"
+        return "unknown" if self.beside and other.beside and self.beside.isdisjoint(other.beside) else "same"
+
+
+@cache
+def _force(head: str) -> str | None:
+    kinds = [kind for kind in FORCES if head in set(map(alike, frame_words(kind)))]
+    return kinds[0] if len(kinds) == 1 else None
+
+
+Terms = Mapping[str, tuple[Term, ...]]
+"""The terms of a proposition by role."""
+
+
+def relation_of(mine: tuple[Term, ...], theirs: tuple[Term, ...]) -> Relation:
+    """The relation of what stands in one role of two propositions: the closest that two terms of it have."""
+    found = {one.relation(other) for one in mine for other in theirs}
+    order: tuple[Relation, ...] = ("same", "near", "number", "unknown", "other")
+    return next((relation for relation in order if relation in found), "unknown")
