@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from crosswire.model.record import Record
 from crosswire.model.source import SourceKind
 from crosswire.pipeline import read
@@ -59,6 +61,23 @@ def test_a_statement_that_names_nobody_is_said_by_its_issuer() -> None:
 def test_a_treaty_speaks_in_nobodys_voice() -> None:
     said = speakers(story(STATEMENT, "document"))
     assert said["Nobody will be paid for a day on which no ship came in."] is None
+
+
+BULLETIN = "LOCK OFFICE\nWeekly bulletin\n\nNobody will be paid for a day on which no ship came in.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (BULLETIN, "The Lock Office"),
+        (BULLETIN.replace("Weekly bulletin", "Treaty of Velm"), None),
+        (BULLETIN[12:], None),
+    ],
+)
+def test_a_bulletin_is_said_by_the_body_whose_name_stands_over_it(text: str, speaker: str | None) -> None:
+    document = replace(source("document", text, outlet="The Lock Office"), kind="document")
+    said = speakers(record_of(read_text("report", REPORT), read(Received(document), SETTINGS)))
+    assert said["Nobody will be paid for a day on which no ship came in."] == speaker
 
 
 CHARTER = (

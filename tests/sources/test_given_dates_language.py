@@ -84,6 +84,10 @@ def test_authors_may_be_one_or_many() -> None:
     assert read_given({"authors": "Jane Roe"}).authors == ("Jane Roe",)
     assert read_given({"authors": ["Jane Roe", " ", "A\ud800"]}).authors == ("Jane Roe", "A\ufffd")
     assert read_given({"kind": "transcript"}).kind == "transcript"
+    assert (read_given({"kind": "bulletin"}).kind, read_given({"kind": "press release"}).kind) == (
+        "document",
+        "statement",
+    )
 
 
 TEXTS = {

@@ -21,6 +21,7 @@ from crosswire.mark.outlet import find_masthead, find_outlet
 from crosswire.mark.page import Page, open_page
 from crosswire.mark.phrases import mark_phrases
 from crosswire.mark.published import find_published
+from crosswire.mark.run_in import mark_run_in_headings
 from crosswire.mark.scraped import mark_scraped_date
 from crosswire.mark.see_also import mark_see_also
 from crosswire.mark.several import note_several
@@ -75,3 +76,4 @@ def _mark_page(page: Page) -> None:
     mark_foot(page)
     mark_repeated(page)
     mark_headings(page, headline)
+    mark_run_in_headings(page)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
@@ -34,6 +35,11 @@ RESOLVING = re.compile(rf"^[ \t]{{0,8}}(The {_NAME}(?: {_NAME}){{0,8}}),[ \t]{{0
 """The body that resolves, on a line of its own: "The Council of the Lake States,"; what follows hangs on it."""
 COMMON_VOICE = re.compile(r"\b(?:communiqu[eé]|joint (?:press )?statement|declaration|resolution)\b", re.IGNORECASE)
 """What the first line of a document calls it that several say together, though it does not say "we"."""
+PACT = re.compile(
+    r"\b(?:agreement|treaty|accord|protocol|convention|memorandum|contract|constitution)\b", re.IGNORECASE
+)
+"""What the lines above a document call it whose words are nobody's, whoever prints it."""
+ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 OFFICE_BEHIND = re.compile(r",\s+(?:the\s+)?", re.IGNORECASE)
 JOINED = re.compile(r"\s(?:and|&)\s")
 
@@ -67,9 +73,12 @@ def author_of(stored: StoredSource, actors: Sequence[Actor]) -> Who | None:
     """Who says what a statement says: the one person its heading names as the author, else who issued it.
 
     A document that speaks as "We", or calls itself a communiqué or a resolution, is said by its issuer too: by the body that
-    resolves, where a line names it. Of any other ("The Parties agree") nobody is the speaker.
+    resolves, where a line names it; and a bulletin or report by the body whose name stands over it. Of any other ("The
+    Parties agree") nobody is the speaker.
     """
-    if stored.kind not in OWN_VOICE and not (stored.kind == "document" and _is_said(stored.text)):
+    if stored.kind not in OWN_VOICE and not (
+        stored.kind == "document" and (_is_said(stored.text) or _is_under_its_issuers_name(stored))
+    ):
         return None
     if (resolving := RESOLVING.search(stored.text[: _end_of_head(stored.text)])) is not None:
         body = next((actor for actor in actors if _is_named_in(actor, stored, resolving.span(1))), None)
@@ -93,6 +102,14 @@ def _is_said(text: str) -> bool:
     """Whether somebody speaks in a document: it says "we", is called a communiqué or the like, or names who resolves."""
     opening = text.lstrip().partition("\n")[0]
     return bool(SPEAKS.search(text) or COMMON_VOICE.search(opening) or RESOLVING.search(text[: _end_of_head(text)]))
+
+
+def _is_under_its_issuers_name(stored: StoredSource) -> bool:
+    """Whether a line above the first sentence of a document is its issuer's name, and none calls it a treaty or the like."""
+    lines = [line.strip() for line in stored.text[: _end_of_head(stored.text)].splitlines() if line.strip()]
+    above = list(takewhile(lambda line: not line.endswith("."), lines))
+    issuer = ARTICLE.sub("", stored.outlet or "").casefold()
+    return any(ARTICLE.sub("", line).casefold() == issuer for line in above) and not any(map(PACT.search, above))
 
 
 def _is_named_in(actor: Actor, stored: StoredSource, span: tuple[int, int]) -> bool:

@@ -12,6 +12,10 @@ from crosswire.model.values import Note
 from crosswire.sources.decode import SURROGATE, without_surrogates
 
 KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
+CALLED: Mapping[str, SourceKind] = {
+    "bulletin": "document", "communique": "document", "communiqué": "document", "press release": "statement",
+}  # fmt: skip
+"""What users call a primary document, and the kind that it is."""
 FIELDS = ("id", "title", "outlet", "url", "published", "updated", "authors", "language", "kind")
 
 
@@ -36,6 +40,7 @@ def read_given(fields: Mapping[str, Any]) -> Given:
     notes: list[Note] = []
     words = {name: _word(fields, name, notes) for name in ("id", "title", "outlet", "url")}
     said = fields.get("kind") or "article"
+    said = CALLED.get(said, said) if isinstance(said, str) else said
     kind = next((kind for kind in KINDS if kind == said), None)
     if kind is None:
         notes.append(_malformed("kind", f"one of {', '.join(KINDS)}; it is read as an article"))
