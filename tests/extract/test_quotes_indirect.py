@@ -197,6 +197,11 @@ def test_a_report_inside_its_clause_makes_two() -> None:
             ("Mara Okoro", "Harbour to Stay Closed Until May"),
         ),
         ("Analysis: why the harbour stays closed until May\n\nThe crews waited.", None),
+        ("Velm Reef: the boats, the pilots and the lamp\n\nThe crews waited.", None),
+        (
+            "Okoro: no harbour without a lamp\n\nThe crews waited for Mara Okoro.",
+            ("Okoro", "no harbour without a lamp"),
+        ),
     ],
 )
 def test_a_heading_with_a_colon(text: str, expected: tuple[str, str] | None) -> None:

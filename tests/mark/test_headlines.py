@@ -91,7 +91,22 @@ def test_two_headings_in_a_row() -> None:
 
 def test_a_label_before_the_headline_makes_it_no_turn_of_a_speaker() -> None:
     live = "LIVE: Harbour reopens after nine days"
-    assert ("headline", live) in kinds(f"{live}\nThe Desk, 4 June\n\n{PROSE}\n\n{MORE}")
+    found = kinds(f"{live}\nThe Desk, 4 June\n\n{PROSE}\n\n{MORE}")
+    assert found[:2] == [("furniture", "LIVE:"), ("headline", "Harbour reopens after nine days")]
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("UPDATE 2-Harbour of Velm reopens after nine days", "Harbour of Velm reopens after nine days"),
+        ("EXCLUSIVE-Harbour of Velm reopens after nine days", "Harbour of Velm reopens after nine days"),
+        ("LEAKED: how the harbour of Velm was sold", "how the harbour of Velm was sold"),
+        ("NATO-Velm talks end after nine days", "NATO-Velm talks end after nine days"),
+        ("MAYOR: We will open the harbour", "MAYOR: We will open the harbour"),
+    ],
+)
+def test_what_a_desk_stamps_before_a_headline_is_no_part_of_it(line: str, headline: str) -> None:
+    assert ("headline", headline) in kinds(f"{line}\n\n{PROSE}\n\n{MORE}")
 
 
 @pytest.mark.parametrize("line", ["The Desk, 4 June", "The Harrow Courier - June 4, 2031", "Coast Wire | 4 Jun"])

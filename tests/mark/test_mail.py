@@ -24,6 +24,22 @@ def test_the_head_and_the_signature_of_a_mail_are_furniture_and_its_subject_the_
     assert not any("divers" in words for words in kinds)
 
 
+PASSED_ON = (
+    "Fwd: Fwd: River letter no. 9\n> From: letters@river.example\n> To: readers\n> Read this in a browser | Leave the list\n\n"
+    "The harbour of Dransk was closed at noon by order of the governor, who gave no reason.\n\n"
+    "> The divers have not done their work below the bridge, the pilots say in their own letter.\n\n>> Sent from my phone\n"
+)
+
+
+def test_the_head_of_a_mail_that_was_passed_on_is_furniture_and_what_it_quotes_is_not() -> None:
+    article = marked(PASSED_ON)
+    kinds = {mark.passage.text: mark.kind for mark in article.marks}
+    assert article.source.title == "River letter no. 9"
+    assert kinds["> To: readers"] == kinds["> Read this in a browser | Leave the list"] == "furniture"
+    assert kinds[">> Sent from my phone"] == "footer"
+    assert not any("divers" in words for words in kinds)
+
+
 def test_one_line_with_a_colon_makes_no_mail() -> None:
     article = marked(
         "From: the mountains to the sea\n\nThe governor walked along the river for nine days with his dog.\n"

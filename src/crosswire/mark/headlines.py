@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from crosswire.lines import BULLET_MARK
@@ -20,6 +21,7 @@ LONGEST_LINE = 400
 HEAD = 60
 """Paragraphs: the headline stands among these, or the page is a list."""
 NONE = (-1, "")
+STAMP = re.compile(r"(?P<word>[A-Z][A-Z ]{2,18})(?:(?P<number> \d{1,2})-|-(?=[^\W\d_])|:\s{1,4})")
 OPENING, CLOSING = '"“«', '"”»'
 
 
@@ -45,9 +47,29 @@ def mark_headline(page: Page) -> int:
     if not above:  # a given title too long for a line, or a line whose opening was marked as something else
         return -1
     for index in same:
-        page.mark(index, "headline")
+        _mark_headline_at(page, index)
     _mark_above(page, chosen)
     return above[-1]
+
+
+def _mark_headline_at(page: Page, index: int) -> None:
+    """Mark a line as the headline, but for what an agency or a desk stamps before it: "UPDATE 2-", "EXCLUSIVE: "."""
+    stamp = _stamp(page.texts[index]) if page.kinds[index] is None else 0
+    if stamp:
+        page.cut(index, stamp, "furniture")
+        page.cut(index, len(page.texts[index]), "headline")
+    else:
+        page.mark(index, "headline")
+
+
+def _stamp(text: str) -> int:
+    """How many characters of a headline are stamps; 0 where what is left would be no headline."""
+    end = 0
+    while (stamp := STAMP.match(text, end)) is not None:
+        if not stamp["number"] and folded(stamp["word"]) not in page_word_set("navigation", "labels"):
+            break
+        end = stamp.end()
+    return end if word_count(text[end:]) >= FEWEST else 0
 
 
 def mark_headings(page: Page, headline: int) -> None:

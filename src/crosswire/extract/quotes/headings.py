@@ -8,10 +8,14 @@ from crosswire.extract.quotes.indirect import Report
 from crosswire.extract.quotes.speakers import can_speak, name_at
 from crosswire.extract.quotes.syntax import VERBAL
 from crosswire.model.article import AnnotatedArticle, Block, Parse
+from crosswire.vocabulary.titles import people_nouns, title_forms
 
 LONGEST_NAME = 7
 LONGEST_HEADING = 30
 FEWEST_WORDS = 3
+STAMP = 5
+"""Letters: a shorter word in capitals is the name of a body ("NATO", "IMF")."""
+ABOUT_A_NOUN = frozenset({"relcl", "acl", "amod", "compound", "nmod"})
 RELATION = "colon"
 
 
@@ -20,7 +24,7 @@ def find_headings(article: AnnotatedArticle, quoted: Sequence[bool]) -> Iterator
     for number, block in enumerate(article.parse.blocks):
         if (block.kind != "paragraph" or number == 0) and block.last - block.first <= LONGEST_HEADING:
             report = _by_colon(article.parse, block, quoted)
-            if report and _is_somebody(article, report.cue - 1):
+            if report and _is_somebody(article, report.cue - 1) and _is_said(article.parse, block, report):
                 yield report
 
 
@@ -47,3 +51,37 @@ def _is_somebody(article: AnnotatedArticle, word: int) -> bool:
         return True
     name = name_at(article, word)
     return name is not None and name.kind != "place"
+
+
+def _is_said(parse: Parse, block: Block, report: Report) -> bool:
+    """Whether somebody says what stands behind the colon: it is a sentence, or the text tells of that speaker elsewhere.
+
+    "Silver Reef: the boats and the crews" names a matter and what the text has of it; "LEAKED: the plan" stamps it.
+    """
+    speaker = parse.tokens[report.cue - 1].text
+    if speaker.isupper() and len(speaker) >= STAMP:
+        return _is_told_of(parse, block, speaker)
+    ((first, last),) = report.stretches
+    return any(_asserts(parse, at) for at in range(first, last + 1)) or _is_told_of(parse, block, speaker)
+
+
+def _asserts(parse: Parse, word: int) -> bool:
+    """Whether a verb is that of a sentence, or foretells as headings do ("gate to stay shut"); no clause about a noun."""
+    if parse.tokens[word].pos not in VERBAL:
+        return False
+    for _ in range(LONGEST_HEADING):
+        token = parse.tokens[word]
+        if token.dep in ABOUT_A_NOUN and not any(parse.lower[child] == "to" for child in parse.children[word]):
+            return False
+        if token.head == word:
+            break
+        word = token.head
+    return True
+
+
+def _is_told_of(parse: Parse, block: Block, speaker: str) -> bool:
+    """Whether the last word of a name stands in another block too, with a capital; an office or a trade without one too."""
+    places = parse.where({speaker.lower()})
+    told = (parse.tokens[at].text for at in places if not block.first <= at < block.last)
+    office = speaker.lower() in people_nouns() or speaker.lower() in title_forms()
+    return any(office or text[0].isupper() for text in told)
