@@ -11,7 +11,7 @@ from crosswire.brevity import in_passing
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Statement
-from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.model.source import StoredSource
 from crosswire.reconcile.findings.clauses.lines import stem_of
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.statements.worded import Worded
@@ -102,10 +102,10 @@ def about_certainty(
 
 
 def _reports(readings: Iterable[Reading], stored: Mapping[str, StoredSource]) -> dict[Passage, Report]:
-    """The reports of all texts but primary documents, by the words that stand in a statement: a whole clause may report them."""
+    """The reports of all texts but transcripts, by the words that stand in a statement: a whole clause may report them."""
     found: dict[Passage, Report] = {}
     for reading in readings:
-        for quote in () if stored[reading.source.id].kind in PRIMARY_KINDS else reading.quotes:
+        for quote in () if stored[reading.source.id].kind == "transcript" else reading.quotes:
             if quote.kind != "scare":
                 actor = quote.speaker.actor if quote.speaker is not None else None
                 force = quote.cue.force if quote.cue else "neutral"

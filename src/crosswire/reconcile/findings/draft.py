@@ -139,15 +139,19 @@ class Support:
             informants=tuple(sorted({who for passage in held for who in self.informants_of(passage)})),
         )
 
-    def independent(self, passages: Iterable[Passage]) -> frozenset[str]:
-        """The origins that stand behind a thing by themselves: those of outlets, since a document adds none to who quotes it."""
+    def independent(self, passages: Iterable[Passage], *, said: bool = False) -> frozenset[str]:
+        """The origins that stand behind a thing by themselves: those of outlets, since a document adds none to who quotes it.
+
+        It stands beside an outlet that tells a thing (no words: `said`) and names nobody from whom it has it.
+        """
         held = tuple(passages)
         reports = [passage for passage in held if passage.source in self.sources]
-        return frozenset(map(self.origin_of, reports or held))
+        beside = not said and any(not self.informants_of(passage) for passage in reports)
+        return frozenset(map(self.origin_of, held if beside or not reports else reports))
 
-    def agreement(self, side: Side) -> Side:
+    def agreement(self, side: Side, *, said: bool = False) -> Side:
         """A side that shows agreement, with those origins only."""
-        return replace(side, origins=tuple(sorted(self.independent(side.passages))))
+        return replace(side, origins=tuple(sorted(self.independent(side.passages, said=said))))
 
     def silent(self, told: Iterable[Passage]) -> tuple[str, ...]:
         """The sources in which none of the passages that tell of a thing stands, nor a sentence that may tell of it.

@@ -14,7 +14,7 @@ from crosswire.model.article import Reading
 from crosswire.model.mention import Event, Quote
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Actor
-from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.parties import Parties
@@ -49,7 +49,7 @@ def about_opposed(
     parties = Parties(actors)
     told: dict[str, tuple[list[Verdict], list[Verdict]]] = defaultdict(lambda: ([], []))
     for reading in readings:
-        if stored[reading.source.id].kind not in PRIMARY_KINDS:
+        if stored[reading.source.id].kind != "transcript":
             for judged, praise, verdict in _verdicts(reading, parties):
                 told[judged][praise].append(verdict)
     for actor in actors:

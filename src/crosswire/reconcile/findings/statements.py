@@ -225,7 +225,7 @@ def _standing(statement: Statement, support: Support, handed_on: HandingOn) -> I
     if not shown:
         return
     told = support.side(_speaker(statement), _passages(shown))
-    side = support.agreement(told)
+    side = support.agreement(told, said=True)
     alone = len(side.origins) == 1
     if alone and len(told.origins) > 1:
         return  # who quotes a document is no second origin beside it

@@ -14,7 +14,7 @@ from itertools import pairwise
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, FindingClass, FindingVerdict, Weight
-from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.model.source import StoredSource
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.vocabulary.truce_words import truce_words
 from crosswire.wording import words
@@ -36,7 +36,7 @@ def about_truces(readings: Iterable[Reading], support: Support, stored: Mapping[
     """The findings on each truce of a known length that two texts tell of."""
     found: dict[str, list[Truce]] = {}
     for reading in readings:
-        if stored[reading.source.id].kind not in PRIMARY_KINDS:
+        if stored[reading.source.id].kind != "transcript":
             length, truce = _truce(reading)
             if length is not None:
                 found.setdefault(length, []).append(truce)

@@ -14,7 +14,7 @@ from crosswire.model.article import Reading
 from crosswire.model.mention import Quote
 from crosswire.model.passage import Passage
 from crosswire.model.record import Actor
-from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.model.source import StoredSource
 from crosswire.reconcile.frames import alike
 from crosswire.reconcile.statements.worded import Worded
 from crosswire.vocabulary.rarity import STEM, TELLING, rarity
@@ -99,8 +99,8 @@ class Lines:
 
     @classmethod
     def of(cls, readings: Iterable[Reading], stored: Mapping[str, StoredSource], actors: Iterable[Actor] = ()) -> Lines:
-        """The sentences of all readings but those of primary documents."""
-        reports = (reading for reading in readings if stored[reading.source.id].kind not in PRIMARY_KINDS)
+        """The sentences of all readings but those of transcripts: a document tells what happened as any text does."""
+        reports = (reading for reading in readings if stored[reading.source.id].kind != "transcript")
         meant: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for actor in actors:
             for mention in actor.mentions:

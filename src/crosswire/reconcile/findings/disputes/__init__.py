@@ -12,7 +12,7 @@ from crosswire.brevity import in_passing
 from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Actor, FindingClass, Statement, Variant
-from crosswire.model.source import PRIMARY_KINDS, StoredSource
+from crosswire.model.source import StoredSource
 from crosswire.reconcile.findings.disputes.claims import Claim, Dispute, claims_and_disputes
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.parties import Parties
@@ -45,9 +45,7 @@ def about_disputes(
     """One finding for each party that contradicts another's claims, with the claims in all texts that print them."""
     parties = Parties(actors)
     found = [
-        claims_and_disputes(reading, parties)
-        for reading in readings
-        if stored[reading.source.id].kind not in PRIMARY_KINDS
+        claims_and_disputes(reading, parties) for reading in readings if stored[reading.source.id].kind != "transcript"
     ]
     claims = Claims((claim for some, _ in found for claim in some), parties)
     everywhere = _variants(statements)
