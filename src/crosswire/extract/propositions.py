@@ -35,9 +35,14 @@ def find_propositions(page: Page) -> tuple[Proposition, ...]:
     """What the verbs of an article tell, in order of the text: one a verb that has a subject or an object."""
     found: list[Proposition] = []
     for at, token in enumerate(page.tokens):
-        if token.pos in ("VERB", "AUX") and token.dep not in HELPING:
+        if token.pos in ("VERB", "AUX") and token.dep not in HELPING and not _is_hyphened(page, at):
             found += _of_verb(page, at)
     return tuple(found)
+
+
+def _is_hyphened(page: Page, at: int) -> bool:
+    """Whether a word is the second half of another one: "re-confirmed"."""
+    return at > 1 and page.lower[at - 1] == "-" and page.tokens[at - 1].end == page.tokens[at].start
 
 
 def _of_verb(page: Page, verb: int) -> Iterator[Proposition]:

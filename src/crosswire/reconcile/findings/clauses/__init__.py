@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -50,7 +50,7 @@ class Days:
         mine, theirs = self.of(one), self.of(other)
         if mine and theirs:
             return not any(a[0] <= b[1] and b[0] <= a[1] for a in mine for b in theirs)
-        return self._is_old(one, mine) or self._is_old(other, theirs)
+        return self.is_old(one) or self.is_old(other)
 
     def share(self, one: Passage, other: Passage) -> bool:
         """Whether both tell of one day, and of it alone."""
@@ -62,7 +62,9 @@ class Days:
         mine, theirs = self.of(one), self.of(other)
         return bool(mine) and all(first > last for first, _ in mine for _, last in theirs)
 
-    def _is_old(self, passage: Passage, told: Sequence[Span]) -> bool:
+    def is_old(self, passage: Passage) -> bool:
+        """Whether a passage tells days, all of them of an earlier year than its text."""
+        told = self.of(passage)
         year = self._published.get(passage.source, "")[:4]
         if not year:  # nobody knows when it appeared: a whole year is told of another time
             return bool(told) and all(first.endswith("-01-01") and last.endswith("-12-31") for first, last in told)

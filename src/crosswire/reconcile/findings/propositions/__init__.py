@@ -74,6 +74,8 @@ def _first(contrast: Contrast, deeds: Sequence[Deed], view: View) -> tuple[Deed,
 
 
 def _are_held_together(one: Deed, other: Deed, view: View) -> bool:
+    if view.days.is_old(one.proposition.clause) != view.days.is_old(other.proposition.clause):
+        return False
     return view.are_two(one.passage, other.passage) or view.are_apart(one.passage, other.passage)
 
 

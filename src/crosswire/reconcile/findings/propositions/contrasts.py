@@ -12,28 +12,9 @@ from crosswire.vocabulary.inflection import verb_forms
 from crosswire.vocabulary.kinship import is_mutual, is_often_done, kin, twin
 
 PLACING = ("in", "at", "near", "outside", "inside", "off")
-LEFT_OPEN = frozenset(
-    {
-        "will",
-        "would",
-        "wo",
-        "may",
-        "might",
-        "could",
-        "can",
-        "should",
-        "must",
-        "if",
-        "unless",
-        "whether",
-        "yet",
-        "still",
-        "until",
-        "all",
-        "every",
-        "only",
-    }
-)
+LIMITING = frozenset({"if", "unless", "whether", "yet", "still", "until", "since", "all", "every", "only", "partly"})
+"""Words of a clause by which it holds of a part, for a time or on a condition."""
+LEFT_OPEN = LIMITING | {"will", "would", "wo", "may", "might", "could", "can", "should", "must"}
 """Words of a clause by which a denial is of what is to come, of the time so far, or of a part."""
 COMPLETING = frozenset({"complete", "finish"})
 HEDGES = frozenset(
@@ -58,6 +39,8 @@ HEDGES = frozenset(
     }
 )
 """Words by which a number is none, or is of some more."""
+NEAR = 3
+"""Words before a noun among which stands what singles it out."""
 FAR = 7
 """Days between two days told for one act, beyond which they are two acts."""
 
@@ -150,9 +133,11 @@ def are_opposite(one: Deed, other: Deed) -> bool:
     ]
     if not pairs or one.is_undone or other.is_undone or not _may_be_of_one_time(one, other):
         return False
-    if not {one.proposition.status, other.proposition.status} <= {"happened", "ongoing", "planned"}:
+    if not all(deed.is_done or deed.is_coming for deed in (one, other)):
         return False
-    same_time = (one.proposition.status == "planned") == (other.proposition.status == "planned")
+    if not (LIMITING | {"would"}).isdisjoint((*one.forms, *other.forms)) or _tell_of_two_matters(one, other):
+        return False
+    same_time = one.is_coming == other.is_coming
     return any(
         (same_time or not word.same_time)
         and (_are_of_one_thing(one, other, word.of) or _are_of_one_doer(one, other, word.of))
@@ -212,7 +197,10 @@ def _is_met(done: Deed, undone: Deed, role: str) -> bool:
     relation = done.relation(role, undone)
     if relation is None:
         return role == "subject" and "object" in undone.terms
-    return relation == "same" or (relation == "near" and role == "subject")
+    if role == "subject" and relation == "near":
+        return True
+    met = [any(term.covers(told) for told in done.terms[role]) for term in undone.terms[role]]
+    return all(met) if _is_mutual(undone) else any(met)
 
 
 def _is_sure_of(undone: Deed, done: Deed) -> bool:
@@ -245,13 +233,23 @@ def _is_one_act(one: Deed, other: Deed, but: str | None = None) -> bool:
     if _is_once(one, other):
         return True
     carried = one.proposition.carried is not None and other.proposition.carried is not None
-    coming = one.proposition.status == other.proposition.status == "planned"
-    if carried and all(map(_is_singled, (one, other))):
-        return relations.get("object", "same" if coming else None) == "same"
+    coming = one.is_coming and other.is_coming
+    if carried:
+        alone = coming and one.proposition.lemma == other.proposition.lemma
+        singled = all(map(_is_singled, (one, other))) and _ranks(one) == _ranks(other)
+        return singled and relations.get("object", "same" if alone else None) == "same"
     thing = relations.get("object") == "same" and one.knows("object") and other.knows("object")
     return (
         coming and thing and "unknown" not in relations.values() and not is_often_done(twin(kin(one.proposition.lemma)))
     )
+
+
+def _tell_of_two_matters(one: Deed, other: Deed) -> bool:
+    """Whether both say more than doer and thing, and nothing of it is the same: acquitted of one charge, convicted on another."""
+    mine, theirs = (
+        [term for role, terms in deed.terms.items() if role not in CORE for term in terms] for deed in (one, other)
+    )
+    return bool(mine and theirs) and not any(term.relation(their) == "same" for term in mine for their in theirs)
 
 
 def _are_of_one_thing(one: Deed, other: Deed, of: frozenset[str]) -> bool:
@@ -275,9 +273,17 @@ def _are_of_one_doer(one: Deed, other: Deed, of: frozenset[str]) -> bool:
 
 
 def _is_singled(deed: Deed) -> bool:
+    return not frame_words("singling").isdisjoint(_before(deed))
+
+
+def _ranks(deed: Deed) -> frozenset[str]:
+    return frame_words("ranking").intersection(_before(deed))
+
+
+def _before(deed: Deed) -> list[str]:
+    """The words that stand right before the verb or noun."""
     start = deed.proposition.passage.start - deed.passage.start
-    before = [word.form for word in deed.line.words if word.start < start]
-    return not frame_words("singling").isdisjoint(before[-3:])
+    return [word.form for word in deed.line.words if word.start < start][-NEAR:]
 
 
 def _is_once(one: Deed, other: Deed) -> bool:

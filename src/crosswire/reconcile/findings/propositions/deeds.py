@@ -19,6 +19,7 @@ from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.kinship import kin
 from crosswire.vocabulary.opposite_words import Opposite, opposite_verbs
+from crosswire.vocabulary.stage_words import stage_words
 from crosswire.wording import spelling
 
 CORE = ("subject", "object")
@@ -61,6 +62,16 @@ class Deed:
         """Whether it is told as not so: by its own words, or by whoever denies it; what is refused or prevented is another matter."""
         status = self.proposition.status
         return status == "denied" or (status == "negated" and self.proposition.negated)
+
+    @cached_property
+    def is_coming(self) -> bool:
+        """Whether it is foretold: what is asked for or wished is planned by somebody, and not to come."""
+        if self.proposition.status != "planned":
+            return False
+        foretelling = stage_words("coming") | stage_words("reported") | {"ll"}
+        before_to = stage_words("leading") | stage_words("passive")
+        pairs = zip(self.forms, (*self.forms[1:], ""), strict=True)
+        return any(one in foretelling or (after == "to" and one in before_to) for one, after in pairs)
 
     @cached_property
     def forms(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from crosswire.reconcile.findings.clauses.placed import is_wide
 from crosswire.reconcile.findings.parties import Parties
 from crosswire.reconcile.frames import alike, is_of_time
 from crosswire.vocabulary.alike_words import frame_words
-from crosswire.vocabulary.rarity import TELLING, rarity
+from crosswire.vocabulary.rarity import STEM, TELLING, rarity
 from crosswire.wording import words
 
 Relation = Literal["same", "near", "other", "number", "unknown"]
@@ -38,6 +38,11 @@ class Term:
         """The word that bears the phrase, words told in turn as one."""
         found = words(self.argument.head.text)
         return alike(found[-1].form) if found else ""
+
+    @cached_property
+    def noun(self) -> str:
+        """The same in the words of the text, inflected forms as one."""
+        return self.argument.head.text.casefold()[:STEM]
 
     @cached_property
     def _named(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -83,6 +88,11 @@ class Term:
         )  # fmt: skip
 
     @cached_property
+    def ranks(self) -> frozenset[str]:
+        """The words in it for one of several of a kind: "the first draft", "the next round"."""
+        return frame_words("ranking") & frozenset(self.forms)
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers in it, in digits."""
         return frozenset(form for form in self.forms if form[0].isdigit())
@@ -116,6 +126,8 @@ class Term:
         """What the two have to do with each other."""
         if self.actors and other.actors:
             return self._of_actors(other)
+        if self.actors & other._named[1] or other.actors & self._named[1]:
+            return "other"  # nobody is his own deputy
         if self.is_pronoun or other.is_pronoun:
             return "unknown"
         if self.force and other.force and self.force != other.force:
@@ -139,7 +151,15 @@ class Term:
             return "number"
         if self.names and other.names and self.names.isdisjoint(other.names):
             return "other"
-        return "unknown" if self.beside and other.beside and self.beside.isdisjoint(other.beside) else "same"
+        if self.ranks != other.ranks:
+            return "unknown"
+        if self.noun != other.noun and bool(self.beside) != bool(other.beside):
+            return "unknown"  # a summit, and a meeting of finance ministers
+        return "same" if self.beside <= other.beside or self.beside >= other.beside else "unknown"
+
+    def covers(self, other: Term) -> bool:
+        """Whether it is the same and told with no word that the other has not: what holds of it holds of the other."""
+        return self.relation(other) == "same" and (bool(self.actors) or self.beside <= other.beside)
 
 
 @cache
