@@ -20,6 +20,8 @@ BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc", "advcl", "parataxis"}
 """What hangs on a noun and is no part of the phrase it bears."""
 MOST = 60
 """Words of a clause: more tell no one thing."""
+MARGINS = frozenset({"half", "majority", "margin", "quarter", "third", "vote"})
+"""What stands behind the "by" of a passive and has done nothing."""
 HELPING = frozenset({"aux", "auxpass"})
 CARRYING = frozenset({
     "begin", "carry out", "conduct", "complete", "finish", "hold", "launch", "mount", "perform", "resume", "stage", "start",
@@ -27,7 +29,9 @@ CARRYING = frozenset({
 """Verbs by which an act that a noun names is done, begun or completed."""
 HAPPENING = frozenset({"begin", "go ahead", "happen", "occur", "start", "take place"})
 """Verbs by which it takes place."""
-PHRASES = frozenset({"go ahead", "take effect", "take part", "take place"})
+PHRASES = frozenset({
+    "break down", "fall apart", "go ahead", "go on", "stay away", "take effect", "take part", "take place", "walk out",
+})  # fmt: skip
 """Verbs with the word that belongs to them."""
 
 
@@ -47,11 +51,11 @@ def _is_hyphened(page: Page, at: int) -> bool:
 
 def _of_verb(page: Page, verb: int) -> Iterator[Proposition]:
     subjects, passive = subject(page, verb)
-    doers = _behind(page, verb, "by") if passive else subjects
-    objects = subjects if passive else () if page.lemma[verb] == "be" else objects_of(page, verb)
+    doers = [at for at in _behind(page, verb, "by") if page.lemma[at] not in MARGINS] if passive else subjects
+    objects = subjects if passive else () if page.lemma[verb] == "be" else objects_of(page, verb) or _shared(page, verb)
     lemma = _lemma(page, verb)
     objects = [at for at in objects if at != _belonging(page, verb)]
-    roles = [("subject", at) for at in doers] + [("object", at) for at in objects]
+    roles = [("subject", at) for at in doers if page.tokens[at].label not in TIMES] + [("object", at) for at in objects]
     roles += [("complement", at) for at in page.kids(verb, "attr", "acomp", "oprd")]
     roles += [(role, at) for role, at in _placed(page, verb) if not (passive and role == "by")]
     if not roles or page.kid(verb, "ccomp", "xcomp") is not None:
@@ -68,6 +72,14 @@ def _of_verb(page: Page, verb: int) -> Iterator[Proposition]:
             held = [("subject", at) for at in doers if done] + [*_of_noun(page, noun), *_placed(page, verb)]
             told = tuple(_argument(page, role, at) for role, at in dict.fromkeys(held))
             yield Proposition(page.passage(noun, noun), page.lemma[noun], status, told, clause, negated, carried)
+
+
+def _shared(page: Page, verb: int) -> list[int]:
+    """The object of a verb right behind "and", which it has in common with it: "rammed and sank the boat"."""
+    joined = page.kid(verb, "conj")
+    if joined != verb + 2 or page.dep[verb + 1] != "cc" or page.kid(joined, "nsubj", "nsubjpass") is not None:
+        return []
+    return [] if page.is_passive(joined) else objects_of(page, joined)
 
 
 def _belonging(page: Page, verb: int) -> int | None:

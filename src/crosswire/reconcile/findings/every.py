@@ -42,7 +42,8 @@ from crosswire.reconcile.findings.lineage import about_lineage
 from crosswire.reconcile.findings.offices import about_offices
 from crosswire.reconcile.findings.opposed import about_opposed
 from crosswire.reconcile.findings.papers import about_papers
-from crosswire.reconcile.findings.propositions import about_propositions
+from crosswire.reconcile.findings.propositions import about_propositions, not_of_two_things
+from crosswire.reconcile.findings.propositions.deeds import deeds_of
 from crosswire.reconcile.findings.rivals import about_rivals
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
@@ -100,15 +101,11 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     drafts = (*drafts, *about_attributed(story.statements, persons, support, drafts))
     drafts = with_copies(drafts, about_copies(story.descent.copied, story.readings, support, drafts))
     by_slot = chain.from_iterable(about_slot(slot, view) for slot in SLOTS)
-    by_clause = tuple(
-        chain(
-            about_opposites(view),
-            about_negated(view),
-            about_harmless(view),
-            by_slot,
-            about_propositions(view, story.events),
-        )
+    deeds = deeds_of(view, story.events)
+    by_words = not_of_two_things(
+        chain(about_opposites(view), about_negated(view), about_harmless(view), by_slot), deeds
     )
+    by_clause = (*by_words, *about_propositions(deeds, view))
     return ranked((*not_contradicted(drafts, by_clause), *not_told(by_clause, drafts)), story.stored)
 
 

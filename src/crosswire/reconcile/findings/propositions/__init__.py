@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from crosswire.brevity import in_passing, quoted
-from crosswire.model.record import About, FindingClass, RecordEvent
+from crosswire.model.passage import Passage
+from crosswire.model.record import About, FindingClass
 from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.propositions import contrasts
-from crosswire.reconcile.findings.propositions.deeds import Deed, deeds_of, held_together
+from crosswire.reconcile.findings.propositions.deeds import Deed, held_together
 
 SHOWN = 90
 
@@ -35,6 +37,13 @@ OF_ONE_ACT = (
         contrasts.roles_of,
     ),
     Contrast("whether it was done", "one act, told as done and as not done", contrasts.is_denied, contrasts.reality_of),
+    Contrast(
+        "whether it was done yet",
+        "one act, told as done and as still to come",
+        contrasts.is_still_to_come,
+        contrasts.stage_of,
+        "stage",
+    ),
     Contrast("who did it", "one act, given to two", contrasts.have_two_doers, contrasts.doer_of),
     Contrast("when it was", "one act, of days that exclude each other", contrasts.have_two_days, contrasts.day_of),
     Contrast("where it was", "one act, at two places", contrasts.have_two_places, contrasts.place_of),
@@ -49,9 +58,8 @@ OF_OPPOSITES = (
 )
 
 
-def about_propositions(view: View, events: Iterable[RecordEvent]) -> Iterator[Draft]:
+def about_propositions(deeds: Sequence[Deed], view: View) -> Iterator[Draft]:
     """One finding for each act and each way in which texts of two origins tell it so that one excludes the other."""
-    deeds = deeds_of(view, events)
     by_act = [(some, OF_ONE_ACT) for some in held_together(deeds, lambda deed: deed.keys)]
     by_group = [
         (some, OF_OPPOSITES) for some in held_together(deeds, lambda deed: (word.group for word in deed.opposites))
@@ -61,6 +69,28 @@ def about_propositions(view: View, events: Iterable[RecordEvent]) -> Iterator[Dr
             pair = _first(contrast, some, view)
             if pair is not None:
                 yield _draft(contrast, *pair, view.support)
+
+
+def not_of_two_things(drafts: Iterable[Draft], deeds: Iterable[Deed]) -> Iterator[Draft]:
+    """The drafts but for those conflicts whose sentences tell one verb, or opposite ones, of two things that are told apart."""
+    by_sentence: dict[Passage, list[Deed]] = defaultdict(list)
+    for deed in deeds:
+        by_sentence[deed.passage].append(deed)
+    for draft in drafts:
+        if not (draft.verdict == "conflict" and _are_of_two_things(draft, by_sentence)):
+            yield draft
+
+
+def _are_of_two_things(draft: Draft, by_sentence: Mapping[Passage, Sequence[Deed]]) -> bool:
+    if len(draft.sides) != 2:
+        return False
+    mine, theirs = (
+        [deed for passage in side.passages for deed in by_sentence.get(passage, ())] for side in draft.sides
+    )
+    pairs = [
+        (one, other) for one in mine for other in theirs if one.source != other.source and contrasts.are_kin(one, other)
+    ]
+    return bool(pairs) and all(contrasts.are_of_two_things(*pair) for pair in pairs)
 
 
 def _first(contrast: Contrast, deeds: Sequence[Deed], view: View) -> tuple[Deed, Deed] | None:

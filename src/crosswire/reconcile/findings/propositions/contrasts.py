@@ -11,6 +11,7 @@ from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.inflection import verb_forms
 from crosswire.vocabulary.kinship import is_mutual, is_often_done, kin, twin
 
+COUNTED = (*CORE, "complement")
 PLACING = ("in", "at", "near", "outside", "inside", "off")
 LIMITING = frozenset({"if", "unless", "whether", "yet", "still", "until", "since", "all", "every", "only", "partly"})
 """Words of a clause by which it holds of a part, for a time or on a condition."""
@@ -41,8 +42,24 @@ HEDGES = frozenset(
 """Words by which a number is none, or is of some more."""
 NEAR = 3
 """Words before a noun among which stands what singles it out."""
+APART = frozenset({"number", "unlike", "other"})
+"""Relations of what stands in a role of two tellings by which they are of two acts."""
 FAR = 7
 """Days between two days told for one act, beyond which they are two acts."""
+
+
+def are_kin(one: Deed, other: Deed) -> bool:
+    """Whether the verbs are of one act or exclude each other."""
+    groups = {word.group for word in one.opposites} & {word.group for word in other.opposites}
+    return one.keys[-1] == other.keys[-1] or bool(groups)
+
+
+def are_of_two_things(one: Deed, other: Deed) -> bool:
+    """Whether it is done to two things that are told apart, or befalls them."""
+    relation = one.relation("object", other)
+    if relation is None and "object" not in one.terms and "object" not in other.terms:
+        return one.relation("subject", other) == "unlike"
+    return relation in ("unlike", "other")
 
 
 def are_turned_round(one: Deed, other: Deed) -> bool:
@@ -64,23 +81,46 @@ def is_denied(one: Deed, other: Deed) -> bool:
         return False
     if undone.proposition.lemma in COMPLETING or undone.proposition.carried in COMPLETING:
         return False
-    if not _may_be_of_one_time(done, undone) or not _is_sure_of(undone, done):
+    if not _may_be_of_one_time(done, undone):
         return False
-    return all(_is_met(done, undone, role) for role in undone.terms)
+    sure = _is_sure_of(undone, done) or _is_of_nobody(undone, done) or _are_the_one_act(undone, done)
+    return sure and all(_is_met(done, undone, role) for role in undone.terms)
+
+
+def is_still_to_come(one: Deed, other: Deed) -> bool:
+    """Whether one tells as done on a day what the other foretells, of one known thing and of doers that may be the same."""
+    done, coming = (one, other) if one.is_done else (other, one)
+    if not (done.is_done and coming.is_coming and done.days and coming.days) or not LIMITING.isdisjoint(
+        (*done.forms, *coming.forms)
+    ):
+        return False
+    if (
+        is_often_done(twin(kin(done.proposition.lemma)))
+        or not (done.alone and coming.alone)
+        or _tell_of_two_matters(done, coming)
+    ):
+        return False
+    thing = done.relation("object", coming) == "same" and (done.knows("object") or coming.knows("object"))
+    return thing and done.relation("subject", coming) != "other"
 
 
 def have_two_doers(one: Deed, other: Deed) -> bool:
     """Whether an act that only one can have done, of one thing and day, is given to two."""
     if not (one.is_done and other.is_done) or _is_mutual(one) or one.relation("subject", other) != "other":
         return False
-    if one.relation("object", other) != "same" or not (one.knows("object") and other.knows("object")):
-        return False
-    if any(
-        one.relation(role, other) in ("other", "number")
-        for role in (one.terms.keys() & other.terms.keys()) - {"subject"}
+    if not _is_once(one, other) and not (
+        one.relation("object", other) == "same" and one.knows("object") and other.knows("object")
     ):
         return False
-    return _is_once(one, other) or (_is_single(one) and bool(one.days & other.days))
+    if any(one.relation(role, other) in APART for role in (one.terms.keys() & other.terms.keys()) - {"subject"}):
+        return False
+    if _is_once(one, other):
+        return True
+    return (
+        _is_single(one)
+        and _may_be_of_one_time(one, other)
+        and (bool(one.days & other.days) or (one.alone and other.alone))
+    )
 
 
 def have_two_days(one: Deed, other: Deed) -> bool:
@@ -111,7 +151,7 @@ def have_two_numbers(one: Deed, other: Deed) -> bool:
     if not HEDGES.isdisjoint((*one.forms, *other.forms)):
         return False
     relations = {role: one.relation(role, other) for role in one.terms.keys() & other.terms.keys()}
-    counted = [role for role in CORE if relations.get(role) == "number"]
+    counted = [role for role in COUNTED if relations.get(role) == "number"]
     return (
         len(counted) == 1
         and all(
@@ -135,9 +175,12 @@ def are_opposite(one: Deed, other: Deed) -> bool:
         return False
     if not all(deed.is_done or deed.is_coming for deed in (one, other)):
         return False
-    if not (LIMITING | {"would"}).isdisjoint((*one.forms, *other.forms)) or _tell_of_two_matters(one, other):
+    reported = ("would" in one.forms) != ("would" in other.forms)
+    if reported or not LIMITING.isdisjoint((*one.forms, *other.forms)) or _tell_of_two_matters(one, other):
         return False
     same_time = one.is_coming == other.is_coming
+    if _have_other_doers(one, other):
+        return False
     return any(
         (same_time or not word.same_time)
         and (_are_of_one_thing(one, other, word.of) or _are_of_one_doer(one, other, word.of))
@@ -153,6 +196,11 @@ def roles_of(deed: Deed) -> str:
 def reality_of(deed: Deed) -> str:
     """Whether it was done."""
     return "done" if deed.is_done else "not done"
+
+
+def stage_of(deed: Deed) -> str:
+    """Whether it has been done or is to come."""
+    return "done" if deed.is_done else "still to come"
 
 
 def doer_of(deed: Deed) -> str:
@@ -172,7 +220,7 @@ def place_of(deed: Deed) -> str:
 
 def number_of(deed: Deed) -> str:
     """Whom or what it is done to or by, as printed."""
-    counted = (term for role in CORE for term in deed.terms.get(role, ()) if term.numbers)
+    counted = (term for role in COUNTED for term in deed.terms.get(role, ()) if term.numbers)
     return f"“{next(term.argument.passage.text for term in counted)}”"
 
 
@@ -195,11 +243,11 @@ def _met(one: Deed, role: str, other: Deed, theirs: str) -> bool:
 def _is_met(done: Deed, undone: Deed, role: str) -> bool:
     """Whether what stands in a role of the denial stands there where it is told as done; who did it may go untold there."""
     relation = done.relation(role, undone)
-    if relation is None:
-        return role == "subject" and "object" in undone.terms
+    if relation is None or all(term.is_nobody for term in undone.terms[role]):
+        return role in CORE if relation is not None else role == "subject" and "object" in undone.terms
     if role == "subject" and relation == "near":
         return True
-    met = [any(term.covers(told) for told in done.terms[role]) for term in undone.terms[role]]
+    met = [term.is_nobody or any(term.covers(told) for told in done.terms[role]) for term in undone.terms[role]]
     return all(met) if _is_mutual(undone) else any(met)
 
 
@@ -207,6 +255,18 @@ def _is_sure_of(undone: Deed, done: Deed) -> bool:
     """Whether both say which thing they are of, or where there is none, which doer, and it is one."""
     role = "object" if "object" in undone.terms else "subject"
     return undone.relation(role, done) == "same" and undone.knows(role) and done.knows(role)
+
+
+def _is_of_nobody(undone: Deed, done: Deed) -> bool:
+    """Whether the one denies it of anybody, and either text tells it once: "nobody was arrested", "three men were arrested"."""
+    nobody = any(term.is_nobody and len(term.forms) == 1 for term in undone.terms.get("object", ()))
+    return nobody and undone.alone and done.alone and "object" in done.terms
+
+
+def _are_the_one_act(undone: Deed, done: Deed) -> bool:
+    """Whether each names the one act of its text by "the" and its noun: "the withdrawal has not begun"."""
+    carried = undone.proposition.carried is not None and done.proposition.carried is not None
+    return carried and undone.alone and done.alone and not undone.terms and _is_singled(undone) and _is_singled(done)
 
 
 def _are_tied(one: Deed, other: Deed) -> bool:
@@ -228,7 +288,7 @@ def _is_one_act(one: Deed, other: Deed, but: str | None = None) -> bool:
     """Whether both are of one thing: done once in a life to somebody named, or singled out by "the" and to come; nothing in them differs."""
     shared = (one.terms.keys() & other.terms.keys()) - {but}
     relations = {role: one.relation(role, other) for role in shared}
-    if any(relation in ("other", "number") for relation in relations.values()):
+    if any(relation in APART for relation in relations.values()):
         return False
     if _is_once(one, other):
         return True
@@ -252,8 +312,14 @@ def _tell_of_two_matters(one: Deed, other: Deed) -> bool:
     return bool(mine and theirs) and not any(term.relation(their) == "same" for term in mine for their in theirs)
 
 
+def _have_other_doers(one: Deed, other: Deed) -> bool:
+    """Whether two bodies did it, each in its own way."""
+    both = "object" in one.terms and "object" in other.terms
+    return both and one.relation("subject", other) == "other"
+
+
 def _are_of_one_thing(one: Deed, other: Deed, of: frozenset[str]) -> bool:
-    if of.isdisjoint({"thing", "bearer"}):
+    if of.isdisjoint({"thing", "bearer"}) and any("subject" in deed.terms for deed in (one, other)):
         return False
     relations = {mine.relation(theirs) for mine in one.thing for theirs in other.thing}
     return "same" in relations and all(any(term.is_known for term in deed.thing) for deed in (one, other))
@@ -270,6 +336,12 @@ def _are_of_one_doer(one: Deed, other: Deed, of: frozenset[str]) -> bool:
         [term for role, terms in deed.terms.items() if role != "subject" for term in terms] for deed in (one, other)
     )
     return any(term.relation(their) == "same" and term.is_known and their.is_known for term in mine for their in theirs)
+
+
+def _are_persons(one: Deed, other: Deed) -> bool:
+    """Whether both are done by persons who are named: what a ship did its navy did too."""
+    doers = [term for deed in (one, other) for term in deed.terms["subject"]]
+    return all(term.kinds == {"person"} for term in doers)
 
 
 def _is_singled(deed: Deed) -> bool:

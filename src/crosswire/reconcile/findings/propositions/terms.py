@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 from crosswire.model.mention import Argument
 from crosswire.reconcile.findings.clauses.placed import is_wide
@@ -15,10 +15,19 @@ from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.rarity import STEM, TELLING, rarity
 from crosswire.wording import words
 
-Relation = Literal["same", "near", "other", "number", "unknown"]
-"""Of two terms: one thing; two that speak for one party; two things; so many of a thing and so many others; not known."""
+Relation = Literal["same", "near", "number", "unknown", "unlike", "other"]
+"""Of two terms: one thing; two that speak for one party; so many of a thing and so many others; not known; one noun that is
+narrowed in two ways; two things."""
 FORCES = ("state forces", "irregular forces")
-WHOLE = frozenset({"s", "all", "both"})
+NOBODY = frozenset({"nobody", "none", "nothing"})
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a pronoun may stand for: the telling words and the actors of the sentence before it and of its own."""
+
+    words: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -27,6 +36,7 @@ class Term:
 
     argument: Argument
     parties: Parties
+    around: Around
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
@@ -94,8 +104,10 @@ class Term:
 
     @cached_property
     def numbers(self) -> frozenset[str]:
-        """The numbers in it, in digits."""
-        return frozenset(form for form in self.forms if form[0].isdigit())
+        """The numbers that count the head, in digits."""
+        before = self.argument.head.end - self.argument.passage.start
+        told = (word for word in words(self.argument.passage.text) if word.start < before)
+        return frozenset(word.form for word in told if word.form[0].isdigit())
 
     @cached_property
     def is_known(self) -> bool:
@@ -113,9 +125,25 @@ class Term:
         return self.is_name and not is_wide(name)
 
     @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of the actors it means."""
+        return frozenset(map(self.parties.kind, self.actors))
+
+    @property
     def is_pronoun(self) -> bool:
         """Whether it is a word for somebody who is not known."""
         return not self.actors and rarity(self.argument.head.text.casefold()) < TELLING
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether it is told of nobody, or of none of a kind: "no shots"."""
+        return bool(self.forms) and (self.forms[0] == "no" or self.head in NOBODY)
+
+    def may_be(self, other: Term) -> bool:
+        """Whether both may mean one actor: the same is named, or a pronoun stands near the name."""
+        mine = self.actors or (self.around.actors if self.is_pronoun else frozenset())
+        theirs = other.actors or (other.around.actors if other.is_pronoun else frozenset())
+        return bool(mine & theirs) and bool(self.actors or other.actors)
 
     @property
     def force(self) -> str | None:
@@ -129,33 +157,41 @@ class Term:
         if self.actors & other._named[1] or other.actors & self._named[1]:
             return "other"  # nobody is his own deputy
         if self.is_pronoun or other.is_pronoun:
-            return "unknown"
+            return "same" if self._stands_for(other) or other._stands_for(self) else "unknown"
         if self.force and other.force and self.force != other.force:
             return "other"
         if self.is_name and other.is_name:
             return "same" if self.head == other.head or self.names & other.names else "other"
+        if self.owners and other.owners and not self.owners & other.owners:
+            return "other"
         if self.head != other.head:
-            return "unknown"
+            return "same" if self._describes(other) or other._describes(self) else "unknown"
         return self._of_one_noun(other)
+
+    def _describes(self, other: Term) -> bool:
+        """Whether its noun stands before the other's name: "the cutter", "the cutter Grey Heron"."""
+        return other.is_name and not self.is_name and self.head in map(alike, other.forms[:-1])
+
+    def _stands_for(self, other: Term) -> bool:
+        """Whether it is an "it" beside the very word that the other says it with."""
+        return self.head == "it" and not other.actors and other.is_known and other.head in self.around.words
 
     def _of_actors(self, other: Term) -> Relation:
         if self.actors & other.actors:
             return "same"
         mine, theirs = (frozenset(map(self.parties.of, term.actors)) for term in (self, other))
-        return "near" if mine & theirs else "other"
+        return "near" if mine & theirs or self.names & other.names else "other"
 
     def _of_one_noun(self, other: Term) -> Relation:
-        if self.owners and other.owners and not self.owners & other.owners:
-            return "other"
         if self.numbers and other.numbers and self.numbers.isdisjoint(other.numbers):
             return "number"
         if self.names and other.names and self.names.isdisjoint(other.names):
             return "other"
         if self.ranks != other.ranks:
-            return "unknown"
-        if self.noun != other.noun and bool(self.beside) != bool(other.beside):
-            return "unknown"  # a summit, and a meeting of finance ministers
-        return "same" if self.beside <= other.beside or self.beside >= other.beside else "unknown"
+            return "unlike"
+        if self.noun != other.noun and self.beside != other.beside:
+            return "unlike"  # a summit, and a meeting of finance ministers
+        return "same" if self.beside <= other.beside or self.beside >= other.beside else "unlike"
 
     def covers(self, other: Term) -> bool:
         """Whether it is the same and told with no word that the other has not: what holds of it holds of the other."""
@@ -175,5 +211,4 @@ Terms = Mapping[str, tuple[Term, ...]]
 def relation_of(mine: tuple[Term, ...], theirs: tuple[Term, ...]) -> Relation:
     """The relation of what stands in one role of two propositions: the closest that two terms of it have."""
     found = {one.relation(other) for one in mine for other in theirs}
-    order: tuple[Relation, ...] = ("same", "near", "number", "unknown", "other")
-    return next((relation for relation in order if relation in found), "unknown")
+    return next((relation for relation in get_args(Relation) if relation in found), "unknown")
