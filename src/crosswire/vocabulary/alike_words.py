@@ -51,6 +51,12 @@ def means_phrases() -> Phrases:
     return _phrases("means")
 
 
+@cache
+def scene_phrases() -> Phrases:
+    """The words for where one was when it was done, by kinds of which one excludes the others: "home", "ministry"."""
+    return _phrases("scenes")
+
+
 def _phrases(name: str) -> Phrases:
     table = section(FILE, read_toml(FILE), name)
     found = ((tuple(phrase.split(" ")), kind) for kind in table for phrase in words(FILE, table, kind))

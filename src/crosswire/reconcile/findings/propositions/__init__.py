@@ -12,8 +12,10 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import About, FindingClass
 from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.draft import Draft, Support
-from crosswire.reconcile.findings.propositions import contrasts
+from crosswire.reconcile.findings.propositions import contrasts, shown
+from crosswire.reconcile.findings.propositions.circumstances import means_of, scene_of
 from crosswire.reconcile.findings.propositions.deeds import Deed, held_together
+from crosswire.reconcile.findings.propositions.oneness import are_kin, are_of_two_things
 
 SHOWN = 90
 
@@ -31,29 +33,26 @@ class Contrast:
 
 OF_ONE_ACT = (
     Contrast(
-        "who did it to whom",
-        "one act, doer and thing the other way round",
-        contrasts.are_turned_round,
-        contrasts.roles_of,
+        "who did it to whom", "one act, doer and thing the other way round", contrasts.are_turned_round, shown.roles_of
     ),
-    Contrast("whether it was done", "one act, told as done and as not done", contrasts.is_denied, contrasts.reality_of),
+    Contrast("whether it was done", "one act, told as done and as not done", contrasts.is_denied, shown.reality_of),
     Contrast(
         "whether it was done yet",
-        "one act, told as done and as still to come",
+        "one act, told as done and as to come",
         contrasts.is_still_to_come,
-        contrasts.stage_of,
+        shown.stage_of,
         "stage",
     ),
-    Contrast("who did it", "one act, given to two", contrasts.have_two_doers, contrasts.doer_of),
-    Contrast("when it was", "one act, of days that exclude each other", contrasts.have_two_days, contrasts.day_of),
-    Contrast("where it was", "one act, at two places", contrasts.have_two_places, contrasts.place_of),
-    Contrast(
-        "how many", "one act, done to so many and to so many others", contrasts.have_two_numbers, contrasts.number_of
-    ),
+    Contrast("who did it", "one act, given to two", contrasts.have_two_doers, shown.doer_of),
+    Contrast("when it was", "one act, of days that exclude each other", contrasts.have_two_days, shown.day_of),
+    Contrast("where it was", "one act, at two places", contrasts.have_two_places, shown.place_of),
+    Contrast("where it was", "what befalls one once, at two kinds of place", contrasts.have_two_scenes, scene_of),
+    Contrast("by what means", "what befalls one once, by two kinds of means", contrasts.have_two_means, means_of),
+    Contrast("how many", "one act, done to so many and to so many others", contrasts.have_two_numbers, shown.number_of),
 )
 OF_OPPOSITES = (
     Contrast(
-        "what was done", "acts that cannot both be so of one thing", contrasts.are_opposite, contrasts.act_of, "stage"
+        "what was done", "acts that cannot both be so of one thing", contrasts.are_opposite, shown.act_of, "stage"
     ),
 )
 
@@ -87,10 +86,8 @@ def _are_of_two_things(draft: Draft, by_sentence: Mapping[Passage, Sequence[Deed
     mine, theirs = (
         [deed for passage in side.passages for deed in by_sentence.get(passage, ())] for side in draft.sides
     )
-    pairs = [
-        (one, other) for one in mine for other in theirs if one.source != other.source and contrasts.are_kin(one, other)
-    ]
-    return bool(pairs) and all(contrasts.are_of_two_things(*pair) for pair in pairs)
+    pairs = [(one, other) for one in mine for other in theirs if one.source != other.source and are_kin(one, other)]
+    return bool(pairs) and all(are_of_two_things(*pair) for pair in pairs)
 
 
 def _first(contrast: Contrast, deeds: Sequence[Deed], view: View) -> tuple[Deed, Deed] | None:

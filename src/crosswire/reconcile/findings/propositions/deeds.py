@@ -240,7 +240,7 @@ def _keys(one: Proposition, terms: Terms, joined: Mapping[tuple[str, int], str])
         yield event
     if one.lemma in EMPTY:
         thing = next((term for role in TELLING_ROLES for term in terms.get(role, ())), None)
-        if thing is not None and thing.head and not thing.is_name:
+        if thing is not None and thing.head and not (thing.is_name or thing.is_pronoun):
             yield f"{one.lemma} {thing.head}"
     elif one.lemma not in assertion_words("negation", "auxiliaries"):
         yield alike(spelling(kin(one.lemma)))

@@ -1,0 +1,135 @@
+"""This file knows when two propositions tell one act: by its time, what it is done to, and how it is singled out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosswire.reconcile.findings.clauses.singled_out import done_once
+from crosswire.reconcile.findings.propositions.deeds import CORE, Deed
+from crosswire.reconcile.frames import alike
+from crosswire.vocabulary.alike_words import frame_words
+from crosswire.vocabulary.inflection import verb_forms
+from crosswire.vocabulary.kinship import is_mutual, is_often_done, kin, twin
+
+APART = frozenset({"number", "unlike", "other"})
+"""Relations of what stands in a role of two tellings by which they are of two acts."""
+NEAR = 3
+"""Words before a noun among which stands what singles it out."""
+
+
+def are_kin(one: Deed, other: Deed) -> bool:
+    """Whether the verbs are of one act or exclude each other."""
+    groups = {word.group for word in one.opposites} & {word.group for word in other.opposites}
+    return one.keys[-1] == other.keys[-1] or bool(groups)
+
+
+def are_of_two_things(one: Deed, other: Deed) -> bool:
+    """Whether it is done to two things that are told apart, or befalls them."""
+    relation = one.relation("object", other)
+    if relation is None and "object" not in one.terms and "object" not in other.terms:
+        return one.relation("subject", other) == "unlike"
+    return relation in ("unlike", "other")
+
+
+def are_of_one_time(one: Deed, other: Deed) -> bool:
+    """Whether no day of one excludes those of the other."""
+    if not one.days or not other.days:
+        return True
+    return any(a[0] <= b[1] and b[0] <= a[1] for a in one.days for b in other.days)
+
+
+def are_tied(one: Deed, other: Deed) -> bool:
+    """Whether both are of one day, of one joined happening, or have something more in common; no day of one excludes the other."""
+    if not are_of_one_time(one, other):
+        return False
+    beside = any(one.relation(role, other) == "same" for role in (one.terms.keys() & other.terms.keys()) - set(CORE))
+    return bool(one.days & other.days) or one.keys[0] == other.keys[0] != one.keys[-1] or beside
+
+
+def are_known_as_one(one: Deed, other: Deed, role: str) -> bool:
+    """Whether both say what stands in a role, and it is one thing."""
+    return one.relation(role, other) == "same" and one.knows(role) and other.knows(role)
+
+
+def are_one_act(one: Deed, other: Deed, but: str | None = None) -> bool:
+    """Whether both are of one act, whatever stands in one role: done once to one person, or singled out by "the" and to come.
+
+    Nothing in their other roles may tell them apart.
+    """
+    relations = {role: one.relation(role, other) for role in (one.terms.keys() & other.terms.keys()) - {but}}
+    if not APART.isdisjoint(relations.values()):
+        return False
+    if are_once(one, other):
+        return True
+    coming = one.is_coming and other.is_coming
+    if one.proposition.carried is not None and other.proposition.carried is not None:
+        alone = coming and one.proposition.lemma == other.proposition.lemma
+        singled = is_singled(one) and is_singled(other) and _ranks(one) == _ranks(other)
+        return singled and relations.get("object", "same" if alone else None) == "same"
+    thing = are_known_as_one(one, other, "object") and "unknown" not in relations.values()
+    return coming and thing and not is_often(one)
+
+
+def are_once(one: Deed, other: Deed) -> bool:
+    """Whether it is done once in a life, to one who is named or, of one day, known."""
+    if not all(alike(deed.proposition.lemma) in _deadly() for deed in (one, other)):
+        return False
+    mine, theirs = one.terms.get("object", ()), other.terms.get("object", ())
+    named = any(term.may_be(their) for term in mine for their in theirs)
+    return named or (bool(one.days & other.days) and are_known_as_one(one, other, "object"))
+
+
+def are_the_one_act(one: Deed, other: Deed) -> bool:
+    """Whether each names the one act of its text by "the" and its noun: "the withdrawal has not begun"."""
+    carried = one.proposition.carried is not None and other.proposition.carried is not None
+    return carried and one.alone and other.alone and is_singled(one) and is_singled(other)
+
+
+def tell_of_two_matters(one: Deed, other: Deed) -> bool:
+    """Whether both say more than doer and thing, and nothing of it is the same: acquitted of one charge, convicted on another."""
+    mine, theirs = (
+        [term for role, terms in deed.terms.items() if role not in CORE for term in terms] for deed in (one, other)
+    )
+    return bool(mine and theirs) and not any(term.relation(their) == "same" for term in mine for their in theirs)
+
+
+def is_single(deed: Deed) -> bool:
+    """Whether the verb is of what one has done, or has in hand, and nobody else."""
+    return alike(deed.proposition.lemma) in _singles()
+
+
+def is_between(deed: Deed) -> bool:
+    """Whether the act is done by both sides to each other."""
+    return is_mutual(twin(kin(deed.proposition.lemma)))
+
+
+def is_often(deed: Deed) -> bool:
+    """Whether the act is done again and again in one story."""
+    return is_often_done(twin(kin(deed.proposition.lemma)))
+
+
+def is_singled(deed: Deed) -> bool:
+    """Whether "the" or an owner stands before the noun of the act."""
+    return not frame_words("singling").isdisjoint(_before(deed))
+
+
+def _ranks(deed: Deed) -> frozenset[str]:
+    return frame_words("ranking").intersection(_before(deed))
+
+
+def _before(deed: Deed) -> list[str]:
+    """The words that stand right before the verb or noun."""
+    start = deed.proposition.passage.start - deed.passage.start
+    return [word.form for word in deed.line.words if word.start < start][-NEAR:]
+
+
+@cache
+def _deadly() -> frozenset[str]:
+    """What is done once, with the ways in which one is killed."""
+    return done_once() | {alike(lemma) for lemma in frame_words("killing")}
+
+
+@cache
+def _singles() -> frozenset[str]:
+    kinds = ("single", "sole", "led")
+    return frozenset(alike(form) for kind in kinds for lemma in frame_words(kind) for form in verb_forms(lemma))
