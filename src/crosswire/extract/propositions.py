@@ -128,14 +128,23 @@ def _behind(page: Page, verb: int, word: str) -> list[int]:
 
 
 def _argument(page: Page, role: str, at: int) -> Argument:
-    head = _named_beside(page, speaker_for(page, antecedent(page, at)))
+    noun = speaker_for(page, antecedent(page, at))
+    head = _named_beside(page, noun)
+    left, right = _phrase(page, head)
+    if head != noun and noun < left:
+        left = _phrase(page, noun)[0]
+    return Argument(role, page.passage(left, min(right, left + MOST)), page.passage(head, head))
+
+
+def _phrase(page: Page, head: int) -> tuple[int, int]:
+    """The first and last word of the phrase that a noun bears."""
     left = right = head
     for child in page.children[head]:
         if page.dep[child] in BESIDE or page.dep[child] == "punct":
             continue
         low, high = page.article.parse.edges[child]
         left, right = min(left, low), max(right, high if high <= head or not _is_parted(page, head, child) else right)
-    return Argument(role, page.passage(left, min(right, left + MOST)), page.passage(head, head))
+    return left, right
 
 
 def _named_beside(page: Page, head: int) -> int:

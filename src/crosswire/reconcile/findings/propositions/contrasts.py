@@ -174,14 +174,14 @@ def _is_met(done: Deed, undone: Deed, role: str) -> bool:
         return role == "subject" and "object" in undone.terms
     if role == "subject" and relation == "near":
         return True
-    met = [term.is_nobody or any(term.covers(theirs) for theirs in done.terms[role]) for term in told]
+    met = [any(term.denies(theirs) or term.covers(theirs) for theirs in done.terms[role]) for term in told]
     return all(met) if is_between(undone) else any(met)
 
 
 def _is_of_nobody(undone: Deed, done: Deed) -> bool:
     """Whether the one denies it of anybody, and either text tells it once: "nobody was arrested", "three men were arrested"."""
-    nobody = any(term.is_nobody and len(term.forms) == 1 for term in undone.terms.get("object", ()))
-    return nobody and undone.alone and done.alone and "object" in done.terms
+    anybody = any(term.is_nobody and len(term.forms) == 1 for term in undone.terms.get("object", ()))
+    return anybody and undone.alone and done.alone and "object" in done.terms
 
 
 def _have_other_doers(one: Deed, other: Deed) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -50,8 +50,8 @@ class Deed:
     terms: Terms
     keys: tuple[str, ...]
     published: str = ""
-    alone: bool = False
-    """Whether its text tells but this one deed of its verb."""
+    like: tuple[Deed, ...] = ()
+    """The other deeds of its verb that its text tells."""
 
     @property
     def passage(self) -> Passage:
@@ -72,7 +72,8 @@ class Deed:
     def is_undone(self) -> bool:
         """Whether it is told as not so: by its own words, or by whoever denies it; what is refused or prevented is another matter."""
         status = self.proposition.status
-        return status == "denied" or (status == "negated" and self.proposition.negated)
+        nobody = any(term.is_nobody for terms in self.terms.values() for term in terms)
+        return status == "denied" or (status == "negated" and (self.proposition.negated or nobody))
 
     @property
     def is_ahead(self) -> bool:
@@ -89,6 +90,18 @@ class Deed:
         forms = [word.form for word in self.line.words if self._starts - CLOSE <= word.start < self._ends]
         pairs = zip(forms, (*forms[1:], ""), strict=True)
         return any(one in foretelling or (after == "to" and one in before_to) for one, after in pairs)
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether its text tells no other deed of its verb that may be done to the same."""
+        return all(self._is_of_another(other) for other in self.like)
+
+    def _is_of_another(self, other: Deed) -> bool:
+        mine, theirs = self.terms.get("object", ()), other.terms.get("object", ())
+        if any(term.is_pronoun for term in (*mine, *theirs)):
+            return False
+        parted = bool(mine and theirs) and {term.head for term in mine}.isdisjoint(term.head for term in theirs)
+        return parted or self.relation("object", other) in ("unlike", "other")
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
@@ -142,7 +155,12 @@ class Deed:
         told = (
             word for form in (self.proposition.passage.text, *states) for word in opposites().get(form.casefold(), ())
         )
-        verbs = opposite_verbs().get(self.proposition.lemma, ())
+        lemma = self.proposition.lemma
+        verbs = (
+            word
+            for verb in (lemma, *(f"{lemma} {state}" for state in states))
+            for word in opposite_verbs().get(verb, ())
+        )
         return (*verbs, *(word for word in told if word.state and not word.behind))
 
     def knows(self, role: str) -> bool:
@@ -193,8 +211,12 @@ def _of_text(
         keys = tuple(_keys(one, terms, joined))
         if keys and (terms or one.carried):
             found.append(Deed(one, line, tuple(told.get(one.clause, ())), terms, keys, published))
-    times_told = Counter(deed.keys[-1] for deed in found)
-    return (replace(deed, alone=times_told[deed.keys[-1]] == 1) for deed in found)
+    by_verb: dict[str, list[Deed]] = defaultdict(list)
+    for deed in found:
+        by_verb[deed.keys[-1]].append(deed)
+    return (
+        replace(deed, like=tuple(one for one in by_verb[deed.keys[-1]][:MOST] if one is not deed)) for deed in found
+    )
 
 
 def _in_lines(ordered: Iterable[Proposition], lines: Iterable[Line]) -> Iterator[tuple[Proposition, Line]]:
@@ -243,4 +265,5 @@ def _keys(one: Proposition, terms: Terms, joined: Mapping[tuple[str, int], str])
         if thing is not None and thing.head and not (thing.is_name or thing.is_pronoun):
             yield f"{one.lemma} {thing.head}"
     elif one.lemma not in assertion_words("negation", "auxiliaries"):
-        yield alike(spelling(kin(one.lemma)))
+        verb, *belonging = one.lemma.split(" ")
+        yield " ".join((alike(spelling(kin(verb))), *belonging))

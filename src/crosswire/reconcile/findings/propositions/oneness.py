@@ -72,7 +72,7 @@ def are_one_act(one: Deed, other: Deed, but: str | None = None) -> bool:
 
 def are_once(one: Deed, other: Deed) -> bool:
     """Whether it is done once in a life, to one who is named or, of one day, known."""
-    if not all(alike(deed.proposition.lemma) in _deadly() for deed in (one, other)):
+    if not all(deed.keys[-1] in _deadly() for deed in (one, other)):
         return False
     mine, theirs = one.terms.get("object", ()), other.terms.get("object", ())
     named = any(term.may_be(their) for term in mine for their in theirs)

@@ -116,7 +116,7 @@ class Term:
             return rarity(self.forms[-1]) >= TELLING if len(self.forms) == 1 else True
         if not self.head or rarity(words(self.argument.head.text)[-1].form) < TELLING:
             return False
-        return not frame_words("singling").isdisjoint(self.forms)
+        return bool(self.owners) or not frame_words("singling").isdisjoint(self.forms)
 
     @property
     def is_town(self) -> bool:
@@ -137,7 +137,11 @@ class Term:
     @property
     def is_nobody(self) -> bool:
         """Whether it is told of nobody, or of none of a kind: "no shots"."""
-        return bool(self.forms) and (self.forms[0] == "no" or self.head in NOBODY)
+        return bool(self.forms) and (self.forms[0] == "no" or self.argument.head.text.casefold() in NOBODY)
+
+    def denies(self, other: Term) -> bool:
+        """Whether it is told of nobody at all, or of none of the other's kind."""
+        return self.is_nobody and (len(self.forms) == 1 or self.head == other.head)
 
     def may_be(self, other: Term) -> bool:
         """Whether both may mean one actor: the same is named, or a pronoun stands near the name."""
