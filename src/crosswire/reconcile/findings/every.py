@@ -53,6 +53,8 @@ from crosswire.reconcile.origins import Descent
 SLOTS = (DOER, DAY, PLACE, NUMBER, RECIPIENT, JOINING, EXTENT, MEANS)
 """What of an act may be told in two ways."""
 
+STAGED = frozenset({"stage"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joined:
@@ -98,10 +100,11 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
         *about_offices(story.actors, support, story.stored),
         *about_terms(story.actors, support, story.stored),
     )
+    deeds = deeds_of(view, story.events)
+    drafts = tuple(not_of_two_things(drafts, deeds, STAGED))
     drafts = (*drafts, *about_attributed(story.statements, persons, support, drafts))
     drafts = with_copies(drafts, about_copies(story.descent.copied, story.readings, support, drafts))
     by_slot = chain.from_iterable(about_slot(slot, view) for slot in SLOTS)
-    deeds = deeds_of(view, story.events)
     by_words = not_of_two_things(
         chain(about_opposites(view), about_negated(view), about_harmless(view), by_slot), deeds
     )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import get_args
 
 from crosswire.brevity import in_passing, quoted
 from crosswire.model.passage import Passage
@@ -70,24 +71,31 @@ def about_propositions(deeds: Sequence[Deed], view: View) -> Iterator[Draft]:
                 yield _draft(contrast, *pair, view.support)
 
 
-def not_of_two_things(drafts: Iterable[Draft], deeds: Iterable[Deed]) -> Iterator[Draft]:
-    """The drafts but for those conflicts whose sentences tell one verb, or opposite ones, of two things that are told apart."""
-    by_sentence: dict[Passage, list[Deed]] = defaultdict(list)
+def not_of_two_things(
+    drafts: Iterable[Draft], deeds: Iterable[Deed], classes: frozenset[str] = frozenset(get_args(FindingClass))
+) -> Iterator[Draft]:
+    """The drafts but for those conflicts whose sentences tell one verb, or opposite ones, of two things that are told apart.
+
+    Conflicts of other classes than those asked for stay.
+    """
+    by_text: dict[str, list[Deed]] = defaultdict(list)
     for deed in deeds:
-        by_sentence[deed.passage].append(deed)
+        by_text[deed.source].append(deed)
     for draft in drafts:
-        if not (draft.verdict == "conflict" and _are_of_two_things(draft, by_sentence)):
+        if draft.verdict != "conflict" or draft.class_ not in classes or not _are_of_two_things(draft, by_text):
             yield draft
 
 
-def _are_of_two_things(draft: Draft, by_sentence: Mapping[Passage, Sequence[Deed]]) -> bool:
+def _are_of_two_things(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:
     if len(draft.sides) != 2:
         return False
-    mine, theirs = (
-        [deed for passage in side.passages for deed in by_sentence.get(passage, ())] for side in draft.sides
-    )
+    mine, theirs = ([deed for passage in side.passages for deed in _told_in(passage, by_text)] for side in draft.sides)
     pairs = [(one, other) for one in mine for other in theirs if one.source != other.source and are_kin(one, other)]
     return bool(pairs) and all(are_of_two_things(*pair) for pair in pairs)
+
+
+def _told_in(passage: Passage, by_text: Mapping[str, Sequence[Deed]]) -> Iterator[Deed]:
+    return (deed for deed in by_text.get(passage.source, ()) if deed.proposition.clause.touches(passage))
 
 
 def _first(contrast: Contrast, deeds: Sequence[Deed], view: View) -> tuple[Deed, Deed] | None:

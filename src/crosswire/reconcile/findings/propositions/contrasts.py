@@ -86,7 +86,7 @@ def have_two_doers(one: Deed, other: Deed) -> bool:
         return True
     if not is_single(one) or not are_known_as_one(one, other, "object") or not are_of_one_time(one, other):
         return False
-    return bool(one.days & other.days) or (one.alone and other.alone and _are_by_persons(one, other))
+    return bool(one.days & other.days)
 
 
 def have_two_days(one: Deed, other: Deed) -> bool:
@@ -188,11 +188,6 @@ def _have_other_doers(one: Deed, other: Deed) -> bool:
     """Whether two bodies did it, each in its own way."""
     both = "object" in one.terms and "object" in other.terms
     return both and one.relation("subject", other) == "other"
-
-
-def _are_by_persons(one: Deed, other: Deed) -> bool:
-    """Whether both are done by persons who are named: what a ship did its navy did too."""
-    return all(term.kinds == {"person"} for deed in (one, other) for term in deed.terms["subject"])
 
 
 def _are_of_one_thing(one: Deed, other: Deed, of: frozenset[str]) -> bool:

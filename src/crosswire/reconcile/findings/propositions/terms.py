@@ -125,11 +125,6 @@ class Term:
         return self.is_name and not is_wide(name)
 
     @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of the actors it means."""
-        return frozenset(map(self.parties.kind, self.actors))
-
-    @property
     def is_pronoun(self) -> bool:
         """Whether it is a word for somebody who is not known."""
         return not self.actors and rarity(self.argument.head.text.casefold()) < TELLING
