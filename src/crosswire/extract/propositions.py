@@ -116,7 +116,9 @@ def _of_noun(page: Page, noun: int) -> Iterator[tuple[str, int]]:
 
 def _placed(page: Page, verb: int) -> Iterator[tuple[str, int]]:
     """What stands behind the prepositions of a verb, times left out."""
-    for preposition in page.kids(verb, "prep", "agent", "dative"):
+    beside = _belonging(page, verb)
+    below = page.kids(beside, "prep") if beside is not None and page.tokens[beside].pos == "ADV" else []
+    for preposition in (*page.kids(verb, "prep", "agent", "dative"), *below):
         inner = page.kids(preposition, "prep")  # "out of the hall"
         for last in inner or (preposition,):
             role = page.lower[preposition] if last == preposition else f"{page.lower[preposition]} {page.lower[last]}"
@@ -150,7 +152,9 @@ def _phrase(page: Page, head: int) -> tuple[int, int]:
 def _named_beside(page: Page, head: int) -> int:
     """The name that a noun stands before: "the rebel leader, Ivo Brandt"."""
     beside = page.kid(head, "appos")
-    return beside if beside is not None and beside in page.mention and head not in page.mention else head
+    if beside is None or beside not in page.mention:
+        return head
+    return beside if page.tokens[beside].pos == "PROPN" != page.tokens[head].pos else head
 
 
 def _is_parted(page: Page, head: int, child: int) -> bool:

@@ -17,6 +17,7 @@ class Parties:
         actors = tuple(actors)
         self._acts_for = {actor.id: actor.acts_for or actor.id for actor in actors}
         self._names = {actor.id: actor.name for actor in actors}
+        self._kinds = {actor.id: actor.kind for actor in actors}
         self._named: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         for actor in actors:
             for mention in actor.mentions:
@@ -32,6 +33,10 @@ class Parties:
     def name(self, actor: str) -> str | None:
         """The name an actor is known by."""
         return self._names.get(actor)
+
+    def kind(self, actor: str) -> str:
+        """The kind of an actor of the story; `KeyError` where it is none."""
+        return self._kinds[actor]
 
     def party(self, who: Who) -> str:
         """The party somebody speaks for: an actor's id, or the name of one who is no actor of the story."""

@@ -33,7 +33,7 @@ HEDGES = frozenset({
 })  # fmt: skip
 """Words by which a number is none, or is of some more."""
 COMPLETING = frozenset({"complete", "finish"})
-"""Verbs of which a denial leaves a part."""
+"""Verbs by which a thing is told to its end."""
 DYING = "die"
 FAR = 7
 """Days between two days told for one act, beyond which they are two acts."""
@@ -56,7 +56,7 @@ def is_denied(one: Deed, other: Deed) -> bool:
     done, undone = (one, other) if one.is_done else (other, one)
     if not (done.is_done and undone.is_undone) or _tells(LEFT_OPEN, one, other) or not are_of_one_time(one, other):
         return False
-    if not COMPLETING.isdisjoint({undone.proposition.lemma, undone.proposition.carried}):
+    if _is_of_the_end(undone) and not _is_of_the_end(done):
         return False
     role = "object" if "object" in undone.terms else "subject"
     the_one = not undone.terms and are_the_one_act(undone, done)
@@ -155,7 +155,7 @@ def _tells(words: frozenset[str], one: Deed, other: Deed) -> bool:
 
 
 def _are_told_alike(one: Deed, other: Deed) -> bool:
-    return one.proposition.status == other.proposition.status and not one.is_undone
+    return (one.is_done and other.is_done) or (one.is_coming and other.is_coming)
 
 
 def _are_parted(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -176,6 +176,11 @@ def _is_met(done: Deed, undone: Deed, role: str) -> bool:
         return True
     met = [any(term.denies(theirs) or term.covers(theirs) for theirs in done.terms[role]) for term in told]
     return all(met) if is_between(undone) else any(met)
+
+
+def _is_of_the_end(deed: Deed) -> bool:
+    """Whether it tells that a thing was completed: of what was not, a part may have been done."""
+    return not COMPLETING.isdisjoint({deed.proposition.lemma, deed.proposition.carried})
 
 
 def _is_of_nobody(undone: Deed, done: Deed) -> bool:

@@ -12,6 +12,7 @@ from crosswire.model.article import Reading
 from crosswire.model.mention import Argument, Proposition, Time
 from crosswire.model.passage import Passage
 from crosswire.model.record import RecordEvent
+from crosswire.reconcile.findings.clauses import UNREAL
 from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.parties import Parties
@@ -33,6 +34,8 @@ DONE = frozenset({"happened", "ongoing"})
 TELLING_ROLES = ("object", "subject")
 """The roles by whose word such a verb is known, the first that there is."""
 SMALL = frozenset({"the", "a", "an"})
+
+
 NOTHING = Around()
 EMPTY = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "give", "want", "know", "see", "think"}
@@ -89,7 +92,9 @@ class Deed:
         before_to = stage_words("leading") | stage_words("passive")
         forms = [word.form for word in self.line.words if self._starts - CLOSE <= word.start < self._ends]
         pairs = zip(forms, (*forms[1:], ""), strict=True)
-        return any(one in foretelling or (after == "to" and one in before_to) for one, after in pairs)
+        return any(
+            (one in foretelling and after not in UNREAL) or (after == "to" and one in before_to) for one, after in pairs
+        )
 
     @cached_property
     def alone(self) -> bool:

@@ -153,8 +153,8 @@ class Term:
         """What the two have to do with each other."""
         if self.actors and other.actors:
             return self._of_actors(other)
-        if self.actors & other._named[1] or other.actors & self._named[1]:
-            return "other"  # nobody is his own deputy
+        if self._is_owner_in(other) or other._is_owner_in(self):
+            return "other"
         if self.is_pronoun or other.is_pronoun:
             return "same" if self._stands_for(other) or other._stands_for(self) else "unknown"
         if self.force and other.force and self.force != other.force:
@@ -170,6 +170,11 @@ class Term:
     def _describes(self, other: Term) -> bool:
         """Whether its noun stands before the other's name: "the cutter", "the cutter Grey Heron"."""
         return other.is_name and not self.is_name and self.head in map(alike, other.forms[:-1])
+
+    def _is_owner_in(self, other: Term) -> bool:
+        """Whether it is a person, and the other somebody of his: nobody is his own deputy."""
+        persons = {actor for actor in self.actors if self.parties.kind(actor) == "person"}
+        return bool(persons & other._named[1]) or (bool(persons) and not other.is_name and self.head in other.beside)
 
     def _stands_for(self, other: Term) -> bool:
         """Whether it is an "it" beside the very word that the other says it with."""

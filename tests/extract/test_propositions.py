@@ -1,0 +1,95 @@
+"""What verbs tell, read from sentences of our own: who, whom or what, where, and whether it is so."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.extract import extract
+from crosswire.model.mention import Proposition
+from tests.extract.figured import annotated
+
+
+def propositions(text: str) -> dict[str, Proposition]:
+    return {one.lemma: one for one in extract(annotated(text)).propositions}
+
+
+def roles(one: Proposition) -> list[tuple[str, str]]:
+    return [(argument.role, argument.head.text) for argument in one.arguments]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        (
+            "A cutter rammed the ferry near the shoal.",
+            "ram",
+            [("subject", "cutter"), ("object", "ferry"), ("near", "shoal")],
+        ),
+        ("The ferry was rammed by a cutter.", "ram", [("subject", "cutter"), ("object", "ferry")]),
+        ("A cutter rammed and sank the ferry.", "ram", [("subject", "cutter"), ("object", "ferry")]),
+        ("The motion was adopted by 12 votes.", "adopt", [("object", "motion")]),
+        ("The pilot Odd Vestby was freed.", "free", [("object", "Vestby")]),
+        ("The rebel leader, Ivo Brandt, opened the mine.", "open", [("subject", "Brandt"), ("object", "mine")]),
+        ("Mara Lind stayed away from the synod.", "stay away", [("subject", "Lind"), ("from", "synod")]),
+        ("The road to the mine is open.", "be", [("subject", "road"), ("complement", "open")]),
+    ],
+)
+def test_who_did_what_to_whom(text: str, lemma: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(propositions(text)[lemma]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "carried", "expected"),
+    [
+        (
+            "The army has completed the withdrawal of its guns.",
+            "withdrawal",
+            "complete",
+            [("subject", "army"), ("object", "guns")],
+        ),
+        ("The withdrawal has not begun.", "withdrawal", "begin", []),
+        (
+            "The funeral of Odd Vestby will take place in Velm.",
+            "funeral",
+            "take place",
+            [("object", "Vestby"), ("in", "Velm")],
+        ),
+    ],
+)
+def test_a_light_verb_carries_the_act_of_its_noun(
+    text: str, lemma: str, carried: str, expected: list[tuple[str, str]]
+) -> None:
+    told = propositions(text)[lemma]
+    assert (told.carried, roles(told)) == (carried, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "status", "negated"),
+    [
+        ("The guards opened the gate.", "open", "happened", False),
+        ("The guards will open the gate.", "open", "planned", False),
+        ("The guards did not open the gate.", "open", "negated", True),
+        ("The guards may open the gate.", "open", "conditional", False),
+    ],
+)
+def test_whether_it_is_so(text: str, lemma: str, status: str, negated: bool) -> None:
+    told = propositions(text)[lemma]
+    assert (told.status, told.negated) == (status, negated)
+
+
+def test_what_is_told_leads_to_its_words() -> None:
+    text = "Mara Lind said the guards had opened the gate of the mine."
+    told = propositions(text)["open"]
+    assert [argument.passage.text for argument in told.arguments] == ["the guards", "the gate of the mine"]
+    assert told.clause.text == "the guards had opened the gate of the mine"
+    assert all(text[one.passage.start : one.passage.end] == one.passage.text for one in told.arguments)
+
+
+def test_a_report_tells_what_is_in_it_and_a_time_stands_in_no_role() -> None:
+    told = propositions("The clerk said the ferry sank in June.")
+    assert "say" not in told
+    assert roles(told["sink"]) == [("subject", "ferry")]
+
+
+def test_the_second_half_of_a_word_is_none() -> None:
+    assert "confirm" not in propositions("The senate re-confirmed the judge.")
