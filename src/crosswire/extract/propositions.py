@@ -6,14 +6,14 @@ be what two outlets contradict each other in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crosswire.extract.events.clause import is_negated
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.reality import strongest, verb_cues
 from crosswire.extract.events.sides import objects_of, subject
 from crosswire.extract.events.who import antecedent, speaker_for
-from crosswire.model.mention import Argument, Proposition
+from crosswire.model.mention import Argument, Proposition, Span
 
 TIMES = frozenset({"DATE", "TIME"})
 BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc", "advcl", "parataxis"})
@@ -50,59 +50,47 @@ def _is_hyphened(page: Page, at: int) -> bool:
 
 
 def _of_verb(page: Page, verb: int) -> Iterator[Proposition]:
+    if page.kid(verb, "ccomp", "xcomp") is not None:
+        return  # a report or a wish tells what is in it
     subjects, passive = subject(page, verb)
-    doers = [at for at in _behind(page, verb, "by") if page.lemma[at] not in MARGINS] if passive else subjects
-    objects = subjects if passive else () if page.lemma[verb] == "be" else objects_of(page, verb) or _shared(page, verb)
-    lemma = _lemma(page, verb)
-    objects = [at for at in objects if at != _belonging(page, verb)]
+    beside = _belonging(page, verb)
+    placed = list(_placed(page, verb, beside))
+    lemma = page.lemma[verb] if beside is None else f"{page.lemma[verb]} {page.lower[beside]}"
+    doers, objects = subjects, [at for at in _objects(page, verb) if at != beside]
+    if passive:
+        doers, objects = [at for role, at in placed if role == "by" and page.lemma[at] not in MARGINS], subjects
+        placed = [(role, at) for role, at in placed if role != "by"]
     roles = [("subject", at) for at in doers if page.tokens[at].label not in TIMES] + [("object", at) for at in objects]
     roles += [("complement", at) for at in page.kids(verb, "attr", "acomp", "oprd")]
-    roles += [(role, at) for role, at in _placed(page, verb) if not (passive and role == "by")]
-    if not roles or page.kid(verb, "ccomp", "xcomp") is not None:
-        return  # a report or a wish tells what is in it
-    first, last = _edges(page, verb)
-    clause = page.passage(first, last)
-    status, negated = strongest(verb_cues(page, verb)), is_negated(page, verb)
-    arguments = tuple(_argument(page, role, at) for role, at in roles)
-    yield Proposition(page.passage(verb, verb), lemma, status, arguments, clause, negated)
+    if not roles and not placed:
+        return
+    clause, status, negated = _clause(page, verb), strongest(verb_cues(page, verb)), is_negated(page, verb)
+    yield Proposition(_span(page, verb, verb), lemma, status, _arguments(page, roles + placed), clause, negated)
+    done = set(objects)
     for noun in objects if passive else (*objects, *subjects):
-        done = passive or noun in objects
-        carried = _carrier(page, verb, noun, CARRYING if done else HAPPENING)
-        if carried is not None:
-            held = [("subject", at) for at in doers if done] + [*_of_noun(page, noun), *_placed(page, verb)]
-            told = tuple(_argument(page, role, at) for role, at in dict.fromkeys(held))
-            yield Proposition(page.passage(noun, noun), page.lemma[noun], status, told, clause, negated, carried)
+        if page.tokens[noun].pos == "NOUN" and lemma in (CARRYING if noun in done else HAPPENING):
+            held = [("subject", at) for at in doers if noun in done] + [*_of_noun(page, noun), *placed]
+            told = _arguments(page, dict.fromkeys(held))
+            yield Proposition(_span(page, noun, noun), page.lemma[noun], status, told, clause, negated, lemma)
 
 
-def _shared(page: Page, verb: int) -> list[int]:
-    """The object of a verb right behind "and", which it has in common with it: "rammed and sank the boat"."""
-    joined = page.kid(verb, "conj")
-    if joined != verb + 2 or page.dep[verb + 1] != "cc" or page.kid(joined, "nsubj", "nsubjpass") is not None:
+def _objects(page: Page, verb: int) -> list[int]:
+    """What an active verb is done to: its own objects, else those it has in common with the verb right behind "and"."""
+    if page.lemma[verb] == "be":
         return []
-    return [] if page.is_passive(joined) else objects_of(page, joined)
+    own = objects_of(page, verb)
+    joined = None if own else page.kid(verb, "conj")
+    if joined != verb + 2 or page.dep[verb + 1] != "cc" or page.kid(joined, "nsubj", "nsubjpass") is not None:
+        return own
+    return own if page.is_passive(joined) else objects_of(page, joined)  # "rammed and sank the boat"
 
 
 def _belonging(page: Page, verb: int) -> int | None:
     """The particle, or the noun or adverb that makes one verb with it: "carry out", "take place", "go ahead"."""
-    particle = page.kid(verb, "prt")
-    if particle is not None:
-        return particle
-    return next(
-        (at for at in page.kids(verb, "dobj", "advmod") if f"{page.lemma[verb]} {page.lower[at]}" in PHRASES), None
-    )
-
-
-def _lemma(page: Page, verb: int) -> str:
-    beside = _belonging(page, verb)
-    return page.lemma[verb] if beside is None else f"{page.lemma[verb]} {page.lower[beside]}"
-
-
-def _carrier(page: Page, verb: int, noun: int, light: frozenset[str]) -> str | None:
-    """The verb, with what belongs to it, where it says of a noun no more than that it was done, begun or completed."""
-    if page.tokens[noun].pos != "NOUN":
-        return None
-    lemma = _lemma(page, verb)
-    return lemma if lemma in light else None
+    for at in page.kids(verb, "prt", "dobj", "advmod"):
+        if page.dep[at] == "prt" or f"{page.lemma[verb]} {page.lower[at]}" in PHRASES:
+            return at
+    return None
 
 
 def _of_noun(page: Page, noun: int) -> Iterator[tuple[str, int]]:
@@ -114,9 +102,8 @@ def _of_noun(page: Page, noun: int) -> Iterator[tuple[str, int]]:
         yield from ((role, at) for at in page.objects_of(preposition))
 
 
-def _placed(page: Page, verb: int) -> Iterator[tuple[str, int]]:
-    """What stands behind the prepositions of a verb, times left out."""
-    beside = _belonging(page, verb)
+def _placed(page: Page, verb: int, beside: int | None) -> Iterator[tuple[str, int]]:
+    """What stands behind the prepositions of a verb and of what belongs to it, times left out."""
     below = page.kids(beside, "prep") if beside is not None and page.tokens[beside].pos == "ADV" else []
     for preposition in (*page.kids(verb, "prep", "agent", "dative"), *below):
         inner = page.kids(preposition, "prep")  # "out of the hall"
@@ -125,8 +112,8 @@ def _placed(page: Page, verb: int) -> Iterator[tuple[str, int]]:
             yield from ((role, at) for at in page.objects_of(last) if page.tokens[at].label not in TIMES)
 
 
-def _behind(page: Page, verb: int, word: str) -> list[int]:
-    return [at for role, at in _placed(page, verb) if role == word]
+def _arguments(page: Page, roles: Iterable[tuple[str, int]]) -> tuple[Argument, ...]:
+    return tuple(_argument(page, role, at) for role, at in roles)
 
 
 def _argument(page: Page, role: str, at: int) -> Argument:
@@ -135,7 +122,11 @@ def _argument(page: Page, role: str, at: int) -> Argument:
     left, right = _phrase(page, head)
     if head != noun and noun < left:
         left = _phrase(page, noun)[0]
-    return Argument(role, page.passage(left, min(right, left + MOST)), page.passage(head, head))
+    return Argument(role, _span(page, left, min(right, left + MOST)), _span(page, head, head))
+
+
+def _span(page: Page, first: int, last: int) -> Span:
+    return page.tokens[first].start, page.tokens[last].end
 
 
 def _phrase(page: Page, head: int) -> tuple[int, int]:
@@ -162,12 +153,12 @@ def _is_parted(page: Page, head: int, child: int) -> bool:
     return any(page.lower[at] == "," for at in range(head + 1, child))
 
 
-def _edges(page: Page, verb: int) -> tuple[int, int]:
-    """The first and last word of a verb's own clause, no further than it is long."""
+def _clause(page: Page, verb: int) -> Span:
+    """A verb's own clause, no further than it is long."""
     low, high = verb, verb
     for child in page.children[verb]:
         if page.dep[child] in ("conj", "cc", "advcl", "parataxis", "punct", "mark"):
             continue
         left, right = page.article.parse.edges[child]
         low, high = min(low, left), max(high, right)
-    return max(low, verb - MOST), min(high, verb + MOST)
+    return _span(page, max(low, verb - MOST), min(high, verb + MOST))

@@ -141,6 +141,10 @@ class Event:
     found_by: str
 
 
+Span = tuple[int, int]
+"""A stretch of the article's stored text: where it begins and ends, in code points, the end exclusive."""
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """Who or what stands in one role of a proposition: "subject", "object", "complement", or the preposition before it.
@@ -149,23 +153,24 @@ class Argument:
     """
 
     role: str
-    passage: Passage
-    head: Passage
+    at: Span
+    head: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """What one verb of a text tells, whatever it tells: the verb as printed and as a lemma, its reality, who and what stands in its roles.
+    """What one verb of a text tells, whatever it tells: where it stands, its lemma, its reality, who and what stands in its roles.
 
     `clause` is the stretch from the first word of it to the last. Of an act that a light verb carries ("held talks", "the
     withdrawal has begun") the noun is the act, and `carried` the lemma of the verb. `negated`: by words of the clause itself.
+    There are as many as verbs, so that they hold stretches and no words: each lies within one sentence of the reading.
     """
 
-    passage: Passage
+    at: Span
     lemma: str
     status: Status
     arguments: tuple[Argument, ...]
-    clause: Passage
+    clause: Span
     negated: bool = False
     carried: str | None = None
 

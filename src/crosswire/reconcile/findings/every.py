@@ -43,7 +43,7 @@ from crosswire.reconcile.findings.offices import about_offices
 from crosswire.reconcile.findings.opposed import about_opposed
 from crosswire.reconcile.findings.papers import about_papers
 from crosswire.reconcile.findings.propositions import about_propositions, not_of_two_things
-from crosswire.reconcile.findings.propositions.deeds import deeds_of
+from crosswire.reconcile.findings.propositions.gathering import deeds_of
 from crosswire.reconcile.findings.rivals import about_rivals
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms

@@ -15,7 +15,8 @@ from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.propositions import contrasts, shown
 from crosswire.reconcile.findings.propositions.circumstances import means_of, scene_of
-from crosswire.reconcile.findings.propositions.deeds import Deed, held_together
+from crosswire.reconcile.findings.propositions.deeds import Deed
+from crosswire.reconcile.findings.propositions.gathering import held_together
 from crosswire.reconcile.findings.propositions.oneness import are_kin, are_of_two_things
 
 SHOWN = 90
@@ -60,7 +61,7 @@ OF_OPPOSITES = (
 
 def about_propositions(deeds: Sequence[Deed], view: View) -> Iterator[Draft]:
     """One finding for each act and each way in which texts of two origins tell it so that one excludes the other."""
-    by_act = [(some, OF_ONE_ACT) for some in held_together(deeds, lambda deed: deed.keys)]
+    by_act = [(some, OF_ONE_ACT) for some in held_together(deeds, lambda deed: filter(None, (deed.event, deed.key)))]
     by_group = [
         (some, OF_OPPOSITES) for some in held_together(deeds, lambda deed: (word.group for word in deed.opposites))
     ]
@@ -95,7 +96,7 @@ def _are_of_two_things(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> b
 
 
 def _told_in(passage: Passage, by_text: Mapping[str, Sequence[Deed]]) -> Iterator[Deed]:
-    return (deed for deed in by_text.get(passage.source, ()) if deed.proposition.clause.touches(passage))
+    return (deed for deed in by_text.get(passage.source, ()) if deed.clause.touches(passage))
 
 
 def _first(contrast: Contrast, deeds: Sequence[Deed], view: View) -> tuple[Deed, Deed] | None:
@@ -109,7 +110,7 @@ def _first(contrast: Contrast, deeds: Sequence[Deed], view: View) -> tuple[Deed,
 
 
 def _are_held_together(one: Deed, other: Deed, view: View) -> bool:
-    if view.days.is_old(one.proposition.clause) != view.days.is_old(other.proposition.clause):
+    if view.days.is_old(one.clause) != view.days.is_old(other.clause):
         return False
     return view.are_two(one.passage, other.passage) or view.are_apart(one.passage, other.passage)
 

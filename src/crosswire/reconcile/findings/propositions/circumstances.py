@@ -29,7 +29,7 @@ def scene_kinds(deed: Deed) -> frozenset[str]:
 
 def scene_of(deed: Deed) -> str:
     """The words for the place, as printed."""
-    return f"“{next(term.argument.passage.text for term, _ in _scenes(deed))}”"
+    return f"“{next(term.passage.text for term, _ in _scenes(deed))}”"
 
 
 def _scenes(deed: Deed) -> Iterator[tuple[Term, str]]:

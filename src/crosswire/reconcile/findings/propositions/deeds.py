@@ -2,41 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from crosswire.model.article import Reading
-from crosswire.model.mention import Argument, Proposition, Time
+from crosswire.model.mention import Proposition, Span, Time
 from crosswire.model.passage import Passage
-from crosswire.model.record import RecordEvent
 from crosswire.reconcile.findings.clauses import UNREAL
 from crosswire.reconcile.findings.clauses.lines import Line
-from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.parties import Parties
-from crosswire.reconcile.findings.propositions.terms import Around, Relation, Term, Terms, relation_of
+from crosswire.reconcile.findings.propositions.terms import Relation, Term, Terms, relation_of
 from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.kinship import kin
 from crosswire.vocabulary.opposite_words import Opposite, opposite_verbs, opposites
-from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.vocabulary.stage_words import stage_words
 from crosswire.wording import spelling
 
 CORE = ("subject", "object")
 CLOSE = 4
 """Letters before a clause within which a word that foretells belongs to it: "is | to be signed"."""
-MOST = 24
-"""Tellings of one act that are held against each other, the first of the story."""
 DONE = frozenset({"happened", "ongoing"})
-TELLING_ROLES = ("object", "subject")
-"""The roles by whose word such a verb is known, the first that there is."""
 SMALL = frozenset({"the", "a", "an"})
 
 
-NOTHING = Around()
 EMPTY = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "give", "want", "know", "see", "think"}
 )
@@ -45,21 +34,56 @@ EMPTY = frozenset(
 
 @dataclass(frozen=True)
 class Deed:
-    """A proposition of a text with its sentence, the times of its own clause, and the terms in its roles."""
+    """A proposition of a text with its sentence and the times of its own clause; `by_key` are those of its text by verb."""
 
     proposition: Proposition
     line: Line
     times: tuple[Time, ...]
-    terms: Terms
-    keys: tuple[str, ...]
+    parties: Parties
     published: str = ""
-    like: tuple[Deed, ...] = ()
-    """The other deeds of its verb that its text tells."""
+    event: str | None = None
+    by_key: Mapping[str, list[Deed]] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """What stands in its roles."""
+        found: dict[str, tuple[Term, ...]] = {}
+        for argument in self.proposition.arguments:
+            words, bearer = _cut(self.line, argument.at), _cut(self.line, argument.head)
+            term = Term(words, bearer, self.parties, self.line)
+            found[argument.role] = (*found.get(argument.role, ()), term)
+        return found
+
+    @cached_property
+    def key(self) -> str | None:
+        """The verb by which the like of it is found, papers' words for one act as one; None where it says nothing.
+
+        A verb that tells of too many things is known by the word in its object or subject.
+        """
+        lemma = self.proposition.lemma
+        if lemma in EMPTY:
+            thing = next((term for role in CORE[::-1] for term in self.terms.get(role, ())), None)
+            known = thing is not None and thing.head and not (thing.is_name or thing.is_pronoun)
+            return f"{lemma} {thing.head}" if thing is not None and known else None
+        if lemma in assertion_words("negation", "auxiliaries"):
+            return None
+        verb, *belonging = lemma.split(" ")
+        return " ".join((alike(spelling(kin(verb))), *belonging))
 
     @property
     def passage(self) -> Passage:
         """The sentence."""
         return self.line.passage
+
+    @cached_property
+    def verb(self) -> Passage:
+        """The word that tells it, as printed."""
+        return _cut(self.line, self.proposition.at)
+
+    @cached_property
+    def clause(self) -> Passage:
+        """The words of its clause."""
+        return _cut(self.line, self.proposition.clause)
 
     @property
     def source(self) -> str:
@@ -99,7 +123,7 @@ class Deed:
     @cached_property
     def alone(self) -> bool:
         """Whether its text tells no other deed of its verb that may be done to the same."""
-        return all(self._is_of_another(other) for other in self.like)
+        return all(self._is_of_another(other) for other in self.by_key.get(self.key or "", ()) if other is not self)
 
     def _is_of_another(self, other: Deed) -> bool:
         mine, theirs = self.terms.get("object", ()), other.terms.get("object", ())
@@ -115,11 +139,11 @@ class Deed:
 
     @property
     def _starts(self) -> int:
-        return self.proposition.clause.start - self.passage.start
+        return self.clause.start - self.passage.start
 
     @property
     def _ends(self) -> int:
-        return self.proposition.clause.end - self.passage.start
+        return self.clause.end - self.passage.start
 
     @cached_property
     def days(self) -> frozenset[tuple[str, str]]:
@@ -156,10 +180,8 @@ class Deed:
     @cached_property
     def opposites(self) -> tuple[Opposite, ...]:
         """What its verb may be the opposite of, or the state it tells: "closed" the border, the border "was closed"."""
-        states = [term.argument.head.text for term in self.terms.get("complement", ())]
-        told = (
-            word for form in (self.proposition.passage.text, *states) for word in opposites().get(form.casefold(), ())
-        )
+        states = [term.bearer.text for term in self.terms.get("complement", ())]
+        told = (word for form in (self.verb.text, *states) for word in opposites().get(form.casefold(), ()))
         lemma = self.proposition.lemma
         verbs = (
             word
@@ -173,102 +195,7 @@ class Deed:
         return any(term.is_known for term in self.terms.get(role, ()))
 
 
-def deeds_of(view: View, events: Iterable[RecordEvent]) -> list[Deed]:
-    """The propositions of a story that its texts tell in full sentences, in order of the texts."""
-    parties = Parties(view.actors)
-    joined = {
-        (one.source, one.passage.start): event.id
-        for event in events if len(event.mentions) > 1 for one in event.mentions
-    }  # fmt: skip
-    lines: dict[str, list[Line]] = defaultdict(list)
-    for line in view.lines.all:
-        lines[line.passage.source].append(line)
-    return [
-        deed
-        for reading in view.readings
-        for deed in _of_text(lines.get(reading.source.id, []), reading, parties, joined)
-    ]
-
-
-def held_together(deeds: Iterable[Deed], keys_of: Callable[[Deed], Iterable[str]]) -> Iterator[list[Deed]]:
-    """The deeds of several texts that have a key in common, a list a key."""
-    found: dict[str, list[Deed]] = defaultdict(list)
-    for deed in deeds:
-        for key in dict.fromkeys(keys_of(deed)):
-            found[key].append(deed)
-    for _, some in sorted(found.items()):
-        if len({one.source for one in some}) > 1:
-            yield some[:MOST]
-
-
-def _of_text(
-    lines: list[Line], reading: Reading, parties: Parties, joined: Mapping[tuple[str, int], str]
-) -> Iterator[Deed]:
-    published = reading.source.published.value[:10] if reading.source.published is not None else ""
-    ordered = sorted(reading.propositions, key=lambda one: one.passage.start)
-    told = _times_of({one.clause for one in ordered}, reading.times)
-    found = []
-    for one, line in _in_lines(ordered, lines):
-        terms: dict[str, tuple[Term, ...]] = {}
-        for argument in one.arguments:
-            around = _around(argument, line, parties)
-            terms[argument.role] = (*terms.get(argument.role, ()), Term(argument, parties, around))
-        keys = tuple(_keys(one, terms, joined))
-        if keys and (terms or one.carried):
-            found.append(Deed(one, line, tuple(told.get(one.clause, ())), terms, keys, published))
-    by_verb: dict[str, list[Deed]] = defaultdict(list)
-    for deed in found:
-        by_verb[deed.keys[-1]].append(deed)
-    return (
-        replace(deed, like=tuple(one for one in by_verb[deed.keys[-1]][:MOST] if one is not deed)) for deed in found
-    )
-
-
-def _in_lines(ordered: Iterable[Proposition], lines: Iterable[Line]) -> Iterator[tuple[Proposition, Line]]:
-    """Each proposition with the sentence it stands in; none of headings and questions."""
-    waiting = iter(lines)
-    line = next(waiting, None)
-    for one in ordered:
-        while line is not None and line.passage.end <= one.passage.start:
-            line = next(waiting, None)
-        if line is None:
-            return
-        if line.passage.covers(one.passage) and not line.heading and not line.passage.text.rstrip().endswith("?"):
-            yield one, line
-
-
-def _around(argument: Argument, line: Line, parties: Parties) -> Around:
-    """What a pronoun may stand for; of another word nothing is asked."""
-    if rarity(argument.head.text.casefold()) >= TELLING:
-        return NOTHING
-    before = line.before if line.before is not None and line.before.passage.source == line.passage.source else line
-    named = parties.named(line.passage.source, before.passage.start, argument.head.start)
-    own = (alike(word.form) for word in line.words if word.start < argument.head.start - line.passage.start)
-    return Around(frozenset({*before.alike, *own}), frozenset(actor for _, actor in named))
-
-
-def _times_of(clauses: Iterable[Passage], times: Iterable[Time]) -> Mapping[Passage, list[Time]]:
-    """The times told in each clause, a time with the shortest clause round it."""
-    found: dict[Passage, list[Time]] = defaultdict(list)
-    ordered = sorted(clauses, key=lambda clause: clause.start)
-    starts = [clause.start for clause in ordered]
-    for time in times:
-        if time.type in ("DATE", "TIME"):
-            last = bisect_right(starts, time.passage.start)
-            round_it = [clause for clause in ordered[max(0, last - MOST) : last] if clause.covers(time.passage)]
-            if round_it:
-                found[min(round_it, key=lambda clause: clause.end - clause.start)].append(time)
-    return found
-
-
-def _keys(one: Proposition, terms: Terms, joined: Mapping[tuple[str, int], str]) -> Iterator[str]:
-    event = joined.get((one.passage.source, one.passage.start))
-    if event is not None:
-        yield event
-    if one.lemma in EMPTY:
-        thing = next((term for role in TELLING_ROLES for term in terms.get(role, ())), None)
-        if thing is not None and thing.head and not (thing.is_name or thing.is_pronoun):
-            yield f"{one.lemma} {thing.head}"
-    elif one.lemma not in assertion_words("negation", "auxiliaries"):
-        verb, *belonging = one.lemma.split(" ")
-        yield " ".join((alike(spelling(kin(verb))), *belonging))
+def _cut(line: Line, span: Span) -> Passage:
+    start, end = span
+    offset = line.passage.start
+    return Passage(line.passage.source, start, end, line.passage.text[start - offset : end - offset])

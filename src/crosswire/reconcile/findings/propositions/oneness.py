@@ -20,7 +20,7 @@ NEAR = 3
 def are_kin(one: Deed, other: Deed) -> bool:
     """Whether the verbs are of one act or exclude each other."""
     groups = {word.group for word in one.opposites} & {word.group for word in other.opposites}
-    return one.keys[-1] == other.keys[-1] or bool(groups)
+    return one.key == other.key or bool(groups)
 
 
 def are_of_two_things(one: Deed, other: Deed) -> bool:
@@ -43,7 +43,7 @@ def are_tied(one: Deed, other: Deed) -> bool:
     if not are_of_one_time(one, other):
         return False
     beside = any(one.relation(role, other) == "same" for role in (one.terms.keys() & other.terms.keys()) - set(CORE))
-    return bool(one.days & other.days) or one.keys[0] == other.keys[0] != one.keys[-1] or beside
+    return bool(one.days & other.days) or (one.event is not None and one.event == other.event) or beside
 
 
 def are_known_as_one(one: Deed, other: Deed, role: str) -> bool:
@@ -72,7 +72,7 @@ def are_one_act(one: Deed, other: Deed, but: str | None = None) -> bool:
 
 def are_once(one: Deed, other: Deed) -> bool:
     """Whether it is done once in a life, to one who is named or, of one day, known."""
-    if not all(deed.keys[-1] in _deadly() for deed in (one, other)):
+    if not all(deed.key in _deadly() for deed in (one, other)):
         return False
     mine, theirs = one.terms.get("object", ()), other.terms.get("object", ())
     named = any(term.may_be(their) for term in mine for their in theirs)
@@ -119,7 +119,7 @@ def _ranks(deed: Deed) -> frozenset[str]:
 
 def _before(deed: Deed) -> list[str]:
     """The words that stand right before the verb or noun."""
-    start = deed.proposition.passage.start - deed.passage.start
+    start = deed.verb.start - deed.passage.start
     return [word.form for word in deed.line.words if word.start < start][-NEAR:]
 
 

@@ -8,7 +8,7 @@ from crosswire.reconcile.findings.propositions.deeds import Deed
 
 def roles_of(deed: Deed) -> str:
     """Who did it to whom."""
-    return f"“{_printed(deed, 'subject')} {deed.proposition.passage.text} {_printed(deed, 'object')}”"
+    return f"“{_printed(deed, 'subject')} {deed.verb.text} {_printed(deed, 'object')}”"
 
 
 def reality_of(deed: Deed) -> str:
@@ -39,16 +39,16 @@ def place_of(deed: Deed) -> str:
 def number_of(deed: Deed) -> str:
     """How many it is done to, or by."""
     counted = (term for role in COUNTED for term in deed.terms.get(role, ()) if term.numbers)
-    return f"“{next(term.argument.passage.text for term in counted)}”"
+    return f"“{next(term.passage.text for term in counted)}”"
 
 
 def act_of(deed: Deed) -> str:
     """The verb with the words that belong to it, or the state that is told."""
     state = next((term for term in deed.terms.get("complement", ())), None)
-    words = [deed.proposition.passage.text, *deed.proposition.lemma.split(" ")[1:]]
-    return f"“{' '.join(words) if state is None else state.argument.passage.text}”"
+    words = [deed.verb.text, *deed.proposition.lemma.split(" ")[1:]]
+    return f"“{' '.join(words) if state is None else state.passage.text}”"
 
 
 def _printed(deed: Deed, role: str) -> str:
     terms = deed.terms.get(role, ())
-    return terms[0].argument.passage.text if terms else ""
+    return terms[0].passage.text if terms else ""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal, get_args
 
-from crosswire.model.mention import Argument
+from crosswire.model.passage import Passage
+from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.clauses.placed import is_wide
 from crosswire.reconcile.findings.parties import Parties
 from crosswire.reconcile.frames import alike, is_of_time
@@ -23,41 +24,34 @@ NOBODY = frozenset({"nobody", "none", "nothing"})
 
 
 @dataclass(frozen=True)
-class Around:
-    """What a pronoun may stand for: the telling words and the actors of the sentence before it and of its own."""
-
-    words: frozenset[str] = frozenset()
-    actors: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
 class Term:
     """What stands in a role, with the actors that are named in its words."""
 
-    argument: Argument
+    passage: Passage
+    bearer: Passage
     parties: Parties
-    around: Around
+    line: Line
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
         """The words of the phrase, as compared."""
-        return tuple(word.form for word in words(self.argument.passage.text))
+        return tuple(word.form for word in words(self.passage.text))
 
     @cached_property
     def head(self) -> str:
         """The word that bears the phrase, words told in turn as one."""
-        found = words(self.argument.head.text)
+        found = words(self.bearer.text)
         return alike(found[-1].form) if found else ""
 
     @cached_property
     def noun(self) -> str:
         """The same in the words of the text, inflected forms as one."""
-        return self.argument.head.text.casefold()[:STEM]
+        return self.bearer.text.casefold()[:STEM]
 
     @cached_property
     def _named(self) -> tuple[frozenset[str], frozenset[str]]:
         """The actors that the head means, and those that are named beside it: "Norland's army", "the army of Norland"."""
-        passage, head = self.argument.passage, self.argument.head
+        passage, head = self.passage, self.bearer
         meant: set[str] = set()
         beside: set[str] = set()
         for end, actor in self.parties.named(passage.source, passage.start, passage.end):
@@ -78,7 +72,7 @@ class Term:
     @cached_property
     def is_name(self) -> bool:
         """Whether the head is printed as a name."""
-        return bool(self.actors) or self.argument.head.text[:1].isupper()
+        return bool(self.actors) or self.bearer.text[:1].isupper()
 
     @cached_property
     def beside(self) -> frozenset[str]:
@@ -91,7 +85,7 @@ class Term:
     @cached_property
     def names(self) -> frozenset[str]:
         """The words of the phrase printed with a capital, but for one that opens it."""
-        text = self.argument.passage.text
+        text = self.passage.text
         return frozenset(
             alike(word.form) for word in words(text)
             if text[word.start].isupper() and (word.start or self.is_name) and rarity(word.form) >= TELLING
@@ -105,8 +99,8 @@ class Term:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers that count the head, in digits."""
-        before = self.argument.head.end - self.argument.passage.start
-        told = (word for word in words(self.argument.passage.text) if word.start < before)
+        before = self.bearer.end - self.passage.start
+        told = (word for word in words(self.passage.text) if word.start < before)
         return frozenset(word.form for word in told if word.form[0].isdigit())
 
     @cached_property
@@ -114,34 +108,52 @@ class Term:
         """Whether it says which one is meant, by a name or by "the" or an owner before a telling word; a pronoun says it elsewhere."""
         if self.is_name:
             return rarity(self.forms[-1]) >= TELLING if len(self.forms) == 1 else True
-        if not self.head or rarity(words(self.argument.head.text)[-1].form) < TELLING:
+        if not self.head or rarity(words(self.bearer.text)[-1].form) < TELLING:
             return False
         return bool(self.owners) or not frame_words("singling").isdisjoint(self.forms)
 
     @property
     def is_town(self) -> bool:
         """Whether it is a place by name, and no country or region, in which another place may lie."""
-        name = self.argument.passage.text
+        name = self.passage.text
         return self.is_name and not is_wide(name)
 
     @property
     def is_pronoun(self) -> bool:
         """Whether it is a word for somebody who is not known."""
-        return not self.actors and rarity(self.argument.head.text.casefold()) < TELLING
+        return not self.actors and rarity(self.bearer.text.casefold()) < TELLING
 
     @property
     def is_nobody(self) -> bool:
         """Whether it is told of nobody, or of none of a kind: "no shots"."""
-        return bool(self.forms) and (self.forms[0] == "no" or self.argument.head.text.casefold() in NOBODY)
+        return bool(self.forms) and (self.forms[0] == "no" or self.bearer.text.casefold() in NOBODY)
 
     def denies(self, other: Term) -> bool:
         """Whether it is told of nobody at all, or of none of the other's kind."""
         return self.is_nobody and (len(self.forms) == 1 or self.head == other.head)
 
+    @cached_property
+    def actors_near(self) -> frozenset[str]:
+        """The actors of the sentence before it and of its own, up to it, which a pronoun may stand for."""
+        opening = self._opening
+        return frozenset(
+            actor for _, actor in self.parties.named(self.passage.source, opening.passage.start, self.bearer.start)
+        )
+
+    @cached_property
+    def words_near(self) -> frozenset[str]:
+        """The telling words of the same."""
+        own = (alike(word.form) for word in self.line.words if word.start < self.bearer.start - self.line.passage.start)
+        return frozenset({*self._opening.alike, *own})
+
+    @property
+    def _opening(self) -> Line:
+        return self.line if self.line.before is None else self.line.before
+
     def may_be(self, other: Term) -> bool:
         """Whether both may mean one actor: the same is named, or a pronoun stands near the name."""
-        mine = self.actors or (self.around.actors if self.is_pronoun else frozenset())
-        theirs = other.actors or (other.around.actors if other.is_pronoun else frozenset())
+        mine = self.actors or (self.actors_near if self.is_pronoun else frozenset())
+        theirs = other.actors or (other.actors_near if other.is_pronoun else frozenset())
         return bool(mine & theirs) and bool(self.actors or other.actors)
 
     @property
@@ -178,7 +190,7 @@ class Term:
 
     def _stands_for(self, other: Term) -> bool:
         """Whether it is an "it" beside the very word that the other says it with."""
-        return self.head == "it" and not other.actors and other.is_known and other.head in self.around.words
+        return self.head == "it" and not other.actors and other.is_known and other.head in self.words_near
 
     def _of_actors(self, other: Term) -> Relation:
         if self.actors & other.actors:

@@ -1,0 +1,94 @@
+"""This file knows the deeds of a story: its texts' propositions with their sentences and times, those of one verb side by side."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from crosswire.model.article import Reading
+from crosswire.model.mention import Proposition, Span, Time
+from crosswire.model.record import RecordEvent
+from crosswire.reconcile.findings.clauses.lines import Line
+from crosswire.reconcile.findings.clauses.view import View
+from crosswire.reconcile.findings.parties import Parties
+from crosswire.reconcile.findings.propositions.deeds import Deed
+
+MOST = 24
+"""Tellings of one act that are held against each other, the first of the story."""
+
+
+def deeds_of(view: View, events: Iterable[RecordEvent]) -> list[Deed]:
+    """The propositions of a story that its texts tell in full sentences, in order of the texts."""
+    parties = Parties(view.actors)
+    joined = {
+        (one.source, one.passage.start): event.id
+        for event in events if len(event.mentions) > 1 for one in event.mentions
+    }  # fmt: skip
+    lines: dict[str, list[Line]] = defaultdict(list)
+    for line in view.lines.all:
+        lines[line.passage.source].append(line)
+    return [
+        deed
+        for reading in view.readings
+        for deed in _of_text(lines.get(reading.source.id, []), reading, parties, joined)
+    ]
+
+
+def held_together(deeds: Iterable[Deed], keys_of: Callable[[Deed], Iterable[str]]) -> Iterator[list[Deed]]:
+    """The deeds of several texts that have a key in common, a list a key."""
+    found: dict[str, list[Deed]] = defaultdict(list)
+    for deed in deeds:
+        for key in dict.fromkeys(keys_of(deed)):
+            found[key].append(deed)
+    for _, some in sorted(found.items()):
+        if len({one.source for one in some}) > 1:
+            yield some[:MOST]
+
+
+def _of_text(
+    lines: list[Line], reading: Reading, parties: Parties, joined: Mapping[tuple[str, int], str]
+) -> Iterator[Deed]:
+    published = reading.source.published.value[:10] if reading.source.published is not None else ""
+    ordered = sorted(reading.propositions, key=lambda one: one.at)
+    told = _times_of({one.clause for one in ordered}, reading.times)
+    by_key: dict[str, list[Deed]] = defaultdict(list)
+    for one, line in _in_lines(ordered, lines):
+        event = joined.get((reading.source.id, one.at[0]))
+        deed = Deed(one, line, tuple(told.get(one.clause, ())), parties, published, event, by_key)
+        if deed.key is not None:
+            if len(by_key[deed.key]) < MOST:
+                by_key[deed.key].append(deed)
+            yield deed
+
+
+def _in_lines(ordered: Iterable[Proposition], lines: Iterable[Line]) -> Iterator[tuple[Proposition, Line]]:
+    """Each proposition with the sentence it stands in; none of headings and questions."""
+    waiting = iter(lines)
+    line = next(waiting, None)
+    for one in ordered:
+        while line is not None and line.passage.end <= one.at[0]:
+            line = next(waiting, None)
+        if line is None:
+            return
+        if _is_told_in(line, one) and not line.heading and not line.passage.text.rstrip().endswith("?"):
+            yield one, line
+
+
+def _is_told_in(line: Line, one: Proposition) -> bool:
+    spans = (one.at, one.clause, *(argument.at for argument in one.arguments))
+    return all(line.passage.start <= start and end <= line.passage.end for start, end in spans)
+
+
+def _times_of(clauses: Iterable[Span], times: Iterable[Time]) -> Mapping[Span, list[Time]]:
+    """The times told in each clause, a time with the shortest clause round it."""
+    found: dict[Span, list[Time]] = defaultdict(list)
+    ordered = sorted(clauses)
+    starts = [start for start, _ in ordered]
+    for time in times:
+        if time.type in ("DATE", "TIME"):
+            last = bisect_right(starts, time.passage.start)
+            round_it = [clause for clause in ordered[max(0, last - MOST) : last] if time.passage.end <= clause[1]]
+            if round_it:
+                found[min(round_it, key=lambda clause: clause[1] - clause[0])].append(time)
+    return found
