@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import get_args
 
 from crosswire.brevity import in_passing, quoted
@@ -61,13 +61,12 @@ OF_OPPOSITES = (
 
 def about_propositions(deeds: Sequence[Deed], view: View) -> Iterator[Draft]:
     """One finding for each act and each way in which texts of two origins tell it so that one excludes the other."""
-    by_act = [(some, OF_ONE_ACT) for some in held_together(deeds, lambda deed: filter(None, (deed.event, deed.key)))]
-    by_group = [
-        (some, OF_OPPOSITES) for some in held_together(deeds, lambda deed: (word.group for word in deed.opposites))
-    ]
-    for some, ways in (*by_act, *by_group):
+    by_act = held_together(deeds, lambda deed: filter(None, (deed.event, deed.key)))
+    by_group = held_together(deeds, lambda deed: (word.group for word in deed.opposites))
+    for some, ways in chain(((one, OF_ONE_ACT) for one in by_act), ((one, OF_OPPOSITES) for one in by_group)):
+        pairs = [(one, other) for one, other in combinations(some, 2) if _are_held_together(one, other, view)]
         for contrast in ways:
-            pair = _first(contrast, some, view)
+            pair = _first(contrast, pairs, some, view)
             if pair is not None:
                 yield _draft(contrast, *pair, view.support)
 
@@ -99,18 +98,16 @@ def _told_in(passage: Passage, by_text: Mapping[str, Sequence[Deed]]) -> Iterato
     return (deed for deed in by_text.get(passage.source, ()) if deed.clause.touches(passage))
 
 
-def _first(contrast: Contrast, deeds: Sequence[Deed], view: View) -> tuple[Deed, Deed] | None:
-    pairs = [
-        (one, other)
-        for one, other in combinations(deeds, 2)
-        if _are_held_together(one, other, view) and contrast.excludes(one, other)
-    ]
-    sound = [pair for pair in pairs if not _is_told_both_ways(pair, deeds, contrast)]
+def _first(
+    contrast: Contrast, pairs: Iterable[tuple[Deed, Deed]], deeds: Sequence[Deed], view: View
+) -> tuple[Deed, Deed] | None:
+    found = (pair for pair in pairs if contrast.excludes(*pair))
+    sound = (pair for pair in found if not _is_told_both_ways(pair, deeds, contrast))
     return min(sound, key=lambda pair: _is_copied(pair[0], pair[1], view.support), default=None)
 
 
 def _are_held_together(one: Deed, other: Deed, view: View) -> bool:
-    if view.days.is_old(one.clause) != view.days.is_old(other.clause):
+    if one.source == other.source or view.days.is_old(one.clause) != view.days.is_old(other.clause):
         return False
     return view.are_two(one.passage, other.passage) or view.are_apart(one.passage, other.passage)
 
