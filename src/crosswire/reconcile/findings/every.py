@@ -42,7 +42,7 @@ from crosswire.reconcile.findings.lineage import about_lineage
 from crosswire.reconcile.findings.offices import about_offices
 from crosswire.reconcile.findings.opposed import about_opposed
 from crosswire.reconcile.findings.papers import about_papers
-from crosswire.reconcile.findings.propositions import about_propositions, not_of_two_things
+from crosswire.reconcile.findings.propositions import about_propositions, not_at_odds, not_of_two_things
 from crosswire.reconcile.findings.propositions.gathering import deeds_of
 from crosswire.reconcile.findings.rivals import about_rivals
 from crosswire.reconcile.findings.statements import about_statements
@@ -101,7 +101,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
         *about_terms(story.actors, support, story.stored),
     )
     deeds = deeds_of(view, story.events)
-    drafts = tuple(not_of_two_things(drafts, deeds, STAGED))
+    drafts = tuple(not_at_odds(not_of_two_things(drafts, deeds, STAGED), deeds))
     drafts = (*drafts, *about_attributed(story.statements, persons, support, drafts))
     drafts = with_copies(drafts, about_copies(story.descent.copied, story.readings, support, drafts))
     by_slot = chain.from_iterable(about_slot(slot, view) for slot in SLOTS)

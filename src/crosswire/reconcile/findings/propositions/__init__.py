@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain, combinations, groupby
 from typing import get_args
 
 from crosswire.brevity import in_passing, quoted
@@ -17,9 +17,11 @@ from crosswire.reconcile.findings.propositions import contrasts, shown
 from crosswire.reconcile.findings.propositions.circumstances import means_of, scene_of
 from crosswire.reconcile.findings.propositions.deeds import Deed
 from crosswire.reconcile.findings.propositions.gathering import held_together
-from crosswire.reconcile.findings.propositions.oneness import are_kin, are_of_two_things
+from crosswire.reconcile.findings.propositions.oneness import are_at_odds, are_kin, are_of_two_things
 
 SHOWN = 90
+MOST_TOLD = 12
+"""Deeds of one verb under one agreement that are held against each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +80,32 @@ def not_of_two_things(
 
     Conflicts of other classes than those asked for stay.
     """
-    by_text: dict[str, list[Deed]] = defaultdict(list)
-    for deed in deeds:
-        by_text[deed.source].append(deed)
+    by_text = _by_text(deeds)
     for draft in drafts:
         if draft.verdict != "conflict" or draft.class_ not in classes or not _are_of_two_things(draft, by_text):
             yield draft
+
+
+def not_at_odds(drafts: Iterable[Draft], deeds: Iterable[Deed]) -> Iterator[Draft]:
+    """The drafts but for agreements on what was said or done whose passages tell it as done and as to come or denied."""
+    by_text = _by_text(deeds)
+    for draft in drafts:
+        on_words = draft.verdict == "agree" and draft.about.kind in ("event", "statement")
+        if not (on_words and _is_at_odds(draft, by_text)):
+            yield draft
+
+
+def _is_at_odds(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:
+    passages = {passage for side in draft.sides for passage in side.passages}
+    told = sorted(
+        ((deed.key, deed) for passage in passages for deed in _told_in(passage, by_text)),
+        key=lambda pair: pair[0] or "",
+    )
+    for _, some in groupby(told, key=lambda pair: pair[0]):
+        pairs = combinations([deed for _, deed in some][:MOST_TOLD], 2)
+        if any(one.source != other.source and are_at_odds(one, other) for one, other in pairs):
+            return True
+    return False
 
 
 def _are_of_two_things(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:
@@ -92,6 +114,13 @@ def _are_of_two_things(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> b
     mine, theirs = ([deed for passage in side.passages for deed in _told_in(passage, by_text)] for side in draft.sides)
     pairs = [(one, other) for one in mine for other in theirs if one.source != other.source and are_kin(one, other)]
     return bool(pairs) and all(are_of_two_things(*pair) for pair in pairs)
+
+
+def _by_text(deeds: Iterable[Deed]) -> Mapping[str, Sequence[Deed]]:
+    found: dict[str, list[Deed]] = defaultdict(list)
+    for deed in deeds:
+        found[deed.source].append(deed)
+    return found
 
 
 def _told_in(passage: Passage, by_text: Mapping[str, Sequence[Deed]]) -> Iterator[Deed]:

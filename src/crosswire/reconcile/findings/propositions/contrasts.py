@@ -35,6 +35,7 @@ HEDGES = frozenset({
 COMPLETING = frozenset({"complete", "finish"})
 """Verbs by which a thing is told to its end."""
 DYING = "die"
+NOBODY = (("nobody",), ("no", "one"))
 FAR = 7
 """Days between two days told for one act, beyond which they are two acts."""
 
@@ -185,7 +186,7 @@ def _is_of_the_end(deed: Deed) -> bool:
 
 def _is_of_nobody(undone: Deed, done: Deed) -> bool:
     """Whether the one denies it of anybody, and either text tells it once: "nobody was arrested", "three men were arrested"."""
-    anybody = any(term.is_nobody and len(term.forms) == 1 for term in undone.terms.get("object", ()))
+    anybody = "subject" not in undone.terms and any(term.forms in NOBODY for term in undone.terms.get("object", ()))
     return anybody and undone.alone and done.alone and "object" in done.terms
 
 

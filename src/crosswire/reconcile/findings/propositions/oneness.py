@@ -8,6 +8,7 @@ from crosswire.reconcile.findings.clauses.singled_out import done_once
 from crosswire.reconcile.findings.propositions.deeds import CORE, Deed
 from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.alike_words import frame_words
+from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.inflection import verb_forms
 from crosswire.vocabulary.kinship import is_mutual, is_often_done, kin, twin
 
@@ -29,6 +30,16 @@ def are_of_two_things(one: Deed, other: Deed) -> bool:
     if relation is None and "object" not in one.terms and "object" not in other.terms:
         return one.relation("subject", other) == "unlike"
     return relation in ("unlike", "other")
+
+
+def are_at_odds(one: Deed, other: Deed) -> bool:
+    """Whether one act is done here and to come or denied there: who says the one agrees with nobody who says the other."""
+    if one.key != other.key or one.proposition.lemma == "be" or are_of_two_things(one, other):
+        return False
+    stages = [(deed.is_done, deed.is_coming, deed.is_undone) for deed in (one, other)]
+    words = frozenset(one.forms) ^ frozenset(other.forms)
+    turned = not words.isdisjoint(assertion_words("negation", "modals") | assertion_words("plain", "negative"))
+    return all(map(any, stages)) and stages[0] != stages[1] and turned
 
 
 def are_of_one_time(one: Deed, other: Deed) -> bool:
