@@ -140,7 +140,7 @@ def are_opposite(one: Deed, other: Deed) -> bool:
     ]
     if not words or not all(deed.is_done or deed.is_coming for deed in (one, other)) or not are_of_one_time(one, other):
         return False
-    reported = ("would" in one.forms) != ("would" in other.forms)
+    reported = one.is_coming and other.is_coming and ("would" in one.forms) != ("would" in other.forms)
     if reported or _tells(LIMITING, one, other) or tell_of_two_matters(one, other) or _have_other_doers(one, other):
         return False
     same_time = one.is_coming == other.is_coming

@@ -164,11 +164,15 @@ class Deed:
         return relation_of(mine, theirs)
 
     def _narrows(self, role: str, other: Deed) -> bool:
-        """Whether a phrase here holds a preposition behind which the other's verb has another word: "leads the inquiry | into bribes"."""
+        """Whether a phrase here holds a preposition behind which the other's verb has another word: "leads the inquiry | into bribes".
+
+        A name and a noun may be of one thing: "off Velm", "off both ports".
+        """
         forms = {form for term in self.terms[role] for form in term.forms}
-        heads = set(map(alike, forms))
+        named = any(term.names for term in self.terms[role])
+        told = set(map(alike, forms))
         return any(
-            behind in forms and not any(heads & set(map(alike, term.forms)) - SMALL for term in terms)
+            behind in forms and not any(told & set(map(alike, term.forms)) - SMALL or bool(term.names) != named for term in terms)
             for behind, terms in other.terms.items() if behind not in CORE and behind != role
         )  # fmt: skip
 

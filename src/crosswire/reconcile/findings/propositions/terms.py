@@ -20,6 +20,9 @@ Relation = Literal["same", "near", "number", "unknown", "unlike", "other"]
 """Of two terms: one thing; two that speak for one party; so many of a thing and so many others; not known; one noun that is
 narrowed in two ways; two things."""
 FORCES = ("state forces", "irregular forces")
+OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
+BACK = 3
+"""Sentences back to the last of which a pronoun may point at somebody."""
 NOBODY = frozenset({"nobody", "none", "nothing"})
 
 
@@ -64,10 +67,13 @@ class Term:
         """Whom the head means."""
         return self._named[0]
 
-    @property
+    @cached_property
     def owners(self) -> frozenset[str]:
-        """The parties of those named beside it."""
-        return frozenset(map(self.parties.of, self._named[1]))
+        """The parties of those named beside it; whose "its" is, is only read, so that it tells no two things apart."""
+        first = self.passage.text.split(" ", 1)[0]
+        start = self.passage.start + (len(first) if first.casefold() in OWNING else 0)
+        named = {actor for _, actor in self.parties.named(self.passage.source, start, self.passage.end)}
+        return frozenset(map(self.parties.of, self._named[1] & named))
 
     @cached_property
     def is_name(self) -> bool:
@@ -76,10 +82,11 @@ class Term:
 
     @cached_property
     def beside(self) -> frozenset[str]:
-        """The telling words of the phrase but for its head."""
+        """The telling words of the phrase but for its head and those that rank it."""
         return frozenset(
             alike(form) for form in self.forms
             if rarity(form) >= TELLING and not form[0].isdigit() and not is_of_time(form) and alike(form) != self.head
+            and form not in frame_words("ranking")
         )  # fmt: skip
 
     @cached_property
@@ -134,21 +141,20 @@ class Term:
 
     @cached_property
     def actors_near(self) -> frozenset[str]:
-        """The actors of the sentence before it and of its own, up to it, which a pronoun may stand for."""
-        opening = self._opening
+        """The actors of the sentences before it and of its own, up to it, which a pronoun may stand for."""
+        opening = self.line
+        for _ in range(BACK):
+            opening = opening.before or opening
         return frozenset(
             actor for _, actor in self.parties.named(self.passage.source, opening.passage.start, self.bearer.start)
         )
 
     @cached_property
     def words_near(self) -> frozenset[str]:
-        """The telling words of the same."""
+        """The telling words of the sentence before it and of its own, up to it, one of which an "it" stands for."""
         own = (alike(word.form) for word in self.line.words if word.start < self.bearer.start - self.line.passage.start)
-        return frozenset({*self._opening.alike, *own})
-
-    @property
-    def _opening(self) -> Line:
-        return self.line if self.line.before is None else self.line.before
+        before = self.line.before.alike if self.line.before is not None else ()
+        return frozenset({*before, *own})
 
     def may_be(self, other: Term) -> bool:
         """Whether both may mean one actor: the same is named, or a pronoun stands near the name."""
@@ -205,9 +211,32 @@ class Term:
             return "other"
         if self.ranks != other.ranks:
             return "unlike"
-        if self.noun != other.noun and self.beside != other.beside:
+        if self.noun != other.noun and self.beside != other.beside and not (self.beside and other.beside):
             return "unlike"  # a summit, and a meeting of finance ministers
-        return "same" if self.beside <= other.beside or self.beside >= other.beside else "unlike"
+        if self.beside <= other.beside or self.beside >= other.beside:
+            return "same"
+        return "unlike" if self._is_narrowed_otherwise(other) else "unknown"
+
+    def _is_narrowed_otherwise(self, other: Term) -> bool:
+        """Whether both have words of a sort in one place, and other ones: an army chief and a navy chief, a deal on oil and one on gas."""
+        mine, theirs = self._narrowing, other._narrowing
+        return any(
+            mine[place] and theirs[place] and mine[place].isdisjoint(theirs[place])
+            and bool(mine[place] & self.names) == bool(theirs[place] & other.names)
+            for place in mine.keys() & theirs.keys()
+        )  # fmt: skip
+
+    @cached_property
+    def _narrowing(self) -> Mapping[str, frozenset[str]]:
+        """The telling words beside the head, by the small word that stands before them; those before the head by none."""
+        found: dict[str, frozenset[str]] = {}
+        head, place = self.bearer.start - self.passage.start, ""
+        for word in words(self.passage.text):
+            if alike(word.form) in self.beside and (word.start < head or place):
+                found[place] = found.get(place, frozenset()) | {alike(word.form)}
+            elif word.start > head and rarity(word.form) < TELLING:
+                place = word.form
+        return found
 
     def covers(self, other: Term) -> bool:
         """Whether it is the same and told with no word that the other has not: what holds of it holds of the other."""
