@@ -31,6 +31,8 @@ def roles(text: str, one: Proposition) -> list[tuple[str, str]]:
         ("The pilot Odd Vestby was freed.", "free", [("object", "Vestby")]),
         ("The rebel leader, Ivo Brandt, opened the mine.", "open", [("subject", "Brandt"), ("object", "mine")]),
         ("Mara Lind stayed away from the synod.", "stay away", [("subject", "Lind"), ("from", "synod")]),
+        ("The truce came into force on Monday in Velm.", "take effect", [("subject", "truce"), ("in", "Velm")]),
+        ("The drill, which began on Monday, is over.", "begin", [("subject", "drill")]),
         ("The road to the mine is open.", "be", [("subject", "road"), ("complement", "open")]),
     ],
 )

@@ -33,6 +33,9 @@ PHRASES = frozenset({
     "break down", "fall apart", "go ahead", "go on", "stay away", "take effect", "take part", "take place", "walk out",
 })  # fmt: skip
 """Verbs with the word that belongs to them."""
+ENTERING = frozenset({"come", "enter", "go"})
+FORCE = frozenset({("into", "effect"), ("into", "force")})
+"""With these verbs they say that a thing takes effect."""
 
 
 def find_propositions(page: Page) -> tuple[Proposition, ...]:
@@ -56,7 +59,9 @@ def _of_verb(page: Page, verb: int) -> Iterator[Proposition]:
     beside = _belonging(page, verb)
     placed = list(_placed(page, verb, beside))
     lemma = page.lemma[verb] if beside is None else f"{page.lemma[verb]} {page.lower[beside]}"
-    doers, objects = subjects, [at for at in _objects(page, verb) if at != beside]
+    doers, objects = subjects, [at for at in _objects(page, verb) if at != beside and at not in subjects]
+    if any(page.lemma[verb] in ENTERING and (role, page.lower[at]) in FORCE for role, at in placed):
+        lemma, placed = "take effect", [(role, at) for role, at in placed if (role, page.lower[at]) not in FORCE]
     if passive:
         doers, objects = [at for role, at in placed if role == "by" and page.lemma[at] not in MARGINS], subjects
         placed = [(role, at) for role, at in placed if role != "by"]

@@ -70,11 +70,11 @@ def are_one_act(one: Deed, other: Deed, but: str | None = None) -> bool:
     relations = {role: one.relation(role, other) for role in (one.terms.keys() & other.terms.keys()) - {but}}
     if not APART.isdisjoint(relations.values()):
         return False
-    if are_once(one, other):
+    if are_once(one, other) or _befalls_once(one, other):
         return True
     coming = one.is_coming and other.is_coming
     if one.proposition.carried is not None and other.proposition.carried is not None:
-        alone = coming and one.proposition.lemma == other.proposition.lemma
+        alone = one.proposition.lemma == other.proposition.lemma and (coming or are_the_one_act(one, other))
         singled = is_singled(one) and is_singled(other) and _ranks(one) == _ranks(other)
         return singled and relations.get("object", "same" if alone else None) == "same"
     thing = are_known_as_one(one, other, "object") and "unknown" not in relations.values()
@@ -88,6 +88,14 @@ def are_once(one: Deed, other: Deed) -> bool:
     mine, theirs = one.terms.get("object", ()), other.terms.get("object", ())
     named = any(term.may_be(their) for term in mine for their in theirs)
     return named or (bool(one.days & other.days) and are_known_as_one(one, other, "object"))
+
+
+def _befalls_once(one: Deed, other: Deed) -> bool:
+    """Whether it is done to a thing but once in a story, the thing is known, and either text tells it of no other."""
+    if one.key not in _of_things() or one.key != other.key or not (one.alone and other.alone):
+        return False
+    same = any(mine.relation(theirs) == "same" for mine in one.thing for theirs in other.thing)
+    return same and all(any(term.is_known for term in deed.thing) for deed in (one, other))
 
 
 def are_the_one_act(one: Deed, other: Deed) -> bool:
@@ -138,6 +146,11 @@ def _before(deed: Deed) -> list[str]:
 def _deadly() -> frozenset[str]:
     """What is done once, with the ways in which one is killed."""
     return done_once() | {alike(lemma) for lemma in frame_words("killing")}
+
+
+@cache
+def _of_things() -> frozenset[str]:
+    return frozenset(" ".join((alike(verb), *rest)) for verb, *rest in map(str.split, frame_words("once of a thing")))
 
 
 @cache
