@@ -70,7 +70,7 @@ def are_one_act(one: Deed, other: Deed, but: str | None = None) -> bool:
     relations = {role: one.relation(role, other) for role in (one.terms.keys() & other.terms.keys()) - {but}}
     if not APART.isdisjoint(relations.values()):
         return False
-    if are_once(one, other) or _befalls_once(one, other):
+    if are_once(one, other):
         return True
     coming = one.is_coming and other.is_coming
     if one.proposition.carried is not None and other.proposition.carried is not None:
@@ -82,7 +82,11 @@ def are_one_act(one: Deed, other: Deed, but: str | None = None) -> bool:
 
 
 def are_once(one: Deed, other: Deed) -> bool:
-    """Whether it is done once in a life, to one who is named or, of one day, known."""
+    """Whether it is done once: in a life, or in a story to a person who is named or a thing that is known, and told once in either text."""
+    if one.key == other.key and one.alone and other.alone:
+        known = _befalls_one(one, other, "once of a thing") and any(term.is_known for term in one.thing)
+        if known or (_is_named_alike(one, other) and _befalls_one(one, other, "once of a person")):
+            return True
     if not all(deed.key in _deadly() for deed in (one, other)):
         return False
     mine, theirs = one.terms.get("object", ()), other.terms.get("object", ())
@@ -90,12 +94,13 @@ def are_once(one: Deed, other: Deed) -> bool:
     return named or (bool(one.days & other.days) and are_known_as_one(one, other, "object"))
 
 
-def _befalls_once(one: Deed, other: Deed) -> bool:
-    """Whether it is done to a thing but once in a story, the thing is known, and either text tells it of no other."""
-    if one.key not in _of_things() or one.key != other.key or not (one.alone and other.alone):
-        return False
+def _befalls_one(one: Deed, other: Deed, kind: str) -> bool:
     same = any(mine.relation(theirs) == "same" for mine in one.thing for theirs in other.thing)
-    return same and all(any(term.is_known for term in deed.thing) for deed in (one, other))
+    return one.key in _keys_of(kind) and same and any(term.is_known for term in other.thing)
+
+
+def _is_named_alike(one: Deed, other: Deed) -> bool:
+    return any(mine.actors & theirs.actors for mine in one.thing for theirs in other.thing)
 
 
 def are_the_one_act(one: Deed, other: Deed) -> bool:
@@ -149,8 +154,8 @@ def _deadly() -> frozenset[str]:
 
 
 @cache
-def _of_things() -> frozenset[str]:
-    return frozenset(" ".join((alike(verb), *rest)) for verb, *rest in map(str.split, frame_words("once of a thing")))
+def _keys_of(kind: str) -> frozenset[str]:
+    return frozenset(" ".join((alike(verb), *rest)) for verb, *rest in map(str.split, frame_words(kind)))
 
 
 @cache
