@@ -68,9 +68,11 @@ def about_propositions(deeds: Sequence[Deed], view: View) -> Iterator[Draft]:
     for some, ways in chain(((one, OF_ONE_ACT) for one in by_act), ((one, OF_OPPOSITES) for one in by_group)):
         pairs = [(one, other) for one, other in combinations(some, 2) if _are_held_together(one, other, view)]
         for contrast in ways:
-            pair = _first(contrast, pairs, some, view)
-            if pair is not None:
-                yield _draft(contrast, *pair, view.support)
+            found = [
+                pair for pair in pairs if contrast.excludes(*pair) and not _is_told_both_ways(pair, some, contrast)
+            ]
+            if found:
+                yield _draft(contrast, found, view.support)
 
 
 def not_of_two_things(
@@ -127,14 +129,6 @@ def _told_in(passage: Passage, by_text: Mapping[str, Sequence[Deed]]) -> Iterato
     return (deed for deed in by_text.get(passage.source, ()) if deed.clause.touches(passage))
 
 
-def _first(
-    contrast: Contrast, pairs: Iterable[tuple[Deed, Deed]], deeds: Sequence[Deed], view: View
-) -> tuple[Deed, Deed] | None:
-    found = (pair for pair in pairs if contrast.excludes(*pair))
-    sound = (pair for pair in found if not _is_told_both_ways(pair, deeds, contrast))
-    return min(sound, key=lambda pair: _is_copied(pair[0], pair[1], view.support), default=None)
-
-
 def _are_held_together(one: Deed, other: Deed, view: View) -> bool:
     if one.source == other.source or view.days.is_old(one.clause) != view.days.is_old(other.clause):
         return False
@@ -154,20 +148,31 @@ def _is_copied(one: Deed, other: Deed, support: Support) -> bool:
     return support.origin_of(one.passage) == support.origin_of(other.passage)
 
 
-def _draft(contrast: Contrast, one: Deed, other: Deed, support: Support) -> Draft:
-    first, second = sorted((one, other), key=lambda deed: deed.passage)
-    told = [in_passing(contrast.told(deed), SHOWN) for deed in (first, second)]
+def _draft(contrast: Contrast, found: Sequence[tuple[Deed, Deed]], support: Support) -> Draft:
+    """The finding on the first pair that is of two origins, each side with all that tell it as that one does."""
+    pair = min(found, key=lambda pair: _is_copied(pair[0], pair[1], support))
+    sides = [_side(contrast, mine, theirs, found) for mine, theirs in (pair, pair[::-1])]
+    first, second = sorted(sides, key=lambda side: min(deed.passage for deed in side))
+    told = [in_passing(contrast.told(side[0]), SHOWN) for side in (first, second)]
+    plainest = min((*first, *second), key=lambda deed: (deed.is_by_pronoun, deed.passage))
     return Draft(
-        about=About(kind="source", ref=first.source),
+        about=About(kind="source", ref=first[0].source),
         topic=contrast.topic,
         verdict="conflict",
         class_=contrast.class_,
         weight="assessment",
-        statement=f"{quoted(first.passage.text, SHOWN)}: {told[0]} in one account, {told[1]} in another",
+        statement=f"{quoted(plainest.passage.text, SHOWN)}: {told[0]} in one account, {told[1]} in another",
         sides=tuple(
-            support.side(f"told as {what}", [deed.passage]) for deed, what in zip((first, second), told, strict=True)
+            support.side(f"told as {what}", [deed.passage for deed in side])
+            for side, what in zip((first, second), told, strict=True)
         ),
         reasons=(contrast.reason,),
         stakes=2.0,
-        drift=_is_copied(first, second, support),
+        drift=_is_copied(pair[0], pair[1], support),
     )
+
+
+def _side(contrast: Contrast, mine: Deed, theirs: Deed, found: Sequence[tuple[Deed, Deed]]) -> list[Deed]:
+    """Those held against the other side that tell it as this deed does, this one first."""
+    held = (one if other is theirs else other for one, other in found if theirs in (one, other))
+    return [mine, *(deed for deed in held if deed is not mine and not contrast.excludes(deed, mine))]

@@ -120,6 +120,11 @@ class Deed:
             (one in foretelling and after not in UNREAL) or (after == "to" and one in before_to) for one, after in pairs
         )
 
+    @property
+    def is_by_pronoun(self) -> bool:
+        """Whether a pronoun stands where it would say who or what."""
+        return any(term.is_pronoun for role in CORE for term in self.terms.get(role, ()))
+
     @cached_property
     def alone(self) -> bool:
         """Whether its text tells no other deed of its verb that may be done to the same."""
