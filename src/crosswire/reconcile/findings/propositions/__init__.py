@@ -151,20 +151,20 @@ def _is_copied(one: Deed, other: Deed, support: Support) -> bool:
 def _draft(contrast: Contrast, found: Sequence[tuple[Deed, Deed]], support: Support) -> Draft:
     """The finding on the first pair that is of two origins, each side with all that tell it as that one does."""
     pair = min(found, key=lambda pair: _is_copied(pair[0], pair[1], support))
-    sides = [_side(contrast, mine, theirs, found) for mine, theirs in (pair, pair[::-1])]
-    first, second = sorted(sides, key=lambda side: min(deed.passage for deed in side))
-    told = [in_passing(contrast.told(side[0]), SHOWN) for side in (first, second)]
-    plainest = min((*first, *second), key=lambda deed: (deed.is_by_pronoun, deed.passage))
+    sides = sorted(
+        (_side(contrast, *pair, found), _side(contrast, *pair[::-1], found)), key=lambda side: _plainness(side[0])
+    )
+    told = [in_passing(contrast.told(side[0]), SHOWN) for side in sides]
     return Draft(
-        about=About(kind="source", ref=first[0].source),
+        about=About(kind="source", ref=sides[0][0].source),
         topic=contrast.topic,
         verdict="conflict",
         class_=contrast.class_,
         weight="assessment",
-        statement=f"{quoted(plainest.passage.text, SHOWN)}: {told[0]} in one account, {told[1]} in another",
+        statement=f"{quoted(sides[0][0].passage.text, SHOWN)}: {told[0]} in one account, {told[1]} in another",
         sides=tuple(
             support.side(f"told as {what}", [deed.passage for deed in side])
-            for side, what in zip((first, second), told, strict=True)
+            for side, what in zip(sides, told, strict=True)
         ),
         reasons=(contrast.reason,),
         stakes=2.0,
@@ -172,7 +172,14 @@ def _draft(contrast: Contrast, found: Sequence[tuple[Deed, Deed]], support: Supp
     )
 
 
+def _plainness(deed: Deed) -> tuple[bool, Passage]:
+    """Sentences that say who and what before those with a pronoun for it, then in order of the texts."""
+    return deed.is_by_pronoun, deed.passage
+
+
 def _side(contrast: Contrast, mine: Deed, theirs: Deed, found: Sequence[tuple[Deed, Deed]]) -> list[Deed]:
-    """Those held against the other side that tell it as this deed does, this one first."""
+    """Those held against the other side that tell it as this deed does, the plainest first."""
     held = (one if other is theirs else other for one, other in found if theirs in (one, other))
-    return [mine, *(deed for deed in held if deed is not mine and not contrast.excludes(deed, mine))]
+    return sorted(
+        (mine, *(deed for deed in held if deed is not mine and not contrast.excludes(deed, mine))), key=_plainness
+    )
