@@ -186,3 +186,27 @@ def test_a_group_has_one_name(measure: str, whom: str, topic: str) -> None:
     figure = RecordFigure(id="f", measure=measure, of_whom=whom, reported_low=34, reported_high=35, values=values)
     support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))
     assert {draft.topic for draft in about_figures([figure], support)} == {topic}
+
+
+def test_a_number_that_another_origin_gives_too_is_not_overtaken_by_a_copy_with_another() -> None:
+    told = (
+        "14 a text=t1 published=2031-05-14",
+        "14 b text=t2 published=2031-05-14",
+        "17 a text=t3 published=2031-05-15",
+    )
+    (draft,) = findings(*told, measure="violations")
+    assert (draft.verdict, [side.label for side in draft.sides]) == ("conflict", ["14", "17"])
+    assert any("changed in handing it on" in reason for reason in draft.reasons)
+
+
+@pytest.mark.parametrize(
+    ("told", "measure"),
+    [
+        # a toll rises: the outlet that printed the first number has not printed the rest
+        (("14 a text=t1 published=2031-05-14", "14 b text=t2", "17 a text=t3 published=2031-05-15"), "killed"),
+        # nobody but the origin that counted again has the older number
+        (("14 a text=t1 published=2031-05-14", "17 a text=t3 published=2031-05-15", "17 b text=t2"), "violations"),
+    ],
+)
+def test_an_origin_that_counted_again_has_taken_its_number_back(told: tuple[str, ...], measure: str) -> None:
+    assert findings(*told, measure=measure)[0].verdict == "superseded"

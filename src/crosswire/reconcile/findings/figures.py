@@ -15,7 +15,7 @@ from crosswire.reconcile.figures.bounds import Report, compare, is_later, overta
 from crosswire.reconcile.figures.duties import DUTY
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.frames import alike
-from crosswire.vocabulary.measures import is_light, measured_out
+from crosswire.vocabulary.measures import is_light, is_of_people, measured_out
 from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.wording import words
 
@@ -27,6 +27,7 @@ MOST_VALUES = 40
 """More different values of one quantity than this are not held against each other one by one: their number squares."""
 UPDATE = "may be an update"
 EXCLUDE = "the numbers exclude each other"
+HANDED_ON = f"one origin stands behind both: the number was changed in handing it on, or it {UPDATE}"
 SAYS = {
     "conflict": EXCLUDE,
     "superseded": "a later count",
@@ -187,17 +188,23 @@ def _compared(groups: Sequence[Group], measure: str, duty: bool) -> Verdicts:
 
 
 def _of_groups(one: Group, other: Group, measure: str, duty: bool) -> Verdict:
-    """How two values stand: a supersession by one origin counts where every origin of one side has the other too."""
+    """How two values stand: a supersession by one origin counts where every origin of one side has the other too.
+
+    Not where the older number is another origin's as well: nothing says that this one took it back.
+    """
     reports = [[_report(value, measure, duty) for value in group] for group in (one, other)]
     verdicts = [compare(a, b) for a, b in product(*reports)]
     if _told_as_change(one, other) or _told_as_change(other, one):
         verdicts = [verdict for verdict in verdicts if verdict.relation != "conflict"]
     superseded = [verdict for verdict in verdicts if verdict.relation == "superseded"]
-    if superseded and _same_origins(one, other):
+    stood_by = bool(superseded) and _stood_by(one, other, measure)
+    if superseded and _same_origins(one, other) and not stood_by:
         return superseded[0]
     order = ("conflict", "compatible", "agree", "superseded")
     # of two reasons for a dispute the one that names its counters says more
-    return min(verdicts, key=lambda verdict: (order.index(verdict.relation), UPDATE in " ".join(verdict.reasons)))
+    found = min(verdicts, key=lambda verdict: (order.index(verdict.relation), UPDATE in " ".join(verdict.reasons)))
+    handed_on = stood_by and found.relation == "conflict"
+    return replace(found, reasons=(*found.reasons, HANDED_ON)) if handed_on else found
 
 
 def _report(value: FigureValue, measure: str, duty: bool) -> Report:
@@ -223,6 +230,19 @@ def _told_as_change(new: Group, old: Group) -> bool:
 def _same_origins(one: Group, other: Group) -> bool:
     first, second = ({value.origin for value in group} for group in (one, other))
     return first <= second or second <= first
+
+
+def _stood_by(one: Group, other: Group, measure: str) -> bool:
+    """Whether the older number is that of an origin which never gave the newer, so that the newer may be misprinted.
+
+    An agency and the monitors it had them from give 14 breaches, a paper that credits the agency 17 the day after. Counts
+    of people are left out: a toll rises, and whoever printed it first has not printed the rest.
+    """
+    later = None if is_of_people(measure) else _later(one, other)
+    if later is None:
+        return False
+    new, old = (one, other) if later else (other, one)
+    return not {value.origin for value in old} <= {value.origin for value in new}
 
 
 def _superseded(groups: Sequence[Group], verdicts: Verdicts) -> tuple[list[Group], list[Group]]:
