@@ -50,6 +50,10 @@ SENTENCES = [
     ("Six miners are trapped below ground.", ["Six miners: trapped 6"]),
     ("Eleven citizens were martyred in the raid.", ["Eleven citizens: killed 11"]),
     ("The settlers fenced off 350 dunams of grazing land.", ["350 dunams: area 350"]),
+    # how far something went before or into something; of a stretch of time the same words say when
+    ("The missile flew over 180 kilometres before it fell into the sea.", ["180 kilometres: distance 180+"]),
+    ("The column advanced 12 miles into the Sarn valley.", ["12 miles: distance 12"]),
+    ("The minister left three weeks before the vote, and the aide 40 minutes later.", []),
 ]
 
 

@@ -89,11 +89,14 @@ def _is_decade(page: Page, number: Number) -> bool:
 
 
 def _shifts(page: Page, number: Number, stop: int) -> bool:
-    """As in "30 minutes later", "two days after the raid": when, and not how long."""
+    """As in "30 minutes later", "two days after the raid": when, and not how long; "flew 90 miles before it fell" is how far."""
     at = number.last + 1
     if at < stop and page.lower[at] in figure_words("more"):
         at += 1
-    return at + 1 < stop and page.lower[at] in units() and page.lower[at + 1] in figure_words("shifting")
+    if at + 1 >= stop or page.lower[at] not in units() or page.lower[at + 1] not in figure_words("shifting"):
+        return False
+    unit = page.meaning(at, "noun")
+    return unit is None or unit.measure.family == "time"
 
 
 def _is_turn_of_phrase(page: Page, number: Number, stop: int) -> bool:
