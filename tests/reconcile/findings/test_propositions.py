@@ -24,6 +24,8 @@ BURIAL = "Bishop Odd Vestby will be buried on 20 May 2031, a clerk wrote. Rain f
 FUNERAL = "Snow fell. The funeral of Bishop Odd Vestby will take place on 22 May 2031, Ilena Kovar said."
 NOBODY = "Nobody has been arrested, a clerk wrote. Rain fell."
 ARRESTED = "Snow fell. Three men were arrested, Ilena Kovar said."
+EXPELLED = "Bishop Odd Vestby was expelled from Norway on 12 May 2031, a clerk wrote. Rain fell."
+EXPELLED_ELSEWHERE = "Snow fell. Bishop Odd Vestby was expelled from Finland on 12 May 2031, Ilena Kovar said."
 TO_SIGN = "The whaling treaty is to be signed on 20 June 2031 by the two envoys. Rain fell."
 SIGNED = "Snow fell. The two envoys signed the whaling treaty on 12 May 2031, a clerk wrote."
 FOR_IT = "Ilena Kovar supports the whaling ban, a clerk wrote. Rain fell."
@@ -43,6 +45,7 @@ ON = "Snow fell. The talks on whaling will go ahead, Ilena Kovar said."
         (AT_HOME, AT_MARKET, "where it was"),
         (BURIAL, FUNERAL, "when it was"),
         (NOBODY, ARRESTED, "whether it was done"),
+        (EXPELLED, EXPELLED_ELSEWHERE, "where it was"),
     ],
 )
 def test_one_act_told_in_ways_that_exclude_each_other(one: str, other: str, topic: str) -> None:
@@ -84,6 +87,8 @@ def test_what_cannot_both_be_so_is_a_conflict(one: str, other: str) -> None:
         # by a text that tells of others who were
         (NOBODY + " Nine men were arrested in the spring.", ARRESTED),
         (NOBODY, ARRESTED.replace("were arrested", "may be arrested")),
+        # the town in the country
+        (EXPELLED, EXPELLED_ELSEWHERE.replace("Finland", "Oslo")),
         # another treaty; another ban; only if; another matter
         (TO_SIGN, SIGNED.replace("whaling treaty", "grain treaty")),
         (FOR_IT, AGAINST_IT.replace("whaling ban", "ban on sealing")),

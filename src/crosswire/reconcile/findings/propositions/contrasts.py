@@ -22,7 +22,7 @@ from crosswire.reconcile.findings.propositions.oneness import (
 
 COUNTED = (*CORE, "complement")
 """Roles in which a number counts what the act is of."""
-PLACING = ("in", "at", "near", "outside", "inside", "off")
+PLACING = ("in", "at", "near", "outside", "inside", "off", "from", "to", "into")
 LIMITING = frozenset({"if", "unless", "whether", "yet", "still", "until", "since", "all", "every", "only", "partly"})
 """Words of a clause by which it holds of a part, for a time or on a condition."""
 LEFT_OPEN = LIMITING | {"will", "would", "wo", "may", "might", "could", "can", "should", "must"}
@@ -99,12 +99,15 @@ def have_two_days(one: Deed, other: Deed) -> bool:
 
 
 def have_two_places(one: Deed, other: Deed) -> bool:
-    """Whether one act that is singled out is told of two towns or the like, by the same preposition."""
+    """Whether one act that is singled out is told of two towns, or of two countries, by the same preposition."""
     if not _are_told_alike(one, other) or not are_of_one_time(one, other):
         return False
     where = next((role for role in PLACING if one.relation(role, other) == "other"), None)
-    if where is None or not all(term.is_town for deed in (one, other) for term in deed.terms[where]):
+    if where is None:
         return False
+    places = [term for deed in (one, other) for term in deed.terms[where]]
+    if not all(term.is_name for term in places) or len({term.is_wide for term in places}) > 1:
+        return False  # a town may lie in the country
     return are_one_act(one, other, but=where)
 
 

@@ -120,10 +120,9 @@ class Term:
         return bool(self.owners) or not frame_words("singling").isdisjoint(self.forms)
 
     @property
-    def is_town(self) -> bool:
-        """Whether it is a place by name, and no country or region, in which another place may lie."""
-        name = self.passage.text
-        return self.is_name and not is_wide(name)
+    def is_wide(self) -> bool:
+        """Whether it is the name of a country, a region or the like, in which another place may lie."""
+        return is_wide(self.passage.text)
 
     @property
     def is_pronoun(self) -> bool:
