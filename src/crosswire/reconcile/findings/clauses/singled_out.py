@@ -28,7 +28,7 @@ def is_singled_out(one: Clause, other: Clause) -> bool:
         return False
     if any(not _is_told_apart_by(place, one) for place in _shared(one, other, "singling")):
         return True
-    once = one.frame.verb == other.frame.verb and one.frame.verb in done_once()
+    once = one.frame.verb == other.frame.verb and one.frame.verb in _done_once()
     return once and not one.frame.names.isdisjoint(other.frame.names)
 
 
@@ -73,6 +73,5 @@ def _phrase(clause: Clause, first: int) -> Iterator[int]:
 
 
 @cache
-def done_once() -> frozenset[str]:
-    """The verbs, under the names they share with their twins, of what is done or happens to somebody once."""
+def _done_once() -> frozenset[str]:
     return frozenset(alike(form) for lemma in frame_words("once") for form in verb_forms(lemma))

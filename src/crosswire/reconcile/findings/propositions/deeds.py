@@ -11,8 +11,8 @@ from crosswire.model.passage import Passage
 from crosswire.reconcile.findings.clauses import UNREAL
 from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.parties import Parties
+from crosswire.reconcile.findings.propositions.one_word import known_as
 from crosswire.reconcile.findings.propositions.terms import Relation, Term, Terms, relation_of
-from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.kinship import kin
 from crosswire.vocabulary.opposite_words import Opposite, opposite_verbs, opposites
@@ -68,7 +68,7 @@ class Deed:
         if lemma in assertion_words("negation", "auxiliaries"):
             return None
         verb, *belonging = lemma.split(" ")
-        return " ".join((alike(spelling(kin(verb))), *belonging))
+        return " ".join((known_as(spelling(kin(verb))), *belonging))
 
     @property
     def passage(self) -> Passage:
@@ -175,9 +175,9 @@ class Deed:
         """
         forms = {form for term in self.terms[role] for form in term.forms}
         named = any(term.names for term in self.terms[role])
-        told = set(map(alike, forms))
+        told = set(map(known_as, forms))
         return any(
-            behind in forms and not any(told & set(map(alike, term.forms)) - SMALL or bool(term.names) != named for term in terms)
+            behind in forms and not any(told & set(map(known_as, term.forms)) - SMALL or bool(term.names) != named for term in terms)
             for behind, terms in other.terms.items() if behind not in CORE and behind != role
         )  # fmt: skip
 

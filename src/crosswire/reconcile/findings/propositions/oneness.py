@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 
-from crosswire.reconcile.findings.clauses.singled_out import done_once
 from crosswire.reconcile.findings.propositions.deeds import CORE, Deed
-from crosswire.reconcile.frames import alike
+from crosswire.reconcile.findings.propositions.one_word import known_as
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.assertion_words import assertion_words
-from crosswire.vocabulary.inflection import verb_forms
 from crosswire.vocabulary.kinship import is_mutual, is_often_done, kin, twin
 
 APART = frozenset({"number", "unlike", "other"})
@@ -119,7 +118,7 @@ def tell_of_two_matters(one: Deed, other: Deed) -> bool:
 
 def is_single(deed: Deed) -> bool:
     """Whether the verb is of what one has done, or has in hand, and nobody else."""
-    return alike(deed.proposition.lemma) in _singles()
+    return known_as(deed.proposition.lemma) in _singles()
 
 
 def is_between(deed: Deed) -> bool:
@@ -150,15 +149,14 @@ def _before(deed: Deed) -> list[str]:
 @cache
 def _deadly() -> frozenset[str]:
     """What is done once, with the ways in which one is killed."""
-    return done_once() | {alike(lemma) for lemma in frame_words("killing")}
+    return _keys_of("once") | _keys_of("killing")
 
 
 @cache
 def _keys_of(kind: str) -> frozenset[str]:
-    return frozenset(" ".join((alike(verb), *rest)) for verb, *rest in map(str.split, frame_words(kind)))
+    return frozenset(" ".join((known_as(verb), *rest)) for verb, *rest in map(str.split, frame_words(kind)))
 
 
 @cache
 def _singles() -> frozenset[str]:
-    kinds = ("single", "sole", "led")
-    return frozenset(alike(form) for kind in kinds for lemma in frame_words(kind) for form in verb_forms(lemma))
+    return frozenset(chain.from_iterable(map(_keys_of, ("single", "sole", "led"))))

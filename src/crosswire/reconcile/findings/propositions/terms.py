@@ -11,7 +11,8 @@ from crosswire.model.passage import Passage
 from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.clauses.placed import is_wide
 from crosswire.reconcile.findings.parties import Parties
-from crosswire.reconcile.frames import alike, is_of_time
+from crosswire.reconcile.findings.propositions.one_word import known_as
+from crosswire.reconcile.frames import is_of_time
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.rarity import STEM, TELLING, rarity
 from crosswire.wording import words
@@ -44,7 +45,7 @@ class Term:
     def head(self) -> str:
         """The word that bears the phrase, words told in turn as one."""
         found = words(self.bearer.text)
-        return alike(found[-1].form) if found else ""
+        return known_as(found[-1].form) if found else ""
 
     @cached_property
     def noun(self) -> str:
@@ -84,8 +85,8 @@ class Term:
     def beside(self) -> frozenset[str]:
         """The telling words of the phrase but for its head and those that rank it."""
         return frozenset(
-            alike(form) for form in self.forms
-            if rarity(form) >= TELLING and not form[0].isdigit() and not is_of_time(form) and alike(form) != self.head
+            known_as(form) for form in self.forms
+            if rarity(form) >= TELLING and not form[0].isdigit() and not is_of_time(form) and known_as(form) != self.head
             and form not in frame_words("ranking")
         )  # fmt: skip
 
@@ -94,7 +95,7 @@ class Term:
         """The words of the phrase printed with a capital, but for one that opens it."""
         text = self.passage.text
         return frozenset(
-            alike(word.form) for word in words(text)
+            known_as(word.form) for word in words(text)
             if text[word.start].isupper() and (word.start or self.is_name) and rarity(word.form) >= TELLING
         )  # fmt: skip
 
@@ -151,9 +152,11 @@ class Term:
     @cached_property
     def words_near(self) -> frozenset[str]:
         """The telling words of the sentence before it and of its own, up to it, one of which an "it" stands for."""
-        own = (alike(word.form) for word in self.line.words if word.start < self.bearer.start - self.line.passage.start)
-        before = self.line.before.alike if self.line.before is not None else ()
-        return frozenset({*before, *own})
+        own = (
+            known_as(word.form) for word in self.line.words if word.start < self.bearer.start - self.line.passage.start
+        )
+        before = self.line.before.forms if self.line.before is not None else ()
+        return frozenset({*map(known_as, before), *own})
 
     def may_be(self, other: Term) -> bool:
         """Whether both may mean one actor: the same is named, or a pronoun stands near the name."""
@@ -186,7 +189,7 @@ class Term:
 
     def _describes(self, other: Term) -> bool:
         """Whether its noun stands before the other's name: "the cutter", "the cutter Grey Heron"."""
-        return other.is_name and not self.is_name and self.head in map(alike, other.forms[:-1])
+        return other.is_name and not self.is_name and self.head in map(known_as, other.forms[:-1])
 
     def _is_owner_in(self, other: Term) -> bool:
         """Whether it is a person, and the other somebody of his: nobody is his own deputy."""
@@ -231,8 +234,8 @@ class Term:
         found: dict[str, frozenset[str]] = {}
         head, place = self.bearer.start - self.passage.start, ""
         for word in words(self.passage.text):
-            if alike(word.form) in self.beside and (word.start < head or place):
-                found[place] = found.get(place, frozenset()) | {alike(word.form)}
+            if known_as(word.form) in self.beside and (word.start < head or place):
+                found[place] = found.get(place, frozenset()) | {known_as(word.form)}
             elif word.start > head and rarity(word.form) < TELLING:
                 place = word.form
         return found
@@ -244,7 +247,7 @@ class Term:
 
 @cache
 def _force(head: str) -> str | None:
-    kinds = [kind for kind in FORCES if head in set(map(alike, frame_words(kind)))]
+    kinds = [kind for kind in FORCES if head in set(map(known_as, frame_words(kind)))]
     return kinds[0] if len(kinds) == 1 else None
 
 
