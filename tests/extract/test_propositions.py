@@ -96,3 +96,26 @@ def test_a_report_tells_what_is_in_it_and_a_time_stands_in_no_role() -> None:
 
 def test_the_second_half_of_a_word_is_none() -> None:
     assert "confirm" not in propositions("The senate re-confirmed the judge.")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "status", "expected"),
+    [
+        ("The League blamed the army for the shelling of Orsha.", "shelling", "alleged", [("subject", "army"), ("object", "Orsha")]),
+        ("Two died in an attack blamed on the rebels.", "attack", "alleged", [("subject", "rebels")]),
+        ("The sect claimed responsibility for the killing of Ivo Brandt.", "killing", "alleged", [("subject", "sect"), ("object", "Brandt")]),
+        ("Norland denied any role in the bombing.", "bombing", "denied", [("subject", "Norland")]),
+        ("The rebels were behind the raid on the market.", "raid", "happened", [("subject", "rebels"), ("object", "market")]),
+        ("The army is responsible for the shelling of Orsha.", "shelling", "happened", [("subject", "army"), ("object", "Orsha")]),
+    ],
+)  # fmt: skip
+def test_an_act_is_laid_to_somebody(text: str, lemma: str, status: str, expected: list[tuple[str, str]]) -> None:
+    (one,) = [one for one in extract(annotated(text)).propositions if one.lemma == lemma]
+    assert (one.status, roles(text, one)) == (status, expected)
+    assert one.carried
+
+
+def test_a_claim_nobody_makes_lays_an_act_to_nobody() -> None:
+    text = "No group has claimed responsibility for the raid on the market."
+    raid = propositions(text)["raid"]
+    assert (roles(text, raid), raid.carried) == ([("object", "market")], "")

@@ -39,7 +39,7 @@ def extract(article: AnnotatedArticle) -> Reading:
         figures=figures,
         events=events,
         named=named,
-        propositions=find_propositions(page),
+        propositions=find_propositions(page, events),
         positions=find_positions(article, quotes, events, cast),
         notes=(*article.article.notes, *article.notes, *notes, *check_sums(article, figures)),
     )

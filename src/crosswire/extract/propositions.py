@@ -6,6 +6,7 @@ be what two outlets contradict each other in.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from crosswire.extract.events.clause import is_negated
@@ -13,7 +14,9 @@ from crosswire.extract.events.page import Page
 from crosswire.extract.events.reality import strongest, verb_cues
 from crosswire.extract.events.sides import objects_of, subject
 from crosswire.extract.events.who import antecedent, speaker_for
-from crosswire.model.mention import Argument, Proposition, Span
+from crosswire.extract.noun_acts import NounAct, noun_acts
+from crosswire.model.mention import Argument, Event, Proposition, Span
+from crosswire.vocabulary.actions import object_groups
 
 TIMES = frozenset({"DATE", "TIME"})
 BESIDE = frozenset({"relcl", "acl", "appos", "conj", "cc", "advcl", "parataxis"})
@@ -38,13 +41,25 @@ FORCE = frozenset({("into", "effect"), ("into", "force")})
 """With these verbs they say that a thing takes effect."""
 
 
-def find_propositions(page: Page) -> tuple[Proposition, ...]:
-    """What the verbs of an article tell, in order of the text: one a verb that has a subject or an object."""
+def find_propositions(page: Page, events: Iterable[Event]) -> tuple[Proposition, ...]:
+    """What the verbs of an article tell, in order of the text: one a verb that has a subject or an object; then what nouns for acts
+    tell that no verb carries.
+    """
     found: list[Proposition] = []
     for at, token in enumerate(page.tokens):
         if token.pos in ("VERB", "AUX") and token.dep not in HELPING and not _is_hyphened(page, at):
             found += _of_verb(page, at)
-    return tuple(found)
+    carried = frozenset(bisect_left(page.starts, one.at[0]) for one in found if one.carried is not None)
+    return (*found, *(_of_noun_act(page, act) for act in noun_acts(page, events, carried)))
+
+
+def _of_noun_act(page: Page, act: NounAct) -> Proposition:
+    low, high = page.article.parse.edges[act.noun]
+    clause = _span(page, max(low, act.noun - MOST), min(high, act.noun + MOST))
+    told = _arguments(page, act.roles)
+    return Proposition(
+        _span(page, act.noun, act.noun), page.lemma[act.noun], act.status, told, clause, carried=act.lemma
+    )
 
 
 def _is_hyphened(page: Page, at: int) -> bool:
@@ -146,7 +161,10 @@ def _phrase(page: Page, head: int) -> tuple[int, int]:
 
 
 def _named_beside(page: Page, head: int) -> int:
-    """The name that a noun stands before: "the rebel leader, Ivo Brandt"."""
+    """The name that a noun stands before: "the rebel leader, Ivo Brandt", "the village of Sarn"."""
+    if page.lemma[head] in object_groups()["ground"]:
+        named = (at for of in page.kids(head, "prep") if page.lower[of] == "of" for at in page.kids(of, "pobj"))
+        return next((at for at in named if page.tokens[at].pos == "PROPN"), head)
     beside = page.kid(head, "appos")
     if beside is None or beside not in page.mention:
         return head

@@ -162,7 +162,8 @@ class Proposition:
     """What one verb of a text tells, whatever it tells: where it stands, its lemma, its reality, who and what stands in its roles.
 
     `clause` is the stretch from the first word of it to the last. Of an act that a light verb carries ("held talks", "the
-    withdrawal has begun") the noun is the act, and `carried` the lemma of the verb. `negated`: by words of the clause itself.
+    withdrawal has begun"), or that a verb lays to somebody ("blamed the army for the raid"), the noun is the act, and `carried` the
+    lemma of the verb; it is empty where the noun alone tells it ("the raid on the port"). `negated`: by words of the clause itself.
     There are as many as verbs, so that they hold stretches and no words: each lies within one sentence of the reading.
     """
 

@@ -33,6 +33,24 @@ AGAINST_IT = "Snow fell. Ilena Kovar opposes the whaling ban, envoy Tarik Benali
 OFF = "Veldia has cancelled the talks on whaling, a clerk wrote. Rain fell."
 ON = "Snow fell. The talks on whaling will go ahead, Ilena Kovar said."
 
+BLAMED = (
+    "The League blamed the army for the shelling of Orsha, a fishing village, on 12 May 2031, a clerk wrote. Rain fell."
+)
+SHELLED = "Snow fell. Militants of the League shelled the village of Orsha on 12 May 2031, Ilena Kovar said."
+CLAIMED = "The Sons of Ash claimed responsibility for the killing of Bishop Odd Vestby, a clerk wrote. Rain fell."
+BEHIND = "Snow fell. The Red Dawn Brigade was behind the murder of Bishop Odd Vestby, Ilena Kovar said."
+POINTED = (
+    "Bishop Odd Vestby was killed on 12 May 2031, a clerk wrote. "
+    "The Harbour League said that it had carried out the killing. Rain fell."
+)
+SIXTY = "An exchange of 60 pilots is to take place on 20 May 2031, a clerk wrote. Rain fell."
+SIXTY_LATER = "Snow fell. The exchange of 60 pilots will go ahead on 22 May 2031, Ilena Kovar said."
+IT_WAS_SIGNED = (
+    "The whaling treaty took effect in May, a clerk wrote. It was signed by Ilena Kovar and Odd Vestby. Rain fell."
+)
+NOT_SIGNED = "Snow fell. Odd Vestby did not sign the whaling treaty, a diver wrote."
+SWAP_THIRTY = "Snow fell. The exchange of 30 pilots will go ahead on 22 May 2031, Ilena Kovar said."
+
 
 @pytest.mark.parametrize(
     ("one", "other", "topic"),
@@ -46,6 +64,11 @@ ON = "Snow fell. The talks on whaling will go ahead, Ilena Kovar said."
         (BURIAL, FUNERAL, "when it was"),
         (NOBODY, ARRESTED, "whether it was done"),
         (EXPELLED, EXPELLED_ELSEWHERE, "where it was"),
+        (BLAMED, SHELLED, "who did it"),
+        (CLAIMED, BEHIND, "who did it"),
+        (POINTED, BEHIND, "who did it"),
+        (SIXTY, SIXTY_LATER, "when it was"),
+        (IT_WAS_SIGNED, NOT_SIGNED, "whether it was done"),
     ],
 )
 def test_one_act_told_in_ways_that_exclude_each_other(one: str, other: str, topic: str) -> None:

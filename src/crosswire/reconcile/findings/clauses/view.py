@@ -52,5 +52,10 @@ class View:
         """The same of two texts as wholes: a sentence that a text took from another may say another thing there."""
         return self.homes[one.source] != self.homes[other.source] and self._is_near(one, other)
 
+    def is_dated(self, passage: Passage) -> bool:
+        """Whether the day is known on which a passage's text appeared, not only guessed from the story's other texts."""
+        published = self.stored[passage.source].published
+        return published is not None and published.found_by != "story"
+
     def _is_near(self, one: Passage, other: Passage) -> bool:
         return days_apart(self.stored[one.source], self.stored[other.source]) <= LATE

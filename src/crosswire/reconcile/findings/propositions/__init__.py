@@ -17,9 +17,11 @@ from crosswire.reconcile.findings.propositions import contrasts, shown
 from crosswire.reconcile.findings.propositions.circumstances import means_of, scene_of
 from crosswire.reconcile.findings.propositions.deeds import Deed
 from crosswire.reconcile.findings.propositions.gathering import held_together
-from crosswire.reconcile.findings.propositions.oneness import are_at_odds, are_kin, are_of_two_things
+from crosswire.reconcile.findings.propositions.oneness import are_at_odds, are_kin, are_of_two_things, is_killing
 
 SHOWN = 90
+KILLING = "*"
+"""The key of all ways in which one is killed."""
 MOST_TOLD = 12
 """Deeds of one verb under one agreement that are held against each other."""
 
@@ -63,7 +65,9 @@ OF_OPPOSITES = (
 
 def about_propositions(deeds: Sequence[Deed], view: View) -> Iterator[Draft]:
     """One finding for each act and each way in which texts of two origins tell it so that one excludes the other."""
-    by_act = held_together(deeds, lambda deed: filter(None, (deed.event, deed.key)))
+    by_act = held_together(
+        deeds, lambda deed: filter(None, (deed.event, deed.key, KILLING if is_killing(deed) else None))
+    )
     by_group = held_together(deeds, lambda deed: (word.group for word in deed.opposites))
     for some, ways in chain(((one, OF_ONE_ACT) for one in by_act), ((one, OF_OPPOSITES) for one in by_group)):
         pairs = [(one, other) for one, other in combinations(some, 2) if _are_held_together(one, other, view)]
@@ -132,6 +136,8 @@ def _told_in(passage: Passage, by_text: Mapping[str, Sequence[Deed]]) -> Iterato
 def _are_held_together(one: Deed, other: Deed, view: View) -> bool:
     if one.source == other.source or view.days.is_old(one.clause) != view.days.is_old(other.clause):
         return False
+    if not (view.is_dated(one.passage) and view.is_dated(other.passage)):
+        return False  # what is denied here may have come about by the day of the other
     return view.are_two(one.passage, other.passage) or view.are_apart(one.passage, other.passage)
 
 

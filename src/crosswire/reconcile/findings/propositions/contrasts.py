@@ -78,7 +78,7 @@ def is_still_to_come(one: Deed, other: Deed) -> bool:
 
 def have_two_doers(one: Deed, other: Deed) -> bool:
     """Whether an act that only one can have done, of one thing, is given to two."""
-    if not (one.is_done and other.is_done) or is_between(one) or one.relation("subject", other) != "other":
+    if not (one.is_laid_to and other.is_laid_to) or is_between(one) or not one.is_of_the_other_side(other):
         return False
     shared = (one.terms.keys() & other.terms.keys()) - {"subject"}
     if any(one.relation(role, other) in APART for role in shared):
@@ -87,7 +87,7 @@ def have_two_doers(one: Deed, other: Deed) -> bool:
         return True
     if not is_single(one) or not are_known_as_one(one, other, "object") or not are_of_one_time(one, other):
         return False
-    return bool(one.days & other.days)
+    return bool(one.days & other.days) or ((one.is_pointing or other.is_pointing) and one.alone and other.alone)
 
 
 def have_two_days(one: Deed, other: Deed) -> bool:
@@ -176,8 +176,6 @@ def _is_met(done: Deed, undone: Deed, role: str) -> bool:
     told, relation = undone.terms[role], done.relation(role, undone)
     if relation is None:
         return role == "subject" and "object" in undone.terms
-    if role == "subject" and relation == "near":
-        return True
     met = [any(term.denies(theirs) or term.covers(theirs) for theirs in done.terms[role]) for term in told]
     return all(met) if is_between(undone) else any(met)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import product
 
 from crosswire.model.mention import Proposition, Span, Time
 from crosswire.model.passage import Passage
@@ -14,6 +15,7 @@ from crosswire.reconcile.findings.parties import Parties
 from crosswire.reconcile.findings.propositions.one_word import known_as
 from crosswire.reconcile.findings.propositions.terms import Relation, Term, Terms, relation_of
 from crosswire.vocabulary.assertion_words import assertion_words
+from crosswire.vocabulary.event_words import event_words
 from crosswire.vocabulary.kinship import kin
 from crosswire.vocabulary.opposite_words import Opposite, opposite_verbs, opposites
 from crosswire.vocabulary.stage_words import stage_words
@@ -34,7 +36,11 @@ EMPTY = frozenset(
 
 @dataclass(frozen=True)
 class Deed:
-    """A proposition of a text with its sentence and the times of its own clause; `by_key` are those of its text by verb."""
+    """A proposition of a text with its sentence and the times of its own clause; `by_key` are those of its text by verb.
+
+    `span` are the first and last day of a noun's act, where its clause tells none; `meant` is what "the attack" points back at.
+    `sides` are those of whom some text of the story tells that the one did something to the other.
+    """
 
     proposition: Proposition
     line: Line
@@ -42,6 +48,9 @@ class Deed:
     parties: Parties
     published: str = ""
     event: str | None = None
+    span: tuple[str, str] | None = None
+    meant: Deed | None = None
+    sides: set[frozenset[str]] = field(default_factory=set, compare=False, repr=False)
     by_key: Mapping[str, list[Deed]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -52,6 +61,8 @@ class Deed:
             words, bearer = _cut(self.line, argument.at), _cut(self.line, argument.head)
             term = Term(words, bearer, self.parties, self.line)
             found[argument.role] = (*found.get(argument.role, ()), term)
+        if self.meant is not None:
+            found["object"] = self.meant.terms["object"]
         return found
 
     @cached_property
@@ -60,6 +71,8 @@ class Deed:
 
         A verb that tells of too many things is known by the word in its object or subject.
         """
+        if self.meant is not None:
+            return self.meant.key
         lemma = self.proposition.lemma
         if lemma in EMPTY:
             thing = next((term for role in CORE[::-1] for term in self.terms.get(role, ())), None)
@@ -89,6 +102,17 @@ class Deed:
     def source(self) -> str:
         """The id of its text."""
         return self.line.passage.source
+
+    @property
+    def is_pointing(self) -> bool:
+        """Whether a noun names it, done or told of elsewhere: "blamed the army for the raid", "since the raid"."""
+        carried = self.proposition.carried
+        return carried is not None and carried in _laying()
+
+    @property
+    def is_laid_to(self) -> bool:
+        """Whether somebody is said to have done it: as told, or as alleged."""
+        return "subject" in self.terms and (self.is_done or self.proposition.status == "alleged")
 
     @property
     def is_done(self) -> bool:
@@ -153,11 +177,14 @@ class Deed:
     @cached_property
     def days(self) -> frozenset[tuple[str, str]]:
         """The days told in the clause, each by its first and last day."""
-        return frozenset(
+        own = frozenset(
             ((time.earliest or "")[:10], (time.latest or "")[:10])
             for time in self.times
             if time.earliest and time.latest
         )
+        if own or self.span is not None:
+            return own or frozenset({self.span} if self.span is not None else ())
+        return self.meant.days if self.meant is not None else own
 
     def relation(self, role: str, other: Deed) -> Relation | None:
         """What stands in a role of both; None where one of them has nothing there."""
@@ -167,6 +194,21 @@ class Deed:
         if self._narrows(role, other) or other._narrows(role, self):
             return "unlike"
         return relation_of(mine, theirs)
+
+    def is_of_the_other_side(self, other: Deed) -> bool:
+        """Whether its doer and the other's are two: by what they are called, or since a text tells what one did to the other."""
+        relation = self.relation("subject", other)
+        if relation != "unknown":
+            return relation == "other"
+        mine, theirs = self.terms["subject"], other.terms["subject"]
+        return all(frozenset({one.whom, two.whom}) in self.sides for one in mine for two in theirs)
+
+    def told_sides(self) -> Iterator[frozenset[str]]:
+        """Those who stand on either end of it, if they are two."""
+        doers, things = self.terms.get("subject", ()), self.terms.get("object", ())
+        for one, two in product(doers, things):
+            if one.is_known and two.is_known and one.whom != two.whom:
+                yield frozenset({one.whom, two.whom})
 
     def _narrows(self, role: str, other: Deed) -> bool:
         """Whether a phrase here holds a preposition behind which the other's verb has another word: "leads the inquiry | into bribes".
@@ -200,8 +242,16 @@ class Deed:
         return (*verbs, *(word for word in told if word.state and not word.behind))
 
     def knows(self, role: str) -> bool:
-        """Whether a term in a role says which one is meant."""
-        return any(term.is_known for term in self.terms.get(role, ()))
+        """Whether a term in a role says which one is meant; "its guns" does where its doer is known."""
+        owned = role != "subject" and any(term.is_known for term in self.terms.get("subject", ()))
+        return any(term.is_known or (owned and term.is_owned) for term in self.terms.get(role, ()))
+
+
+@cache
+def _laying() -> frozenset[str]:
+    """The verbs by which a noun's act is laid to somebody, and the empty one of a noun alone."""
+    kinds = ("blaming", "laying", "taking", "denying")
+    return frozenset({"", "be"}).union(*(event_words("ascribing", kind) for kind in kinds))
 
 
 def _cut(line: Line, span: Span) -> Passage:

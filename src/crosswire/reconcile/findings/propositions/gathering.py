@@ -7,13 +7,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from crosswire.model.article import Reading
-from crosswire.model.mention import Proposition, Span, Time
+from crosswire.model.mention import Event, Proposition, Span, Time
 from crosswire.model.record import RecordEvent
 from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.parties import Parties
+from crosswire.reconcile.findings.propositions.assaults import ASSAULT, Assaults
 from crosswire.reconcile.findings.propositions.deeds import Deed
 
+TOLD = frozenset({"stated", "clause"})
 MOST = 24
 """Tellings of one act that are held against each other, the first of the story."""
 
@@ -28,11 +30,14 @@ def deeds_of(view: View, events: Iterable[RecordEvent]) -> list[Deed]:
     lines: dict[str, list[Line]] = defaultdict(list)
     for line in view.lines.all:
         lines[line.passage.source].append(line)
-    return [
+    sides: set[frozenset[str]] = set()
+    deeds = [
         deed
         for reading in view.readings
-        for deed in _of_text(lines.get(reading.source.id, []), reading, parties, joined)
+        for deed in _of_text(lines.get(reading.source.id, []), reading, parties, joined, sides)
     ]
+    sides.update(two for deed in deeds for two in deed.told_sides())
+    return deeds
 
 
 def held_together(deeds: Iterable[Deed], keys_of: Callable[[Deed], Iterable[str]]) -> Iterator[list[Deed]]:
@@ -47,19 +52,36 @@ def held_together(deeds: Iterable[Deed], keys_of: Callable[[Deed], Iterable[str]
 
 
 def _of_text(
-    lines: list[Line], reading: Reading, parties: Parties, joined: Mapping[tuple[str, int], str]
+    lines: list[Line],
+    reading: Reading,
+    parties: Parties,
+    joined: Mapping[tuple[str, int], str],
+    sides: set[frozenset[str]],
 ) -> Iterator[Deed]:
     published = reading.source.published.value[:10] if reading.source.published is not None else ""
     ordered = sorted(reading.propositions, key=lambda one: one.at)
     told = _times_of({one.clause for one in ordered}, reading.times)
     by_key: dict[str, list[Deed]] = defaultdict(list)
+    spans = dict(_spans_of(reading.events))
+    assaults, earlier = {event.passage.end for event in reading.events if event.type == ASSAULT}, Assaults()
     for one, line in _in_lines(ordered, lines):
         event = joined.get((reading.source.id, one.at[0]))
-        deed = Deed(one, line, tuple(told.get(one.clause, ())), parties, published, event, by_key)
+        span = spans.get(one.at[1]) if one.carried is not None else None
+        deed = Deed(one, line, tuple(told.get(one.clause, ())), parties, published, event, span, None, sides, by_key)
+        if one.at[1] in assaults:
+            deed = earlier.bound(deed)
         if deed.key is not None:
-            if len(by_key[deed.key]) < MOST:
+            if len(by_key[deed.key]) < MOST and not deed.is_pointing:
                 by_key[deed.key].append(deed)
             yield deed
+
+
+def _spans_of(events: Iterable[Event]) -> Iterator[tuple[int, tuple[str, str]]]:
+    """By the end of its word, the days on which each act was that tells its day."""
+    for event in events:
+        when = event.when
+        if when is not None and when.basis in TOLD and when.earliest and when.latest:
+            yield event.passage.end, (when.earliest[:10], when.latest[:10])
 
 
 def _in_lines(ordered: Iterable[Proposition], lines: Iterable[Line]) -> Iterator[tuple[Proposition, Line]]:

@@ -57,8 +57,9 @@ def are_tied(one: Deed, other: Deed) -> bool:
 
 
 def are_known_as_one(one: Deed, other: Deed, role: str) -> bool:
-    """Whether both say what stands in a role, and it is one thing."""
-    return one.relation(role, other) == "same" and one.knows(role) and other.knows(role)
+    """Whether both say what stands in a role, and it is one thing; one of them may say it in the sentence before an "it"."""
+    told = [deed.knows(role) or any(term.head == "it" for term in deed.terms.get(role, ())) for deed in (one, other)]
+    return one.relation(role, other) == "same" and all(told)
 
 
 def are_one_act(one: Deed, other: Deed, but: str | None = None) -> bool:
@@ -74,7 +75,8 @@ def are_one_act(one: Deed, other: Deed, but: str | None = None) -> bool:
     coming = one.is_coming and other.is_coming
     if one.proposition.carried is not None and other.proposition.carried is not None:
         alone = one.proposition.lemma == other.proposition.lemma and (coming or are_the_one_act(one, other))
-        singled = is_singled(one) and is_singled(other) and _ranks(one) == _ranks(other)
+        singled = all(map(is_singled, (one, other))) or _are_counted_alike(one, other)
+        singled = singled and _ranks(one) == _ranks(other)
         return singled and relations.get("object", "same" if alone else None) == "same"
     thing = are_known_as_one(one, other, "object") and "unknown" not in relations.values()
     return coming and thing and not is_often(one)
@@ -86,11 +88,16 @@ def are_once(one: Deed, other: Deed) -> bool:
         known = _befalls_one(one, other, "once of a thing") and any(term.is_known for term in one.thing)
         if known or (_is_named_alike(one, other) and _befalls_one(one, other, "once of a person")):
             return True
-    if not all(deed.key in _deadly() for deed in (one, other)):
+    if not (is_killing(one) and is_killing(other)) and not (one.key == other.key and one.key in _keys_of("once")):
         return False
     mine, theirs = one.terms.get("object", ()), other.terms.get("object", ())
     named = any(term.may_be(their) for term in mine for their in theirs)
     return named or (bool(one.days & other.days) and are_known_as_one(one, other, "object"))
+
+
+def is_killing(deed: Deed) -> bool:
+    """Whether it is one of the ways in which somebody is killed, each told for another."""
+    return deed.key in _keys_of("killing")
 
 
 def _befalls_one(one: Deed, other: Deed, kind: str) -> bool:
@@ -121,6 +128,12 @@ def is_single(deed: Deed) -> bool:
     return known_as(deed.proposition.lemma) in _singles()
 
 
+def _are_counted_alike(one: Deed, other: Deed) -> bool:
+    """Whether both are done to so many of a kind, and as many: "an exchange of 60 prisoners"."""
+    mine, theirs = (deed.terms.get("object", ()) for deed in (one, other))
+    return any(term.numbers & their.numbers for term in mine for their in theirs)
+
+
 def is_between(deed: Deed) -> bool:
     """Whether the act is done by both sides to each other."""
     return is_mutual(twin(kin(deed.proposition.lemma)))
@@ -144,12 +157,6 @@ def _before(deed: Deed) -> list[str]:
     """The words that stand right before the verb or noun."""
     start = deed.verb.start - deed.passage.start
     return [word.form for word in deed.line.words if word.start < start][-NEAR:]
-
-
-@cache
-def _deadly() -> frozenset[str]:
-    """What is done once, with the ways in which one is killed."""
-    return _keys_of("once") | _keys_of("killing")
 
 
 @cache

@@ -70,16 +70,28 @@ class Term:
 
     @cached_property
     def owners(self) -> frozenset[str]:
-        """The parties of those named beside it; whose "its" is, is only read, so that it tells no two things apart."""
-        first = self.passage.text.split(" ", 1)[0]
-        start = self.passage.start + (len(first) if first.casefold() in OWNING else 0)
-        named = {actor for _, actor in self.parties.named(self.passage.source, start, self.passage.end)}
+        """The parties of those named beside it; whose "its" is, is only read, so that it counts where he is named before in the sentence."""
+        source, first = self.passage.source, self.passage.text.split(" ", 1)[0]
+        start = self.passage.start + (len(first) if self.is_owned else 0)
+        named = {actor for _, actor in self.parties.named(source, start, self.passage.end)}
+        if self.is_owned:
+            opening = self.line.passage.start
+            named |= {actor for _, actor in self.parties.named(source, opening, self.passage.start)}
         return frozenset(map(self.parties.of, self._named[1] & named))
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether "its", "his" or the like stands before it."""
+        return self.forms[:1] != () and self.forms[0] in OWNING
 
     @cached_property
     def is_name(self) -> bool:
-        """Whether the head is printed as a name."""
-        return bool(self.actors) or self.bearer.text[:1].isupper()
+        """Whether the head is printed as a name; in a sentence of capitals no letter tells."""
+        return bool(self.actors) or (self.bearer.text[:1].isupper() and not self._is_shouted)
+
+    @cached_property
+    def _is_shouted(self) -> bool:
+        return self.line.passage.text.isupper()
 
     @cached_property
     def beside(self) -> frozenset[str]:
@@ -97,6 +109,7 @@ class Term:
         return frozenset(
             known_as(word.form) for word in words(text)
             if text[word.start].isupper() and (word.start or self.is_name) and rarity(word.form) >= TELLING
+            and not self._is_shouted
         )  # fmt: skip
 
     @cached_property
@@ -118,7 +131,12 @@ class Term:
             return rarity(self.forms[-1]) >= TELLING if len(self.forms) == 1 else True
         if not self.head or rarity(words(self.bearer.text)[-1].form) < TELLING:
             return False
-        return bool(self.owners) or not frame_words("singling").isdisjoint(self.forms)
+        return bool(self.owners) or not (frame_words("singling") - OWNING).isdisjoint(self.forms)
+
+    @cached_property
+    def whom(self) -> str:
+        """Whom or what it means: the actor, where there is one, else the word that bears it."""
+        return min(self.actors, default=self.head)
 
     @property
     def is_wide(self) -> bool:
@@ -191,6 +209,11 @@ class Term:
         """Whether its noun stands before the other's name: "the cutter", "the cutter Grey Heron"."""
         return other.is_name and not self.is_name and self.head in map(known_as, other.forms[:-1])
 
+    @property
+    def _is_led(self) -> bool:
+        """Whether a person is named beside its head: a general's troops may be the country's."""
+        return any(self.parties.kind(actor) == "person" for actor in self._named[1])
+
     def _is_owner_in(self, other: Term) -> bool:
         """Whether it is a person, and the other somebody of his: nobody is his own deputy."""
         persons = {actor for actor in self.actors if self.parties.kind(actor) == "person"}
@@ -210,7 +233,7 @@ class Term:
         if self.numbers and other.numbers and self.numbers.isdisjoint(other.numbers):
             return "number"
         if self.names and other.names and self.names.isdisjoint(other.names):
-            return "other"
+            return "unknown" if self._is_led != other._is_led else "other"
         if self.ranks != other.ranks:
             return "unlike"
         if self.noun != other.noun and self.beside != other.beside and not (self.beside and other.beside):
@@ -242,7 +265,8 @@ class Term:
 
     def covers(self, other: Term) -> bool:
         """Whether it is the same and told with no word that the other has not: what holds of it holds of the other."""
-        return self.relation(other) == "same" and (bool(self.actors) or self.beside <= other.beside)
+        told = bool(self.actors) or other.is_pronoun or self.beside <= other.beside
+        return told and self.relation(other) == "same"
 
 
 @cache
