@@ -20,6 +20,7 @@ VASQUEZ = "Elena Vasquez"
         ("Ships passed Kestrel Island. Nobody lives on the island.", "the island", "Kestrel Island"),
         # bodies: by what the text tells, by what is known, by a name inside, by the words of a longer name
         ("Harbour Watch, an advocacy group, sued. The group wants money.", "The group", "Harbour Watch"),
+        ("Relief Line sent six trucks. The group wants money.", "The group", "Relief Line"),
         ("The State Department was silent. The agency gave no reason.", "The agency", "State Department"),
         ("The Democratic Party met in May. The party chose nobody.", "The party", "Democratic Party"),
         ("Officials fear the Hezbollah militant group.", "the Hezbollah militant group", "Hezbollah"),

@@ -145,6 +145,8 @@ def test_where_a_reported_clause_ends(text: str, clauses: list[str]) -> None:
     [
         "The roads are closed, Mara Okoro, the mayor of Dransk, said.",
         "The roads are closed, Mara Okoro said on Monday.",
+        "The roads are closed, Mara Okoro said in a statement late on Monday.",
+        "The roads are closed, Mara Okoro told reporters in Dransk.",
         "The roads are not passable, the head of Open Harbour, Mara Okoro, said.",
     ],
 )

@@ -24,6 +24,9 @@ from tests.stories_of_ours import read_text
         ("“We waited for nine hours,” said the head of the village council, Petra Vane.", "Petra Vane"),
         ("“We waited for nine hours,” said an aide to the minister, Ana Ruiz.", "an aide to the minister"),
         ("“We waited for nine hours,” said a woman in the square, Ana Ruiz's cousin.", "a woman in the square"),
+        ("Dransk's mayor Petra Vane said the harbour was “closed by mistake.”", "Petra Vane"),
+        # a verb the parser takes for a noun
+        ("A notice from the harbour ministry read: “The harbour is closed for a week.”", "the harbour ministry"),
         # from whom a paper has it goes behind who is told to say it
         ("Mara Okoro asserted that the harbour was “closed by mistake,” according to the Post.", "Mara Okoro"),
         ("The harbour was “closed by mistake,” according to Mara Okoro.", "Mara Okoro"),

@@ -54,7 +54,8 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
         for role in member.roles
         if role.apart
     )
-    return Cast(tuple(names), tuple(_actor(article, member, ids[id(member)]) for member in actors), offices)
+    called = tuple((mentions[number].name.passage.start, words) for number, words in verdicts.called.items())
+    return Cast(tuple(names), tuple(_actor(article, member, ids[id(member)]) for member in actors), offices, called)
 
 
 def _told(mention: Mention, verdicts: Verdicts, ids: Mapping[int, str]) -> Name:

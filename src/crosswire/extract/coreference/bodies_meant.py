@@ -55,6 +55,8 @@ class BodyDescriptions:
                 continue
             if self.sorts.another_since(noun, seen.first, mention.first):
                 continue
+            if fit == UNTOLD and not self.salience.leads(seen):
+                continue
             weight = (
                 fit
                 + (BY_DISTANCE[distance] if distance < len(BY_DISTANCE) else 0.0)

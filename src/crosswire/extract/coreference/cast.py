@@ -42,9 +42,12 @@ class Cast:
     actors: tuple[ArticleActor, ...]
     # offices set beside a name after a comma or before one, with the actor who has them
     beside: tuple[tuple[Passage, str], ...] = ()
+    # where a pronoun starts that speaks for somebody without a name, and the words for them
+    called: tuple[tuple[int, str], ...] = ()
     _starts: list[int] = field(init=False, repr=False, compare=False)
     _longest: int = field(init=False, repr=False, compare=False)
     _by_id: dict[str, ArticleActor] = field(init=False, repr=False, compare=False)
+    _called: dict[int, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the mentions by where they start."""
@@ -52,6 +55,7 @@ class Cast:
         longest = max((name.passage.end - name.passage.start for name in self.names), default=0)
         object.__setattr__(self, "_longest", longest)
         object.__setattr__(self, "_by_id", {actor.id: actor for actor in self.actors})
+        object.__setattr__(self, "_called", dict(self.called))
 
     def within(self, passage: Passage) -> tuple[Name, ...]:
         """The mentions that share a character with a passage, in order."""
@@ -85,11 +89,13 @@ class Cast:
 
     def _told_whose(self, who: Who, passage: Passage) -> Who:
         """An unnamed somebody by whose he is: "its spokesman" is called "Red Front's spokesman", and is not the
-        front.
+        front; a pronoun by the words for whom it speaks ("the hospital").
         """
         owner = next(
             (n for n in self.within(passage) if n.form == "pronoun" and n.passage.start == passage.start), None
         )
+        if owner is not None and owner.passage == passage:
+            return replace(who, name=self._called.get(passage.start, who.name))
         actor = self._by_id.get(owner.actor or "") if owner else None
         titles = title_forms().get(passage.text.split()[-1].lower(), ())
         if owner is None or actor is None or not any(title.kind == "spokesperson" for title in titles):

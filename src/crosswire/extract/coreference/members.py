@@ -30,12 +30,16 @@ class Member:
 
 @dataclass
 class Verdicts:
-    """What has been found out about each mention: its member, or the members it may be, and why."""
+    """What has been found out about each mention: its member, or the members it may be, and why.
+
+    `called` has the words for somebody without a name whose voice a pronoun is.
+    """
 
     members: list[Member] = field(default_factory=list)
     member: dict[int, Member] = field(default_factory=dict)
     candidates: dict[int, list[Member]] = field(default_factory=dict)
     reasons: dict[int, list[str]] = field(default_factory=dict)
+    called: dict[int, str] = field(default_factory=dict)
 
     def new(self, mention: Mention, key: tuple[str, ...]) -> Member:
         """A new member first named here."""

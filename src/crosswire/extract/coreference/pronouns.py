@@ -11,6 +11,7 @@ from crosswire.extract.coreference.groups_meant import GroupsMeant
 from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.extract.coreference.salience import HE, IT, SHE, THEY, WE, I, Salience, decide
+from crosswire.extract.coreference.same_voice import SameVoice
 from crosswire.extract.coreference.unnamed import find_unnamed, stand_in
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Quote
@@ -41,6 +42,7 @@ class Reference:
         held = [(role, member) for member in verdicts.members for role in member.roles]
         self.salience.offices = {at: member for role, member in held for at in range(role.first - 1, role.head)}
         self.groups = GroupsMeant(article, mentions, self.salience)
+        self.voices = SameVoice(article, mentions, self.salience)
         self.descriptions = DescriptionBinder(article, mentions, verdicts, self.salience)
         self.held = {role.head: member for role, member in held if role.apart}
 
@@ -120,10 +122,19 @@ class Reference:
             body = self.salience.body_for(mention) or (self.groups.of(mention) if word in THEY else None)
             if body is not None and body is not speaker:
                 self.verdicts.bind(mention, body, f"subject of the clause around it: {body.name}")
+            elif speaker is None:
+                self._same_voice(mention)
         elif speaker is not None and (word in I or (word in WE and speaker.kind != "person")):
             self.verdicts.bind(mention, speaker, "the speaker of the quotation")
         elif speaker is not None and word in WE:
             self.verdicts.leave_open(mention, [speaker], "the speaker and others")
+
+    def _same_voice(self, mention: Mention) -> None:
+        voice = self.voices.of(mention) if mention.quote is None else None
+        if voice is not None and voice.member is not None:
+            self.verdicts.bind(mention, voice.member, f"speaks or acts in the sentence before: {voice.member.name}")
+        elif voice is not None:
+            self.verdicts.called[mention.number] = voice.words
 
     def _third_person(self, mention: Mention, gender: str, speaker: Member | None) -> None:
         ranked = self.salience.person_for(mention, gender, [speaker] if speaker is not None else [])

@@ -157,7 +157,7 @@ class Salience:
             score += AGREES[gender] if member.gender == gender else 0.0
             if distance and self.says(seen) and self.says(mention) and self._another_led(later, seen, member):
                 score -= SAYS_TOO
-            if distance and seen.quote is None and self._is_subject(seen) and self._leads(seen):
+            if distance and seen.quote is None and self.leads(seen):
                 later[id(member)] = max(seen.sentence, later.get(id(member), 0))
             if id(member) not in scores or score > scores[id(member)][0]:
                 scores[id(member)] = (score, member)
@@ -183,7 +183,7 @@ class Salience:
         weight = BY_DISTANCE[distance]
         token = self.tokens[seen.part]
         if token.dep in SUBJECTS:
-            weight += SUBJECT if self._leads(seen) else SUBJECT / 2
+            weight += SUBJECT if self.leads(seen) else SUBJECT / 2
             unknown = member.gender is None and mention.text.lower() in SHE
             if distance == 1 and not unknown and self.tokens[token.head].dep == "ROOT" and self._opens_main(mention):
                 weight += PARALLEL
@@ -323,10 +323,10 @@ class Salience:
     def _is_subject(self, mention: Mention) -> bool:
         return self.tokens[mention.part].dep in SUBJECTS
 
-    def _leads(self, seen: Mention) -> bool:
-        """Whether a subject is that of its sentence's main verb, or of one that verb reports or goes on with."""
+    def leads(self, seen: Mention) -> bool:
+        """Whether a mention is the subject of its sentence's main verb, or of one that verb reports or goes on with."""
         verb = self.tokens[self.tokens[seen.part].head]
-        return verb.dep in ("ROOT", "ccomp", "conj", "parataxis")
+        return self._is_subject(seen) and verb.dep in ("ROOT", "ccomp", "conj", "parataxis")
 
     def says(self, mention: Mention) -> bool:
         """Whether the mention is the subject of a verb of saying."""

@@ -59,7 +59,7 @@ class BodySorts:
             return SAID
         if noun in sort.known:
             return KNOWN
-        bare = member.kind == "organisation" and not sort.known and not sort.said
+        bare = member.kind == "organisation" and not sort.known and sort.said.isdisjoint(name_heads())
         return UNTOLD if bare and noun in referring("any_body") else None
 
     def agrees(self, member: Member, inner: frozenset[str]) -> bool:

@@ -327,6 +327,12 @@ def _label(around: Surroundings, words: Sequence[int]) -> Attribution | None:
     own = words[:dash]
     if any(tokens[index].pos in VERBAL for index in own):
         return None
+    verb = next((index for index in own if tokens[index].pos != "PUNCT"), None)
+    if verb is not None and tokens[verb].lemma.lower() in verbs_by_lemma():
+        # "The note read: ...": the parser may take the verb for a noun
+        doers = [c for c in around.parse.children[verb] if c in own and tokens[c].dep == "nsubj"]
+        if doers:
+            return Attribution(verb, verb, doers[0], "verb before")
     named = [index for index in own if tokens[index].pos in ("PROPN", "NOUN", "PRON")]
     whose = [index for index in named if not _is_placed(around, index, own)]
     people = [index for index in whose if tokens[index].label == "PERSON"]

@@ -14,6 +14,7 @@ from crosswire.vocabulary.titles import people_nouns, title_forms
 
 MOST_JOINED = 4
 LONGEST_GAP = 6
+TOLD = frozenset({"VBD", "VBZ", "VBP"})
 BEHIND_A_NAME = frozenset({",", ".", ";", ")"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -194,17 +195,23 @@ def _set_beside(article: AnnotatedArticle, head: int) -> int | None:
     parse = article.parse
     of = _one_of(parse, head)
     last = noun_phrase(parse, head)[-1]
-    if last + 2 >= len(parse.tokens) or parse.tokens[last + 1].text != "," or not (of or can_speak(parse, head)):
+    if last + 2 >= len(parse.tokens) or not (of or can_speak(parse, head)):
         return None
-    name = name_at(article, last + 2)
-    if name is None or name.kind != "person" or name.passage.start != parse.tokens[last + 2].start:
+    first = last + 2 if parse.tokens[last + 1].text == "," else last + 1
+    if first == last + 1 and (last != head or parse.tokens[first].dep not in ("compound", "nsubj")):
+        return None  # without a comma only "Dorn's mayor Magda Orun said"
+    name = name_at(article, first)
+    if name is None or (name.kind, name.form) != ("person", "name") or name.passage.start != parse.tokens[first].start:
         return None
     inner = name_at(article, last)
     if last not in (head, of) and (inner.kind == "person" if inner else can_speak(parse, last)):
         return None
     ends = bisect_right(parse.starts, name.passage.end - 1) - 1
     behind = parse.tokens[ends + 1] if ends + 1 < len(parse.tokens) else None
-    return ends if behind is None or behind.text in BEHIND_A_NAME or behind.opens else None
+    closed = (
+        behind is None or behind.opens or (behind.text in BEHIND_A_NAME if first > last + 1 else behind.tag in TOLD)
+    )
+    return ends if closed else None
 
 
 def _one_of(parse: Parse, head: int) -> int | None:
