@@ -25,6 +25,7 @@ from tests.stories_of_ours import read_text
         ("“We waited for nine hours,” said an aide to the minister, Ana Ruiz.", "an aide to the minister"),
         ("“We waited for nine hours,” said a woman in the square, Ana Ruiz's cousin.", "a woman in the square"),
         ("Dransk's mayor Petra Vane said the harbour was “closed by mistake.”", "Petra Vane"),
+        ("In a letter to the council of Dransk, the bishop of Sarn wrote that the chapel was “closed by mistake.”", "the bishop of Sarn"),
         # a verb the parser takes for a noun
         ("A notice from the harbour ministry read: “The harbour is closed for a week.”", "the harbour ministry"),
         # from whom a paper has it goes behind who is told to say it
@@ -59,6 +60,13 @@ from tests.stories_of_ours import read_text
 def test_whose_voice_it_is(text: str, speaker: str | None) -> None:
     quote = quotes(text, "direct", "partial")[0]
     assert (quote.speaker.name if quote.speaker else None) == speaker
+
+
+def test_who_quotes_somebody_as_saying_it_says_nothing_besides() -> None:
+    text = "Harbour News quoted the mayor of Dransk, Petra Vane, as saying that the harbour had been closed by mistake."
+    (quote,) = quotes(text)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.passage.text) == ("Petra Vane", "the harbour had been closed by mistake")
 
 
 @pytest.mark.parametrize(

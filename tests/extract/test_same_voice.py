@@ -17,6 +17,8 @@ from tests.stories_of_ours import read_text
         ("Two boys had died, according to the army. It said the road was open.", "the army", False),
         ("Three union leaders said the pier was unsafe. They said the road was open.", "Three union leaders", False),
         ("“Nobody came to the pier at all,” the navy said. “We waited. We left.” It said the road was open.", "the navy", False),
+        # a description of somebody named
+        ("The Velm Harbour Board was fined. The board denied it. It said the road was open.", "Velm Harbour Board", True),
         # and so on from pronoun to pronoun
         ("The navy said the pier was unsafe. It said nobody came. It added that the road was open.", "The navy", False),
         # the body that does what the sentence before tells

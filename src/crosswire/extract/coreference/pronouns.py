@@ -42,7 +42,7 @@ class Reference:
         held = [(role, member) for member in verdicts.members for role in member.roles]
         self.salience.offices = {at: member for role, member in held for at in range(role.first - 1, role.head)}
         self.groups = GroupsMeant(article, mentions, self.salience)
-        self.voices = SameVoice(article, mentions, self.salience)
+        self.voices = SameVoice(article, mentions, verdicts, self.salience)
         self.descriptions = DescriptionBinder(article, mentions, verdicts, self.salience)
         self.held = {role.head: member for role, member in held if role.apart}
 

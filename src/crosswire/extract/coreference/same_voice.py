@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crosswire.extract.coreference.members import Member
+from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import SUBJECTS, Mention
 from crosswire.extract.coreference.salience import IT, THEY, Salience
 from crosswire.extract.quotes.closing import may_follow_quotation
@@ -32,10 +32,13 @@ class Voice(NamedTuple):
 class SameVoice:
     """Finds who goes on speaking in the next sentence of one article: "The hospital said ... It said ..."."""
 
-    def __init__(self, article: AnnotatedArticle, mentions: Sequence[Mention], salience: Salience) -> None:
+    def __init__(
+        self, article: AnnotatedArticle, mentions: Sequence[Mention], verdicts: Verdicts, salience: Salience
+    ) -> None:
         """Nobody has spoken yet."""
-        self.article, self.salience = article, salience
+        self.article, self.verdicts, self.salience = article, verdicts, salience
         self.tokens, self.children, self.edges = article.parse.tokens, article.parse.children, article.parse.edges
+        self.described = {m.head: m.number for m in mentions if m.name.form != "pronoun"}
         self.pronouns = {m.head: m for m in mentions if m.name.form == "pronoun"}
         self.heard: dict[int, Voice] = {}
 
@@ -98,15 +101,15 @@ class SameVoice:
     def _fits(self, who: int, plural: bool, speaks: bool) -> bool:
         """Whether a pronoun may be a noun: for "it" a body or a paper, for "they" several people who spoke."""
         token, word = self.tokens[who], self.tokens[who].text.lower()
-        known = self.salience.heads.get(who)
+        known = self._known(who)
         joined = any(self.tokens[c].dep == "conj" for c in self.children[who])
         if plural:
-            people = word in people_words() or word in title_forms() or (known and known[1].kind == "group")
-            return speaks and not joined and token.tag in PLURAL and bool(people)
+            people = word in people_words() or word in title_forms() or (known is not None and known.kind == "group")
+            return speaks and not joined and token.tag in PLURAL and people
         if joined or token.tag not in SINGULAR:
             return False
         if known is not None:
-            return known[1].kind in BODIES
+            return known.kind in BODIES
         if speaks:
             return (
                 word not in people_words() and word not in title_forms() and who_speaks(self.article, who) is not None
@@ -115,9 +118,14 @@ class SameVoice:
         return head is not None and head.kind in BODIES
 
     def _called(self, who: int) -> Voice | None:
-        known = self.salience.heads.get(who)
-        if known is not None:
-            return Voice(known[1], "")
+        member = self._known(who)
+        if member is not None:
+            return Voice(member, "")
         if any(self.tokens[child].dep in ("relcl", "acl") for child in self.children[who]):
             return None  # "people who fled the port say": of "people" nobody knows which
         return Voice(None, speaker(self.article, who, None).name or "")
+
+    def _known(self, who: int) -> Member | None:
+        """The member whose name or description has this head; descriptions are bound in order of the text."""
+        named = self.salience.heads.get(who)
+        return self.verdicts.member.get(self.described.get(who, -1)) if named is None else named[1]

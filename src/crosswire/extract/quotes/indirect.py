@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -47,7 +48,7 @@ def find_reports(
     for weighed in weigh(parse, fragments, quoted, skipped):
         clause = weighed.clause
         enough = LIKELY_QUOTED if fragments[clause.last + 1] > fragments[clause.first] else LIKELY
-        if (weighed.likelihood >= enough or closes(parse, clause)) and (
+        if (weighed.likelihood >= enough or closes(parse, clause) or _is_passed_on(parse, clause)) and (
             clause.cue not in best or weighed.score > best[clause.cue].score
         ):
             best[clause.cue] = weighed
@@ -63,7 +64,24 @@ def find_reports(
         words = stretches(parse, _without_speaker(parse, weighed.clause, who), cues.get(weighed.clause.cue))
         if words:
             reports.append(Report(weighed.clause.cue, words, who, weighed.clause.relation, weighed.likelihood))
-    return sorted(reports)
+    said_so = {report.cue for report in reports}
+    return sorted(one for one in reports if not _only_quotes(parse, one.cue, said_so))
+
+
+def _is_passed_on(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause is what somebody is quoted "as saying": a report whatever its words."""
+    saying = parse.tokens[clause.cue]
+    at = parse.tokens[saying.head]
+    passed_on = saying.dep == "pcomp" and at.text.lower() == "as" and parse.tokens[at.head].lemma.lower()
+    return clause.relation == "ccomp" and passed_on in speech_words("quoting")
+
+
+def _only_quotes(parse: Parse, cue: int, said_so: AbstractSet[int]) -> bool:
+    """Whether a verb only passes on what somebody says who is reported himself: "quoted Kovar as saying that the road was shut"."""
+    if parse.tokens[cue].lemma.lower() not in speech_words("quoting"):
+        return False
+    behind = (child for child in parse.children[cue] if child > cue and parse.tokens[child].text.lower() == "as")
+    return any(inner in said_so for at in behind for inner in parse.children[at] if parse.tokens[inner].dep == "pcomp")
 
 
 def _without_speaker(parse: Parse, clause: Clause, who: int | None) -> Clause:
@@ -248,8 +266,21 @@ def left_of(parse: Parse, verb: int) -> int | None:
             parse.tokens[word + 1].text == "," and token.label != "PERSON" and office_of(parse, word) is None
         ):
             return None
+        holder = _holder(parse, word)
+        if holder is not None:
+            return holder
         return word if can_speak(parse, word) else _told_of(parse, word)
     return None
+
+
+def _holder(parse: Parse, word: int) -> int | None:
+    """The bishop of "In a letter to the council, the bishop of Dorn wrote", whom the parser sets beside the council."""
+    preposition = parse.tokens[word].head
+    if parse.tokens[word].dep != "pobj" or not preposition < word:
+        return None
+    holder = parse.tokens[preposition].head
+    beside = parse.tokens[holder].dep == "appos" and parse.tokens[holder].pos == "NOUN" and holder == preposition - 1
+    return holder if beside and can_speak(parse, holder) else None
 
 
 def _told_of(parse: Parse, word: int) -> int:
