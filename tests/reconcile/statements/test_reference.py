@@ -87,3 +87,21 @@ def test_a_short_print_that_nothing_contradicts_is_no_yardstick_for_two_longer_o
         piece("We will mend every bridge of the eastern valley before the summer ends.", "b"),
     ]
     assert reference([*longer, piece("We will mend every bridge.", "c")]) in longer
+
+
+def test_a_wording_that_another_is_cut_from_comes_before_the_cut() -> None:
+    whole = piece("We gave them no salt that had been promised to us.", "b")
+    assert reference([piece("We gave them no salt that had been promised", "a"), whole]) == whole
+
+
+def test_of_two_wordings_as_well_borne_out_the_earlier_is_the_yardstick() -> None:
+    early = replace(piece("We ask both ports to send their pilots home.", "b"), appeared="2031-05-04")
+    later = replace(piece("We ask Sarnian harbourmasters to send their pilots home.", "a"), appeared="2031-05-06")
+    assert reference([later, early]) == early
+    assert reference([replace(later, appeared=None), early]) == early
+
+
+def test_a_wording_that_leaves_words_out_without_a_mark_is_no_yardstick() -> None:
+    thinned = replace(piece("This dyke is safe for us.", "a"), appeared="2031-05-04")
+    whole = replace(piece("This dyke is old and mended badly, but it is safe for us.", "b"), appeared="2031-05-05")
+    assert reference([thinned, whole]) == whole

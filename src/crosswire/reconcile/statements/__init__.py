@@ -11,8 +11,9 @@ from crosswire.model.passage import Passage, stable_id
 from crosswire.model.record import Relation, Statement, Variant
 from crosswire.model.source import StoredSource
 from crosswire.model.values import Who
+from crosswire.reconcile.statements.bearing_out import OriginOf, borne_out
 from crosswire.reconcile.statements.gathering import gather
-from crosswire.reconcile.statements.reference import OriginOf, Wordings, measured
+from crosswire.reconcile.statements.reference import Wordings, measured
 from crosswire.reconcile.statements.slices import Slice
 from crosswire.reconcile.statements.speakers import is_pronoun, is_told_apart
 from crosswire.reconcile.statements.splices import Neighbours, splice_of
@@ -38,7 +39,8 @@ def find_statements(
     ordered = sorted(slices, key=lambda piece: (piece.passage, piece.kind))
     composed, gathered = gather(ordered, parallels)
     rewriters = frozenset(later.source for later, _ in parallels)
-    groups = [measured(members, composed, rewriters, origin_of) for members in gathered]
+    trusted = borne_out(gathered, origin_of)
+    groups = [measured(members, composed, rewriters, origin_of, trusted) for members in gathered]
     spoken = [group for group in groups if _is_said(group)]
     neighbours = Neighbours.of(ordered, {id(piece): number for number, g in enumerate(spoken) for piece in g.slices})
     references = [group.reference for group in spoken]

@@ -12,6 +12,7 @@ from crosswire.reconcile.statements.alignment import AKIN, align
 from crosswire.reconcile.statements.fragments import homes
 from crosswire.reconcile.statements.pairing import candidates, in_sequence, parallel_sayings
 from crosswire.reconcile.statements.rewriting import rewritten
+from crosswire.reconcile.statements.run_together import run_together
 from crosswire.reconcile.statements.slices import Slice
 from crosswire.reconcile.statements.speakers import standing
 from crosswire.reconcile.statements.splices import composites
@@ -43,7 +44,7 @@ def gather(
     for low, high in (pair for pair, verdict in verdicts.items() if verdict.score >= AKIN):
         alike[low].append(high)
         alike[high].append(low)
-    composed = composites(slices, alike)
+    composed = composites(slices, alike) | run_together(slices)
     seed_of = _with_the_left_over(slices, _seeds(slices, composed, partners := _partners(same)), partners)
     for fragment, home in list(homes(slices, seed_of)):
         seed_of[fragment] = home

@@ -21,6 +21,9 @@ RUN_WEIGHT = 4.0
 RUN_LENGTH = 5
 """Or it must have so many words: "finish what it has begun" is plain, and stands nowhere else by chance."""
 
+BRIEF, BRIEF_WEIGHT = 3, 2.0
+"""The same of a run that is all of another utterance: "we are not there yet"."""
+
 SEAM = 3
 """Words on either side of a splice that must stand as another text prints them."""
 
@@ -165,9 +168,9 @@ def _within(piece: Slice, number: int, references: Sequence[Slice], neighbours: 
     ]
     for firsts, lasts in ((own, others), (others, own)):
         for first, first_beside in firsts:
-            rest = piece.forms[_opening_shared(piece.forms, first.forms) :]
-            foreign = _without_joint(rest)
-            if len(rest) == len(piece.forms) or not _is_told(foreign):
+            rest = piece.forms[opening_shared(piece.forms, first.forms) :]
+            foreign = without_joint(rest)
+            if len(rest) == len(piece.forms) or not is_told(foreign):
                 continue
             for last, last_beside in lasts:
                 if (first_beside or last_beside) and last.forms[: len(foreign)] == foreign:
@@ -182,7 +185,7 @@ def _without_negation(forms: Sequence[str]) -> tuple[str, ...]:
     return tuple(form for form in forms if form not in wording_words().meaning["negation"])
 
 
-def _opening_shared(forms: Sequence[str], reference: Sequence[str]) -> int:
+def opening_shared(forms: Sequence[str], reference: Sequence[str]) -> int:
     """How many of the first words stand side by side in the reference; 0 where they tell too little."""
     best = 0
     for at, form in enumerate(reference):
@@ -191,15 +194,16 @@ def _opening_shared(forms: Sequence[str], reference: Sequence[str]) -> int:
             while length < min(len(forms), len(reference) - at) and forms[length] == reference[at + length]:
                 length += 1
         best = max(best, length)
-    return best if _is_told(forms[:best]) else 0
+    whole = BRIEF <= best == len(reference) and sum(map(rarity, reference)) >= BRIEF_WEIGHT
+    return best if whole or is_told(forms[:best]) else 0
 
 
-def _is_told(run: Sequence[str]) -> bool:
+def is_told(run: Sequence[str]) -> bool:
     """Whether words in a row are enough to be looked for in another statement."""
-    return len(run) >= RUN_LENGTH or (len(run) >= 3 and sum(map(rarity, run)) >= RUN_WEIGHT)
+    return len(run) >= RUN_LENGTH or (len(run) >= BRIEF and sum(map(rarity, run)) >= RUN_WEIGHT)
 
 
-def _without_joint(forms: Sequence[str]) -> Sequence[str]:
+def without_joint(forms: Sequence[str]) -> Sequence[str]:
     """The words without one joining word at their start ("and", "because")."""
     return forms[1:] if forms and forms[0] in wording_words().small else forms
 
@@ -222,7 +226,7 @@ def composites(slices: Sequence[Slice], akin: Mapping[int, Sequence[int]]) -> fr
     together in the other text are one sentence cut by its "he said", or two that one outlet prints with a comma; that
     the other text repeats one of them elsewhere is no matter.
     """
-    places = _in_chains(slices)
+    places = in_chains(slices)
     found = set()
     for index, piece in enumerate(slices):
         parts: dict[str, list[int]] = defaultdict(list)
@@ -231,12 +235,12 @@ def composites(slices: Sequence[Slice], akin: Mapping[int, Sequence[int]]) -> fr
                 parts[slices[other].passage.source].append(other)
         for within in parts.values():
             pairs = [p for p in combinations(within, 2) if _composed(piece, slices[p[0]], slices[p[1]])]
-            if pairs and not any(_adjacent(places.get(one), places.get(other)) for one, other in pairs):
+            if pairs and not any(is_adjacent(places.get(one), places.get(other)) for one, other in pairs):
                 found.add(index)
     return frozenset(found)
 
 
-def _in_chains(slices: Sequence[Slice]) -> dict[int, tuple[Breath, int]]:
+def in_chains(slices: Sequence[Slice]) -> dict[int, tuple[Breath, int]]:
     """Where each quoted slice (by index) stands in the chain of quotations that hang on one "said"."""
     said = [(index, piece) for index, piece in enumerate(slices) if _in_breath(piece)]
     first = _first_of_chains([piece for _, piece in said])
@@ -249,7 +253,8 @@ def _in_chains(slices: Sequence[Slice]) -> dict[int, tuple[Breath, int]]:
     return places
 
 
-def _adjacent(one: tuple[Breath, int] | None, other: tuple[Breath, int] | None) -> bool:
+def is_adjacent(one: tuple[Breath, int] | None, other: tuple[Breath, int] | None) -> bool:
+    """Whether two slices stand one right behind the other in one chain of quotations, by their places in it."""
     return one is not None and other is not None and one[0] == other[0] and abs(one[1] - other[1]) == 1
 
 
