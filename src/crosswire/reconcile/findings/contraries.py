@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crosswire.brevity import quoted
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Actor
+from crosswire.reconcile.findings.clauses import Days
 from crosswire.reconcile.findings.clauses.lines import Line, Lines, stem_of
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.parties import Parties
@@ -26,6 +28,9 @@ BEFORE = 4
 """Words before a verb, auxiliaries among them, in which its subject begins."""
 NEAR = 4
 """Words before what is told in which a modal of it stands."""
+GENERAL = frozenset({"once", "when", "whenever", "if"})
+UNTIL = "before"
+SO, THAT = "so", "that"
 LONG = 12
 """Words of a quotation that is more than a phrase somebody coined."""
 BREAKS = ",;:.?!()—–"
@@ -63,16 +68,17 @@ class Denial:
         return sum(rarity(self.line.forms[word]) for word in self.words)
 
 
-def about_contraries(lines: Lines, actors: Iterable[Actor], support: Support) -> Iterator[Draft]:
+def about_contraries(lines: Lines, actors: Iterable[Actor], support: Support, days: Days) -> Iterator[Draft]:
     """One finding for each sentence that denies in so many words what another says
-    of the same, or the phrase it coined.
+    of the same and of no other time, or the phrase it coined.
     """
     parties = Parties(actors)
     cases: dict[tuple[str, ...], tuple[dict[Passage, None], dict[Passage, None]]] = {}
     for line in lines.all:
         for denial in () if line.heading else _denials(line):
             others = lines.with_stem(stem_of(line.forms[denial.head]))
-            told = [one for one in others if _tells(denial, one, parties, support)]
+            near = (one for one in others if not days.exclude(line.passage, one.passage))
+            told = [one for one in near if _tells(denial, one, parties, support)]
             if told:
                 so, not_so = cases.setdefault(denial.stems, ({}, {}))
                 so.update((one.passage, None) for one in told)
@@ -96,9 +102,11 @@ def _denials(line: Line) -> Iterator[Denial]:
 
 
 def _is_open(line: Line, at: int) -> bool:
-    """Whether "if" or the like opens the clause, a modal stands in it ("there should
-    be no"), or "not" goes with "only".
+    """Whether "if" or the like opens the clause, "once" or "when" the sentence ("once it is put off, it never comes"), a modal stands
+    in it ("there should be no"), or "not" goes with "only".
     """
+    if line.forms[0] in GENERAL:
+        return True
     modal = assertion_words("negation", "modals").intersection(line.forms[max(0, at - NEAR) : at])
     condition = assertion_words("negation", "conditions").intersection(line.forms[max(0, at - 2 * NEAR) : at])
     return bool(modal or condition) or line.forms[at + 1 : at + 2] in {("only",), ("just",), ("merely",)}
@@ -174,6 +182,10 @@ def _is_turned_near(line: Line, at: int) -> bool:
     """Whether what is told is denied, open or only meant."""
     before = line.forms[max(0, at - NEAR) : at]
     turning = assertion_words("negation", "modals") | assertion_words("plain", "negative")
+    if UNTIL in before and assertion_words("negation", "modals").intersection(line.forms[:at]):
+        return True  # "it may be years before the bridge opens"
+    if (SO, THAT) in pairwise(before):
+        return True
     return before[-1:] == ("to",) or bool(turning.intersection(before)) or "?" in line.passage.text
 
 

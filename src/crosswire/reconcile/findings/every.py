@@ -42,7 +42,7 @@ from crosswire.reconcile.findings.lineage import about_lineage
 from crosswire.reconcile.findings.offices import about_offices
 from crosswire.reconcile.findings.opposed import about_opposed
 from crosswire.reconcile.findings.papers import about_papers
-from crosswire.reconcile.findings.propositions import about_propositions, not_at_odds, not_of_two_things
+from crosswire.reconcile.findings.propositions import about_propositions, not_at_odds, not_of_two_things, of_one_thing
 from crosswire.reconcile.findings.propositions.gathering import deeds_of
 from crosswire.reconcile.findings.rivals import about_rivals
 from crosswire.reconcile.findings.statements import about_statements
@@ -50,8 +50,8 @@ from crosswire.reconcile.findings.terms import about_terms
 from crosswire.reconcile.findings.truces import about_truces
 from crosswire.reconcile.origins import Descent
 
-SLOTS = (DOER, DAY, PLACE, NUMBER, RECIPIENT, JOINING, EXTENT, MEANS)
-"""What of an act may be told in two ways."""
+SLOTS = (DAY, PLACE, NUMBER, RECIPIENT, JOINING, EXTENT, MEANS)
+"""What of an act may be told in two ways, besides who did it."""
 
 STAGED = frozenset({"stage"})
 
@@ -87,7 +87,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
         *about_headings(story.readings, support, story.stored),
         *about_headed_acts(lines, story.readings, story.told, support),
         *about_disputes(story.readings, story.actors, story.statements, support, story.stored),
-        *about_contraries(lines, story.actors, support),
+        *about_contraries(lines, story.actors, support, view.days),
         *about_certainty(story.readings, story.statements, story.stored, support),
         *about_judgements(lines, story.statements, support),
         *about_hedges(lines, support),
@@ -104,7 +104,9 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     drafts = tuple(not_at_odds(not_of_two_things(drafts, deeds, STAGED), deeds))
     drafts = (*drafts, *about_attributed(story.statements, persons, support, drafts))
     drafts = with_copies(drafts, about_copies(story.descent.copied, story.readings, support, drafts))
-    by_slot = chain.from_iterable(about_slot(slot, view) for slot in SLOTS)
+    by_slot = chain(
+        of_one_thing(about_slot(DOER, view), deeds), chain.from_iterable(about_slot(slot, view) for slot in SLOTS)
+    )
     by_words = not_of_two_things(
         chain(about_opposites(view), about_negated(view), about_harmless(view), by_slot), deeds
     )

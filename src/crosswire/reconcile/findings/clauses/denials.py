@@ -84,8 +84,13 @@ def denials(line: Line) -> Iterator[Denial]:
             found = _of_nothing(line, at)
         elif _is_negative(line, at):
             found = _negated(line, at)
-        if found is not None and found.told and (len(found.whole) > 1 or found.of_whatever):
+        if found is not None and found.told and (len(found.whole) > 1 or found.of_whatever) and not _is_of_names(found):
             yield found
+
+
+def _is_of_names(denial: Denial) -> bool:
+    """Whether it says of somebody only who it is not: "it is not Ivo Brandt"."""
+    return not denial.of_none and denial.told.keys() <= denial.clause.frame.names
 
 
 def is_denying(line: Line) -> bool:
@@ -114,12 +119,21 @@ def _negated(line: Line, at: int) -> Denial | None:
     if line.forms[at - 1 : at + 1] == ("had", "never") and clause.report is None:
         return None  # "had never had a bridge closed": it now has
     none = line.forms[at] in assertion_words("denied", "none") or "there" in line.forms[clause.frame.first : at]
+    if none and not _tells_at_all(clause):
+        return None  # "no money, no helpers": a list of wants, or what a verb behind a comma tells
     if not NARROWING.isdisjoint(line.forms[at : clause.frame.last]):
         return None  # "had not sent only three": it sent more
     held = (spot for spot in range(clause.frame.first, clause.frame.last) if not (unable and spot == at - 1))
     found = _of(clause, held, coming, none)
     so_far = line.forms[at - 1 : at] in {("has",), ("have",)}
     return None if found is None else replace(found, so_far=so_far)
+
+
+def _tells_at_all(clause: Clause) -> bool:
+    """Whether a verb stands in a clause."""
+    helping = assertion_words("negation", "auxiliaries") | assertion_words("negation", "modals") | frame_words("being")
+    spots = range(clause.frame.first, clause.frame.last)
+    return any(clause.line.forms[at] in helping or clause.frame.is_verb(at) for at in spots)
 
 
 def _possible(line: Line, at: int) -> Denial | None:

@@ -17,7 +17,13 @@ from crosswire.reconcile.findings.propositions import contrasts, shown
 from crosswire.reconcile.findings.propositions.circumstances import means_of, scene_of
 from crosswire.reconcile.findings.propositions.deeds import Deed
 from crosswire.reconcile.findings.propositions.gathering import held_together
-from crosswire.reconcile.findings.propositions.oneness import are_at_odds, are_kin, are_of_two_things, is_killing
+from crosswire.reconcile.findings.propositions.oneness import (
+    are_at_odds,
+    are_denied_of_two,
+    are_kin,
+    are_of_two_things,
+    is_killing,
+)
 
 SHOWN = 90
 KILLING = "*"
@@ -92,6 +98,18 @@ def not_of_two_things(
             yield draft
 
 
+def of_one_thing(drafts: Iterable[Draft], deeds: Iterable[Deed]) -> Iterator[Draft]:
+    """The drafts of two sides of which sentences tell one verb of things that both single out, and that may be one."""
+    by_text = _by_text(deeds)
+    for draft in drafts:
+        if any(_are_of_one_thing(*pair) for pair in _kin_across(draft, by_text)):
+            yield draft
+
+
+def _are_of_one_thing(one: Deed, other: Deed) -> bool:
+    return one.knows("object") and other.knows("object") and not are_of_two_things(one, other)
+
+
 def not_at_odds(drafts: Iterable[Draft], deeds: Iterable[Deed]) -> Iterator[Draft]:
     """The drafts but for agreements on what was said or done whose passages tell it as done and as to come or denied."""
     by_text = _by_text(deeds)
@@ -115,11 +133,16 @@ def _is_at_odds(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:
 
 
 def _are_of_two_things(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:
+    pairs = _kin_across(draft, by_text)
+    return bool(pairs) and all(are_of_two_things(*pair) or are_denied_of_two(*pair) for pair in pairs)
+
+
+def _kin_across(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> list[tuple[Deed, Deed]]:
+    """The deeds of one verb, or of opposite ones, that the two sides of a draft tell in two texts."""
     if len(draft.sides) != 2:
-        return False
+        return []
     mine, theirs = ([deed for passage in side.passages for deed in _told_in(passage, by_text)] for side in draft.sides)
-    pairs = [(one, other) for one in mine for other in theirs if one.source != other.source and are_kin(one, other)]
-    return bool(pairs) and all(are_of_two_things(*pair) for pair in pairs)
+    return [(one, other) for one in mine for other in theirs if one.source != other.source and are_kin(one, other)]
 
 
 def _by_text(deeds: Iterable[Deed]) -> Mapping[str, Sequence[Deed]]:

@@ -31,6 +31,11 @@ def are_of_two_things(one: Deed, other: Deed) -> bool:
     return relation in ("unlike", "other")
 
 
+def are_denied_of_two(one: Deed, other: Deed) -> bool:
+    """Whether one is denied of somebody, and the other told of somebody else: who did not sign is not who signed."""
+    return one.is_undone != other.is_undone and one.relation("subject", other) == "other"
+
+
 def are_at_odds(one: Deed, other: Deed) -> bool:
     """Whether one act is done here and to come or denied there: who says the one agrees with nobody who says the other."""
     if one.key != other.key or one.proposition.lemma == "be" or are_of_two_things(one, other):
