@@ -146,3 +146,32 @@ def test_no_agreement_stands_beside_the_conflict_on_its_means() -> None:
 )
 def test_what_words_alone_take_for_one_thing_is_told_apart_by_its_roles(one: str, other: str) -> None:
     assert conflicts(one, other) == []
+
+
+LOSS = "Velm Mining reported a third-quarter loss of $35 million, a clerk wrote. Rain fell."
+OTHER_LOSS = "Snow fell. Orsha Shipping reported a third-quarter loss of $17 million, a diver wrote."
+SAME_LOSS = "Snow fell. Velm Mining reported a third-quarter loss of $17 million, a diver wrote."
+
+
+def test_sums_of_two_doers_are_no_conflict() -> None:
+    assert not conflicts(LOSS, OTHER_LOSS)
+    assert len(conflicts(LOSS, SAME_LOSS)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (SIXTY, SWAP_THIRTY),
+        ("It is not Ilena Kovar, a clerk wrote. Rain fell.", "Snow fell. Ilena Kovar opened the mine, a diver wrote."),
+        (
+            "No money, no helpers, no lorries for the whaling port, a clerk wrote. Rain fell.",
+            "Snow fell. The whaling port raised money from helpers, a diver wrote.",
+        ),
+        (
+            "Once the council postpones a toll, the toll never takes effect, a clerk wrote. Rain fell.",
+            "Snow fell. The council moved the day so that the toll takes effect in June, a diver wrote.",
+        ),
+    ],
+)
+def test_what_leaves_room_for_both_is_no_conflict(one: str, other: str) -> None:
+    assert not conflicts(one, other)

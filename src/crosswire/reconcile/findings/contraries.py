@@ -12,6 +12,7 @@ from crosswire.brevity import quoted
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Actor
 from crosswire.reconcile.findings.clauses import Days
+from crosswire.reconcile.findings.clauses.denials import GENERAL
 from crosswire.reconcile.findings.clauses.lines import Line, Lines, stem_of
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.parties import Parties
@@ -28,7 +29,6 @@ BEFORE = 4
 """Words before a verb, auxiliaries among them, in which its subject begins."""
 NEAR = 4
 """Words before what is told in which a modal of it stands."""
-GENERAL = frozenset({"once", "when", "whenever", "if"})
 UNTIL = "before"
 SO, THAT = "so", "that"
 LONG = 12
@@ -77,7 +77,8 @@ def about_contraries(lines: Lines, actors: Iterable[Actor], support: Support, da
     for line in lines.all:
         for denial in () if line.heading else _denials(line):
             others = lines.with_stem(stem_of(line.forms[denial.head]))
-            near = (one for one in others if not days.exclude(line.passage, one.passage))
+            old = days.is_old(line.passage)
+            near = (one for one in others if not (old and days.exclude(line.passage, one.passage)))
             told = [one for one in near if _tells(denial, one, parties, support)]
             if told:
                 so, not_so = cases.setdefault(denial.stems, ({}, {}))

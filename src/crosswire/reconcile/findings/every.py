@@ -44,6 +44,7 @@ from crosswire.reconcile.findings.opposed import about_opposed
 from crosswire.reconcile.findings.papers import about_papers
 from crosswire.reconcile.findings.propositions import about_propositions, not_at_odds, not_of_two_things, of_one_thing
 from crosswire.reconcile.findings.propositions.gathering import deeds_of
+from crosswire.reconcile.findings.propositions.numbers import of_one_matter
 from crosswire.reconcile.findings.rivals import about_rivals
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
@@ -102,6 +103,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     )
     deeds = deeds_of(view, story.events)
     drafts = tuple(not_at_odds(not_of_two_things(drafts, deeds, STAGED), deeds))
+    drafts = tuple(of_one_matter(drafts, story.figures, deeds, view))
     drafts = (*drafts, *about_attributed(story.statements, persons, support, drafts))
     drafts = with_copies(drafts, about_copies(story.descent.copied, story.readings, support, drafts))
     by_slot = chain(

@@ -19,6 +19,8 @@ NEAR = 5
 CLOSE = 2
 """Words before a verb in which "was" makes it a passive."""
 UNABLE = "could"
+GENERAL = frozenset({"once", "whenever", "if"})
+"""Words that open a sentence on what happens whenever something does: "once a toll is put off, it never comes"."""
 NARROWING = frozenset({"only", "first", "alone", "just", "merely"})
 """Words behind a "not" that it denies instead of the act: who "had not fired first" may have fired."""
 
@@ -66,7 +68,7 @@ class Denial:
 
 def denials(line: Line) -> Iterator[Denial]:
     """What a sentence says is not so, never was or will not be; nothing that only may or should not be."""
-    if _signs().isdisjoint(line.forms) or "?" in line.passage.text:
+    if _signs().isdisjoint(line.forms) or "?" in line.passage.text or line.forms[0] in GENERAL:
         return
     for at, form in enumerate(line.forms):
         found: Denial | None = None

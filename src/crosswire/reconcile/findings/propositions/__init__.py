@@ -22,10 +22,12 @@ from crosswire.reconcile.findings.propositions.oneness import (
     are_denied_of_two,
     are_kin,
     are_of_two_things,
+    have_two_named_doers,
     is_killing,
 )
 
 SHOWN = 90
+DOER = "who did it"
 KILLING = "*"
 """The key of all ways in which one is killed."""
 MOST_TOLD = 12
@@ -55,7 +57,7 @@ OF_ONE_ACT = (
         shown.stage_of,
         "stage",
     ),
-    Contrast("who did it", "one act, given to two", contrasts.have_two_doers, shown.doer_of),
+    Contrast(DOER, "one act, given to two", contrasts.have_two_doers, shown.doer_of),
     Contrast("when it was", "one act, of days that exclude each other", contrasts.have_two_days, shown.day_of),
     Contrast("where it was", "one act, at two places", contrasts.have_two_places, shown.place_of),
     Contrast("where it was", "what befalls one once, at two kinds of place", contrasts.have_two_scenes, scene_of),
@@ -134,7 +136,8 @@ def _is_at_odds(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:
 
 def _are_of_two_things(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:
     pairs = _kin_across(draft, by_text)
-    return bool(pairs) and all(are_of_two_things(*pair) or are_denied_of_two(*pair) for pair in pairs)
+    ways = [are_of_two_things, are_denied_of_two, *([] if draft.topic == DOER else [have_two_named_doers])]
+    return bool(pairs) and all(any(way(*pair) for way in ways) for pair in pairs)
 
 
 def _kin_across(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> list[tuple[Deed, Deed]]:

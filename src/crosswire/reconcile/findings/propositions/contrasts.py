@@ -72,7 +72,8 @@ def is_still_to_come(one: Deed, other: Deed) -> bool:
         return False
     if is_often(done) or not (done.alone and coming.alone) or tell_of_two_matters(done, coming):
         return False
-    thing = done.relation("object", coming) == "same" and (done.knows("object") or coming.knows("object"))
+    known = any(deed.knows("object") or deed.is_by_pronoun for deed in (done, coming))
+    thing = known and done.relation("object", coming) == "same"
     return thing and done.relation("subject", coming) != "other"
 
 

@@ -36,6 +36,12 @@ def are_denied_of_two(one: Deed, other: Deed) -> bool:
     return one.is_undone != other.is_undone and one.relation("subject", other) == "other"
 
 
+def have_two_named_doers(one: Deed, other: Deed) -> bool:
+    """Whether two who are named do it, each for himself: two companies' losses are two."""
+    named = all(term.is_name for deed in (one, other) for term in deed.terms.get("subject", ()))
+    return named and not is_between(one) and one.relation("subject", other) in ("near", "other")
+
+
 def are_at_odds(one: Deed, other: Deed) -> bool:
     """Whether one act is done here and to come or denied there: who says the one agrees with nobody who says the other."""
     if one.key != other.key or one.proposition.lemma == "be" or are_of_two_things(one, other):

@@ -14,7 +14,7 @@ from crosswire.reconcile.findings.parties import Parties
 from crosswire.reconcile.findings.propositions.one_word import known_as
 from crosswire.reconcile.frames import is_of_time
 from crosswire.vocabulary.alike_words import frame_words
-from crosswire.vocabulary.rarity import STEM, TELLING, rarity
+from crosswire.vocabulary.rarity import STEM, TELLING, frequency, rarity
 from crosswire.wording import words
 
 Relation = Literal["same", "near", "number", "unknown", "unlike", "other"]
@@ -86,8 +86,11 @@ class Term:
 
     @cached_property
     def is_name(self) -> bool:
-        """Whether the head is printed as a name; in a sentence of capitals no letter tells."""
-        return bool(self.actors) or (self.bearer.text[:1].isupper() and not self._is_shouted)
+        """Whether the head is printed as a name; in a sentence of capitals no letter tells, nor does the first of a word that English has."""
+        if self.actors or not self.bearer.text[:1].isupper() or self._is_shouted:
+            return bool(self.actors)
+        form = self.bearer.text.casefold()
+        return self.bearer.start > self.line.passage.start or not (frequency(form) or frequency(form.removesuffix("s")))
 
     @cached_property
     def _is_shouted(self) -> bool:
@@ -124,10 +127,16 @@ class Term:
         told = (word for word in words(self.passage.text) if word.start < before)
         return frozenset(word.form for word in told if word.form[0].isdigit())
 
+    @property
+    def _stands_alone(self) -> bool:
+        """Whether it is one noun without an article, as "Parliament" that opens a sentence: of its kind there is one."""
+        text = self.passage.text
+        return text[:1].isupper() and text == self.bearer.text and not text.endswith("s") and not self._is_shouted
+
     @cached_property
     def is_known(self) -> bool:
         """Whether it says which one is meant, by a name or by "the" or an owner before a telling word; a pronoun says it elsewhere."""
-        if self.is_name:
+        if self.is_name or self._stands_alone:
             return rarity(self.forms[-1]) >= TELLING if len(self.forms) == 1 else True
         if not self.head or rarity(words(self.bearer.text)[-1].form) < TELLING:
             return False
@@ -221,7 +230,7 @@ class Term:
 
     def _stands_for(self, other: Term) -> bool:
         """Whether it is an "it" beside the very word that the other says it with."""
-        return self.head == "it" and not other.actors and other.is_known and other.head in self.words_near
+        return self.head == "it" and not other.actors and other.head in self.words_near
 
     def _of_actors(self, other: Term) -> Relation:
         if self.actors & other.actors:
