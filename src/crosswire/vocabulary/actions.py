@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from crosswire.errors import VocabularyError
 from crosswire.vocabulary.inflection import spellings, verb_forms
@@ -68,7 +67,7 @@ class Action:
     lemma: str
     part: str
     particle: str
-    objects: tuple[str, ...]
+    objects: frozenset[str]
     type: str
     mode: str
     actor: tuple[str, ...]
@@ -125,10 +124,10 @@ def _listed_forms() -> Mapping[str, str]:
 
 
 @cache
-def object_groups() -> Mapping[str, tuple[str, ...]]:
+def object_groups() -> Mapping[str, frozenset[str]]:
     """The named groups of object lemmas that the table refers to as ``@agreement``."""
     tables = section(CUES_FILE, read_toml(CUES_FILE), "objects")
-    return {name: words(CUES_FILE, tables, name) for name in tables}
+    return {name: frozenset(words(CUES_FILE, tables, name)) for name in tables}
 
 
 @cache
@@ -167,14 +166,13 @@ def _roles(table: Table, column: str) -> list[tuple[str, ...]]:
     return table.many(column)
 
 
-def _objects(table: Table, groups: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _objects(table: Table, groups: Mapping[str, frozenset[str]]) -> list[frozenset[str]]:
     # a few groups stand in hundreds of rows, so what a cell names is worked out once
-    named: dict[str, tuple[str, ...]] = {"": ()}
+    named: dict[str, frozenset[str]] = {"": frozenset()}
     for index, cell in enumerate(table.optional("objects")):
         if cell not in named:
             parts = cell.split("|")
             if unknown := [part for part in parts if part[0] == "@" and part[1:] not in groups]:
                 raise table.fault(index, f"objects: no group {', '.join(unknown)} in {CUES_FILE}")
-            lemmas = [groups[part[1:]] if part[0] == "@" else (part,) for part in parts]
-            named[cell] = lemmas[0] if len(lemmas) == 1 else tuple(dict.fromkeys(chain.from_iterable(lemmas)))
+            named[cell] = frozenset().union(*(groups[part[1:]] if part[0] == "@" else (part,) for part in parts))
     return [named[cell] for cell in table.optional("objects")]

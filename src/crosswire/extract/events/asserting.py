@@ -41,19 +41,24 @@ def asserted(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     told = {draft.trigger.word: draft for draft in drafts if not draft.trigger.is_noun}
     harm = {d.trigger.verb for d in drafts if d.type in HARMFUL and d.trigger.carried not in ("bare", "told")}
     reported: set[int] = set()
-    for verb, token in enumerate(page.tokens):
-        if token.pos in ("VERB", "AUX"):
-            found = (
-                _refusal(page, verb, told)
-                or _failure(page, verb, told)
-                or _demand(page, verb, told)
-                or _charge(page, verb)
-                or _claim(page, verb, harm)
-                or _offer(page, verb, told)
-            )
-            if found is not None and found.trigger.word not in reported:
-                reported.update([found.trigger.word] if found.trigger.word != verb else [])
-                yield found
+    for verb in page.verbs:
+        found = _by_form(page, verb, told, harm)
+        if found is not None and found.trigger.word not in reported:
+            reported.update([found.trigger.word] if found.trigger.word != verb else [])
+            yield found
+
+
+def _by_form(page: Page, verb: int, told: Mapping[int, Draft], harm: Collection[int | None]) -> Draft | None:
+    """What act a clause makes: most verbs stand in none of the forms, so each is asked for only where it can be."""
+    dep = page.dep[verb]
+    helped = bool(page.children[verb]) and page.kid(verb, "aux") is not None
+    found = _refusal(page, verb, told) if helped else None
+    if found is None and page.lemma[verb] == "fail":
+        found = _failure(page, verb, told)
+    if found is None and dep == "ccomp":
+        found = _demand(page, verb, told) if helped else None
+        found = found or _charge(page, verb) or _claim(page, verb, harm)
+    return _offer(page, verb, told) if found is None and dep == "xcomp" else found
 
 
 def charged(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -148,7 +153,7 @@ def _same(page: Page, one: Sequence[int], other: Sequence[int]) -> bool:
 
 def _failure(page: Page, verb: int, told: Mapping[int, Draft]) -> Draft | None:
     """As in "failed to reach an agreement"."""
-    if page.lemma[verb] != "fail" or page.kid(verb, "neg") is not None:
+    if page.kid(verb, "neg") is not None:
         return None
     held = next((told[c] for c in page.kids(verb, "xcomp") if c in told), None)
     if held is None or held.trigger.match.action.type not in ("SUPPORT", "AGREE") or held.trigger.match.object is None:

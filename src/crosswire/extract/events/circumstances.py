@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from crosswire.calendar import bounded, when_of
 from crosswire.extract.coreference import Cast
@@ -112,7 +112,7 @@ class Circumstances:
         missing; None where none is told or two.
         """
         clauses = self._clauses(trigger)
-        for place in (*clauses, *(beside for clause in clauses for beside in self._at_once(clause))):
+        for place in chain(clauses, (beside for clause in clauses for beside in self._at_once(clause))):
             told = [one for one in self._times.get(place, ()) if self._places_something(one[0])]
             values = {(time.value, time.relative, time.earliest) for time, _ in told}
             if len(values) == 1:
@@ -201,7 +201,7 @@ class Circumstances:
     def place(self, trigger: Trigger) -> NamedPlace | None:
         """The place told in the clause: the smallest one named."""
         clauses = self._clauses(trigger)[:3]
-        for clause in (*clauses, *self._at_once(clauses[0])):
+        for clause in chain(clauses, self._at_once(clauses[0])):
             told = [
                 name
                 for name, how, holder in self._places.get(clause, ())

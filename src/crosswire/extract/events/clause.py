@@ -12,6 +12,8 @@ from crosswire.vocabulary.event_words import event_words
 HAVE = frozenset({"has", "have", "had", "having", "'ve", "\u2019ve", "'d"})
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re", "'m", "\u2019s", "\u2019re", "\u2019m"})
 OWN_SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
+BARRING = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "preconj"})
+"""Where a word like "nobody" or "no" stands that negates a clause."""
 LEADING_WORDS = 5
 
 
@@ -59,31 +61,31 @@ def is_negated(page: Page, verb: int) -> bool:
     """Whether a verb's clause is negated: not, never, "no deal was", "released no",
     nobody, without its own subject none.
     """
-    barred = event_words("determiners", "negated")
-    for child in page.children[verb]:
-        token = page.tokens[child]
-        if token.dep == "neg" and page.lower[max(0, child - 2) : child] == ["whether", "or"]:
-            continue
-        if token.dep == "neg" or page.lower[child] in cue_words("negated", "adverbs"):
-            return True
-        if token.dep == "advmod" and page.lower[child] == "longer" and child and page.lower[child - 1] == "no":
-            return True
-        if token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "preconj") and (
-            page.lower[child] in barred or is_none(page, child)
-        ):
-            return True
-        if (
-            token.dep == "prep"
-            and page.lower[child] in event_words("prepositions", "struck")
-            and _holds_none(page, child)
-        ):
-            return True  # "fired on no town"; not "with no warning"
-    return False
+    if verb not in page.negated:  # asked for its reality, and by many rules
+        page.negated[verb] = any(_negates(page, child) for child in page.children[verb])
+    return page.negated[verb]
+
+
+def _negates(page: Page, child: int) -> bool:
+    """Whether a dependent of a verb negates its clause."""
+    dep, word = page.dep[child], page.lower[child]
+    if dep == "neg":
+        return page.lower[max(0, child - 2) : child] != ["whether", "or"]
+    if word in cue_words("negated", "adverbs"):
+        return True
+    if dep == "advmod":
+        return word == "longer" and child > 0 and page.lower[child - 1] == "no"
+    if dep in BARRING:
+        return word in event_words("determiners", "negated") or is_none(page, child)
+    # "fired on no town"; not "with no warning"
+    return dep == "prep" and word in event_words("prepositions", "struck") and _holds_none(page, child)
 
 
 def is_none(page: Page, noun: int) -> bool:
     """As in "no vote", "neither vote"; not "the lone 'no' vote"."""
-    first = {page.lower[d] for d in page.kids(noun, "det", "preconj", "cc")}
+    first = {page.lower[d] for d in page.kids(noun, "det", "preconj", "cc")} if page.children[noun] else None
+    if not first:
+        return False
     return bool(first & event_words("determiners", "negated")) and not first & event_words("determiners", "definite")
 
 
@@ -98,12 +100,11 @@ def _holds_none(page: Page, preposition: int) -> bool:
 
 def _cues_at(page: Page, verb: int) -> list[Status]:
     cues: list[Status] = ["negated"] if is_negated(page, verb) else []
-    opens = min((c for c in page.kids(verb, *OWN_SUBJECT)), default=verb)
     for child in page.children[verb]:
-        dep, word = page.tokens[child].dep, page.lower[child]
+        dep, word = page.dep[child], page.lower[child]
         if dep in ("aux", "auxpass"):
             cues += _of_auxiliary(page, verb, word)
-            if word == "had" and child < opens < verb and page.tokens[verb].tag == "VBN":  # "had Norland attacked"
+            if word == "had" and _opens(page, verb, child):
                 cues.append("conditional")
         elif dep == "mark":
             cues += _of_mark(page, verb, word)
@@ -116,6 +117,12 @@ def _cues_at(page: Page, verb: int) -> list[Status]:
     if page.tokens[verb].dep == "advcl" and is_condition(page, verb):
         cues.append("conditional")
     return cues
+
+
+def _opens(page: Page, verb: int, helper: int) -> bool:
+    """Whether a helping verb stands before the subject: "had Norland attacked"."""
+    opens = min(page.kids(verb, *OWN_SUBJECT), default=verb)
+    return helper < opens < verb and page.tokens[verb].tag == "VBN"
 
 
 def is_condition(page: Page, verb: int) -> bool:

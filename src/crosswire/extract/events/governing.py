@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from crosswire.extract.events.claims import class_of_noun, fate_of, turned
 from crosswire.extract.events.clause import (
     base_of,
@@ -22,7 +25,7 @@ from crosswire.vocabulary.event_words import event_words
 MAX_CLIMB = 8
 CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl", "csubj", "csubjpass", "relcl", "dep", "oprd"})
 EXPRESSED = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "PROTEST", "CONCEDE"})
-TAKING = ("denied", "negated", "alleged", "conditional", "planned")
+TAKING: tuple[Status, ...] = ("denied", "negated", "alleged", "conditional", "planned")
 
 
 def over_clause(page: Page, verb: int) -> list[Status]:
@@ -161,12 +164,24 @@ def _came_first(page: Page, verb: int) -> bool:
 
 def _class_of_verb(page: Page, verb: int) -> Status | None:
     """What a verb makes of its clause; of phrasal ones the whole counts ("rule out")."""
-    phrases = [f"{page.lemma[verb]} {page.lower[c]}" for c in page.kids(verb, "prt", "prep", "advmod")]
-    for status in TAKING:
-        words = cue_words(status, "verbs")
-        if page.lemma[verb] in words or any(phrase in words for phrase in phrases):
-            return status  # type: ignore[return-value]
-    return None
+    lemma, classes = page.lemma[verb], _classes_of_verbs()
+    found = [classes[lemma]] if lemma in classes else []
+    if lemma in _first_words():
+        phrases = [f"{lemma} {page.lower[c]}" for c in page.kids(verb, "prt", "prep", "advmod")]
+        found += [classes[phrase] for phrase in phrases if phrase in classes]
+    return min(found, key=TAKING.index, default=None)
+
+
+@cache
+def _classes_of_verbs() -> Mapping[str, Status]:
+    """What each verb of a cue makes of its clause: of two classes the one that takes more of its reality."""
+    return {word: status for status in reversed(TAKING) for word in cue_words(status, "verbs")}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The verbs of cues that are phrases: "rule" of "rule out"."""
+    return frozenset(first for first, space, _ in (word.partition(" ") for word in _classes_of_verbs()) if space)
 
 
 def _under_verb(page: Page, at: int, head: int) -> tuple[list[Status], int | None]:

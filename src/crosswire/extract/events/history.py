@@ -39,11 +39,11 @@ def is_history(page: Page, trigger: Trigger, when: When | None, today: date | No
     if when is not None and when.latest is not None and _long_before(when, today):
         return True
     word = trigger.word
-    for at in (word, trigger.verb if trigger.verb is not None else word):
+    adverbs, adjectives = cue_words("historical", "adverbs"), event_words("adjectives", "historical")
+    for at in {word, word if trigger.verb is None else trigger.verb}:
         for child in page.children[at]:
-            if page.lower[child] in cue_words("historical", "adverbs") or (
-                page.tokens[child].dep == "amod" and page.lower[child] in event_words("adjectives", "historical")
-            ):
+            form = page.lower[child]
+            if form in adverbs or (form in adjectives and page.dep[child] == "amod"):
                 return True
     token = page.tokens[word]
     return token.dep == "pobj" and page.lemma[page.tokens[token.head].head] in event_words("acts", "commemorating")

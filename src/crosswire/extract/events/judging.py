@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from crosswire.extract.events.clause import is_condition, is_finite, is_infinitive, is_negated, own_cues
@@ -26,7 +27,7 @@ from crosswire.model.mention import Cue, Quote
 from crosswire.model.passage import Passage
 from crosswire.vocabulary.actions import actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
-from crosswire.vocabulary.judgement_words import judgement_of, judgement_words
+from crosswire.vocabulary.judgement_words import SORTS, judgement_of, judgement_words
 
 TOLD_AS = {
     "blame": "denounce", "praise": "praise", "rejection": "reject", "denial": "reject", "demand": "demand", "concession": "admit",
@@ -77,10 +78,10 @@ def _holds_one(words: range, known: Sequence[int]) -> bool:
 
 def called(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """The acts of calling somebody or something what blames or praises: "called the raid a crime", in order of the text."""
-    taken = {draft.trigger.word for draft in drafts}
+    taken, calling = {draft.trigger.word for draft in drafts}, judgement_words("frame", "calling")
     found: list[Draft] = []
-    for verb, token in enumerate(page.tokens):
-        if token.pos != "VERB" or verb in taken or page.lemma[verb] not in judgement_words("frame", "calling"):
+    for verb in page.verbs:
+        if page.lemma[verb] not in calling or verb in taken or page.tokens[verb].pos != "VERB":
             continue
         act = _named_as(page, verb)
         speakers = [at for at in subject(page, verb)[0] if is_somebody(page, at)] if act is not None else []
@@ -179,8 +180,18 @@ def _is_left_open(page: Page, cue: Cue, words: range) -> bool:
     return any(page.lemma[at] in left for at in words[:OPENING])
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The words that can judge or ask, by lemma or as written: of a text few are."""
+    asking = judgement_words("frame", "asking") | judgement_words("frame", "asking_verbs") | {"without"}
+    return asking.union(*(judgement_words(sort, kind) for sort in SORTS for kind in KINDS.values()))
+
+
 def _judgements(page: Page, words: range, speaker: int) -> Iterator[Judgement]:
+    telling = _telling()
     for at in words:
+        if page.lemma[at] not in telling and page.lower[at] not in telling:
+            continue
         sort, verb = _judging(page, at)
         if sort is None or verb is None or verb not in words:
             continue

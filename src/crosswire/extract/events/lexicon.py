@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from crosswire.extract.events.clause import is_infinitive
@@ -14,6 +15,7 @@ from crosswire.vocabulary.event_words import event_words
 ANYTHING, ANYBODY, ANY_PERSON, ANY_PLACE = "*", "*name*", "*person*", "*place*"
 ANY_DOER = "*doer*"
 """In place of a lemma: any object; any name; any person; any place or country; whoever is to do what follows ("let him go")."""
+NAMED = (ANYBODY, ANY_PERSON, ANY_PLACE)
 GROUND = frozenset({"place", "country"})
 PARTICLES = frozenset({"prt", "prep", "advmod", "dative", "mark", "aux", "oprd", "acomp", "ccomp"})
 SPOKEN = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
@@ -32,10 +34,14 @@ class Match(NamedTuple):
 
 def verb_match(page: Page, verb: int) -> Match | None:
     """The narrowest entry a verb meets with its particle and its object; None where none holds."""
+    acted_on: dict[int | None, list[int]] = {}
+    behind: set[str] | None = None
     for action in actions_by_lemma("verb").get(page.lemma[verb], ()):
         particle, preposition, last = None, None, verb
         if action.particle:
-            particle = _particle(page, verb, action.particle)
+            if behind is None:  # a verb of many entries has few words behind it
+                behind = {*page.lower[verb + 1 : verb + 2], *(page.lower[c] for c in page.children[verb] if c > verb)}
+            particle = _particle(page, verb, action.particle, behind)
             if particle is None:
                 continue
             last = particle if 0 < particle - verb <= 3 else verb
@@ -53,7 +59,9 @@ def verb_match(page: Page, verb: int) -> Match | None:
             return Match(action, verb, verb, last, None, preposition)
         if action.mode == "phone" and (page.kid(verb, "oprd", "ccomp") is not None or _is_called_on(page, verb)):
             continue  # "called him a liar", "calling on the mayor" are no telephone calls
-        for found in complements(page, verb, preposition):
+        if preposition not in acted_on:  # a verb of many entries has one object
+            acted_on[preposition] = complements(page, verb, preposition)
+        for found in acted_on[preposition]:
             if fits(page, found, action.objects):
                 if action.particle == "from" and page.kid(verb, "dobj") is not None:
                     break  # "withdrew its envoy from the port" is not "withdrew from the port"
@@ -91,8 +99,11 @@ def _tells(page: Page, noun: int, type_: str) -> bool:
     return told is not None and told.action.type == type_
 
 
-def _particle(page: Page, verb: int, words: str) -> int | None:
+def _particle(page: Page, verb: int, words: str, behind: Collection[str]) -> int | None:
+    """Where a particle of one or more words begins, if any; `behind` are the words behind the verb that it may begin with."""
     first, *rest = words.split(" ")
+    if first not in behind:
+        return None
     for child in page.children[verb]:
         if child > verb and page.lower[child] == first and page.tokens[child].dep in PARTICLES:
             if rest and page.lower[child + 1 : child + 1 + len(rest)] != rest:
@@ -193,14 +204,14 @@ def _antecedent(page: Page, word: int) -> int:
     return verb.head if page.lower[word] in ("which", "that", "who", "whom") and verb.dep == "relcl" else word
 
 
-def fits(page: Page, noun: int, lemmas: tuple[str, ...]) -> bool:
+def fits(page: Page, noun: int, lemmas: frozenset[str]) -> bool:
     """Whether a noun, alone or with the word before it, is one of the lemmas."""
     if page.lemma[noun] in lemmas or page.lower[noun] in lemmas or ANYTHING in lemmas:
         return True
     if ANY_DOER in lemmas and _is_to_do(page, noun):
         return True
     name = page.mention.get(noun)
-    if name is not None and any(_is_kind(name, lemma) for lemma in lemmas if lemma[0] == "*"):
+    if name is not None and any(wanted in lemmas and _is_kind(name, wanted) for wanted in NAMED):
         return True
     return noun > 0 and f"{page.lower[noun - 1]} {page.lemma[noun]}" in lemmas
 

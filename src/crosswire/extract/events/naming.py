@@ -44,15 +44,19 @@ class Tellings:
 
 def named(page: Page, untold: Iterable[Draft], told: Iterable[Draft]) -> list[Draft]:
     """What the event nouns that tell nothing name, in order of the text."""
-    known = _by_word(page, told)
-    return [_named(page, draft, known) for draft in untold if draft.trigger.is_noun and _is_one(page, draft)]
+    naming = [draft for draft in untold if draft.trigger.is_noun and _is_one(page, draft)]
+    known = _by_word(page, told, naming)
+    return [_named(page, draft, known) for draft in naming]
 
 
 def settled(page: Page, told: Sequence[Draft]) -> list[Draft]:
     """The events told, a noun named in passing as real as the article tells it
     elsewhere: "his trip", which is planned.
     """
-    known = _by_word(page, (one for one in told if not _is_in_passing(one)))
+    naming = [draft for draft in told if _is_in_passing(draft)]
+    if not naming:
+        return list(told)
+    known = _by_word(page, (one for one in told if not _is_in_passing(one)), naming)
     return [_settled(page, draft, known) if _is_in_passing(draft) else draft for draft in told]
 
 
@@ -71,13 +75,17 @@ def _is_in_passing(draft: Draft) -> bool:
     return draft.trigger.is_noun and draft.trigger.carried == "bare" and draft.status == "happened"
 
 
-def _by_word(page: Page, told: Iterable[Draft]) -> Mapping[Key, Tellings]:
-    """The told events by type and word, that of a verb's object too: "filed a suit"."""
+def _by_word(page: Page, told: Iterable[Draft], naming: Iterable[Draft]) -> Mapping[Key, Tellings]:
+    """The told events by type and word, that of a verb's object too: "filed a suit"; those that one of `naming` may name."""
+    asked = {_key(page, draft.trigger.match, draft.trigger.word) for draft in naming}
+    types = {type_ for type_, _ in asked}
     found: dict[Key, Tellings] = defaultdict(Tellings)
-    for draft in sorted(told, key=lambda one: one.trigger.word):
+    for draft in sorted(
+        (one for one in told if one.trigger.match.action.type in types), key=lambda one: one.trigger.word
+    ):
         match = draft.trigger.match
         words = [match.word] if match.object is None else [match.word, match.object]
-        for key in dict.fromkeys(_key(page, match, at) for at in words):
+        for key in {_key(page, match, at) for at in words} & asked:
             one = found[key]
             one.words.append(draft.trigger.word)
             one.drafts.append(draft)

@@ -66,7 +66,7 @@ def _modifiers(page: Page, noun: int) -> list[Status]:
                 cues.append("conditional")
         elif dep in ("amod", "advmod", "compound"):
             cues += ["denied"] if word in event_words("acts", "unreal_copula") else []
-            cues += [status for status in (*TAKING, "ongoing") if word in event_words("adjectives", status)]  # type: ignore[misc]
+            cues += [status for status in (*TAKING, "ongoing") if word in event_words("adjectives", status)]
             cues += ["alleged"] if word in cue_words("alleged", "adverbs") else []
     return cues
 

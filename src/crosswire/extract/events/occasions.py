@@ -12,7 +12,8 @@ WITHIN = frozenset({"in", "during"})
 
 def when_clauses(page: Page, verb: int) -> list[int]:
     """The clauses that tell when a verb's act was: "killed when shells fell on Tuesday"."""
-    return [c for c in page.kids(verb, "advcl") if any(page.lower[w] == "when" for w in page.kids(c, "advmod", "mark"))]
+    clauses = page.kids(verb, "advcl")
+    return clauses and [c for c in clauses if any(page.lower[w] == "when" for w in page.kids(c, "advmod", "mark"))]
 
 
 def nouns_within(page: Page, verb: int) -> list[int]:

@@ -69,17 +69,18 @@ def _governing(page: Page, at: int) -> int:
 def _told_under(page: Page, head: int) -> list[int]:
     """A word and those that hang on it, other clauses left out, and its own subject, which is left to `_subject`."""
     told: list[int] = []
-    waiting = [head]
+    waiting, deps, children = [head], page.dep, page.children
+    clause = page.is_verb(head)
     while waiting and len(told) < MOST:
         at = waiting.pop()
         told.append(at)
-        clause = at == head and page.is_verb(head)
-        for child in page.children[at]:
-            dep = page.dep[child]
+        for child in children[at]:
+            dep = deps[child]
             if dep == "punct" or (clause and (dep in PARTED or _is_relative(page, child))):
                 continue
-            if (not page.children[child] and dep not in MAY_BE_BESIDE) or not _is_beside(page, at, child):
+            if (not children[child] and dep not in MAY_BE_BESIDE) or not _is_beside(page, at, child):
                 waiting.append(child)
+        clause = False  # what hangs further down is of no clause of its own
     return told
 
 
@@ -166,7 +167,7 @@ def _passages(page: Page, words: list[int]) -> Iterator[Passage]:
     """The passages of words, those parted by marks or an "and" alone as one."""
     first = last = words[0]
     for at in words[1:]:
-        if any(page.tokens[between].pos not in ("PUNCT", "CCONJ") for between in range(last + 1, at)):
+        if at != last + 1 and any(page.tokens[one].pos not in ("PUNCT", "CCONJ") for one in range(last + 1, at)):
             yield page.passage(first, last)
             first = at
         last = at

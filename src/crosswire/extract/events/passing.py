@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from crosswire.extract.events.drafting import Draft
 from crosswire.extract.events.lexicon import Match
@@ -15,8 +16,8 @@ from crosswire.extract.events.nouns import is_definite
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.reality import cues_of, strongest
 from crosswire.extract.events.roles import roles_of
-from crosswire.extract.events.triggers import NOUNS, Trigger, in_other_sense
-from crosswire.vocabulary.actions import actions_by_lemma
+from crosswire.extract.events.triggers import Trigger, in_other_sense
+from crosswire.vocabulary.actions import Action, actions_by_lemma
 from crosswire.vocabulary.event_words import event_words
 
 
@@ -63,17 +64,22 @@ def _nouns(page: Page, triggers: Sequence[Trigger], seen: Collection[int]) -> It
     "Campaign" alone may be one for votes; after "the bombing campaign" it is that one.
     """
     full = {page.lemma[one.word]: one.match.action for one in triggers if one.is_noun}
-    for at, token in enumerate(page.tokens):
-        if token.pos in NOUNS and at not in seen:
-            lemma = page.lemma[at]
-            plain = [*actions_by_lemma("noun").get(lemma, ()), *actions_by_lemma("name").get(lemma, ())]
-            plain = [one for one in plain if not one.particle]
-            if lemma in event_words("acts", "unfinished"):
-                plain = []
-            action = plain[-1] if plain else full.get(lemma)
+    for at in page.nouns:
+        if at not in seen:
+            plain = _plain_action(page.lemma[at])
+            action = plain or full.get(page.lemma[at])
             match = Match(action, at, at, at) if action is not None and (plain or is_definite(page, at)) else None
             if match is not None and not in_other_sense(page, match):
                 yield Trigger(match, None, "bare")
+
+
+@cache  # asked of each noun of a text; the words of a language are few
+def _plain_action(lemma: str) -> Action | None:
+    """The widest entry of a noun that needs no word before it; none of one that names no act by itself."""
+    if lemma in event_words("acts", "unfinished"):
+        return None
+    entries = (*actions_by_lemma("noun").get(lemma, ()), *actions_by_lemma("name").get(lemma, ()))
+    return next((one for one in reversed(entries) if not one.particle), None)
 
 
 def _is_name(page: Page, at: int) -> bool:

@@ -57,15 +57,21 @@ def pointing(page: Page, told: Sequence[Draft], taken: Collection[int]) -> list[
     """The acts that nouns point back to, in order of the text; no word of `taken`, which tell or name acts already."""
     known = {draft.trigger.word: draft for draft in told}
     offenders = _offenders(page, known)
-    memory, found = Memory(), []
-    for at, token in enumerate(page.tokens):
+    memory, found, again = Memory(), [], _pointers() | _telling_again()
+    for at, lemma in enumerate(page.lemma):
         if at in known:
             memory.keep(page, known[at])
-        elif (at not in taken and token.pos == "VERB") or (token.pos == "NOUN" and _may_point(page, at, taken)):
-            meant = _meant(page, at, memory) if token.pos == "NOUN" else _meant_by_verb(page, at, memory, known)
+        elif lemma in again:
+            pos = page.tokens[at].pos
+            if pos == "VERB" and at not in taken:
+                meant = _meant_by_verb(page, at, memory, known)
+            elif pos == "NOUN" and _may_point(page, at, taken):
+                meant = _meant(page, at, memory)
+            else:
+                continue
             if meant is not None:
                 found.append(_once_more(page, at, meant))
-            elif token.pos == "NOUN" and (speaker := _offender(page, at, offenders)) is not None:
+            elif pos == "NOUN" and (speaker := _offender(page, at, offenders)) is not None:
                 found.append(_offence(at, speaker))
     return found
 
@@ -79,6 +85,12 @@ def _may_point(page: Page, noun: int, taken: Collection[int]) -> bool:
 def _pointers() -> frozenset[str]:
     """All nouns that may point back to an act."""
     return frozenset().union(*(event_words("pointing", sort) for sort in SORTS))
+
+
+@cache
+def _telling_again() -> frozenset[str]:
+    """All verbs that may tell an act once more."""
+    return frozenset().union(*(event_words("pointing", sort) for sort in ("winning", "filing", "grounds")))
 
 
 def decided(page: Page, told: Sequence[Draft]) -> dict[int, Draft]:
@@ -130,8 +142,9 @@ def _once_more(page: Page, at: int, meant: Draft) -> Draft:
 def _offenders(page: Page, known: Mapping[int, Draft]) -> dict[str, int]:
     """Whose words are blamed, or are taken back by himself, as a text tells: his remarks are an attack, though it is not told."""
     found: dict[str, int] = {}
-    for noun, token in enumerate(page.tokens):
-        if token.pos != "NOUN" or page.lemma[noun] not in event_words("pointing", "remarks"):
+    remarks = event_words("pointing", "remarks")
+    for noun in page.nouns:
+        if page.lemma[noun] not in remarks or page.tokens[noun].pos != "NOUN":
             continue
         told = _over(page, noun, known)
         if told is None or (sort := told.trigger.match.action.type) not in ("ACCUSE", "CONCEDE"):

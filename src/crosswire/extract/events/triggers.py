@@ -40,17 +40,22 @@ class Trigger:
 
 def find_triggers(page: Page) -> list[Trigger]:
     """The triggers of an article in order of the text; a noun that only completes a verb's entry tells none of its own."""
+    told_by_verbs, told_by_nouns = actions_by_lemma("verb"), actions_by_lemma("noun")
     verbs: dict[int, Match] = {}
     taken: set[int] = set()
     nouns: dict[int, Match] = {}
-    for at, token in enumerate(page.tokens):
-        if (token.pos == "VERB" and token.dep != "amod") or (token.pos == "AUX" and page.lemma[at] in ("hold", "have")):
+    for at in page.verbs:
+        token = page.tokens[at]
+        if page.lemma[at] in told_by_verbs and (
+            (token.pos == "VERB" and token.dep != "amod") or (token.pos == "AUX" and page.lemma[at] in ("hold", "have"))
+        ):
             match = verb_match(page, at)
             if match is not None and not is_figure(page, match):
                 verbs[at] = match
                 if match.object is not None and (match.action.type not in ABOUT_OTHERS or _repeats(page, match)):
                     taken.add(match.object)
-        elif token.pos in NOUNS and token.dep not in BARE:
+    for at in page.nouns:
+        if page.lemma[at] in told_by_nouns and page.dep[at] not in BARE:
             noun = noun_match(page, at)
             if noun is not None and not _is_no_act(page, noun):
                 nouns[at] = noun
