@@ -33,12 +33,15 @@ def value(number: int, told: str) -> FigureValue:
     )
 
 
-def findings(*told: str, measure: str = "killed") -> list[Draft]:
+def findings(*told: str, measure: str = "killed", outlets: dict[str, str] | None = None) -> list[Draft]:
     values = tuple(value(number, one) for number, one in enumerate(told))
     figure = RecordFigure(id="f", measure=measure, reported_low=None, reported_high=None, values=values)
     origins = {one.passage: one.origin for one in values}
     support = Support(
-        lambda passage: origins[passage], lambda passage: (), tuple(sorted({v.passage.source for v in values}))
+        lambda passage: origins[passage],
+        lambda passage: (),
+        tuple(sorted({v.passage.source for v in values})),
+        outlets=outlets or {},
     )
     return list(about_figures([figure], support))
 
@@ -197,6 +200,32 @@ def test_a_number_that_another_origin_gives_too_is_not_overtaken_by_a_copy_with_
     (draft,) = findings(*told, measure="violations")
     assert (draft.verdict, [side.label for side in draft.sides]) == ("conflict", ["14", "17"])
     assert any("changed in handing it on" in reason for reason in draft.reasons)
+
+
+@pytest.mark.parametrize("appeared", ["published=2031-05-15", "published=2031-05-14", ""])
+def test_a_number_that_a_client_of_an_agency_prints_is_no_later_count_of_it(appeared: str) -> None:
+    told = ("14 a text=t1 published=2031-05-14", f"17 a text=t2 {appeared}".strip())
+    (draft,) = findings(*told, measure="violations", outlets={"t1": "Agency", "t2": "Client"})
+    assert draft.verdict == "conflict"
+    assert draft.statement.endswith("(differ; may be an update)")
+    assert any("changed in handing it on" in reason for reason in draft.reasons)
+    (same,) = findings(
+        *told[:1],
+        "17 a text=t2 published=2031-05-15",
+        measure="violations",
+        outlets=dict.fromkeys(("t1", "t2"), "Agency"),
+    )
+    assert same.verdict == "superseded"
+
+
+def test_a_toll_that_a_client_prints_later_stays_a_later_count() -> None:
+    told = ("14 a text=t1 published=2031-05-14", "17 a text=t2 published=2031-05-15")
+    assert findings(*told, outlets={"t1": "Agency", "t2": "Client"})[0].verdict == "superseded"
+
+
+def test_a_client_that_tells_of_a_change_gives_the_later_count() -> None:
+    told = ("14 a text=t1 published=2031-05-14", "17 a text=t2 published=2031-05-15 hedge=rose_to")
+    assert findings(*told, measure="violations", outlets={"t1": "Agency", "t2": "Client"})[0].verdict == "superseded"
 
 
 @pytest.mark.parametrize(

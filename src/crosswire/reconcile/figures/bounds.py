@@ -16,6 +16,9 @@ ROUGH = 0.1
 """How far "about 100" reaches to either side, and "nearly 100" downwards: news rounds to one or two digits."""
 
 
+PUBLISHED_LATER = "the same origin published the other number later"
+ORDER_UNTOLD = "one origin published both: which is later is not told"
+
 ONCE = frozenset({"votes"})
 """Measures of what is counted once and for all: no later count takes its place."""
 
@@ -167,9 +170,9 @@ def _apart(one: Report, other: Report) -> Verdict:
         if not overtaken(one, other):
             return Verdict("compatible", 0.5, ("one text says that the number changed: the other may be older",))
     if one_origin and compare_times(one.published, other.published).relation in ("before", "after", "zone"):
-        return Verdict("superseded", 0.8, ("the same origin published the other number later",))
+        return Verdict("superseded", 0.8, (PUBLISHED_LATER,))
     if one_origin and one.source != other.source and not (one.counted_by and other.counted_by):
-        return Verdict("compatible", 0.5, ("one origin published both: which is later is not told",))
+        return Verdict("compatible", 0.5, (ORDER_UNTOLD,))
     return _conflict(one, other, order)
 
 

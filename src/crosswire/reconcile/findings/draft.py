@@ -122,12 +122,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What stands behind a passage: its origin, and the informants the outlet had it from."""
+    """What stands behind a passage: its origin, the informants the outlet had it from, and the outlets of sources by id."""
 
     origin_of: OriginOf
     informants_of: InformantsOf
     sources: tuple[str, ...]
     told: Told = Told()
+    outlets: Mapping[str, str | None] = field(default_factory=dict)
 
     def side(self, label: str, passages: Iterable[Passage]) -> Side:
         """One side of a finding with its independent origins and informants."""
@@ -152,6 +153,11 @@ class Support:
     def agreement(self, side: Side, *, said: bool = False) -> Side:
         """A side that shows agreement, with those origins only."""
         return replace(side, origins=tuple(sorted(self.independent(side.passages, said=said))))
+
+    def of_two_outlets(self, one: Iterable[Passage], other: Iterable[Passage]) -> bool:
+        """Whether the outlets of all passages are known, and none that has one of the first has one of the second."""
+        first, second = ({self.outlets.get(passage.source) for passage in held} for held in (one, other))
+        return None not in first | second and not first & second
 
     def silent(self, told: Iterable[Passage]) -> tuple[str, ...]:
         """The sources in which none of the passages that tell of a thing stands, nor a sentence that may tell of it.

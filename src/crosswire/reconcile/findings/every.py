@@ -75,7 +75,11 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     """All findings on a story, in the order an analyst reads them."""
     persons = frozenset(actor.id for actor in story.actors if actor.kind == "person")
     support = Support(
-        story.descent.origin_of, story.descent.informants_of, _reports(story.stored), Told.of(story.readings)
+        story.descent.origin_of,
+        story.descent.informants_of,
+        _reports(story.stored),
+        Told.of(story.readings),
+        {name: source.outlet for name, source in story.stored.items()},
     )
     view = View.of(
         story.readings, story.stored, story.actors, support, {one: home.id for one, home in story.descent.home.items()}

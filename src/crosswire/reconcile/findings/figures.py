@@ -11,7 +11,7 @@ from crosswire.amounts import amount, figure_name
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, FigureValue, FindingClass, FindingVerdict, RecordEvent, RecordFigure
 from crosswire.model.values import Verdict
-from crosswire.reconcile.figures.bounds import Report, compare, is_later, overtaken
+from crosswire.reconcile.figures.bounds import ORDER_UNTOLD, PUBLISHED_LATER, Report, compare, is_later, overtaken
 from crosswire.reconcile.figures.duties import DUTY
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.frames import alike
@@ -91,7 +91,7 @@ def _where(figure: RecordFigure, event: RecordEvent | None) -> str | None:
 
 def _about(figure: RecordFigure, support: Support) -> Iterator[Draft]:
     groups = _by_value(figure)
-    verdicts = _compared(groups, figure.measure, figure.scope == DUTY)
+    verdicts = _compared(groups, figure, support)
     old, replacing = _superseded(groups, verdicts)
     if old:
         yield _draft(figure, "superseded", [*old, *replacing], _reasons(verdicts, "superseded"), support)
@@ -183,8 +183,25 @@ def _changed_as(value: FigureValue, changed: Sequence[FigureValue]) -> FigureVal
 Verdicts = list[tuple[Group, Group, Verdict]]
 
 
-def _compared(groups: Sequence[Group], measure: str, duty: bool) -> Verdicts:
-    return [(one, other, _of_groups(one, other, measure, duty)) for one, other in combinations(groups, 2)]
+def _compared(groups: Sequence[Group], figure: RecordFigure, support: Support) -> Verdicts:
+    duty = figure.scope == DUTY
+    told = [(one, other, _of_groups(one, other, figure.measure, duty)) for one, other in combinations(groups, 2)]
+    if is_of_people(figure.measure):
+        return told
+    return [(one, other, _of_two_outlets(one, other, verdict, support)) for one, other, verdict in told]
+
+
+def _of_two_outlets(one: Group, other: Group, verdict: Verdict, support: Support) -> Verdict:
+    """The verdict; a conflict where nothing but that one origin stands behind both made the numbers a later count and an older one.
+
+    An agency gives 14 breaches and a client that credits it 17: no text tells of a change, and the agency never had the 17.
+    Counts of people are left out, as in `_stood_by`.
+    """
+    by_origin = verdict.reasons and verdict.reasons[0] in (PUBLISHED_LATER, ORDER_UNTOLD)
+    passages = [[value.passage for value in group] for group in (one, other)]
+    if not by_origin or not support.of_two_outlets(*passages):
+        return verdict
+    return Verdict("conflict", verdict.score, (EXCLUDE, HANDED_ON))
 
 
 def _of_groups(one: Group, other: Group, measure: str, duty: bool) -> Verdict:
