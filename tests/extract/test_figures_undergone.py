@@ -7,6 +7,10 @@ import pytest
 from tests.extract.figured import figures, told
 
 READ = [
+    ("The deaths were confirmed by two medics in Brenn.", ["two medics: people 2"]),
+    ("Two residents reported casualties.", ["Two residents: people 2"]),
+    ("Two officials reported missing on Sunday were found dead.", ["Two officials: missing 2"]),
+    ("The deaths of two medics were confirmed by three doctors.", ["two medics: killed 2", "three doctors: people 3"]),
     ("The flood drove 18,000 people from their homes.", ["18,000 people: displaced 18000"]),
     ("Nine thousand were forced from their villages.", ["Nine thousand: displaced 9000"]),
     ("The clown drove 18 people from the circus.", ["18 people: people 18"]),

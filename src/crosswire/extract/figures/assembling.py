@@ -12,6 +12,7 @@ from crosswire.extract.figures.additions import adds
 from crosswire.extract.figures.circumstances import Circumstances, as_when, is_country
 from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.handed_on import TOLLS, Sayings, joined_to
+from crosswire.extract.figures.informants import SPEAKERS
 from crosswire.extract.figures.measuring import COUNTED
 from crosswire.extract.figures.occasions import in_mishap, occasions, shared
 from crosswire.extract.figures.page import Page
@@ -23,9 +24,6 @@ from crosswire.model.mention import Event, Figure, Quote, Time
 from crosswire.model.passage import Passage, stable_id
 from crosswire.model.values import Who
 from crosswire.vocabulary.figure_words import figure_words
-
-SPEAKERS = "speakers counted"
-"""As in "two officials said": how many say it, which no text is held against another for."""
 
 HARMED = frozenset({"killed", "wounded", "casualties", "captured", "hostages", "displaced", "deported"})
 COLON = "reported colon"

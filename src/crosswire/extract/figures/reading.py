@@ -13,6 +13,7 @@ from crosswire.extract.figures.echoes import echoed, further
 from crosswire.extract.figures.elided import UNDERSTOOD, understood
 from crosswire.extract.figures.hedges import bounds_of
 from crosswire.extract.figures.hundredths import in_whole_units, with_hundredths
+from crosswire.extract.figures.informants import SPEAKERS, informs
 from crosswire.extract.figures.listed import is_its_whole, is_next_of_list, listed
 from crosswire.extract.figures.measuring import CASUALTIES, COUNTED, CURRENCY_SIGN, Measured, measured, people_alone
 from crosswire.extract.figures.numbers import Number, find_numbers
@@ -183,6 +184,9 @@ def _what(page: Page, found: Counted, sofar: _Sofar, part: int | None, capitals:
     """What a figure measures: by its own words, as a part of another, as the next of a list, or as an echo."""
     drafts, begin, place = sofar
     what = measured(page, found, _stop(page, place.sentence, capitals), capitals)
+    if what is not None and informs(page, found, what):
+        alone = people_alone(page, found)
+        return None if alone is None else alone._replace(found_by=SPEAKERS)
     if what is not None and what.family == "people" and len(drafts) > begin and is_its_whole(page, drafts[-1], found):
         return people_alone(page, found)  # "five of 20 hostages were freed": no 20 were
     if part is not None and (
