@@ -65,6 +65,41 @@ TWO_TEXTS = [
         "The defence minister of Norland arrived in Orvel on a three-day visit.",
         {},
     ),
+    ("The siege of the mill in Brenn lasted six hours.", "The siege of the bank in Brenn lasted two hours.", {}),
+    ("The first round of talks in Brenn lasted six hours.", "The second round of talks in Brenn lasted two hours.", {}),
+    (
+        "The siege of the mill in Brenn lasted six hours.",
+        "The siege of the mill in Brenn was over in less than two hours.",
+        {"hours, siege: 6 / up to 2": "conflict"},
+    ),
+    # how long somebody has
+    (
+        "Norland must withdraw its troops from the gorge within 30 days, the accord says.",
+        "Under the accord Norland has to withdraw its troops from the gorge within 90 days.",
+        {"days, deadline (required): up to 30 / up to 90": "conflict"},
+    ),
+    (
+        "Norland must withdraw its troops from the gorge within 30 days, the accord says.",
+        "Under the accord Norland has to withdraw its tanks from the gorge within 90 days.",
+        {},
+    ),
+    (
+        "Sudria's consul must leave Norland within 48 hours.",
+        "Norland ordered Sudria's consul to leave within five days.",
+        {"hours, deadline (required): up to 48 / up to 120": "conflict"},
+    ),
+    ("Sudria's consul must leave Norland within 48 hours.", "Velda's consul must leave Norland within five days.", {}),
+    (
+        "The mayor gave the squatters 24 hours to hand over the mill.",
+        "The mayor gave the squatters three days to hand over the mill.",
+        {"hours, deadline: 24 / 72": "conflict"},
+    ),
+    # what both sides are bound to hold, told by two verbs
+    (
+        "The accord obliges both sides to keep lorries at least ten kilometres from the gorge.",
+        "Both sides must hold lorries at least 30 kilometres from the gorge.",
+        {"distance (required): at least ten kilometres / at least 30 kilometres": "conflict"},
+    ),
     # a toll of one
     ("The strike killed one, officials said.", "One person died in the strike, according to officials.", {"killed: 1": "agree"}),
     (

@@ -90,6 +90,7 @@ def read_sentence(page: Page, place: Place, refusals: Refusals, drafts: list[Dra
             if len(drafts) > begin and is_conversion(page, drafts[-1], draft):
                 continue
             frames = draft.family == "time" and (refusals.frames(draft.passage.end) or _window(page, found, sentence))
+            frames = frames and draft.bounds.hedge != "within"  # that is how long somebody has
             drafts.append(replace(draft, found_by=STRETCH) if frames else draft)
         elif found.noun is not None and number.form in ("digits", "words"):
             stray = True  # "I have two surgeons, and one of them": they are of these, not of the wounded

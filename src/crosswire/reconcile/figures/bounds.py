@@ -16,6 +16,8 @@ ROUGH = 0.1
 """How far "about 100" reaches to either side, and "nearly 100" downwards: news rounds to one or two digits."""
 
 
+MANY = 1_000_000
+"""A number from which on news gives the first digits, whatever is counted: 1.96 million are two million."""
 PUBLISHED_LATER = "the same origin published the other number later"
 ORDER_UNTOLD = "one origin published both: which is later is not told"
 
@@ -121,7 +123,8 @@ def compare(one: Report, other: Report) -> Verdict:
         same = one.span == other.span
         told = "the same bounds" if same else _precision(one, other)
         return Verdict("agree" if same else "compatible", 0.9, (told,))
-    if one.exact and other.exact and one.measure in measured_out() and is_rounded(one.span[0], other.span[0]):
+    rounds = one.measure in measured_out() or min(one.span[0], other.span[0]) >= MANY
+    if one.exact and other.exact and rounds and is_rounded(one.span[0], other.span[0]):
         return Verdict("compatible", 0.8, ("one number is the other rounded",))
     return _apart(one, other)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from crosswire.reconcile.figures.things import DEADLINE
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.wording import words
 
@@ -19,9 +20,11 @@ REACH = 12
 
 
 def is_duty(told: Told) -> bool:
-    """Whether a least or a most is what somebody is bound to: "requires Sarn to free at least 200", not "at least 200 must have died"."""
+    """Whether a least or a most is what somebody is bound to: "requires Sarn to free at least 200", not "at least 200 must have died"; the most in which it is to be done."""
     figure = told.figure
     if (figure.low is None) == (figure.high is None) or figure.approximate or figure.hedge is None:
         return False
+    if told.thing == DEADLINE:
+        return True
     before = [word.form for word in words(MARKS.split(told.sentence[: told.at])[-1])][-REACH:]
     return not figure_words("obliges").isdisjoint(before)

@@ -7,8 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosswire.reconcile.figures.ballots import are_named_otherwise
+from crosswire.reconcile.figures.deadlines import is_one_deadline
+from crosswire.reconcile.figures.duties import is_duty
+from crosswire.reconcile.figures.narrowed import are_narrowed_apart, are_told_of_others
 from crosswire.reconcile.figures.sameness import ALONE, VOTES, Told, is_of_old
-from crosswire.reconcile.figures.things import are_named_apart, are_two_objects, is_one_thing, is_rate
+from crosswire.reconcile.figures.things import (
+    DEADLINE,
+    are_named_apart,
+    are_one_name,
+    are_two_objects,
+    is_one_thing,
+    is_rate,
+)
 from crosswire.reconcile.frames import alike, are_of_same, is_one_doing, shared
 from crosswire.vocabulary.measures import counted_by_verb, measured_out
 
@@ -63,6 +73,8 @@ class Retold:
 
     def _is_told_alike(self, one: Told, other: Told) -> bool:
         """Whether the clauses tell the same; of a rate or of the one thing of its sort in both texts, whether nothing speaks against it."""
+        if DEADLINE in (one.thing, other.thing):
+            return is_one_deadline(one, other)
         if is_rate(one.thing) and one.thing == other.thing:
             return are_of_same(one.frame, other.frame)
         if one.thing and other.thing and {one.figure.id, other.figure.id} <= self.only:
@@ -99,7 +111,8 @@ def _are_near(one: Told, other: Told) -> bool:
     ends = [value for count in counts for value in (count.low, count.high) if value is not None]
     if not ends or min(ends) < FEWEST:
         return False
-    if one.figure.unit != other.figure.unit and one.figure.low == other.figure.low:
+    printed = [(figure.low, figure.high) for figure in (one.figure, other.figure)]
+    if one.figure.unit != other.figure.unit and printed[0] == printed[1]:
         return False  # 30 km here, 30 miles there: one number, and who took the wrong unit is not told
     return max(ends) <= MOST_APART * min(ends)
 
@@ -135,9 +148,11 @@ def is_of_one_thing(one: Told, other: Told) -> bool:
     """Whether two amounts of what is called the same are of one: some other word of both sentences, or of those before them, is the same,
     no name or object speaks against it, and where one tells of a month or year, so does the other.
     """
-    if alike(one.thing or "") != alike(other.thing or "") or bool(one.months) != bool(other.months):
+    if not are_one_name(one.thing or "", other.thing or "") or bool(one.months) != bool(other.months):
         return False
     mine, theirs = one.frame, other.frame
+    if are_narrowed_apart(mine, theirs, {alike(one.thing or ""), alike(other.thing or "")}):
+        return False
     if bool(mine.years) != bool(theirs.years) or are_named_apart(mine, theirs) or are_two_objects(mine, theirs):
         return False
     shared_words = {alike(form) for form in one.setting} & {alike(form) for form in other.setting}
@@ -148,7 +163,14 @@ def tells_the_same(one: Told, other: Told) -> bool:
     """Whether the clauses round two numbers tell the same of them."""
     mine, theirs = one.frame, other.frame
     weight, part = shared(mine, theirs)
-    if part < SAME or weight < (LITTLE if part >= ALL else ENOUGH) or not is_one_doing(mine, theirs):
+    if part < SAME or weight < (LITTLE if part >= ALL else ENOUGH):
+        return False
+    bound = is_duty(one) and is_duty(
+        other
+    )  # one text obliges them to hold it, another says that they must keep it there
+    if bound and are_told_of_others(mine, theirs):
+        return False
+    if not (are_of_same(mine, theirs) if bound else is_one_doing(mine, theirs)):
         return False
     if one.thing and other.thing and not is_one_thing(mine, theirs):
         return False
@@ -159,6 +181,8 @@ def tells_the_same(one: Told, other: Told) -> bool:
     if (
         one.figure.measure in measured_out()
     ):  # sums and shares are told of everything: what stands beside them must be the same
-        known = part >= ALL or (mine.verb is not None and mine.verb == theirs.verb) or mine.names & theirs.names
+        known = (
+            bound or part >= ALL or (mine.verb is not None and mine.verb == theirs.verb) or mine.names & theirs.names
+        )
         return bool(known and mine.beside & theirs.beside)
     return True

@@ -14,14 +14,16 @@ from crosswire.model.values import Verdict, When
 from crosswire.reconcile.figures.amounts_told import are_of_two
 from crosswire.reconcile.figures.bounds import Report, one_word
 from crosswire.reconcile.figures.converted import TIMES, in_base, size_of
+from crosswire.reconcile.figures.deadlines import are_two_deadlines
 from crosswire.reconcile.figures.duties import is_duty
 from crosswire.reconcile.figures.fates import is_downed
 from crosswire.reconcile.figures.groups_of_people import is_one_group
 from crosswire.reconcile.figures.named_in import named, ways
+from crosswire.reconcile.figures.narrowed import are_narrowed_apart
 from crosswire.reconcile.figures.sides import side_of
 from crosswire.reconcile.figures.sorts import are_two_fates, are_two_sorts, is_whole, runs_on
 from crosswire.reconcile.figures.things import are_one_name, is_one_thing, thing_of
-from crosswire.reconcile.frames import Frame, is_of_calendar
+from crosswire.reconcile.frames import Frame, alike, is_of_calendar
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_harm, is_let_go, is_light, is_of_people, measured_out
 from crosswire.vocabulary.rarity import rarity
@@ -270,6 +272,8 @@ def _of_light(one: Told, other: Told, one_happening: bool) -> Verdict:
     """
     if _last_apart(one, other) or (one.thing and other.thing and not is_one_thing(one.frame, other.frame)):
         return Verdict("unrelated", 0.9, ("two doers, places or years",))
+    if are_two_deadlines(one, other):
+        return Verdict("unrelated", 0.9, ("two things are to be done",))
     silent = not (one.sentence and other.sentence)
     if one_happening and (silent or one.words & other.words):
         return Verdict("same", 0.9, ("one happening",))
@@ -341,8 +345,14 @@ def is_of_old(told: Told) -> bool:
 
 
 def _last_apart(one: Told, other: Told) -> bool:
-    """Whether it is two things: "a two-day visit" and "a two-day truce"."""
-    return one.thing is not None and other.thing is not None and not are_one_name(one.thing, other.thing)
+    """Whether it is two things: "a two-day visit" and "a two-day truce", "the siege of the mill" and "of the bank"."""
+    if one.thing is None or other.thing is None:
+        return False
+    if not are_one_name(one.thing, other.thing):
+        return True
+    return not overlap(one, other) and are_narrowed_apart(
+        one.frame, other.frame, [*map(alike, (one.thing, other.thing))]
+    )
 
 
 def _of_two_sorts(one: Told, other: Told) -> bool:

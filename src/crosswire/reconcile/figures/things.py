@@ -13,17 +13,23 @@ from crosswire.vocabulary.measures import is_time
 from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.wording import words
 
-HEDGE = r"(?: (?:at least|about|some|up to|more than|another|a further|almost|nearly))?"
+HEDGE = r"(?: (?:at least|about|some|up to|more than|less than|only|just|another|a further|almost|nearly))?"
 LASTING = re.compile(rf"(?<![A-Za-z-])([A-Za-z-]{{1,40}}) (?:of|for|lasting|that lasted|to last){HEDGE} $")
 OF = re.compile(rf"(?<![A-Za-z-])([A-Za-z-]{{1,40}}) (?:of|worth){HEDGE} $")
 SUBJECT = re.compile(
     r"(?:^|[,;:“\"] ?|\b(?:and|but|that|said|says) )(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at)|[Ii]ts|[Tt]heir) "
     r"((?:[A-Za-z0-9-]{1,40} ){1,6})"
-    r"(?:last|lasts|lasted|run|runs|ran|(?:be|is|was|stays?|remains?|remained) (?:valid|in (?:force|effect|place)))"
-    rf"(?: for)?{HEDGE} $"
+    r"(?:(?:last|lasts|lasted|run|runs|ran|(?:go|goes|went) on|continued|(?:be|is|was|stays?|remains?|remained) "
+    r"(?:valid|in (?:force|effect|place)))(?: for)?|take|took|(?:be|is|was|were) over (?:in|after|within)|ended after)"
+    rf"{HEDGE} $"
 )
 """A subject, its helping verbs and a verb of lasting, before a length of time: "the truce is to run for"."""
-LASTS = ("last", "lasted", "run", "ran")
+DEADLINE = "deadline"
+"""What a length of time is of by the end of which something is to be done."""
+WITHIN = re.compile(rf"\b(?:within|in the next){HEDGE} $")
+GIVEN = re.compile(r"\b(?:give|gives|gave|given|giving)\b[^.;:]{1,120}$")
+TO_DO = re.compile(r" to [a-z]{2,40}\b")
+LASTS = ("last", "lasted", "run", "ran", "continued", "took", "ended")
 LAST = re.compile(r"(?<![A-Za-z-])([A-Za-z-]{1,40}) $")
 ALONG = re.compile(r" (?:wide|long|deep|high|tall|thick)\b")
 ARTICLE = re.compile(r"\b(?:an?|the|its|their|his|her|another|this|that) $", re.IGNORECASE)
@@ -49,7 +55,9 @@ def thing_of(figure: Figure, sentence: str, at: int) -> str | None:
         case "distance":
             wide = ALONG.match(behind) and LAST.search(before)
             return _word(wide) if wide else _right_beside(before, behind, hyphened="-" in figure.passage.text)
-    return (_moved(before) or _lasting(figure, before, behind)) if is_time(figure.measure) else None
+    if not is_time(figure.measure):
+        return None
+    return _moved(before) or _lasting(figure, before, behind) or _deadline(before, behind)
 
 
 def is_rate(thing: str | None) -> bool:
@@ -85,6 +93,12 @@ def _lasting(figure: Figure, before: str, behind: str) -> str | None:
     return _word(BEHIND.match(behind) if hyphened else LASTING.search(before))
 
 
+def _deadline(before: str, behind: str) -> str | None:
+    """As in "elections within six months", "were given 48 hours to leave"."""
+    given = GIVEN.search(before) and TO_DO.match(behind)
+    return DEADLINE if given or WITHIN.search(before) else None
+
+
 def _head(subject: str) -> str | None:
     """The noun of a subject, what stands behind it left out: the break of "break in the talks will"."""
     phrase = list(takewhile(lambda word: word.form not in figure_words("ends_subject"), words(subject)))
@@ -97,13 +111,15 @@ def _right_beside(before: str, behind: str, hyphened: bool) -> str | None:
 
 
 def _word(found: re.Match[str] | None) -> str | None:
+    if found and "-" in found[1].strip("-"):
+        return found[1].lower()  # a stand-off is no "off", a cease-fire no "fire"
     thing = words(found[1]) if found else ()
     return thing[-1].form if thing and rarity(thing[-1].form) >= TELLING else None
 
 
 def are_one_name(one: str, other: str) -> bool:
     """Whether two things are called the same, or by words for one: a truce here, a pause there."""
-    return alike(one) == alike(other) or {one, other} <= figure_words("pauses")
+    return alike(one) == alike(other) or any({one, other} <= figure_words(group) for group in ("pauses", "meetings"))
 
 
 def is_one_thing(one: Frame, other: Frame) -> bool:
