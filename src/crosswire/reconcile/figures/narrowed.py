@@ -17,14 +17,15 @@ BEHIND = 5
 
 
 def are_narrowed_apart(one: Frame, other: Frame, nouns: Collection[str] | None = None) -> bool:
-    """Whether some noun of both clauses (of `nouns`, by their stems) is narrowed in each, by the same means and to two things.
+    """Whether some noun of both clauses (of `nouns`) is narrowed in each, by the same means and to two things.
 
     Where no nouns are given, a plain word before one does not count: "the old plan" and "the peace plan" may be one.
     As in "talks on the border" and "talks on fishing", "Norland's ambassador" and "Sarn's ambassador"; not "peace talks" and
     "talks in Sarn".
     """
     mine, theirs = narrowing(one), narrowing(other)
-    asked = (key for key in mine.keys() & theirs.keys() if (key[1] != "word" if nouns is None else key[0] in nouns))
+    stems = None if nouns is None else set(map(alike, nouns))
+    asked = (key for key in mine.keys() & theirs.keys() if (key[1] != "word" if stems is None else key[0] in stems))
     return any(not mine[key] & theirs[key] for key in asked)
 
 

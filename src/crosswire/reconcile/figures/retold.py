@@ -151,7 +151,7 @@ def is_of_one_thing(one: Told, other: Told) -> bool:
     if not are_one_name(one.thing or "", other.thing or "") or bool(one.months) != bool(other.months):
         return False
     mine, theirs = one.frame, other.frame
-    if are_narrowed_apart(mine, theirs, {alike(one.thing or ""), alike(other.thing or "")}):
+    if are_narrowed_apart(mine, theirs, (one.thing or "", other.thing or "")):
         return False
     if bool(mine.years) != bool(theirs.years) or are_named_apart(mine, theirs) or are_two_objects(mine, theirs):
         return False

@@ -23,7 +23,7 @@ from crosswire.reconcile.figures.narrowed import are_narrowed_apart
 from crosswire.reconcile.figures.sides import side_of
 from crosswire.reconcile.figures.sorts import are_two_fates, are_two_sorts, is_whole, runs_on
 from crosswire.reconcile.figures.things import are_one_name, is_one_thing, thing_of
-from crosswire.reconcile.frames import Frame, alike, is_of_calendar
+from crosswire.reconcile.frames import Frame, is_of_calendar
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_harm, is_let_go, is_light, is_of_people, measured_out
 from crosswire.vocabulary.rarity import rarity
@@ -350,9 +350,7 @@ def _last_apart(one: Told, other: Told) -> bool:
         return False
     if not are_one_name(one.thing, other.thing):
         return True
-    return not overlap(one, other) and are_narrowed_apart(
-        one.frame, other.frame, [*map(alike, (one.thing, other.thing))]
-    )
+    return not overlap(one, other) and are_narrowed_apart(one.frame, other.frame, (one.thing, other.thing))
 
 
 def _of_two_sorts(one: Told, other: Told) -> bool:
