@@ -11,6 +11,7 @@ from crosswire.model.record import Actor, Finding, RecordEvent, RecordFigure, St
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.events.telling import Tellings
 from crosswire.reconcile.findings import ranked
+from crosswire.reconcile.findings.ages import about_ages
 from crosswire.reconcile.findings.attributed import about_attributed
 from crosswire.reconcile.findings.certainty import about_certainty
 from crosswire.reconcile.findings.clauses.counted import NUMBER
@@ -103,6 +104,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
         *about_truces(story.readings, support, story.stored),
         *about_lineage(story.descent.lineage, story.readings, support),
         *about_offices(story.actors, support, story.stored),
+        *about_ages(story.actors, support, story.stored),
         *about_terms(story.actors, support, story.stored),
     )
     deeds = deeds_of(view, story.events)
