@@ -21,7 +21,8 @@ SHOWN = 110
 CLASSES: dict[str, FindingClass] = {NAME: "attribution", HEDGE: "modality", STRENGTH: "scope"}
 """The class of a finding by what was changed; all else is a fact told in two ways."""
 FEW, MOST_SHOWN = 6, 12
-"""Changes of number in one sentence from which it is a form that is filled in, and how many of its numbers are shown."""
+"""Changes of number or name in one sentence from which it is a form that is filled in, and how many of these are shown."""
+FILLED_IN = frozenset({COUNT, NAME})
 BETTER_TOLD = frozenset({"wording", "attribution"})
 """Classes of findings that tell of changed words better: with the speaker, and all wordings of what was said."""
 
@@ -66,23 +67,24 @@ def about_copies(
     sources = {reading.source.id: reading.source for reading in readings}
     changes = [change for alike in groups.values() for change in alike]
     for family in _families(changes):
-        counts = family[0].altered.kind == COUNT and len(family) > FEW
-        yield from [_draft_of_many(family, support)] if counts else (_draft(one, sources, support) for one in family)
+        filled_in = family[0].altered.kind in FILLED_IN and len(family) > FEW
+        yield from [_draft_of_many(family, support)] if filled_in else (_draft(one, sources, support) for one in family)
 
 
 def _families(changes: Sequence[_Change]) -> Iterator[list[_Change]]:
-    """The changes of numbers that are told in one sentence and its copies together, all others each by itself."""
-    of_passage: dict[Passage, list[_Change]] = {}
+    """The changes of numbers, or of names, that are told in one sentence and its copies together, all others each by itself."""
+    of_passage: dict[tuple[str, Passage], list[_Change]] = {}
     for change in changes:
-        if change.altered.kind != COUNT:
+        kind = change.altered.kind
+        if kind not in FILLED_IN:
             yield [change]
             continue
-        passages = (*change.first, *change.later)
+        passages = [(kind, one) for one in (*change.first, *change.later)]
         met = sorted({id(of_passage[one]): of_passage[one] for one in passages if one in of_passage}.values(), key=len)
         family = met.pop() if met else []
         for other in met:
             family += other
-            passages = (*passages, *(one for each in other for one in (*each.first, *each.later)))
+            passages += [(kind, one) for each in other for one in (*each.first, *each.later)]
         family.append(change)
         of_passage.update(dict.fromkeys(passages, family))
     yield from {id(family): family for family in of_passage.values()}.values()
@@ -126,7 +128,7 @@ def _draft(change: _Change, sources: Mapping[str, Source], support: Support) -> 
 
 
 def _draft_of_many(family: Sequence[_Change], support: Support) -> Draft:
-    """One finding on a sentence that is printed with many numbers: a form filled in, a running count, a scoreboard."""
+    """One finding on a sentence that is printed with many numbers or names: a form filled in, a running count, a scoreboard."""
     told: dict[str, dict[Passage, None]] = {}
     for change in family:
         for part, passages in ((change.altered.was, change.first), (change.altered.now, change.later)):
@@ -138,7 +140,7 @@ def _draft_of_many(family: Sequence[_Change], support: Support) -> Draft:
         about=About(kind="source", ref=one.later.source),
         topic="a sentence in copied text",
         verdict="compatible",
-        class_="fact",
+        class_=CLASSES.get(one.kind, "fact"),
         weight="quotation",
         statement=f"{quoted(one.later.text, SHOWN)}: one sentence with {', '.join(values)}{more}",
         sides=tuple(support.side(f"has “{value}”", told[value]) for value in values),

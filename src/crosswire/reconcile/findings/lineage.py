@@ -53,7 +53,7 @@ def about_lineage(lineage: Iterable[Lineage], readings: Sequence[Reading], suppo
     as a fact: where the words came from one pen, the difference is a fault of copying and no second account (drift).
     """
     by_id = {reading.source.id: Attributions.of(reading) for reading in readings}
-    found: dict[tuple[object, ...], list[Draft]] = {}
+    found: dict[tuple[str, ...], list[Draft]] = {}
     for line in lineage:
         if line.relation in TAKEN and line.source in by_id and line.to in by_id:
             later, first = by_id[line.source], by_id[line.to]
@@ -62,17 +62,17 @@ def about_lineage(lineage: Iterable[Lineage], readings: Sequence[Reading], suppo
                 sentence = draft.sides[-1].passages[0]
                 if sentence not in seen:
                     seen.add(sentence)
-                    found.setdefault((draft.statement, draft.sides[-1], draft.sides[0].label), []).append(draft)
+                    found.setdefault((draft.statement, *(side.label for side in draft.sides)), []).append(draft)
     yield from (_as_one(same, support) for same in found.values())
 
 
 def _as_one(drafts: Sequence[Draft], support: Support) -> Draft:
-    """One finding of a sentence that is held against like ones of several texts it may come from."""
+    """One finding of a sentence that is held against like ones of several texts it may come from, and of its copies."""
     first = drafts[0]
-    passages = (passage for draft in drafts for passage in draft.sides[0].passages)
     reasons = tuple(dict.fromkeys(reason for draft in drafts for reason in draft.reasons))
     drift = all(draft.drift for draft in drafts)
-    sides = (support.side(first.sides[0].label, passages), *first.sides[1:])
+    both = zip(*(draft.sides for draft in drafts), strict=True)
+    sides = tuple(support.side(ones[0].label, (p for one in ones for p in one.passages)) for ones in both)
     return first if len(drafts) == 1 else replace(first, sides=sides, reasons=reasons, drift=drift)
 
 

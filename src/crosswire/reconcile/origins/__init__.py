@@ -13,6 +13,7 @@ from crosswire.model.record import Lineage, Origin
 from crosswire.model.source import Source
 from crosswire.reconcile.origins.dependence import Dependence, compare
 from crosswire.reconcile.origins.descent import Descent, Stretch, follow, writer_of
+from crosswire.reconcile.origins.families import by_family
 from crosswire.reconcile.origins.informants import find_informants
 from crosswire.reconcile.origins.shared_sentences import SharedSentence
 from crosswire.reconcile.origins.told import Text, text_of
@@ -32,7 +33,8 @@ def trace(readings: Sequence[Reading]) -> Descent:
     ordered = sorted(with_unlisted(readings), key=lambda reading: reading.source.id)
     writers = writers_of([reading.source for reading in ordered])
     texts = [text_of(reading) for reading in ordered]
-    dependences, shared = compare(texts, writers)
+    found, shared = compare(texts, writers)
+    dependences = by_family(found)
     home, taken = follow(texts, dependences, shared, writers)
     traced = Traced(texts, dependences, shared, home, taken, writers)
     return Descent(
