@@ -13,6 +13,8 @@ from crosswire.reconcile.origins.candidates import candidates
 from crosswire.reconcile.origins.course import Course, common_course
 from crosswire.reconcile.origins.parallels import Pair, Parallels, side_by_side
 from crosswire.reconcile.origins.precedence import Precedence, precedence
+from crosswire.reconcile.origins.quotations import OWN as OWN_BESIDE_QUOTATIONS
+from crosswire.reconcile.origins.quotations import had_from
 from crosswire.reconcile.origins.shared_sentences import SharedSentence, sentences_in_both, shared_sentences
 from crosswire.reconcile.origins.told import Text
 from crosswire.reconcile.origins.writers import Writers
@@ -122,10 +124,12 @@ def judge(parallels: Parallels, writers: Writers) -> Dependence | None:
     elif course is not None:
         parallels = along
     reasons = _signs(parallels, course)
-    if not reasons:
-        return None
     order = precedence(parallels.one, parallels.other, writers)
     one_first = order.first is parallels.one
+    if not copy and (had := _quotations(order, parallels)):
+        return _quoting(order, parallels, had, reasons)
+    if not reasons:
+        return None
     pairs = (*parallels.pairs, *parallels.moved) if course else parallels.verbatim
     rows = (*parallels.rows, *((pair,) for pair in parallels.moved)) if copy or course else ()
     return Dependence(
@@ -142,6 +146,31 @@ def judge(parallels: Parallels, writers: Writers) -> Dependence | None:
         doubtful=course is not None and not copy and not _same_sentences(parallels),
         gain=course.gain if course else 0.0,
         prose=parallels.prose,
+    )
+
+
+def _quotations(order: Precedence, parallels: Parallels) -> tuple[tuple[Passage, Passage], ...]:
+    """The quotations that the later text has from the first, where it has hardly a name or number of its own."""
+    had = had_from(order.later.said, order.first.said)
+    own = bool(had) and (order.later.new_beside([order.first]) > OWN_BESIDE_QUOTATIONS or _counts_for_itself(parallels))
+    return () if own else had
+
+
+def _quoting(
+    order: Precedence, parallels: Parallels, had: tuple[tuple[Passage, Passage], ...], reasons: Sequence[str]
+) -> Dependence:
+    """A text that has all its quotations from another: with them what it tells like the other is the other's."""
+    one_first = order.first is parallels.one
+    alike = sorted({_passages(order, pair, one_first) for pair in (*parallels.pairs, *parallels.moved)})
+    told = f"{len(had)} of its {len(order.later.said)} quotations stand in {order.first.source.id} too"
+    return Dependence(
+        relation="revision-of" if _revises(order) else "derived-from",
+        order=order,
+        pairs=tuple(sorted({*alike, *had})),
+        taken=tuple(Taken(later.start, later.end, first) for later, first in (*alike, *had)),
+        strength=parallels.copied + parallels.covered,
+        reasons=(told, *reasons, order.reason),
+        copied=tuple(sorted(_passages(order, pair, one_first) for pair in parallels.verbatim)),
     )
 
 

@@ -11,6 +11,7 @@ from crosswire.model.article import Reading
 from crosswire.model.passage import Passage
 from crosswire.model.source import Source
 from crosswire.reconcile.frames import alike
+from crosswire.reconcile.origins.quotations import Said, said_in
 from crosswire.vocabulary.rarity import STEM, TELLING, rarity, telling
 from crosswire.wording import words
 
@@ -84,6 +85,7 @@ class Text:
     told: tuple[Told, ...]
     spoken: tuple[Told, ...] = ()
     """The sentences that are nearly all quotation: they show no course, but may be had from another."""
+    said: tuple[Said, ...] = ()
 
     @property
     def every(self) -> tuple[Told, ...]:
@@ -145,7 +147,7 @@ def text_of(reading: Reading) -> Text:
         if sentence.text and not any(heading.covers(sentence) for heading in headings):
             made = _told(sentence, inside)
             (told if len(made.own) >= SHORTEST else spoken).append(made)
-    return Text(reading.source, tuple(told), tuple(spoken))
+    return Text(reading.source, tuple(told), tuple(spoken), said_in(reading))
 
 
 def _beside(reading: Reading, quoted: Sequence[tuple[int, int]]) -> Iterator[tuple[Passage, list[tuple[int, int]]]]:
