@@ -92,3 +92,21 @@ def test_what_a_binary_file_is_and_what_to_do(opening: bytes, told: str) -> None
 )
 def test_a_text_is_none(raw: bytes) -> None:
     assert not binary_kind(raw)
+
+
+@pytest.mark.parametrize(
+    "charset",
+    ["punycode", "idna", "undefined", "unicode_escape", "raw_unicode_escape", "cp037", "zlib_codec", "no-such"],
+)
+def test_a_page_may_declare_what_no_page_is_written_in(charset: str) -> None:
+    raw = f'<html><head><meta charset="{charset}"></head><p>The gate is shut \\u0041 '.encode() + b"\xe9\xff</p></html>"
+    text, _ = decode(raw, is_html=True)
+    assert "The gate is shut \\u0041 " in text
+
+
+@pytest.mark.parametrize(
+    ("charset", "words"), [("koi8-r", "\u0420\u0435\u043a\u0430"), ("shift_jis", "\u5ddd"), ("gb18030", "\u6cb3")]
+)
+def test_a_page_is_read_in_the_encoding_it_declares(charset: str, words: str) -> None:
+    raw = f'<html><head><meta charset="{charset}"></head><p>{words * 20}</p></html>'.encode(charset)
+    assert words * 20 in decode(raw, is_html=True)[0]

@@ -39,6 +39,9 @@ SIGNATURES = {
 UNKNOWN_BINARY = "its bytes are those of a binary file"
 DECLARED = re.compile(rb"charset\s{0,4}=\s{0,4}[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 WESTERN = "windows-1252"
+PAST_ASCII = b"\xe9\xff"
+PLAIN = rb"abcdefghijklmnopqrstuvwxyz0123456789\u0041" + PAST_ASCII
+"""What an encoding that a page may declare leaves as it is, but for the end."""
 # a Western text of English words uses these above ASCII: quotation marks, dashes, the euro, letters with accents
 WESTERN_BYTES = re.compile(
     rb"[\x80\x82\x84\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xab\xb0\xb4\xb7\xbb\xc0-\xd6\xd8-\xf6\xf8-\xff]"
@@ -98,7 +101,7 @@ def without_surrogates(text: str) -> tuple[str, tuple[Note, ...]]:
 
 
 def _declared(raw: bytes) -> str | None:
-    """The encoding a page's head declares, if Python knows it as one for text and it is not UTF-8."""
+    """The encoding a page's head declares, if Python knows it as one that pages are written in and it is not UTF-8."""
     match = DECLARED.search(raw[:4_096])
     if not match:
         return None
@@ -108,7 +111,16 @@ def _declared(raw: bytes) -> str | None:
         return None
     # browsers read Latin-1 as Windows-1252
     name = WESTERN if known.name in ("iso8859-1", "ascii", "cp1252") else known.name
-    return None if name.startswith("utf") or not known._is_text_encoding else name  # noqa: SLF001
+    return None if name.startswith("utf") or not known._is_text_encoding or not _holds_ascii(name) else name  # noqa: SLF001
+
+
+def _holds_ascii(encoding: str) -> bool:
+    """Whether plain letters stand for themselves and nothing raises: not in "punycode", "unicode_escape", "idna", EBCDIC."""
+    try:
+        text = PLAIN.decode(encoding, "replace")
+    except UnicodeError:
+        return False
+    return len(text) > len(PLAIN) - len(PAST_ASCII) and text.startswith(PLAIN[:36].decode("ascii"))
 
 
 def _otherwise(raw: bytes, declared: str | None) -> tuple[str, tuple[Note, ...]]:
