@@ -16,7 +16,7 @@ from crosswire.model.article import Mark
 from crosswire.model.record import Record
 from crosswire.report import ranges, wordings, words
 from crosswire.report.apart import counted_apart, counters, where_and_when
-from crosswire.report.book import Book, about, given_once, printed_once
+from crosswire.report.book import Book, given_once, printed_once
 from crosswire.report.characters import visible
 from crosswire.report.citing import cited
 from crosswire.report.compared import LOOKED_FOR, NOT_LOOKED_FOR, compared
@@ -30,6 +30,7 @@ from crosswire.report.markup import badge, escaped, isolated, ours
 from crosswire.report.quoting import leading, same_words, statement_told_before, told_before
 from crosswire.report.repeats import gathered
 from crosswire.report.source_text import DrawnText, drawn_text
+from crosswire.report.subject import alone, pointer, reasons, whose, why
 from crosswire.report.ties import PARALLEL, REASONS, ties
 from crosswire.told_as import told_as
 
@@ -122,7 +123,6 @@ def _filters() -> dict[str, Callable[..., Any]]:
 
 def _functions() -> dict[str, object]:
     return {
-        "about": about,
         "badge": badge,
         "between_marks": between_marks,
         "counted_as": ranges.counted_as,
@@ -143,14 +143,17 @@ def _functions() -> dict[str, object]:
         "language": _language,
         "moment": words.moment,
         "leading": leading,
+        "line_alone": alone,
         "LONG": LONG,
         "LOOKED_FOR": LOOKED_FOR,
         "NOT_LOOKED_FOR": NOT_LOOKED_FOR,
         "number": words.number,
         "origins_of": origins_of,
         "pieces": wordings.pieces,
+        "pointer": pointer,
         "printed_in": printed_in,
         "PARALLEL": PARALLEL,
+        "reasons": reasons,
         "REASONS": REASONS,
         "rows": ranges.rows,
         "span": words.span,
@@ -162,6 +165,8 @@ def _functions() -> dict[str, object]:
         "told_before": told_before,
         "where_and_when": where_and_when,
         "shows_gist": wordings.shows_gist,
+        "whose": whose,
+        "why_found": why,
         "why_reference": wordings.why_reference,
         "wordings": wordings.wordings,
         "words": words,

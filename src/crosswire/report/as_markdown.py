@@ -8,7 +8,7 @@ from crosswire.cautions import cautions
 from crosswire.model.record import Finding, Record, Side, Statement, Variant
 from crosswire.report import markdown_views as views
 from crosswire.report.apart import counted_apart, counters, where_and_when
-from crosswire.report.book import Book, about, printed_once
+from crosswire.report.book import Book, printed_once
 from crosswire.report.compared import LOOKED_FOR, NOT_LOOKED_FOR, compared
 from crosswire.report.contents import contents
 from crosswire.report.conversation import between_marks
@@ -20,6 +20,7 @@ from crosswire.report.markdown_text import Footnotes, escaped, feet, in_context,
 from crosswire.report.quoting import SHORT_KINDS, same_words
 from crosswire.report.ranges import told_range
 from crosswire.report.repeats import gathered
+from crosswire.report.subject import Pointer, alone, pointer, reasons, whose
 from crosswire.report.wordings import Wording, pieces, why_reference, wordings
 from crosswire.report.words import (
     COUNTED_APART,
@@ -98,9 +99,12 @@ def _made(record: Record) -> str:
 
 
 def _subject(book: Book, finding: Finding) -> str:
-    item = about(book, finding)
-    where = f", about {item.label or escaped(item.name)}" if item else ""
-    return f"{listed(labels(finding))} · {escaped(finding.topic)}{where}"
+    to = pointer(book, finding)
+    return f"{listed(labels(finding))} · {escaped(finding.topic)}{f' · {_pointed(to)}' if to else ''}"
+
+
+def _pointed(to: Pointer) -> str:
+    return f"{to.word} {escaped(to.item.name) if to.named else to.item.label}"
 
 
 def _side(book: Book, notes: Footnotes, side: Side, indent: str, around: bool = False) -> Lines:
@@ -115,8 +119,8 @@ def _rest(book: Book, finding: Finding, indent: str) -> Lines:
     if finding.silent:
         where = "this text" if len(finding.silent) == 1 else "these texts"
         yield f"{indent}- Not in {where}: {names(book, finding.silent)}"
-    for reason in finding.reasons:
-        yield f"{indent}- Why: {escaped(book.told(reason))}"
+    for reason in reasons(book, finding):
+        yield f"{indent}- Why: {escaped(reason)}"
 
 
 def _full(book: Book, notes: Footnotes, findings: Iterable[Finding]) -> Lines:
@@ -131,10 +135,19 @@ def _full(book: Book, notes: Footnotes, findings: Iterable[Finding]) -> Lines:
         yield ""
 
 
-def _short(book: Book, notes: Footnotes, findings: Iterable[Finding]) -> Lines:
+def _short(book: Book, notes: Footnotes, findings: Iterable[Finding], badged: bool = True) -> Lines:
+    """Each finding with its sides, without its badges where the section's heading says what they would."""
     for finding in findings:
-        name = f"**{label(book, 'finding', finding.id)}.** {escaped(book.headline(finding))}"
-        yield f"- {name} ({_subject(book, finding)})"
+        head = book.headline(finding) if badged else alone(book, finding)
+        name = f"**{label(book, 'finding', finding.id)}.** {escaped(head)}"
+        told = (
+            f" ({_subject(book, finding)})"
+            if badged
+            else f" · {_pointed(to)}"
+            if (to := pointer(book, finding))
+            else ""
+        )
+        yield f"- {name}{told}"
         for side in finding.sides:
             yield from _side(book, notes, side, "  ", around=finding.about.kind in SHORT_KINDS)
         yield from _rest(book, finding, "  ")
@@ -165,13 +178,14 @@ def _wordings(book: Book, notes: Footnotes) -> Lines:
 
 
 def _agreed(book: Book, notes: Footnotes) -> Lines:
-    return _short(book, notes, book.groups.agreed)
+    return _short(book, notes, book.groups.agreed, badged=False)
 
 
 def _single(book: Book, notes: Footnotes) -> Lines:
     for origins, findings in by_origin(book.groups.single):
-        named = listed((escaped(book.origin(origin)) for origin in origins), 6)
-        yield f"### {f'Only from {named}' if origins else 'Origin unknown'} ({len(findings):,})"
+        writers, documents = (listed((escaped(book.origin(one)) for one in each), 6) for each in whose(book, origins))
+        beside = f", beside a primary document: {documents}" if documents else ""
+        yield f"### {f'Only from {writers}{beside}' if origins else 'Origin unknown'} ({len(findings):,})"
         yield ""
         for finding, again in gathered(book, findings):
             yield from _one_origin(book, notes, finding)
@@ -181,20 +195,19 @@ def _single(book: Book, notes: Footnotes) -> Lines:
 
 
 def _one_origin(book: Book, notes: Footnotes, finding: Finding) -> Lines:
-    return _alone(book, notes, finding) if len(finding.sides) == 1 else _short(book, notes, [finding])
+    return _alone(book, notes, finding) if len(finding.sides) == 1 else _short(book, notes, [finding], badged=False)
 
 
 def _alone(book: Book, notes: Footnotes, finding: Finding) -> Lines:
     """What one origin has, on one line: whose it is stands above, and the words of a statement stand in its headline."""
-    side, item = finding.sides[0], about(book, finding)
+    side, to = finding.sides[0], pointer(book, finding)
     if finding.about.kind == "statement":
         told = f" ({listed(notes.at(passage) for passage in dict.fromkeys(side.passages))})"
     else:
         groups = same_words(side.passages, book)
         told = ": " + ", ".join(f"{in_context(book, group[0])} ({listed(map(notes.at, group))})" for group in groups)
-    where = f" · {item.label or escaped(item.name)}" if item else ""
-    head = book.headline(finding).removesuffix(" (one origin only)")
-    yield f"- **{label(book, 'finding', finding.id)}.** {escaped(head)}{told}{where}"
+    where = f" · {_pointed(to)}" if to else ""
+    yield f"- **{label(book, 'finding', finding.id)}.** {escaped(alone(book, finding))}{told}{where}"
 
 
 def _quiet(book: Book, notes: Footnotes) -> Lines:

@@ -355,8 +355,3 @@ def _least_faithful(statement: Statement) -> int:
 def when_or_unknown(when: When | None) -> str:
     """A moment in words; an unknown one says so."""
     return moment(when) or "day unknown"
-
-
-def about(book: Book, finding: Finding) -> Item | None:
-    """The item a finding is about, if it is drawn."""
-    return book.item(finding.about.ref, finding.about.kind)

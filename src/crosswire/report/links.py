@@ -105,6 +105,10 @@ class Links:
         """An item's label and name, leading to the item."""
         return link(item.anchor, span("ref", ours(item.label)) + SPACE + isolated(item.name))
 
+    def called(self, item: Item) -> Markup:
+        """An item's name alone, leading to the item."""
+        return link(item.anchor, isolated(item.name), "outlet" if item.kind == "source" else "who")
+
     def source(self, key: str) -> Markup:
         """A source's name, leading to its text."""
         item = self.book.item(key, "source")
