@@ -31,6 +31,11 @@ def test_a_place_given_twice_is_one() -> None:
     assert LINKS.chips(passages(2) * 2) == LINKS.chips(passages(2))
 
 
+def test_a_line_names_a_paragraph_once() -> None:
+    assert LINKS.chips(passages(3)).count("¶") == 3
+    assert LINKS.spots(passages(3)) == LINKS.chips(passages(1))
+
+
 @pytest.mark.parametrize(("count", "shown", "more"), [(7, 7, ""), (8, 6, " and 2 more")])
 def test_of_many_origins_the_first_are_named(count: int, shown: int, more: str) -> None:
     drawn = LINKS.origins([f"o-{number}" for number in range(count)])

@@ -71,6 +71,11 @@ def test_equal_words_are_one_group() -> None:
     assert by_source((other, one, same)) == (("b", (other, same)), ("a", (one,)))
 
 
+def test_the_shape_of_quotation_marks_makes_no_other_words() -> None:
+    straight, curly = Passage("a", 0, 11, "we're “here”"), Passage("b", 0, 11, 'we’re "here"')
+    assert same_words((straight, curly)) == ((straight, curly),)
+
+
 def test_no_text_is_given_for_words_around_that_it_does_not_have() -> None:
     record = example_record()
     texts = ("Shells struck a mill in Brenn.", "Shells struck  a mill in Brenn.", "Drones struck a bakery.")

@@ -10,7 +10,6 @@ from pathlib import Path
 from re import fullmatch
 from typing import TYPE_CHECKING, Any
 
-from crosswire.amounts import figure_name
 from crosswire.cautions import cautions
 from crosswire.model.article import Mark
 from crosswire.model.record import Record
@@ -23,6 +22,7 @@ from crosswire.report.compared import LOOKED_FOR, NOT_LOOKED_FOR, compared
 from crosswire.report.compiled import kept
 from crosswire.report.contents import contents
 from crosswire.report.conversation import LONG, between_marks, conversation, differs, printed_in
+from crosswire.report.counts import counts, scope_told, told_alike
 from crosswire.report.groups import by_origin, origins_of
 from crosswire.report.headline import told_otherwise
 from crosswire.report.links import Links
@@ -125,6 +125,10 @@ def _functions() -> dict[str, object]:
     return {
         "badge": badge,
         "between_marks": between_marks,
+        "counted_thing": ranges.counted_thing,
+        "counts": counts,
+        "scope_told": scope_told,
+        "told_alike": told_alike,
         "counted_as": ranges.counted_as,
         "told_range": ranges.told_range,
         "by_origin": by_origin,
@@ -134,7 +138,6 @@ def _functions() -> dict[str, object]:
         "compared": compared,
         "counted_apart": counted_apart,
         "counters": counters,
-        "figure_name": figure_name,
         "counted": words.counted,
         "day": words.day,
         "days": words.days,
@@ -155,7 +158,6 @@ def _functions() -> dict[str, object]:
         "PARALLEL": PARALLEL,
         "reasons": reasons,
         "REASONS": REASONS,
-        "rows": ranges.rows,
         "span": words.span,
         "same_words": same_words,
         "statement_told_before": statement_told_before,

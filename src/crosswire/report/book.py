@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from crosswire.amounts import figure_name
 from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
 from crosswire.model.record import Actor, Finding, Origin, Record, RecordEvent, RecordFigure, Statement, Variant
@@ -17,7 +16,7 @@ from crosswire.model.values import When, Who
 from crosswire.report.focus import Focus, focused
 from crosswire.report.groups import Groups, grouped
 from crosswire.report.paragraphs import Paragraphs, paragraphs
-from crosswire.report.ranges import rows
+from crosswire.report.ranges import OTHER, counted_thing, rows
 from crosswire.report.words import capital, counted, headed, legend, moment
 from crosswire.source_names import source_names
 
@@ -128,7 +127,7 @@ class Book:
         named: list[tuple[str, Iterable[tuple[str, str]]]] = [
             ("finding", ((finding.id, headed(finding)) for finding in self.groups.in_order)),
             ("statement", ((statement.id, statement.gist) for statement in self.statements)),
-            ("figure", ((figure.id, figure_name(figure.measure, figure.of_whom)) for figure in self.figures)),
+            ("figure", ((figure.id, counted_thing(figure)) for figure in self.figures)),
             ("event", ((event.id, event.gist) for event in self.events)),
             ("position", ((position.id, position.object) for position in record.positions)),
             ("track", ((track.id, track.name) for track in record.tracks)),
@@ -168,7 +167,10 @@ class Book:
 
     def headline(self, finding: Finding) -> str:
         """What a finding says, as a line of its own: the name of a figure ("killed: 34 / 35") begins with a large letter."""
-        return capital(headed(finding)) if finding.about.kind == "figure" else headed(finding)
+        line, figure = headed(finding), self.figures_by_id.get(finding.about.ref)
+        if figure and line.startswith((f"{OTHER}: ", f"{OTHER} (")):
+            line = counted_thing(figure) + line.removeprefix(OTHER)
+        return capital(line) if finding.about.kind == "figure" else line
 
     def told(self, reason: str) -> str:
         """A reason of the record with the sources it names by their ids called as they are on the page.

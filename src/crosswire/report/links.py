@@ -46,6 +46,13 @@ class Links:
         where = ours(f"{self.outlet(passage.source)}&nbsp;¶{self.book.paragraph(passage)}")
         return self.to(passage, where, "chip")
 
+    def spots(self, passages: Iterable[Passage], most: int = 8) -> Markup:
+        """The chips of several passages, one a paragraph: for a line whose words stand elsewhere, each with its place."""
+        first: dict[str, Passage] = {}
+        for passage in passages:
+            first.setdefault(self.book.place(passage), passage)
+        return self.chips(first.values(), most)
+
     def chips(self, passages: Iterable[Passage], most: int = 8) -> Markup:
         """The chips of several passages, each once; many of them folded away but for the first."""
         every = [self.chip(passage) for passage in dict.fromkeys(passages)]

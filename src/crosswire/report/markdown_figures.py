@@ -1,21 +1,21 @@
-"""This file knows how the figures are written as Markdown: those told several times, then one line each for the rest."""
+"""This file knows how the figures are written as Markdown: those told several times, then the rest in a line each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosswire.amounts import figure_name
-from crosswire.model.record import FigureValue, RecordFigure
+from crosswire.model.record import RecordFigure
 from crosswire.report.book import Book, given_once
-from crosswire.report.markdown_text import Footnotes, by, escaped, label
-from crosswire.report.ranges import counted_as, rows, told_range
-from crosswire.report.words import BASES, capital, counted, moment
+from crosswire.report.counts import Count, counts, scope_told, told_alike
+from crosswire.report.markdown_text import Footnotes, by, escaped, in_context, label
+from crosswire.report.ranges import counted_as, counted_thing, told_range
+from crosswire.report.words import capital, listed
 
 Lines = Iterator[str]
 
 
 def figures(book: Book, notes: Footnotes) -> Lines:
-    """Each figure with all its values; of one that is given once the day of its text says little, and is left out."""
+    """Each figure with all its values; equal words of several texts take one line."""
     once = [figure for figure in book.figures if given_once(figure)]
     for figure in book.figures:
         if not given_once(figure):
@@ -25,45 +25,44 @@ def figures(book: Book, notes: Footnotes) -> Lines:
         yield ""
     for figure in once:
         around = " · ".join(["", *_around(book, figure)])
-        for value in figure.values:
-            told = f"{notes.around(value.passage)}{_given_by(book, value, once=True)}"
-            yield f"- {_heading(book, figure)}{around} · {told}"
+        for _, each in counts(book, figure):
+            for count in each:
+                yield f"- {_heading(book, figure)}{around} · {_count(book, notes, count)}"
 
 
 def _several(book: Book, notes: Footnotes, figure: RecordFigure) -> Lines:
     yield f"### {_heading(book, figure)}"
     yield ""
-    yield " · ".join([*_around(book, figure), counted(len(figure.values), "value")])
+    yield " · ".join([*_around(book, figure), told_alike(figure)])
     yield ""
-    for row in rows(figure):
-        for value in row.values:
-            count = escaped(counted_as(figure, value))
-            yield f"- **{count}** {notes.around(value.passage)}{_given_by(book, value)}"
+    drawn = counts(book, figure)
+    for row, each in drawn:
+        number = f"**{escaped(counted_as(figure, row.first))}** " if len(drawn) > 1 else ""
+        for count in each:
+            yield f"- {number}{_count(book, notes, count)}"
     yield ""
 
 
 def _heading(book: Book, figure: RecordFigure) -> str:
-    named = label(book, "figure", figure.id)
-    name = escaped(capital(figure_name(figure.measure, figure.of_whom)))
-    return f"{named}. {name}: {escaped(told_range(figure), opens=False)}"
+    name = escaped(capital(counted_thing(figure)))
+    return f"{label(book, 'figure', figure.id)}. {name}: {escaped(told_range(figure), opens=False)}"
 
 
 def _around(book: Book, figure: RecordFigure) -> Iterator[str]:
     """The scope of a figure and the happening it belongs to, as far as they are known."""
     if figure.scope:
-        yield escaped(figure.scope)
+        yield escaped(scope_told(figure.scope))
     event = book.item(figure.event, "event") if figure.event else None
     if event:
         yield f"{event.label} {escaped(event.name)}"
 
 
-def _given_by(book: Book, value: FigureValue, once: bool = False) -> str:
-    """Who counts, as of when, of which origin where that is not the outlet just named, and part of what."""
-    counted_by = by(book, value.attributed_to) or f", {BASES[value.basis]}"
-    dated = value.as_of is not None and not (once and value.as_of.basis == "publication")
-    as_of = f", as of {escaped(moment(value.as_of))}" if dated else ""
-    origin = book.origin(value.origin)
-    whose = f", origin {escaped(origin)}" if origin != book.source(value.passage.source) else ""
-    part = label(book, "figure", value.part_of) if value.part_of else ""
-    whole = f", part of {part or 'another figure'}" if value.part_of else ""
-    return f"{counted_by}{as_of}{whose}{whole}"
+def _count(book: Book, notes: Footnotes, count: Count) -> str:
+    """The words with their places, who counts, as of when, of which origin where that is not the outlet just named."""
+    places = listed(notes.at(passage) for passage in count.passages)
+    basis = f", {count.basis}" if count.basis else ""
+    as_of = f", as of {escaped(count.as_of)}" if count.as_of else ""
+    whose = f", origin {listed(escaped(book.origin(key)) for key in count.origins)}" if count.origins else ""
+    part = label(book, "figure", count.first.part_of) if count.first.part_of else ""
+    whole = f", part of {part or 'another figure'}" if count.first.part_of else ""
+    return f"{in_context(book, count.first.passage)} ({places}){by(book, count.by)}{basis}{as_of}{whose}{whole}"

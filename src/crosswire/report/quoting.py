@@ -16,10 +16,12 @@ SHORT = 90
 """A passage of fewer code points ("34") says little alone, so the words around it are shown, told apart from it."""
 AROUND = 110
 SHORT_KINDS = ("figure", "event", "source")
-"""What findings are about whose passages may be a number or a verb: they say nothing, or the opposite ("signed" of "no deal has been
-signed"), without the words around them.
+"""What findings are about whose passages may be a number or a verb: without the words around them they say nothing, or the
+opposite ("signed" of "no deal has been signed").
 """
 LONGEST = 700
+MARKS = str.maketrans(dict.fromkeys('‘’‚‛“”„‟`´"', "'"))
+"""Quotation marks and apostrophes, all to one: every paper has its own."""
 TEXTS = 4
 """Texts whose mention of a happening is shown at once."""
 SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]{0,3}\s+")
@@ -91,19 +93,19 @@ def _ends(text: str, start: int = 0) -> Iterator[re.Match[str]]:
 
 
 def same_words(passages: Iterable[Passage], book: Book | None = None) -> tuple[tuple[Passage, ...], ...]:
-    """The passages in groups of equal words (case and spacing apart), each passage once, in order.
+    """The passages in groups of equal words (case, spacing and the shape of quotation marks apart), each once, in order.
 
     With a book what is shown around them must be equal too: no text is given for words it does not have.
     """
     found: dict[str, list[Passage]] = {}
     for passage in dict.fromkeys(passages):
         shown = passage.text if book is None else quoted(book, passage).shown
-        found.setdefault(" ".join(shown.casefold().split()), []).append(passage)
+        found.setdefault(" ".join(shown.translate(MARKS).casefold().split()), []).append(passage)
     return tuple(map(tuple, found.values()))
 
 
 def leading(mentions: Iterable[EventMention]) -> tuple[tuple[EventMention, ...], tuple[EventMention, ...]]:
-    """The first mention of each text, four texts at most, then all others: a running war is named in every other paragraph."""
+    """The first mention of each text, four texts at most, then all others: a war is named in every other paragraph."""
     first: dict[str, EventMention] = {}
     rest: list[EventMention] = []
     for mention in mentions:

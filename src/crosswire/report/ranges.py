@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf, isfinite
 
-from crosswire.amounts import amount
+from crosswire.amounts import LONGEST_MEASURE, amount, figure_name
 from crosswire.model.record import FigureValue, RecordFigure
 
 Number = float | int | None
@@ -14,6 +14,9 @@ WIDTH = 1000
 
 MEASURED = frozenset({"money", "share", "distance", "area", "weight"})
 """Measures of which a number says nothing without its unit."""
+
+OTHER = "other"
+"""The measure of things that no table lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,16 @@ def rows(figure: RecordFigure) -> tuple[Row, ...]:
 def counted_as(figure: RecordFigure, value: FigureValue) -> str:
     """A value of a figure as its text put it, with its unit where it is a measure ("$45", "15 km")."""
     return amount(value, figure.measure in MEASURED)
+
+
+def counted_thing(figure: RecordFigure) -> str:
+    """What a figure counts ("killed", "children killed"); of things in no table the words of its first text."""
+    name = figure_name(figure.measure, figure.of_whom)
+    if name != OTHER or not figure.values:
+        return name
+    printed = " ".join(figure.values[0].passage.text.split())
+    first, _, thing = printed.partition(" ")
+    return (thing if thing and first[:1].isdigit() else printed) if len(printed) <= LONGEST_MEASURE else name
 
 
 def told_range(figure: RecordFigure) -> str:
