@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from crosswire.model.mention import Cue
 from crosswire.model.passage import Passage
 from crosswire.model.record import Edit, Variant
-from crosswire.report.wordings import pieces, why_reference, wordings
+from crosswire.report.wordings import names_speech, pieces, shows_gist, why_reference, wordings
 from tests.report.example_statements import STATEMENTS
 
 
@@ -78,3 +81,25 @@ def test_the_reference_is_first_and_what_changes_most_follows() -> None:
 def test_why_a_wording_is_the_reference(key: str, documents: frozenset[str], why: str) -> None:
     (statement,) = (one for one in STATEMENTS if one.id == key)
     assert why_reference(statement, documents) == why
+
+
+@pytest.mark.parametrize(
+    ("gist", "shown", "shows"),
+    [
+        ("praised the crews", "", True),
+        ("praised the crews", "Ivo Brandt praised the  crews.", False),
+        (": {words}", "", False),
+        ("{words},", "", False),
+    ],
+)
+def test_a_gist_is_shown_where_it_says_more(gist: str, shown: str, shows: bool) -> None:
+    statement = STATEMENTS[0]
+    told = gist.replace("{words}", statement.reference.text)
+    assert shows_gist(replace(statement, gist=told), shown) is shows
+
+
+@pytest.mark.parametrize(("cue", "names"), [("said", True), (":", False)])
+def test_a_colon_is_no_word_for_speaking(cue: str, names: bool) -> None:
+    passage = Passage("a", 0, len(cue), cue)
+    assert names_speech(replace(variant("we stay"), cue=Cue(passage=passage, lemma=cue, force="report"))) is names
+    assert not names_speech(variant("we stay"))

@@ -102,3 +102,14 @@ def test_counts_and_lists() -> None:
     assert words.listed("abc", 2) == "a, b, c"
     assert words.listed("abc") == "a, b, c"
     assert words.capital("harbour Fees") == "Harbour Fees"
+
+
+def test_a_happening_is_called_in_words_with_its_code() -> None:
+    assert words.act("CONSULT", "visit") == "talks or visit (CONSULT, visit)"
+    assert words.act("REJECT", None) == "refusal (REJECT)"
+    assert words.act("OTHER", None) == "OTHER"
+
+
+def test_settings_that_say_nothing_are_left_out() -> None:
+    settings = {"model": "small", "date": None, "together": False, "strict": True, "max_source": 100}
+    assert words.made_with("small", settings) == "; strict; max source 100"

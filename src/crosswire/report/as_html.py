@@ -27,11 +27,12 @@ from crosswire.report.groups import by_origin, origins_of
 from crosswire.report.headline import told_otherwise
 from crosswire.report.links import Links
 from crosswire.report.markup import badge, escaped, isolated, ours
-from crosswire.report.quoting import leading, same_words, statement_told_before, told_before
+from crosswire.report.quoting import leading, same_words, shown_around, statement_told_before, told_before
 from crosswire.report.repeats import gathered
 from crosswire.report.source_text import DrawnText, drawn_text
 from crosswire.report.subject import alone, pointer, reasons, whose, why
 from crosswire.report.ties import PARALLEL, REASONS, ties
+from crosswire.report.timeline import timeline
 from crosswire.told_as import told_as
 
 if TYPE_CHECKING:
@@ -129,6 +130,9 @@ def _functions() -> dict[str, object]:
         "counts": counts,
         "scope_told": scope_told,
         "told_alike": told_alike,
+        "names_speech": wordings.names_speech,
+        "shown_around": shown_around,
+        "timeline": timeline,
         "counted_as": ranges.counted_as,
         "told_range": ranges.told_range,
         "by_origin": by_origin,

@@ -17,11 +17,11 @@ from crosswire.report.headline import told_otherwise
 from crosswire.report.markdown_figures import figures
 from crosswire.report.markdown_speech import speeches
 from crosswire.report.markdown_text import Footnotes, escaped, feet, in_context, label, names, quoted, reported
-from crosswire.report.quoting import SHORT_KINDS, same_words
+from crosswire.report.quoting import SHORT_KINDS, same_words, shown_around
 from crosswire.report.ranges import told_range
 from crosswire.report.repeats import gathered
 from crosswire.report.subject import Pointer, alone, pointer, reasons, whose
-from crosswire.report.wordings import Wording, pieces, why_reference, wordings
+from crosswire.report.wordings import Wording, names_speech, pieces, shows_gist, why_reference, wordings
 from crosswire.report.words import (
     COUNTED_APART,
     KINDS,
@@ -35,6 +35,7 @@ from crosswire.report.words import (
     days,
     labels,
     listed,
+    made_with,
     moment,
 )
 
@@ -93,7 +94,7 @@ def _headlines(book: Book) -> Lines:
 
 def _made(record: Record) -> str:
     made = record.made_by
-    settings = "".join(f"; {escaped(name)}: {escaped(str(value))}" for name, value in made.settings.items())
+    settings = escaped(made_with(made.model, made.settings))
     version = escaped(made.version, opens=False)
     return f"Made by crosswire {version} with {escaped(made.model)}{settings}. Record {escaped(record.story.id)}."
 
@@ -244,7 +245,7 @@ def _statements(book: Book, notes: Footnotes) -> Lines:
 
 
 def _once(book: Book, notes: Footnotes, statement: Statement) -> str:
-    around = ", ".join(filter(None, _occasion(statement)))
+    around = ", ".join(filter(None, _occasion(statement, shown_around(book, statement.reference))))
     printed = [f"{_printing(book, notes, variant)}, {KINDS[variant.kind]}" for variant in statement.variants]
     words = quoted(statement.reference.text) if between_marks(statement) else reported(book, statement.reference)
     said = f"{words} ({'; '.join(printed) or notes.at(statement.reference)})"
@@ -256,8 +257,8 @@ def _circumstances(book: Book, statement: Statement) -> Iterator[str]:
     yield f"{counted(statement.outlets, 'outlet')}, {feet(book, statement.origins)}"
 
 
-def _occasion(statement: Statement) -> Iterator[str]:
-    yield escaped(statement.gist) if statement.gist not in statement.reference.text else ""
+def _occasion(statement: Statement, shown: str = "") -> Iterator[str]:
+    yield escaped(statement.gist) if shows_gist(statement, shown) else ""
     yield escaped(moment(statement.when))
     yield escaped(statement.place or "")
     yield escaped(statement.occasion or "")
@@ -293,7 +294,7 @@ def _printing(book: Book, notes: Footnotes, variant: Variant) -> str:
     if speaker:
         said = speaker.passage.text if speaker.passage else book.who(speaker)
         words.append(escaped(said) + (notes.mark((speaker.passage,)) if speaker.passage else ""))
-    if variant.cue:
+    if variant.cue and names_speech(variant):
         words.append(f"*{escaped(variant.cue.passage.text)}*{notes.mark((variant.cue.passage,))}")
     return " ".join(words)
 

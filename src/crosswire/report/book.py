@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import Actor, Finding, Origin, Record, RecordEvent, RecordFigure, Statement, Variant
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import When, Who
+from crosswire.report.called import Called
 from crosswire.report.focus import Focus, focused
 from crosswire.report.groups import Groups, grouped
 from crosswire.report.paragraphs import Paragraphs, paragraphs
@@ -173,16 +173,12 @@ class Book:
         return capital(line) if finding.about.kind == "figure" else line
 
     def told(self, reason: str) -> str:
-        """A reason of the record with the sources it names by their ids called as they are on the page.
-
-        An id that might be a word of the sentence ("talks", "a") stays.
-        """
-        return self._ids.sub(lambda found: self.source(found[0]), reason)
+        """A reason of the record with its texts called as they are on the page."""
+        return self._called.told(reason)
 
     @cached_property
-    def _ids(self) -> re.Pattern[str]:
-        ids = sorted((key for key in self.sources if not key.isalpha()), key=lambda key: (-len(key), key))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ids))})(?!\w)" if ids else r"(?!)")
+    def _called(self) -> Called:
+        return Called(self.source_labels)
 
     def origin(self, key: str) -> str:
         """An origin's name (one known by its only text alone is called as that text); an id of none stays as it is."""
@@ -259,8 +255,9 @@ class Book:
 
     def focus(self, key: str, gist: str) -> Focus:
         """The gist of an item, parted where its own words stand in it if it is a happening."""
-        is_event = ("event", key) in self.items
-        return focused(gist, (passage.text for passage in self.passages(key)) if is_event else ())
+        if ("event", key) in self.items:
+            return focused(gist, (passage.text for passage in self.passages(key)))
+        return focused(gist.rstrip(" ,;:"), ())
 
     @cached_property
     def title(self) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crosswire.report.book import Book
 from crosswire.report.conversation import conversation
+from crosswire.report.timeline import timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Section:
 
 
 def contents(book: Book) -> tuple[Section, ...]:
-    """All sections in the order an analyst reads them: what is compared, who said what, how many, when; then what is looked up.
+    """All sections as an analyst reads them: what is compared, who said what, how many, when; then what is looked up.
 
     What only one has and every statement with its printings are the longest: before the rest they would bury it.
     """
@@ -35,7 +36,7 @@ def contents(book: Book) -> tuple[Section, ...]:
         Section("agreed", "Agreed by independent origins", len(groups.agreed), always=True),
         Section("conversation", "Who said what, side by side", sum(len(side.speakers) for side in conversation(book))),
         Section("figures", "Figures", len(record.figures), always=True),
-        Section("timeline", "Timeline", len(record.timeline)),
+        Section("timeline", "Timeline", len(timeline(book))),
         Section("positions", "Positions", len(record.positions)),
         Section("tracks", "Negotiation tracks", len(record.tracks)),
         Section("next", "What is next", len(record.next)),

@@ -10,7 +10,8 @@ from crosswire.report.book import Book, when_or_unknown
 from crosswire.report.markdown_text import Footnotes, by, emphasised, escaped, feet, label, names
 from crosswire.report.quoting import by_source
 from crosswire.report.ties import PARALLEL, REASONS, ties
-from crosswire.report.words import LINEAGE, PUBLISHED_BY, capital, day, listed, moment
+from crosswire.report.timeline import timeline as dated_lines
+from crosswire.report.words import LINEAGE, PUBLISHED_BY, act, capital, day, listed, moment
 
 Lines = Iterator[str]
 
@@ -78,11 +79,13 @@ def in_focus(book: Book, key: str, gist: str) -> str:
 
 def timeline(book: Book, notes: Footnotes) -> Lines:
     """The dated lines, in the record's order."""
-    for entry in book.record.timeline:
+    for entry, others in dated_lines(book):
         item = book.item(entry.ref)
         named = f"{item.label} " if item and item.label else ""
         places = notes.mark(book.passages(entry.ref))
-        yield f"- **{escaped(when_or_unknown(entry.when))}** {named}{in_focus(book, entry.ref, entry.gist)}{places}"
+        also = f" · also {listed(other.label for other in others)}" if others else ""
+        gist = in_focus(book, entry.ref, entry.gist)
+        yield f"- **{escaped(when_or_unknown(entry.when))}** {named}{gist}{places}{also}"
 
 
 def events(book: Book, notes: Footnotes) -> Lines:
@@ -91,9 +94,10 @@ def events(book: Book, notes: Footnotes) -> Lines:
         where = f", {escaped(event.place.name)}{notes.mark((event.place.passage,))}" if event.place else ""
         actors = f", by {listed(escaped(book.actor(key)) for key in event.actors)}" if event.actors else ""
         towards = f", to {listed(escaped(book.actor(key)) for key in event.recipients)}" if event.recipients else ""
-        kind = escaped(f"{event.type}, {event.mode}" if event.mode else event.type)
+        kind = escaped(act(event.type, event.mode))
+        one = f"; one event: {event.identity}" if len(event.mentions) > 1 else ""
         named = label(book, "event", event.id)
-        facts = f"{escaped(when_or_unknown(event.when))}{where}; {kind}{actors}{towards}; one event: {event.identity}"
+        facts = f"{escaped(when_or_unknown(event.when))}{where}; {kind}{actors}{towards}{one}"
         yield f"- **{named}. {event.status}:** {in_focus(book, event.id, event.gist)} ({facts}; {feet(book, event.origins)})"
         for mention in event.mentions:
             status = f", {mention.status}" if mention.status != event.status else ""
@@ -113,7 +117,7 @@ def actors(book: Book, notes: Footnotes) -> Lines:
         name = f"{label(book, 'actor', actor.id)}. {escaped(actor.name)}"
         yield f"- **{name}** ({actor.kind}{acting}){f': {called}' if called else ''}"
         for source, passages in by_source(mention.passage for mention in actor.mentions):
-            where = listed(f"¶{book.paragraph(passage)}" for passage in passages)
+            where = listed(dict.fromkeys(f"¶{book.paragraph(passage)}" for passage in passages))
             yield f"  - {escaped(book.source(source))} {where}"
         for reason in actor.join_reasons:
             yield f"  - Why one: {escaped(reason)}"

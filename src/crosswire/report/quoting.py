@@ -56,6 +56,11 @@ def quoted(book: Book, passage: Passage) -> Quoted:
     return Quoted(before, words, _after(passage.text, text[passage.end : max(right, passage.end)], cut=right < last))
 
 
+def shown_around(book: Book, passage: Passage) -> str:
+    """The passage with what is shown around it, in one piece."""
+    return quoted(book, passage).shown
+
+
 def told_before(book: Book, variant: Variant) -> str:
     """The reporting word that has to stand before a report ("denied"); "" where the words around it show it already."""
     told = told_as(variant)

@@ -12,6 +12,9 @@ from crosswire.model.record import Edit, Statement, Variant
 ORDER = {"spliced": 0, "altered": 1, "truncated": 2, "verbatim": 3, "indirect": 4}
 DEGREE_ORDER = {"meaning": 0, "paraphrase": 1, "transcription": 2, None: 3}
 
+POINTS = " ,;:."
+"""What may stand at the ends of words without telling anything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -110,6 +113,12 @@ def why_reference(statement: Statement, primary: Collection[str]) -> str:
     return "the longest wording" if len(marked) > 1 and len(statement.reference.text) == longest else ""
 
 
-def shows_gist(statement: Statement) -> bool:
-    """Whether the gist says anything that the reference does not: line breaks of the text are none of it."""
-    return " ".join(statement.gist.split()) not in " ".join(statement.reference.text.split())
+def shows_gist(statement: Statement, shown: str = "") -> bool:
+    """Whether the gist says more than the reference, or what is `shown` with it: line breaks and points are nothing."""
+    said = " ".join(statement.gist.split()).strip(POINTS)
+    return all(said not in " ".join(text.split()) for text in (statement.reference.text, shown))
+
+
+def names_speech(variant: Variant) -> bool:
+    """Whether a variant has a word for speaking: a colon behind a name tells that it is speech, and is none."""
+    return variant.cue is not None and any(map(str.isalnum, variant.cue.passage.text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 
 from crosswire.model.record import Finding
@@ -72,7 +72,14 @@ LINEAGE = {
     "credits": "credits", "same-copy": "prints the same copy as", "derived-from": "derives from", "quotes": "quotes",
     "revision-of": "is a revision of",
 }  # fmt: skip
-
+ACTS = {
+    "AGREE": "agreement or promise", "CONSULT": "talks or visit", "SUPPORT": "praise or backing",
+    "CONCEDE": "admission or yielding", "COOPERATE": "joint act", "AID": "aid", "RETREAT": "release, withdrawal or easing", "REQUEST": "request or demand",
+    "ACCUSE": "accusation or criticism", "REJECT": "refusal", "THREATEN": "threat", "PROTEST": "protest",
+    "SANCTION": "penalty or break", "MOBILIZE": "military move",
+    "COERCE": "coercion or seizure", "ASSAULT": "use of force",
+}  # fmt: skip
+"""What PLOVER's types of events are about, in words."""
 
 PARTS = {
     "MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime",
@@ -205,6 +212,19 @@ def labels(finding: Finding) -> tuple[str, ...]:
     """The words on a finding's badges: verdict, class, and copying fault where one side rewrote the other."""
     drift = ("copying fault",) if finding.drift else ()
     return (VERDICTS[finding.verdict], finding.class_, *drift)
+
+
+def act(kind: str, mode: str | None) -> str:
+    """What sort of happening it is, in words, with PLOVER's type and mode: "talks or visit (CONSULT, visit)"."""
+    code = f"{kind}, {mode}" if mode else kind
+    return f"{ACTS[kind]} ({code})" if kind in ACTS else code
+
+
+def made_with(model: str, settings: Mapping[str, object]) -> str:
+    """The settings a record was made with, as far as they say anything: those unset, and the model once more, do not."""
+    said = {name: value for name, value in settings.items() if value not in (None, False, "", model)}
+    named = (name.replace("_", " ") + ("" if value is True else f" {value}") for name, value in said.items())
+    return "".join(f"; {one}" for one in named)
 
 
 def capital(text: str) -> str:
