@@ -100,3 +100,19 @@ def test_what_one_origin_has_takes_a_line_with_its_words_or_their_place() -> Non
     for finding in alone:
         (line,) = (line for line in section.splitlines() if escaped(finding.statement) in line)
         assert all(re.search(r"¶\d+\[\^\d+\]", line) for _ in finding.sides)
+
+
+def test_a_happening_is_shown_in_its_sentences() -> None:
+    record = example_record()
+    section = render_markdown(record).split("## Events", 1)[1].split("\n## ", 1)[0]
+    shown = [line for line in section.splitlines() if line.startswith("  - “")]
+    assert shown
+    assert sum("**" in line for line in shown) > len(shown) / 2
+
+
+def test_a_speaker_the_heading_names_is_not_named_again() -> None:
+    text = render_markdown(example_record())
+    section = text.split("## Who said what", 1)[1].split("\n## ", 1)[0]
+    for side in section.split("\n### ")[1:]:
+        heading, _, rest = side.partition("\n")
+        assert f"- **{heading.strip()}**" not in rest

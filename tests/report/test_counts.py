@@ -65,7 +65,7 @@ def test_the_day_of_a_text_is_told_only_beside_another_number(book: Book) -> Non
 
 def test_how_many_give_it_is_said_in_words() -> None:
     one, other = value("harbour", "34 people", 34), value("inland", "35", 35)
-    assert told_alike(figure(one, one)) == "the same number in 1 text"
+    assert told_alike(figure(one, one)) == "the same number in 1 text, 2 times"
     assert told_alike(figure(one, other)) == "2 values, no average and no best"
 
 

@@ -44,6 +44,7 @@ def test_a_text_is_named_only_where_all_stands_in_it(book: Book) -> None:
     within = pointer(book, replace(finding, sides=(replace(finding.sides[0], passages=finding.sides[0].passages[:1]),)))
     assert within is not None
     assert within.word == "all in"
+    assert pointer(book, replace(finding, sides=finding.sides[1:]), under=True) is None
 
 
 def test_a_reason_that_the_line_or_a_side_gives_is_not_said_again(book: Book) -> None:

@@ -8,7 +8,7 @@ from crosswire.model.record import Lineage
 from crosswire.report.as_html import render_html
 from crosswire.report.as_markdown import render_markdown
 from crosswire.report.book import Book
-from crosswire.report.ties import EACH, ties
+from crosswire.report.ties import EACH, tied, ties
 from tests.report.example import example_record
 
 
@@ -23,3 +23,10 @@ def test_of_the_ties_of_a_text_the_first_are_drawn_and_the_rest_counted() -> Non
     assert ties(Book(record)) == (*copies[:EACH], credit)
     assert "37 more ties among these texts" in render_html(record)
     assert "37 more ties among these texts" in render_markdown(record)
+
+
+def test_an_agency_that_credits_itself_is_tied_to_nobody() -> None:
+    book = Book(example_record())
+    name = book.source("harbour")
+    own = replace(book.record.lineage[0], source="harbour", relation="credits", to=name)
+    assert tied(Book(replace(book.record, lineage=(own, book.record.lineage[0])))) == (book.record.lineage[0],)

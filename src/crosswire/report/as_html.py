@@ -31,7 +31,7 @@ from crosswire.report.quoting import leading, same_words, shown_around, statemen
 from crosswire.report.repeats import gathered
 from crosswire.report.source_text import DrawnText, drawn_text
 from crosswire.report.subject import alone, pointer, reasons, whose, why
-from crosswire.report.ties import PARALLEL, REASONS, ties
+from crosswire.report.ties import PARALLEL, REASONS, tied, ties
 from crosswire.report.timeline import timeline
 from crosswire.told_as import told_as
 
@@ -165,6 +165,7 @@ def _functions() -> dict[str, object]:
         "span": words.span,
         "same_words": same_words,
         "statement_told_before": statement_told_before,
+        "tied": tied,
         "ties": ties,
         "told_as": told_as,
         "told_otherwise": told_otherwise,

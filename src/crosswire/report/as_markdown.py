@@ -86,6 +86,9 @@ def _headlines(book: Book) -> Lines:
     elif not book.record.story.title:
         yield NO_HEADLINE if book.record.events else NOT_EVEN_THAT
         yield ""
+    if book.other_headlines:
+        yield "Other headlines:"
+        yield ""
     for key in book.other_headlines:
         yield f"- {escaped(book.source(key))}: {quoted(book.sources[key].title or '')}"
     if book.other_headlines:
@@ -201,7 +204,7 @@ def _one_origin(book: Book, notes: Footnotes, finding: Finding) -> Lines:
 
 def _alone(book: Book, notes: Footnotes, finding: Finding) -> Lines:
     """What one origin has, on one line: whose it is stands above, and the words of a statement stand in its headline."""
-    side, to = finding.sides[0], pointer(book, finding)
+    side, to = finding.sides[0], pointer(book, finding, under=True)
     if finding.about.kind == "statement":
         told = f" ({listed(notes.at(passage) for passage in dict.fromkeys(side.passages))})"
     else:
@@ -223,7 +226,7 @@ def _statements(book: Book, notes: Footnotes) -> Lines:
         if printed_once(statement):
             continue
         named = label(book, "statement", statement.id)
-        yield f"### {named}. {escaped(book.who(statement.speaker) or 'Speaker unknown')}"
+        yield f"### {named}. {escaped(capital(book.who(statement.speaker)) or 'Speaker unknown')}"
         yield ""
         yield " · ".join(filter(None, _circumstances(book, statement)))
         yield ""
@@ -239,7 +242,7 @@ def _statements(book: Book, notes: Footnotes) -> Lines:
         yield "### Printed once"
         yield ""
     for speaker, statements in book.said_once:
-        yield f"- **{escaped(speaker or 'Speaker unknown')}**"
+        yield f"- **{escaped(capital(speaker) or 'Speaker unknown')}**"
         for statement in statements:
             yield f"  - **{label(book, 'statement', statement.id)}.** {_once(book, notes, statement)}"
 

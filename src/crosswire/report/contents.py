@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crosswire.report.book import Book
 from crosswire.report.conversation import conversation
+from crosswire.report.ties import tied
 from crosswire.report.timeline import timeline
 
 
@@ -45,7 +46,7 @@ def contents(book: Book) -> tuple[Section, ...]:
         Section("statements", "Statements and their wordings", len(record.statements), always=True),
         Section("events", "Events", len(record.events)),
         Section("actors", "People and bodies", len(record.actors)),
-        Section("origins", "Origins and lineage", len(record.origins) + len(record.informants) + len(record.lineage)),
+        Section("origins", "Origins and lineage", len(record.origins) + len(record.informants) + len(tied(book))),
         Section("sources", "Sources", len(record.sources), always=True),
         Section("notes", "Notes, corrections, withheld", _remarks(book), always=True),
     )

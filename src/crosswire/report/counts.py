@@ -60,7 +60,8 @@ def told_alike(figure: RecordFigure) -> str:
     texts = {value.passage.source for value in figure.values}
     if len(rows(figure)) > 1:
         return f"{counted(len(figure.values), 'value')}, no average and no best"
-    return f"the same number in {counted(len(texts), 'text')}"
+    alike = f"the same number in {counted(len(texts), 'text')}"
+    return alike if len(texts) > 1 else f"{alike}, {counted(len(figure.values), 'time')}"
 
 
 def scope_told(scope: str) -> str:

@@ -9,7 +9,7 @@ from crosswire.report.book import Book
 from crosswire.report.conversation import Speaker, between_marks, conversation, differs
 from crosswire.report.markdown_text import Footnotes, escaped, label
 from crosswire.report.quoting import statement_told_before
-from crosswire.report.words import SIDES, counted, moment
+from crosswire.report.words import SIDES, capital, counted, moment
 
 Lines = Iterator[str]
 
@@ -20,14 +20,17 @@ def speeches(book: Book, notes: Footnotes) -> Lines:
         yield f"### {escaped(book.actor(side.actor)) if side.actor else SIDES[side.kind]}"
         yield ""
         for speaker in (*side.heard, *side.slight):
-            yield from _speaker(book, notes, speaker)
+            if speaker.name and (speaker.actor is None or speaker.actor != side.actor):
+                yield from _speaker(book, notes, speaker)
+            else:  # named by the heading
+                yield from (f"- {_line(book, notes, statement)}" for statement in speaker.statements)
         yield ""
 
 
 def _speaker(book: Book, notes: Footnotes, speaker: Speaker) -> Lines:
     principal = book.actors[speaker.actor].acts_for if speaker.actor else None
     acting = f", for {escaped(book.actor(principal))}" if principal else ""
-    yield f"- **{escaped(speaker.name or 'Speaker unknown')}**{acting}"
+    yield f"- **{escaped(capital(speaker.name))}**{acting}"
     for statement in speaker.statements:
         yield f"  - {_line(book, notes, statement)}"
 

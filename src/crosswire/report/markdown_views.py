@@ -8,10 +8,10 @@ from crosswire.model.record import Track
 from crosswire.model.values import Role
 from crosswire.report.book import Book, when_or_unknown
 from crosswire.report.markdown_text import Footnotes, by, emphasised, escaped, feet, label, names
-from crosswire.report.quoting import by_source
-from crosswire.report.ties import PARALLEL, REASONS, ties
+from crosswire.report.quoting import by_source, leading
+from crosswire.report.ties import PARALLEL, REASONS, tied, ties
 from crosswire.report.timeline import timeline as dated_lines
-from crosswire.report.words import LINEAGE, PUBLISHED_BY, act, capital, day, listed, moment
+from crosswire.report.words import LINEAGE, ORIGINS, PUBLISHED_BY, act, capital, counted, day, listed, moment
 
 Lines = Iterator[str]
 
@@ -25,7 +25,7 @@ def positions(book: Book, notes: Footnotes) -> Lines:
         party = escaped(book.actor(position.party))
         yield f"- **{named}.** {party} **{position.stance}** {escaped(position.object)}{issue}{since}"
         for voice in position.voices:
-            yield f"  - {notes.words(voice.passage)}{by(book, voice.attributed_to)}"
+            yield f"  - {notes.around(voice.passage)}{by(book, voice.attributed_to)}"
 
 
 def tracks(book: Book, notes: Footnotes) -> Lines:
@@ -38,7 +38,7 @@ def tracks(book: Book, notes: Footnotes) -> Lines:
         for step in track.history:
             yield f"- {escaped(when_or_unknown(step.when))}: **{escaped(step.state)}**{by(book, step.attributed_to)}"
             for passage in step.passages:
-                yield f"  - {notes.words(passage)}"
+                yield f"  - {notes.around(passage)}"
         yield ""
 
 
@@ -68,7 +68,7 @@ def next_steps(book: Book, notes: Footnotes) -> Lines:
         track = label(book, "track", step.track) if step.track else ""
         yield f"- **{escaped(when_or_unknown(step.when))}** {escaped(step.what)}{f' ({track})' if track else ''}"
         for passage in step.passages:
-            yield f"  - {notes.words(passage)}"
+            yield f"  - {notes.around(passage)}"
 
 
 def in_focus(book: Book, key: str, gist: str) -> str:
@@ -99,9 +99,12 @@ def events(book: Book, notes: Footnotes) -> Lines:
         named = label(book, "event", event.id)
         facts = f"{escaped(when_or_unknown(event.when))}{where}; {kind}{actors}{towards}{one}"
         yield f"- **{named}. {event.status}:** {in_focus(book, event.id, event.gist)} ({facts}; {feet(book, event.origins)})"
-        for mention in event.mentions:
+        first, rest = leading(event.mentions)
+        for mention in first:
             status = f", {mention.status}" if mention.status != event.status else ""
-            yield f"  - {notes.words(mention.passage)}{by(book, mention.attributed_to)}{status}"
+            yield f"  - {notes.around(mention.passage)}{by(book, mention.attributed_to)}{status}"
+        if rest:
+            yield f"  - also {listed(notes.at(mention.passage) for mention in rest)}"
 
 
 def actors(book: Book, notes: Footnotes) -> Lines:
@@ -129,7 +132,7 @@ def origins(book: Book, notes: Footnotes) -> Lines:
     for origin in record.origins:
         named = label(book, "origin", origin.id)
         where = f"{names(book, origin.sources)}{notes.mark(origin.passages)}"
-        yield f"- **{named}. {escaped(book.origin(origin.id))}** ({origin.kind}) in {where}"
+        yield f"- **{named}. {escaped(book.origin(origin.id))}** ({ORIGINS[origin.kind]}) in {where}"
         for reason in origin.reasons[:REASONS]:
             yield f"  - Why: {escaped(book.told(reason))}"
         if len(origin.reasons) > REASONS:
@@ -145,8 +148,8 @@ def origins(book: Book, notes: Footnotes) -> Lines:
             yield f"  - Why: {escaped(book.told(reason))}"
         for first, second in tie.passages[:PARALLEL]:
             yield f"  - {notes.words(first)} / {notes.words(second)}"
-    if len(drawn) < len(record.lineage):
-        yield f"- and {len(record.lineage) - len(drawn):,} more ties among these texts, in the record"
+    if more := len(tied(book)) - len(drawn):
+        yield f"- and {counted(more, 'more tie')} among these texts, in the record"
 
 
 def sources(book: Book, notes: Footnotes) -> Lines:

@@ -27,8 +27,8 @@ class Pointer(NamedTuple):
         return self.item.kind in NAMED
 
 
-def pointer(book: Book, finding: Finding) -> Pointer | None:
-    """Where more on a finding stands; None where the line tells it.
+def pointer(book: Book, finding: Finding, under: bool = False) -> Pointer | None:
+    """Where more on a finding stands; None where the line tells it, or what it stands `under`: whose it is.
 
     Findings between texts are kept under the text that tells first, which says nothing: only one within a text says
     which. An actor's name is not said a second time.
@@ -38,7 +38,7 @@ def pointer(book: Book, finding: Finding) -> Pointer | None:
         return None
     if item.kind == "source":
         texts = {passage.source for side in finding.sides for passage in side.passages}
-        return Pointer("all in", item) if texts == {finding.about.ref} else None
+        return Pointer("all in", item) if texts == {finding.about.ref} and not under else None
     if item.kind == "actor":
         return None if item.name in f"{finding.topic} {finding.statement}" else Pointer("about", item)
     return Pointer("see", item)

@@ -15,11 +15,16 @@ PARALLEL = 20
 """Parallel passages of a tie that are drawn."""
 
 
+def tied(book: Book) -> tuple[Lineage, ...]:
+    """The ties of texts to others: that an agency's own text credits the agency is none."""
+    return tuple(tie for tie in book.record.lineage if book.source(tie.source) != book.source(tie.to))
+
+
 def ties(book: Book) -> tuple[Lineage, ...]:
     """The ties of each text, the first `EACH` of those to another text; what a text credits or quotes always. The record has all."""
     drawn: Counter[str] = Counter()
     found: list[Lineage] = []
-    for tie in book.record.lineage:
+    for tie in tied(book):
         if tie.relation not in ("credits", "quotes"):
             drawn[tie.source] += 1
             if drawn[tie.source] > EACH:

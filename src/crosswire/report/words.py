@@ -72,6 +72,8 @@ LINEAGE = {
     "credits": "credits", "same-copy": "prints the same copy as", "derived-from": "derives from", "quotes": "quotes",
     "revision-of": "is a revision of",
 }  # fmt: skip
+ORIGINS = {"agency": "agency", "outlet": "outlet", "primary": "primary document"}
+
 ACTS = {
     "AGREE": "agreement or promise", "CONSULT": "talks or visit", "SUPPORT": "praise or backing",
     "CONCEDE": "admission or yielding", "COOPERATE": "joint act", "AID": "aid", "RETREAT": "release, withdrawal or easing", "REQUEST": "request or demand",
