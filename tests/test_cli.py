@@ -212,8 +212,23 @@ def test_of_many_files_passed_over_the_first_are_named(
         (reports / f"{number}.png").write_bytes(b"")
     assert main(["stories", str(reports), "-o", str(tmp_path / "stories.json")]) == 0
     said = capsys.readouterr().err
-    assert said.count(": passed over") == 20
-    assert "note: 30 more were passed over" in said
+    (line,) = (one for one in said.splitlines() if "passed over" in one)
+    assert line.startswith("note: 0.png, 1.png, ")
+    assert line.endswith(" and 30 more: passed over: not a text, HTML or JSONL file")
+
+
+def test_a_command_that_lacks_something_shows_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["read", "inbox.jsonl"])
+    assert "required: -o/--output\nexample:\n  crosswire read inbox.jsonl -o readings.jsonl" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["explain", "quote"])
+def test_a_record_named_last_is_told_to_come_first(
+    command: str, record: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "F1", str(record)]) == 2
+    assert f"the record comes first: {record} F1" in capsys.readouterr().err
 
 
 def test_an_unwritable_output_is_4(reports: Path, tmp_path: Path) -> None:

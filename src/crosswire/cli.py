@@ -69,10 +69,11 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints steer no terminal: an argument may be the name of a hostile file."""
+    """A parser whose complaints steer no terminal (an argument may be the name of a hostile file) and end in an example."""
 
     def error(self, message: str) -> NoReturn:
-        super().error(safe(message))
+        shown = f"\n{self.epilog}" if self.epilog and self.epilog.startswith("example:") else ""
+        super().error(safe(message) + shown)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -18,6 +18,7 @@ from crosswire.interrupts import heed
 from crosswire.model import codec
 from crosswire.model.values import Note
 from crosswire.output import Progress, safe, safe_json, say, write_whole
+from crosswire.report.words import counted, listed
 from crosswire.settings import SMALL_MODEL, Settings
 from crosswire.sources import Fault, Intake, Received, files_of, iter_sources, read_sources
 from crosswire.targets import Form, Target, file_name, form_of, target_of
@@ -34,7 +35,8 @@ NO_WORDS = frozenset({"empty", "foreign-language"})
 UNREAD = NO_WORDS | {"little-text"}
 """Notes on a source that are said at once: a record holds little or nothing of it but its text."""
 
-NAMED = 20  # files passed over: a folder may hold a thousand pictures
+NAMED = 20
+"""Files passed over for one reason that are named: a folder may hold a thousand pictures."""
 SAID = frozenset({"several-articles", "told-ahead"})
 """Notes on a reading that are said at once: what one gives is to be given otherwise."""
 
@@ -101,7 +103,9 @@ def _deliver(record: Record, target: Target) -> None:
         write_whole(path, written)
         say(f"{path}: {_counted(record)}")
     if record.notes:
-        say(f"what is to be noted stands at the end of the dossier: {len(record.notes)}")
+        say(
+            f"{counted(len(record.notes), 'note')} at the end of the {'record' if target.form == 'json' else 'dossier'}"
+        )
 
 
 def read(options: Namespace) -> int:
@@ -126,7 +130,7 @@ def read(options: Namespace) -> int:
         partial.replace(options.output)
     except OSError as error:
         raise OutputError(f"cannot write {options.output}: {error.strerror or error}") from error
-    say(f"{options.output}: {count:,} reading{'' if count == 1 else 's'}")
+    say(f"{options.output}: {counted(count, 'reading')}")
     return PARTLY if arrivals.faults else DONE
 
 
@@ -188,7 +192,7 @@ def _grouped(readings: Iterable[Reading], settings: Settings, hand: Hand) -> tup
         say("moved in this run only; --moves FILE keeps a move for the next")
     elif hand.asked and hand.file is not None:
         write_whole(hand.file, codec.encode_pretty(Moves(moves=moves)))
-        say(f"{hand.file}: {len(moves)} moves")
+        say(f"{hand.file}: {counted(len(moves), 'move')}")
     return found
 
 
@@ -214,7 +218,7 @@ def explain(options: Namespace) -> int:
     from crosswire.explanation import explain as explained
     from crosswire.report.book import Book
 
-    record = _record(options.record)
+    record = _record(options.record, options.id)
     print(safe(explained(record, Book(record).identity(options.id))), end="")
     return DONE
 
@@ -223,7 +227,7 @@ def quote(options: Namespace) -> int:
     """What to be careful of before a quotation is used."""
     from crosswire.before_quoting import before_quoting
 
-    print(safe(before_quoting(_record(options.record), options.fragment)), end="")
+    print(safe(before_quoting(_record(options.record, options.fragment), options.fragment)), end="")
     return DONE
 
 
@@ -258,15 +262,16 @@ class Arrivals:
         _spare(options.output, self.paths)
 
     def __iter__(self) -> Iterator[Received]:
-        seen, passed = set[str](), 0
+        seen, passed = set[str](), dict[str, list[str]]()
         for one in iter_sources(self.paths):
             if isinstance(one, Fault):
                 self.faults += 1
                 say(f"crosswire: {one}")
+            elif isinstance(one, Note) and one.code == "skipped":
+                name, _, why = one.detail.rpartition(": ")
+                passed.setdefault(why, []).append(name.removesuffix(": passed over"))
             elif isinstance(one, Note):
-                passed += one.code == "skipped"
-                if one.code != "skipped" or passed <= NAMED:
-                    say(f"note: {one.detail}")
+                say(f"note: {one.detail}")
             elif one.source.id in self.excluded:
                 seen.add(one.source.id)
             else:
@@ -276,8 +281,8 @@ class Arrivals:
                 if (length := one.source.length) > self.most:
                     say(f"note: {one.source.id}: {length:,} characters; what is beyond {self.most:,} is kept, not read")
                 yield one
-        if passed > NAMED:
-            say(f"note: {passed - NAMED:,} more were passed over")
+        for why, names in passed.items():
+            say(f"note: {listed(names, NAMED)}: passed over: {why}")
         if missing := self.excluded - seen:
             raise UsageError(f"--exclude {', '.join(sorted(missing))}: no such source")
 
@@ -332,9 +337,12 @@ def _already_read(partial: Path) -> set[tuple[str, str]]:
     return done
 
 
-def _record(path: Path) -> Record:
+def _record(path: Path, other: str = "") -> Record:
+    """The record of a file; where there is none and the `other` argument names one, they came in the wrong order."""
     from crosswire.model.record import Record
 
+    if not path.exists() and other.endswith(".json") and Path(other).is_file():
+        raise UsageError(f"the record comes first: {other} {path}")
     try:
         return codec.decode(Record, path.read_bytes())
     except OSError as error:
@@ -352,7 +360,6 @@ def _put(written: str, output: Path | None) -> None:
 
 def _counted(record: Record) -> str:
     from crosswire.report.book import Book  # counts origins as the dossier does
-    from crosswire.report.words import counted
 
     return (
         f"{counted(len(record.sources), 'source')}, {counted(Book(record).independent, 'independent origin')}, "
