@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -63,3 +64,11 @@ def test_sides_stand_with_outlet_and_origins() -> None:
     first, second = "(Harbour Post ¶5; also Meridian Daily ¶5)", "(Harbour Post ¶8; also Inland Courier ¶7)"
     assert re.search(rf"- 34 killed: .*killed 34 people.* {re.escape(first)}", text)
     assert re.search(rf"- memorandum initialled \(2 origins\): .* {re.escape(second)}", text)
+
+
+def test_a_number_in_common_is_told_in_the_words_of_a_text() -> None:
+    record = example_record()
+    figure = next(one for one in record.findings if one.about.kind == "figure")
+    text = render_text(replace(record, findings=(replace(figure, verdict="agree"),)), 300)
+    (line,) = (one for one in text.splitlines() if one.startswith("F1 "))
+    assert f"“{record.findings[0].sides[0].passages[0].text}" in line or "“… " in line

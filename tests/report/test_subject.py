@@ -8,7 +8,7 @@ import pytest
 
 from crosswire.model.record import About, Finding
 from crosswire.report.book import Book
-from crosswire.report.subject import alone, pointer, reasons, whose, why
+from crosswire.report.subject import alone, pointer, reasons, topic, whose, why
 from tests.report.example import example_record
 
 
@@ -52,6 +52,11 @@ def test_a_reason_that_the_line_or_a_side_gives_is_not_said_again(book: Book) ->
     assert reasons(book, finding) == ("two counters",)
     assert why(book, finding)[1:] == ("two counters",)
     assert why(book, finding)[0].startswith("the same thing, and both cannot be")
+
+
+def test_a_topic_the_line_begins_with_is_not_said_again(book: Book) -> None:
+    assert topic(book, one(topic="killed", statement="killed: 34 / 35")) == ""
+    assert topic(book, one(topic="what Ivo Brandt said", statement="Ivo Brandt: “We stay”")) == "what Ivo Brandt said"
 
 
 @pytest.mark.parametrize("ending", [", in one text only", " (one origin only)"])

@@ -30,7 +30,7 @@ from crosswire.report.markup import badge, escaped, isolated, ours
 from crosswire.report.quoting import leading, same_words, shown_around, statement_told_before, told_before
 from crosswire.report.repeats import gathered
 from crosswire.report.source_text import DrawnText, drawn_text
-from crosswire.report.subject import alone, pointer, reasons, whose, why
+from crosswire.report.subject import alone, pointer, reasons, topic, whose, why
 from crosswire.report.ties import PARALLEL, REASONS, tied, ties
 from crosswire.report.timeline import timeline
 from crosswire.told_as import told_as
@@ -133,6 +133,7 @@ def _functions() -> dict[str, object]:
         "names_speech": wordings.names_speech,
         "shown_around": shown_around,
         "timeline": timeline,
+        "topic_of": topic,
         "counted_as": ranges.counted_as,
         "told_range": ranges.told_range,
         "by_origin": by_origin,

@@ -20,7 +20,7 @@ from crosswire.report.markdown_text import Footnotes, escaped, feet, in_context,
 from crosswire.report.quoting import SHORT_KINDS, same_words, shown_around
 from crosswire.report.ranges import told_range
 from crosswire.report.repeats import gathered
-from crosswire.report.subject import Pointer, alone, pointer, reasons, whose
+from crosswire.report.subject import Pointer, alone, pointer, reasons, topic, whose
 from crosswire.report.wordings import Wording, names_speech, pieces, shows_gist, why_reference, wordings
 from crosswire.report.words import (
     COUNTED_APART,
@@ -104,7 +104,8 @@ def _made(record: Record) -> str:
 
 def _subject(book: Book, finding: Finding) -> str:
     to = pointer(book, finding)
-    return f"{listed(labels(finding))} · {escaped(finding.topic)}{f' · {_pointed(to)}' if to else ''}"
+    parts = (listed(labels(finding)), escaped(topic(book, finding)), _pointed(to) if to else "")
+    return " · ".join(filter(None, parts))
 
 
 def _pointed(to: Pointer) -> str:

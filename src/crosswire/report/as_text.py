@@ -40,6 +40,8 @@ FEWEST = 3
 LONGEST = 160
 LONGEST_NAME = 60
 ITEM = "     - "
+AROUND = 70
+"""Characters of the words round a number that texts have in common."""
 LEAST_WORDS = 40
 """Characters of a side's words that are shown even where no more of its line is left."""
 READ_ON = (
@@ -149,7 +151,7 @@ def _agreed(book: Book, width: int) -> Lines:
     agreed = sorted(book.groups.agreed, key=lambda one: -len(origins_of(one)))
     yield from _title("Agreed by independent origins", f"{len(agreed):,}", width)
     for finding in agreed[:FEW]:
-        yield from _finding(book, finding, width, _places_of(book, finding))
+        yield from _finding(book, finding, width, f"{_in_words(book, finding)}{_places_of(book, finding)}")
     yield from _more(len(agreed) - FEW)
     if not agreed:
         yield "Nothing found."
@@ -203,6 +205,14 @@ def _label(book: Book, kind: str, key: str) -> str:
 
 def _shown(book: Book, finding: Finding, passage: Passage, most: int) -> str:
     return _context(book, passage, most) if finding.about.kind in SHORT_KINDS else passage.text
+
+
+def _in_words(book: Book, finding: Finding) -> str:
+    """What a number that texts have in common is told of, in the first text's words: "Distance: 90 km" says little."""
+    first = next((passage for side in finding.sides for passage in side.passages), None)
+    if finding.about.kind != "figure" or first is None:
+        return ""
+    return f"“{_context(book, first, AROUND)}” "
 
 
 def _context(book: Book, passage: Passage, most: int) -> str:

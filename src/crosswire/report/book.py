@@ -28,9 +28,9 @@ KINDS = {
 
 LONGEST_TITLE = 120
 TAKEN = ("same-copy", "derived-from", "revision-of")
+"""What makes a text another's."""
 OF_THE_WHOLE = ("byline", "dateline", "contributed")
 """Credits for a text, not for a sentence or a picture in it."""
-"""What makes a text another's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from crosswire.model.values import Who
 from crosswire.report.book import Book
 from crosswire.report.quoting import MARKS, quoted
 from crosswire.report.ranges import Row, rows
-from crosswire.report.words import BASES, counted, day, listed, moment
+from crosswire.report.words import NOT_STATED, counted, day, listed, moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _count(book: Book, values: tuple[FigureValue, ...], missed: bool, differs: b
     return Count(
         values=values,
         by=first.attributed_to,
-        basis=BASES["not-stated"] if missed and first.attributed_to is None else "",
+        basis=NOT_STATED if missed and first.attributed_to is None else "",
         as_of=listed(dict.fromkeys(_days(values, differs))),
         origins=tuple(key for key in dict.fromkeys(value.origin for value in values) if {book.origin(key)} != outlets),
     )

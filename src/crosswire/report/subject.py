@@ -44,6 +44,11 @@ def pointer(book: Book, finding: Finding, under: bool = False) -> Pointer | None
     return Pointer("see", item)
 
 
+def topic(book: Book, finding: Finding) -> str:
+    """What a finding is about in a word or two; "" where its line begins with it."""
+    return "" if book.headline(finding).casefold().startswith(finding.topic.casefold()) else finding.topic
+
+
 def reasons(book: Book, finding: Finding) -> tuple[str, ...]:
     """The reasons of a finding that say more than its own line and the names of its sides."""
     said = " ".join([finding.statement, *(side.label for side in finding.sides)]).casefold()

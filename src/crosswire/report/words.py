@@ -60,7 +60,7 @@ SIDES = {
     "untold": "For whom they act is not told", "unnamed": "Unnamed sources and others, as the texts describe them",
     "unknown": "Speaker unknown",
 }  # fmt: skip
-BASES = {"named": "by a named source", "unnamed": "by an unnamed source", "not-stated": "whose count is not stated"}
+NOT_STATED = "whose count is not stated"
 WHEN_BASES = {"story": "known from the other texts", "publication": "taken from the day of publication"}
 SIGNS = {"story": "†", "publication": "‡"}
 """What stands behind a day that its text does not tell: the legend at the head says it once, not every line anew."""
