@@ -69,7 +69,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints steer no terminal (an argument may be the name of a hostile file) and end in an example."""
+    """A parser whose complaints steer no terminal (an argument may name a hostile file) and end in an example."""
 
     def error(self, message: str) -> NoReturn:
         shown = f"\n{self.epilog}" if self.epilog and self.epilog.startswith("example:") else ""

@@ -151,7 +151,7 @@ def stories(options: Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """A person's hand on the grouping: moves asked for in this call, those kept from earlier ones, and in which file."""
+    """A person's hand on the grouping: moves asked for in this call, those kept before, and in which file."""
 
     asked: Sequence[str]
     kept: tuple[Move, ...]

@@ -1,4 +1,4 @@
-"""Whether a report says once what a finding is about: no label where a name is known, nothing that its line says already."""
+"""Whether a report says once what a finding is about, and nothing that its line says already."""
 
 from __future__ import annotations
 

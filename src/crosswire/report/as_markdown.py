@@ -204,7 +204,7 @@ def _one_origin(book: Book, notes: Footnotes, finding: Finding) -> Lines:
 
 
 def _alone(book: Book, notes: Footnotes, finding: Finding) -> Lines:
-    """What one origin has, on one line: whose it is stands above, and the words of a statement stand in its headline."""
+    """What one origin has, on one line: whose it is stands above, the words of a statement in its headline."""
     side, to = finding.sides[0], pointer(book, finding, under=True)
     if finding.about.kind == "statement":
         told = f" ({listed(notes.at(passage) for passage in dict.fromkeys(side.passages))})"

@@ -86,7 +86,7 @@ class Book:
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        """The statements: those whose words were changed most first, of these those of most origins; printed once last, by speaker."""
+        """The statements: changed most first, of these those of most origins; printed once last, by speaker."""
         several = [statement for statement in self.record.statements if not printed_once(statement)]
         once = tuple(statement for _, said in self.said_once for statement in said)
         return (*sorted(several, key=lambda one: (_least_faithful(one), -len(one.origins))), *once)
@@ -157,7 +157,7 @@ class Book:
         return self.items.get((kind, key)) if kind else self._any_kind.get(key)
 
     def identity(self, label: str) -> str:
-        """The id an item's label on the page stands for ("F3", in either case); what is no label comes back as it is."""
+        """The id an item's label on the page stands for ("F3", "f3"); what is no label comes back as it is."""
         labelled = {item.label: key for (kind, key), item in self.items.items() if item.label and kind != "next"}
         return labelled.get(label.upper(), label)
 
@@ -166,7 +166,7 @@ class Book:
         return self.source_labels.get(key, key)
 
     def headline(self, finding: Finding) -> str:
-        """What a finding says, as a line of its own: the name of a figure ("killed: 34 / 35") begins with a large letter."""
+        """What a finding says, as a line of its own: a figure ("killed: 34 / 35") with a large letter."""
         line, figure = headed(finding), self.figures_by_id.get(finding.about.ref)
         if figure and line.startswith((f"{OTHER}: ", f"{OTHER} (")):
             line = counted_thing(figure) + line.removeprefix(OTHER)
@@ -223,7 +223,7 @@ class Book:
 
     @cached_property
     def _furniture(self) -> dict[str, tuple[list[int], list[int]]]:
-        """Where marked stretches of each source begin, and where they end, each in order; a dateline is read with its text."""
+        """Where marked stretches of each source begin, and where they end, in order; a dateline is read with its text."""
         found: dict[str, tuple[list[int], list[int]]] = {}
         for mark in self.record.marks:
             if mark.kind != "dateline":
@@ -289,7 +289,7 @@ class Book:
 
     @cached_property
     def credited(self) -> tuple[Origin, ...]:
-        """Agencies and outlets of whom single sentences are had ("told Harbour Press"): no text here is theirs as a whole."""
+        """Agencies and outlets of whom single sentences are had ("told Harbour Press"): no whole text here is theirs."""
         whole = {one.agency for source in self.record.sources for one in source.credits if one.kind in OF_THE_WHOLE}
         whole |= {name for source in self.record.sources for name in (source.outlet, source.publisher) if name}
         part = {one.agency for source in self.record.sources for one in source.credits} - whole

@@ -1,4 +1,4 @@
-"""This file knows how a reason of the record, which names texts by their ids, reads with the names they have on a page."""
+"""This file knows how a reason of the record, which has the ids of texts, reads with their names on a page."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from crosswire.report.words import NOT_STATED, counted, day, listed, moment
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A value with all passages that print it in the same words; `basis` says, if it matters, that nobody is known to count."""
+    """A value with all passages that print it in the same words; `basis` says so where it is missed who counts."""
 
     values: tuple[FigureValue, ...]
     by: Who | None

@@ -47,7 +47,7 @@ class Links:
         return self.to(passage, where, "chip")
 
     def spots(self, passages: Iterable[Passage], most: int = 8) -> Markup:
-        """The chips of several passages, one a paragraph: for a line whose words stand elsewhere, each with its place."""
+        """The chips of several passages, one a paragraph: for a line whose words stand elsewhere with theirs."""
         first: dict[str, Passage] = {}
         for passage in passages:
             first.setdefault(self.book.place(passage), passage)

@@ -98,7 +98,8 @@ def events(book: Book, notes: Footnotes) -> Lines:
         one = f"; one event: {event.identity}" if len(event.mentions) > 1 else ""
         named = label(book, "event", event.id)
         facts = f"{escaped(when_or_unknown(event.when))}{where}; {kind}{actors}{towards}{one}"
-        yield f"- **{named}. {event.status}:** {in_focus(book, event.id, event.gist)} ({facts}; {feet(book, event.origins)})"
+        told = in_focus(book, event.id, event.gist)
+        yield f"- **{named}. {event.status}:** {told} ({facts}; {feet(book, event.origins)})"
         first, rest = leading(event.mentions)
         for mention in first:
             status = f", {mention.status}" if mention.status != event.status else ""

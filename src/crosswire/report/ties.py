@@ -21,7 +21,7 @@ def tied(book: Book) -> tuple[Lineage, ...]:
 
 
 def ties(book: Book) -> tuple[Lineage, ...]:
-    """The ties of each text, the first `EACH` of those to another text; what a text credits or quotes always. The record has all."""
+    """The ties of each text, the first `EACH` of those to another text; what it credits or quotes always."""
     drawn: Counter[str] = Counter()
     found: list[Lineage] = []
     for tie in tied(book):

@@ -1,4 +1,4 @@
-"""This file knows which dated lines tell one thing: a happening, and what is reported of it in the very words of its line."""
+"""This file knows which dated lines tell one thing: a happening, and a report of it in the very words of its line."""
 
 from __future__ import annotations
 

@@ -76,7 +76,8 @@ ORIGINS = {"agency": "agency", "outlet": "outlet", "primary": "primary document"
 
 ACTS = {
     "AGREE": "agreement or promise", "CONSULT": "talks or visit", "SUPPORT": "praise or backing",
-    "CONCEDE": "admission or yielding", "COOPERATE": "joint act", "AID": "aid", "RETREAT": "release, withdrawal or easing", "REQUEST": "request or demand",
+    "CONCEDE": "admission or yielding", "COOPERATE": "joint act", "AID": "aid",
+    "RETREAT": "release, withdrawal or easing", "REQUEST": "request or demand",
     "ACCUSE": "accusation or criticism", "REJECT": "refusal", "THREATEN": "threat", "PROTEST": "protest",
     "SANCTION": "penalty or break", "MOBILIZE": "military move",
     "COERCE": "coercion or seizure", "ASSAULT": "use of force",
@@ -98,7 +99,7 @@ REFERENCES = {"PAST_REF": "before", "PRESENT_REF": "at present", "FUTURE_REF": "
 
 
 def day(value: str) -> str:
-    """An ISO date, month or time in words ("3 Mar 2031"), or where it lies from now; anything else comes back as it is."""
+    """An ISO date, month or time in words ("3 Mar 2031"), or where it lies from now; anything else as it is."""
     found = ISO_DAY.fullmatch(value)
     if found and 1 <= int(found[2]) <= 12:
         clock = f", {found[4]}" if found[4] else ""
@@ -111,7 +112,7 @@ def day(value: str) -> str:
 
 
 def headed(finding: Finding) -> str:
-    """A finding's statement with the day behind its topic as every other day is written: "killed (Dransk, 14 May 2031): 34"."""
+    """A finding's statement with the day behind its topic in words: "killed (Dransk, 14 May 2031): 34"."""
     head, closes, rest = finding.statement.partition("): ")
     topic, opens, where = head.rpartition(" (")
     if not closes or not opens or topic not in (finding.topic, finding.topic.rpartition(" (")[0]):
@@ -165,7 +166,7 @@ def span(when: When | None) -> str:
 
 
 def _part(when: When) -> str:
-    """A part of a day, a week or a year as texts tell it, with the bounds it is taken for: "6 June 2031, evening (17:00–23:59)"."""
+    """A part of a day, a week or a year as texts tell it, with its bounds: "6 June 2031, evening (17:00–23:59)"."""
     found = PART_OF.fullmatch(when.value or "")
     name = PARTS.get(found["of_day"] or found["of_year"] or ("WE" if found["of_week"] else "W")) if found else None
     if not found or not name:
@@ -223,7 +224,7 @@ def act(kind: str, mode: str | None) -> str:
 
 
 def made_with(model: str, settings: Mapping[str, object]) -> str:
-    """The settings a record was made with, as far as they say anything: those unset, and the model once more, do not."""
+    """The settings a record was made with, but for those unset, and the model once more."""
     said = {name: value for name, value in settings.items() if value not in (None, False, "", model)}
     named = (name.replace("_", " ") + ("" if value is True else f" {value}") for name, value in said.items())
     return "".join(f"; {one}" for one in named)
