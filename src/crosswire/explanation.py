@@ -8,8 +8,10 @@ from typing import Any
 
 from crosswire.errors import UsageError
 from crosswire.model.passage import passages_in
-from crosswire.model.record import IDENTIFIED, Finding, Record, Statement
+from crosswire.model.record import IDENTIFIED, Finding, Record, Statement, Variant
 from crosswire.source_names import source_names
+from crosswire.vocabulary.rarity import telling
+from crosswire.wording import words
 
 MANY = 2
 EDITS = 3
@@ -26,7 +28,7 @@ def explain(record: Record, identity: str) -> str:
         f"  {outlets.get(p.source, p.source)} ({p.source} {p.start}-{p.end}): {_squeezed(p.text)}"
         for p in dict.fromkeys(passages_in(item))
     ]
-    lines += ["", "Reasons:", *(f"  {reason}" for reason in _reasons(item, outlets))]
+    lines += ["", "Reasons:", *(f"  {reason}" for reason in _reasons(item, record, outlets))]
     findings = [finding for finding in record.findings if finding.about.ref == identity and finding is not item]
     against = [finding for finding in findings if finding.verdict in ("conflict", "superseded")]
     others = [finding for finding in findings if finding not in against]
@@ -50,18 +52,33 @@ def _found(record: Record, identity: str) -> tuple[Any, str]:
     raise UsageError(f"nothing in this record has the id or number {identity!r}{like}")
 
 
-def _reasons(item: Any, outlets: dict[str, str]) -> Iterator[str]:
-    """Why the item is there: the reasons the record keeps, else what of them its own parts show."""
+def _reasons(item: Any, record: Record, outlets: dict[str, str]) -> Iterator[str]:
+    """Why the item is there: the reasons the record keeps, else what of them its own parts show, or what it is about."""
     noted = [*getattr(item, "reasons", ()), *getattr(item, "join_reasons", ())]
     yield from noted
     if isinstance(item, Statement):
         yield from _measured(item, outlets)
+    elif isinstance(item, Finding):
+        about = _about(record, item)
+        if about is not None and (
+            not noted or isinstance(about, Statement) or bool(getattr(about, "join_reasons", ()))
+        ):
+            yield from _reasons(about, record, outlets)
+        elif not noted:
+            count = len({origin for side in item.sides for origin in side.origins})
+            yield f"{count} origin{'' if count == 1 else 's'} tell{'s' if count == 1 else ''} it; the record does not keep why as one"
     elif not noted:
         places = dict.fromkeys(outlets.get(source, source) for source in _told_in(item))
         if len(places) > 1:
             yield f"taken as one from {len(places)} texts: {', '.join(places)}; the record does not keep by what"
         else:
             yield "it stands in one text: nothing was joined to it"
+
+
+def _about(record: Record, finding: Finding) -> Any | None:
+    """What a finding is about, where the record holds more of it than its name."""
+    lists = (record.statements, record.events, record.figures, record.positions)
+    return next((item for items in lists for item in items if item.id == finding.about.ref), None)
 
 
 def _told_in(item: Any) -> Iterator[str]:
@@ -83,9 +100,26 @@ def _measured(statement: Statement, outlets: dict[str, str]) -> Iterator[str]:
         if variant.passage == statement.reference:
             yield f"{outlet}: the reference, {variant.kind}"
         else:
-            judged = ", ".join(filter(None, (variant.relation, variant.degree, variant.kind)))
-            edits = "; ".join(f"“{edit.was}” -> “{edit.is_}”" for edit in variant.edits[:EDITS])
-            yield f"{outlet}: {judged}{f' ({_squeezed(edits)})' if edits else ''}"
+            judged = ", ".join(dict.fromkeys(filter(None, (variant.relation, variant.degree, variant.kind))))
+            shown = _shown(variant, statement)
+            yield f"{outlet}: {judged}{f' ({_squeezed(shown)})' if shown else ''}"
+
+
+def _shown(variant: Variant, statement: Statement) -> str:
+    """What a wording was judged by: its parts, the changes, or the words that a report has in common with the reference."""
+    if variant.parts:
+        return "of " + " and ".join(f"“{part.text}”" for part in variant.parts)
+    if variant.relation == "indirect":
+        return _in_common(variant.passage.text, statement.reference.text)
+    return "; ".join(f"“{edit.was}” -> “{edit.is_}”" for edit in variant.edits[:EDITS])
+
+
+def _in_common(text: str, reference: str) -> str:
+    """The telling words of a wording that the reference has too, in whatever inflection: by these it was taken for the same."""
+    there = telling(word.form for word in words(reference))
+    found = (text[word.start : word.end] for word in words(text) if telling((word.form,)).keys() & there.keys())
+    shared = ", ".join(dict.fromkeys(found))
+    return f"in common: {shared}" if shared else ""
 
 
 def _squeezed(text: str) -> str:
