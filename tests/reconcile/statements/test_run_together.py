@@ -53,3 +53,23 @@ def test_what_was_run_together_is_no_yardstick_though_it_is_the_longest() -> Non
     )
     assert {one.reference.source for one in found} == {"a"}
     assert [v.relation for one in found for v in one.variants if v.passage.source == "b"] == ["spliced"]
+
+
+def test_a_copy_that_prints_the_whole_shows_that_nothing_was_run_together() -> None:
+    whole = "I only meant to say that I know how the salt ran out."
+    slices = [
+        piece("I only meant to say that I regret each of the tolls.", "a"),
+        piece(whole, "a", 300),
+        piece(whole, "b"),
+    ]
+    assert not run_together(slices)
+
+
+def test_the_parts_may_be_repeated_apart_where_they_stand_side_by_side_as_well() -> None:
+    slices = [
+        piece("this wretched herring toll", "a", kind="partial"),
+        piece("This wretched herring toll", "a", 100, quote="q"),
+        piece("ends here and now for each boat.", "a", 140, quote="r"),
+        piece("This wretched herring toll ends here and now for each boat.", "b"),
+    ]
+    assert not run_together(slices)

@@ -30,9 +30,11 @@ def run_together(slices: Sequence[Slice]) -> frozenset[int]:
     places = in_chains(slices)
     found = set()
     for at in said:
+        whole: dict[str, bool] = defaultdict(bool)
         for first, last, sheared in _parts(slices, at, holders):
-            if sheared or not is_adjacent(places.get(first), places.get(last)):
-                found.add(at)
+            whole[slices[first].passage.source] |= not sheared and is_adjacent(places.get(first), places.get(last))
+        if not all(whole.values()):
+            found.add(at)
     return frozenset(found)
 
 
@@ -41,7 +43,7 @@ def _parts(slices: Sequence[Slice], at: int, holders: dict[Start, list[int]]) ->
     piece = slices[at]
     for first in holders.get((piece.actor or "", *piece.forms[:2]), ()) if len(piece.forms) > 1 else ():  # type: ignore[arg-type]
         one = slices[first]
-        opening = opening_shared(piece.forms, one.forms)
+        opening = opening_shared(piece, one.forms)
         if one.passage.source == piece.passage.source or not 0 < opening < len(piece.forms):
             continue
         rest = tuple(without_joint(piece.forms[opening:]))
@@ -49,7 +51,9 @@ def _parts(slices: Sequence[Slice], at: int, holders: dict[Start, list[int]]) ->
             continue
         for last in holders.get((piece.actor or "", *rest[:2]), ()):  # type: ignore[arg-type]
             other = slices[last]
-            if last != first and other.passage.source == one.passage.source and holds(other.forms, rest):
+            if last == first or other.passage.source != one.passage.source or holds(other.forms, piece.forms):
+                continue
+            if holds(other.forms, rest):
                 ends = one.forms[-opening:] == piece.forms[:opening]
                 begins = rest in (other.forms[: len(rest)], tuple(without_joint(other.forms))[: len(rest)])
                 yield first, last, not (ends and begins)

@@ -22,7 +22,9 @@ RUN_LENGTH = 5
 """Or it must have so many words: "finish what it has begun" is plain, and stands nowhere else by chance."""
 
 BRIEF, BRIEF_WEIGHT = 3, 2.0
-"""The same of a run that is all of another utterance: "we are not there yet"."""
+"""The same of a run that is all of another utterance, or ends at a mark: "we are not there yet", "we want peace, "."""
+
+SEAMS = frozenset(",;:–—-")
 
 SEAM = 3
 """Words on either side of a splice that must stand as another text prints them."""
@@ -154,8 +156,8 @@ def splice_of(piece: Slice, number: int, references: Sequence[Slice], neighbours
 def _within(piece: Slice, number: int, references: Sequence[Slice], neighbours: Neighbours) -> tuple[Passage, ...]:
     """A sentence whose start words one statement and whose end another of the same speaker, each word for word.
 
-    Where another text prints the two side by side, only an end that begins within
-    the second shows that words were left out.
+    Where another text prints the two side by side, only a start that ends within the first, or an end that begins within
+    the second, shows that words were left out.
     """
     reference = references[number].forms
     if piece.actor is None or holds(reference, piece.forms) or holds(_without_negation(reference), piece.forms):
@@ -168,12 +170,14 @@ def _within(piece: Slice, number: int, references: Sequence[Slice], neighbours: 
     ]
     for firsts, lasts in ((own, others), (others, own)):
         for first, first_beside in firsts:
-            rest = piece.forms[opening_shared(piece.forms, first.forms) :]
+            opening = opening_shared(piece, first.forms)
+            rest = piece.forms[opening:]
             foreign = without_joint(rest)
             if len(rest) == len(piece.forms) or not is_told(foreign):
                 continue
             for last, last_beside in lasts:
-                if (first_beside or last_beside) and last.forms[: len(foreign)] == foreign:
+                ends = first.forms[-opening:] == piece.forms[:opening]
+                if (first_beside or last_beside) and ends and last.forms[: len(foreign)] == foreign:
                     continue
                 if holds(last.forms, foreign) and not holds(first.forms, foreign):
                     return (first.passage, last.passage)
@@ -185,17 +189,25 @@ def _without_negation(forms: Sequence[str]) -> tuple[str, ...]:
     return tuple(form for form in forms if form not in wording_words().meaning["negation"])
 
 
-def opening_shared(forms: Sequence[str], reference: Sequence[str]) -> int:
-    """How many of the first words stand side by side in the reference; 0 where they tell too little."""
-    best = 0
+def opening_shared(piece: Slice, reference: Sequence[str]) -> int:
+    """How many of the first words stand side by side in the reference; 0 where they tell too little.
+
+    Less is enough where the words are all of the reference, or end at a mark: "we want peace, ...".
+    """
+    forms, best = piece.forms, 0
     for at, form in enumerate(reference):
         length = 0
         if form == forms[0]:
             while length < min(len(forms), len(reference) - at) and forms[length] == reference[at + length]:
                 length += 1
         best = max(best, length)
-    whole = BRIEF <= best == len(reference) and sum(map(rarity, reference)) >= BRIEF_WEIGHT
-    return best if whole or is_told(forms[:best]) else 0
+    ends = best == len(reference) or (best < len(forms) and _marked_before(piece, best))
+    brief = best >= BRIEF and ends and sum(map(rarity, forms[:best])) >= BRIEF_WEIGHT
+    return best if brief or is_told(forms[:best]) else 0
+
+
+def _marked_before(piece: Slice, word: int) -> bool:
+    return any(mark in SEAMS for mark in piece.passage.text[piece.words[word - 1].end : piece.words[word].start])
 
 
 def is_told(run: Sequence[str]) -> bool:
