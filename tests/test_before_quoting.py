@@ -152,3 +152,17 @@ def test_what_another_text_has_in_the_place_of_the_words_is_told(reason: str) ->
     )  # fmt: skip
     fragment = " ".join(variant.passage.text.split()[:6])
     assert "careful: told otherwise there" in before_quoting(replace(record, findings=(told,)), fragment)
+
+
+def test_the_yardstick_is_called_so_and_what_was_cut_off_is_told() -> None:
+    whole, part = "We will sign no paper while the salt ships wait.", "sign no paper"
+    first = BY_ID["st-never"].variants[0]
+    variants = tuple(
+        replace(first, passage=Passage(name, 0, len(text), text), relation=relation)
+        for name, text, relation in ((first.passage.source, whole, "verbatim"), ("elsewhere", part, "truncated"))
+    )
+    statement = replace(BY_ID["st-never"], reference=variants[0].passage, variants=variants)
+    sources = (*example_record().sources, replace(example_record().sources[0], id="elsewhere", outlet="Elsewhere"))
+    told = before_quoting(replace(example_record(), sources=sources, statements=(statement,)), part)
+    assert "  the reference: “We will sign no paper" in told
+    assert "      cut off: “We will” before it, “while the salt ships wait” behind it\n" in told

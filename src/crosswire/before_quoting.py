@@ -62,12 +62,14 @@ def _told(record: Record, statement: Statement) -> Iterator[str]:
     names = {origin.id: outlets.get(origin.name, origin.name) for origin in record.origins}
     speaker = statement.speaker.name if statement.speaker and statement.speaker.name else "a speaker not named"
     yield f"{statement.id}  {speaker}"
-    for (relation, _), group in _wordings(record, statement).items():
+    for (judged, _), group in _wordings(record, statement).items():
+        reference = any(variant.passage == statement.reference for variant in group)
+        relation = "the reference" if reference and judged == "verbatim" else judged
         printed = ", ".join(dict.fromkeys(_place(variant, statement, outlets) for variant in group))
         marks = group[0].kind in ("direct", "partial")
         text = " ".join(_as_told(record, group[0]).text.split())
         yield f"  {relation}: " + (f"“{text}”" if marks else text)
-        if changes := _changes(group[0]) or _goes_on(group[0], statement):
+        if changes := _changes(group[0]) or _goes_on(group[0], statement) or _cut_off(group[0], statement):
             yield f"      {changes}"
         yield f"      in {printed}" + _from(record, statement, group, names)
     yield "  origins: " + ", ".join(names.get(origin, origin) for origin in statement.origins)
@@ -118,12 +120,32 @@ def _goes_on(variant: Variant, statement: Statement) -> str:
     if variant.relation != "verbatim":
         return ""
     said, reference = words(variant.passage.text), _forms(statement.reference.text)
-    forms = tuple(word.form for word in said)
-    ends = [at + len(reference) for at in range(len(forms)) if forms[at : at + len(reference)] == reference]
-    if not ends or ends[0] == len(forms):
+    start = _place_in(tuple(word.form for word in said), reference)
+    if start is None or start + len(reference) == len(said):
         return ""
-    more = " ".join(variant.passage.text[said[ends[0]].start :].split()).strip(ENDS)
+    more = " ".join(variant.passage.text[said[start + len(reference)].start :].split()).strip(ENDS)
     return f"goes on: “{in_passing(more, SHOWN)}”"
+
+
+def _cut_off(variant: Variant, statement: Statement) -> str:
+    """What the reference has before and behind a part of it, in its sentence: what was cut off may turn the sense."""
+    if variant.relation != "truncated":
+        return ""
+    text, part = statement.reference.text, _forms(variant.passage.text)
+    said = words(text)
+    start = _place_in(tuple(word.form for word in said), part)
+    if start is None:
+        return ""
+    before, behind = text[: said[start].start], text[said[start + len(part) - 1].end :]
+    cut = ((" ".join(one.split()).strip(ENDS), place) for one, place in ((before, "before"), (behind, "behind")))
+    shown = [f"“{in_passing(one, SHOWN)}” {place} it" for one, place in cut if _forms(one)]
+    return f"cut off: {', '.join(shown)}" if shown else ""
+
+
+def _place_in(forms: Sequence[str], part: Sequence[str]) -> int | None:
+    """Where words stand in others, all of them in a row; None where they do not."""
+    starts = range(len(forms) - len(part) + 1) if part else ()
+    return next((at for at in starts if tuple(forms[at : at + len(part)]) == tuple(part)), None)
 
 
 def _change(edit: Edit) -> str:
@@ -166,5 +188,4 @@ def _forms(text: str) -> tuple[str, ...]:
 
 
 def _holds(forms: Sequence[str], sought: Sequence[str]) -> bool:
-    size = len(sought)
-    return bool(size) and any(tuple(forms[at : at + size]) == tuple(sought) for at in range(len(forms) - size + 1))
+    return _place_in(forms, sought) is not None
