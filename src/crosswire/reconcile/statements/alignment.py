@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from crosswire.model.values import Verdict
+from crosswire.reconcile.statements.contrary import are_contrary
 from crosswire.reconcile.statements.occasions import are_two_occasions
-from crosswire.reconcile.statements.polarity import is_denial_of
 from crosswire.reconcile.statements.reports import fragment, reported_alike
 from crosswire.reconcile.statements.slices import Slice
 from crosswire.reconcile.statements.story_words import StoryWords
@@ -76,7 +76,7 @@ def align(one: Slice, other: Slice, words: StoryWords) -> Verdict:
     that share less, but not little, are akin: their places in what was said decide (see `pairing.in_sequence`).
     """
     found = _aligned(one, other, words)
-    if found.relation == "same" and not (one.in_marks and other.in_marks) and is_denial_of(one, other):
+    if found.relation == "same" and are_contrary(one, other):
         return Verdict("other", 0.0, ())  # also of one known speaker: what he denied is none of what he said
     return found
 

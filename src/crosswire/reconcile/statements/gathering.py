@@ -9,6 +9,7 @@ from itertools import chain
 
 from crosswire.model.passage import Passage
 from crosswire.reconcile.statements.alignment import AKIN, align
+from crosswire.reconcile.statements.contrary import are_contrary
 from crosswire.reconcile.statements.fragments import homes
 from crosswire.reconcile.statements.pairing import candidates, in_sequence, parallel_sayings
 from crosswire.reconcile.statements.rewriting import rewritten
@@ -39,7 +40,11 @@ def gather(
     in_place = chain(
         in_sequence(slices, akin, same), parallel_sayings(slices, parallels), rewritten(slices, parallels, words)
     )
-    same |= {pair: REWRITTEN for pair in in_place if pair not in same}
+    same |= {
+        (low, high): REWRITTEN
+        for low, high in in_place
+        if (low, high) not in same and not are_contrary(slices[low], slices[high])
+    }
     alike: dict[int, list[int]] = defaultdict(list)
     for low, high in (pair for pair, verdict in verdicts.items() if verdict.score >= AKIN):
         alike[low].append(high)

@@ -65,7 +65,7 @@ def _listed(was: Sequence[str], now: Sequence[str]) -> str | None:
 def _exchanged(was: Sequence[str], now: Sequence[str]) -> str | None:
     """What a word was put for that says something else: its opposite, another person, another thing of the field."""
     pairs = [(one, other) for one in was for other in now]
-    if any(_are_opposite(one, other) for one, other in pairs):
+    if any(are_opposite(one, other) for one, other in pairs):
         return "a word and its opposite"
     person = wording_words().person
     mine, theirs = ({person[form] for form in forms if form in person} for forms in (was, now))
@@ -84,7 +84,8 @@ def _are_told_apart(one: str, other: str) -> bool:
     return any(theirs.get(kind, number) != number for kind, number in mine.items())
 
 
-def _are_opposite(one: str, other: str) -> bool:
+def are_opposite(one: str, other: str) -> bool:
+    """Whether one word says the opposite of the other: "open" and "closed", "likely" and "unlikely"."""
     if other in wording_words().opposite.get(one, ()) or _denies(one, other) or _denies(other, one):
         return True
     return any(

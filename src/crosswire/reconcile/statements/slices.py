@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
 from crosswire.model.article import Reading, ReadSentence
-from crosswire.model.mention import Quote, QuoteKind
+from crosswire.model.mention import Proposition, Quote, QuoteKind
 from crosswire.model.passage import Passage
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.model.values import Who
@@ -43,6 +43,8 @@ class Slice(Worded):
     """Whether the speaker is known to be a person, no body or country."""
     appeared: str | None = None
     """The day (YYYY-MM-DD) on which its text appeared, if known."""
+    acts: tuple[Proposition, ...] = field(default=(), compare=False, repr=False)
+    """What the verbs within it tell (see `model.mention.Proposition`)."""
 
     @cached_property
     def weight(self) -> float:
@@ -119,6 +121,14 @@ def slices_of(reading: Reading, stored: StoredSource, author: Who | None = None)
     in marks, said by its `author` unless a quotation in it is another's. Where it has turns (a transcript), what stands outside them is nobody's speech and gives no slice.
     A demand that is told as an act ("called on Dransk to open the harbour") is a report of its doer's words.
     """
+    acts = sorted(reading.propositions, key=lambda act: act.at)
+    starts = [act.at[0] for act in acts]
+    for piece in _pieces_of(reading, stored, author):
+        held = acts[bisect_left(starts, piece.passage.start) : bisect_left(starts, piece.passage.end)]
+        yield replace(piece, acts=tuple(held)) if held else piece
+
+
+def _pieces_of(reading: Reading, stored: StoredSource, author: Who | None) -> Iterator[Slice]:
     if stored.kind in PRIMARY_KINDS:
         yield from _spoken(reading, stored, author)
         return
