@@ -156,7 +156,8 @@ def test_the_words_agreed_on_are_those_that_all_print() -> None:
     statements = find_statements(slices, lambda passage: passage.source, stored("a", "b"))
     support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))
     (agreed,) = (draft for draft in about_statements(statements, support) if draft.verdict == "agree")
-    assert agreed.statement == "Ann: “We close the salt works”, in 2 independent origins"
+    goes_on = "another goes on: “and we close the river forts”"
+    assert agreed.statement == f"Ann: “We close the salt works …”, in 2 independent origins; {goes_on}"
 
 
 @pytest.mark.parametrize(("name", "agrees"), [("Business groups", False), ("she", True)])
@@ -165,3 +166,17 @@ def test_a_phrase_in_marks_that_others_use_is_no_agreement(name: str, agrees: bo
     slices = (piece("This is a step into the colder river.", "a"), phrase)
     (statement,) = find_statements(slices, lambda passage: passage.source, stored("a", "b"))
     assert ("agree" in [draft.verdict for draft in about_statements((statement,), _support())]) is agrees
+
+
+def test_a_fragment_that_both_wordings_have_stands_for_neither() -> None:
+    slices = [
+        piece("We ask both ports to step back from the edge of the quay.", "a"),
+        piece("We ask both ports to step back from the edge of the quay.", "b"),
+        piece("We ask Sarnian ships to step back from the edge of the quay.", "c"),
+        piece("step back from the edge", "d", kind="partial"),
+    ]
+    sources = stored("a", "b", "c", "d")
+    statements = find_statements(slices, lambda passage: passage.source, sources)
+    support = Support(lambda passage: passage.source, lambda passage: (), tuple(sources))
+    (wording,) = (one for one in about_statements(statements, support) if one.class_ == "wording")
+    assert [side.origins for side in wording.sides] == [("a", "b"), ("c",)]

@@ -45,6 +45,8 @@ NAMES = {
 }
 NOT_NAMED = "a speaker not named"
 ENDS = ",.;: "
+LEAST_MORE = 2
+"""Words that a text has behind the end of another's quotation, from which it is told how it goes on."""
 REPLACED = "a word stands for another"
 
 
@@ -85,7 +87,7 @@ def _wordings(statement: Statement, support: Support, stored: Mapping[str, Store
     if not changed or not kept:
         yield from _cuts(statement, support, stored)
         return
-    sides = [support.side("as in the reference", _passages(kept))]
+    sides = [support.side("as in the reference", _passages(_telling_apart(kept, changed)))]
     sides += [support.side(_label(group[0]), _passages(group)) for group in _by_wording(changed)]
     labels = tuple(dict.fromkeys(_label(variant) for variant in changed))
     cosmetic = all(_label(variant) == NAMES["transcription"] for variant in changed)
@@ -126,6 +128,13 @@ def _cuts(statement: Statement, support: Support, stored: Mapping[str, StoredSou
             reasons=("a cut without a mark",),
             stakes=_stakes(statement),
         )
+
+
+def _telling_apart(kept: Sequence[Variant], changed: Sequence[Variant]) -> list[Variant]:
+    """The wordings that stand for the reference: a fragment that every changed wording has as well supports neither."""
+    others = [_words(variant) for variant in changed]
+    found = [one for one in kept if one.relation != "truncated" or not all(holds(each, _words(one)) for each in others)]
+    return found or list(kept)
 
 
 def _by_wording(variants: Sequence[Variant]) -> list[list[Variant]]:
@@ -244,7 +253,9 @@ def _standing(statement: Statement, support: Support, handed_on: HandingOn) -> I
         verdict="single-source" if alone else "agree",
         class_="fact",
         weight="quotation",
-        statement=f"{_said(statement) if alone else _agreed(statement, shown)}, {count}",
+        statement=f"{_said(statement)}, {count}"
+        if alone
+        else f"{_agreed(statement, shown)}, {count}{_going_on(shown)}",
         sides=(side,),
         silent=support.silent(_passages(statement.variants)),
         stakes=_stakes(statement),
@@ -256,16 +267,39 @@ def _agreed(statement: Statement, shown: Sequence[Variant]) -> str:
     if all(variant.passage != statement.reference for variant in shown):  # its words are not agreed on
         longest = max(shown, key=lambda variant: (len(_words(variant)), variant.passage))
         return f"{_speaker(statement)}: {in_passing(longest.passage.text.strip(ENDS), SHOWN)}"
+    shortest, fullest = _ends(shown)
+    if shortest is None or fullest is None:
+        return _said(statement)
+    text = shortest.passage.text.strip(ENDS)
+    if _going_on(shown):
+        text = f"{text} …"
+    return f"{_speaker(statement)}: “{in_passing(text, SHOWN)}”"
+
+
+def _ends(shown: Sequence[Variant]) -> tuple[Variant | None, Variant | None]:
+    """Of the printings in marks the shortest, and the longest that has all its words; None where not all have them."""
     fullest = {  # a text may print a sentence in two pieces: "With this," he said, "we sail."
         variant.passage.source: variant
         for variant in sorted(shown, key=lambda variant: len(_words(variant)))
         if variant.kind in ("direct", "partial")
     }
-    marked = list(fullest.values())
-    shortest = min(marked, key=lambda variant: (len(_words(variant)), variant.passage), default=None)
-    if shortest is None or not all(holds(_words(other), _words(shortest)) for other in marked):
-        return _said(statement)
-    return f"{_speaker(statement)}: “{in_passing(shortest.passage.text.strip(ENDS), SHOWN)}”"
+    marked = sorted(fullest.values(), key=lambda variant: (len(_words(variant)), variant.passage))
+    if not marked or not all(holds(_words(other), _words(marked[0])) for other in marked):
+        return None, None
+    return marked[0], marked[-1]
+
+
+def _going_on(shown: Sequence[Variant]) -> str:
+    """What a text prints behind words that another ends a sentence with: "we gave nothing" may be half of what was said."""
+    shortest, longest = _ends(shown)
+    if shortest is None or longest is None or shortest.kind != "direct":
+        return ""
+    part, found = _words(shortest), words(longest.passage.text)
+    starts = range(len(found) - len(part) + 1)
+    end = next(at + len(part) for at in starts if tuple(word.form for word in found[at : at + len(part)]) == part)
+    if len(found) - end < LEAST_MORE:
+        return ""
+    return f"; another goes on: “{in_passing(longest.passage.text[found[end].start :].strip(ENDS), SHOWN)}”"
 
 
 def _words(variant: Variant) -> tuple[str, ...]:
