@@ -11,6 +11,7 @@ from crosswire.model.passage import Passage
 from crosswire.reconcile.statements.alignment import AKIN, align
 from crosswire.reconcile.statements.contrary import are_contrary
 from crosswire.reconcile.statements.fragments import homes
+from crosswire.reconcile.statements.nested import said_once
 from crosswire.reconcile.statements.pairing import candidates, in_sequence, parallel_sayings
 from crosswire.reconcile.statements.rewriting import rewritten
 from crosswire.reconcile.statements.run_together import run_together
@@ -53,6 +54,7 @@ def gather(
     seed_of = _with_the_left_over(slices, _seeds(slices, composed, partners := _partners(same)), partners)
     for fragment, home in list(homes(slices, seed_of)):
         seed_of[fragment] = home
+    seed_of = said_once(slices, seed_of)
     groups: dict[int, list[Slice]] = defaultdict(list)
     for index, piece in enumerate(slices):
         groups[seed_of[index]].append(piece)
