@@ -20,6 +20,8 @@ PART = 0.75
 """The part of the words of the lighter clause that both have."""
 LEAST, FAR = 2, 10
 """A number too small to be a count ("one"), and how many times the lesser of two accounts the greater is at the most."""
+REST = frozenset({"balance", "remainder", "remaining", "rest"})
+"""Words by which a number is of a part, the rest told beside: "$281 million in cash and the remainder in stock"."""
 ROUGH = 0.1
 """The part of a number by which "about" leaves it open to either side."""
 
@@ -71,7 +73,7 @@ def _counted(view: View) -> Iterator[Counted]:
     for line in view.lines.all:
         told = figures[line.passage.source]
         first, last = (bisect_left(told, at, key=_start) for at in (line.passage.start, line.passage.end))
-        if not line.heading and first < last:
+        if not line.heading and first < last and REST.isdisjoint(line.forms):
             yield from _of_line(line, told[first:last])
 
 

@@ -77,9 +77,14 @@ class Tellings:
         return cls(lines, by_text)
 
     def are_of_one(self, draft: Draft) -> bool:
-        """Whether two numbers of two sides are of one thing."""
-        pairs = (pair for one, other in combinations(draft.sides, 2) for pair in product(one.passages, other.passages))
-        return any(self._is_one(one, other) for one, other in pairs)
+        """Whether two numbers of two sides are of one thing, and none of two doers."""
+        sides = combinations(draft.sides, 2)
+        pairs = [pair for one, other in sides for pair in product(one.passages, other.passages)]
+        return not any(self._are_of_two(*pair) for pair in pairs) and any(self._is_one(*pair) for pair in pairs)
+
+    def _are_of_two(self, one: Passage, other: Passage) -> bool:
+        pairs = product(self._round(one), self._round(other)) if one.source != other.source else ()
+        return any(have_two_named_doers(*pair) for pair in pairs)
 
     def _is_one(self, one: Passage, other: Passage) -> bool:
         lines = [self._line(one), self._line(other)]
@@ -89,8 +94,6 @@ class Tellings:
             return False  # what one text tells apart are two numbers
         mine, theirs = self._round(one), self._round(other)
         deeds = list(product(mine, theirs))
-        if any(have_two_named_doers(*pair) for pair in deeds):
-            return False
         if any(_are_of_one(*pair) for pair in deeds) or _tell_alike(*filter(None, lines)):
             return True
         return not _beside(mine, one).isdisjoint(_beside(theirs, other))
