@@ -7,6 +7,10 @@ import pytest
 from tests.extract.figured import figures, told
 
 READ = [
+    ("The mill must close within a week.", ["a week: weeks ..1"]),
+    ("She gave them an hour to leave.", ["an hour: hours 1"]),
+    ("She came back a week later.", []),
+    ("They were given a week in Brenn.", []),
     ("The deaths were confirmed by two medics in Brenn.", ["two medics: people 2"]),
     ("Two residents reported casualties.", ["Two residents: people 2"]),
     ("Two officials reported missing on Sunday were found dead.", ["Two officials: missing 2"]),

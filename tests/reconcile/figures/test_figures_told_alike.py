@@ -94,6 +94,13 @@ TWO_TEXTS = [
         "The mayor gave the squatters three days to hand over the mill.",
         {"hours, deadline: 24 / 72": "conflict"},
     ),
+    (
+        "The mayor gave the squatters of Brenn three days to hand over the mill.",
+        "The mayor gave the squatters of Brenn a week to hand over the mill.",
+        {"days, deadline: 3 / 7": "conflict"},
+    ),
+    # this year and the last
+    ("Norland paid 240 crowns for a barrel last year.", "Norland will pay 310 crowns for a barrel this year.", {}),
     # what both sides are bound to hold, told by two verbs
     (
         "The accord obliges both sides to keep lorries at least ten kilometres from the gorge.",

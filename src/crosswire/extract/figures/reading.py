@@ -17,6 +17,7 @@ from crosswire.extract.figures.informants import SPEAKERS, informs
 from crosswire.extract.figures.listed import is_its_whole, is_next_of_list, listed
 from crosswire.extract.figures.measuring import CASUALTIES, COUNTED, CURRENCY_SIGN, Measured, measured, people_alone
 from crosswire.extract.figures.numbers import Number, find_numbers
+from crosswire.extract.figures.one_unit import one_unit
 from crosswire.extract.figures.page import Page
 from crosswire.extract.figures.pairs import Results, apart
 from crosswire.extract.figures.parts import (
@@ -123,8 +124,9 @@ def _numbers(page: Page, sentence: Sentence, refusals: Refusals) -> Iterator[Num
     for number in find_numbers(page.lower, sentence.first, sentence.last):
         dated = refusals.dated(page, number)  # "on July 14 to 46 percent"
         numbers += find_numbers(page.lower, number.first + 1, number.last + 1) if dated else [number]
+    numbers += one_unit(page, sentence)
     if not _tells_losses(page, sentence):
-        return iter(numbers)
+        return iter(sorted(numbers, key=lambda number: number.first))
     first = {number.first for number in numbers}  # "a single person" is one number, not two
     singles = (one for one in _singles(page, sentence) if one.first not in first)
     return iter(sorted([*numbers, *singles], key=lambda number: number.first))

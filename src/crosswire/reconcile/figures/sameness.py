@@ -18,7 +18,7 @@ from crosswire.reconcile.figures.deadlines import are_two_deadlines
 from crosswire.reconcile.figures.duties import is_duty
 from crosswire.reconcile.figures.fates import is_downed
 from crosswire.reconcile.figures.groups_of_people import is_one_group
-from crosswire.reconcile.figures.named_in import named, ways
+from crosswire.reconcile.figures.named_in import are_of_two_stretches, named, ways
 from crosswire.reconcile.figures.narrowed import are_narrowed_apart
 from crosswire.reconcile.figures.sides import side_of
 from crosswire.reconcile.figures.sorts import are_two_fates, are_two_sorts, is_whole, runs_on
@@ -363,7 +363,8 @@ def _of_two_sorts(one: Told, other: Told) -> bool:
     wholes = (is_whole(told.sentence[: told.at]) for told in (one, other))
     if len(set(wholes)) == 2 or are_two_fates(measure, one.frame, other.frame):
         return True
-    return not is_harm(measure) and runs_on(one.sentence) != runs_on(other.sentence)
+    running = not is_harm(measure) and runs_on(one.sentence) != runs_on(other.sentence)
+    return running or are_of_two_stretches(one.frame, other.frame)
 
 
 def apart(one: Told, other: Told) -> bool:
@@ -372,12 +373,8 @@ def apart(one: Told, other: Told) -> bool:
     told += [] if overlap(one, other) else [(one.weekdays, other.weekdays)]
     if _of_two_sorts(one, other) or _last_apart(one, other) or any(a and b and not a & b for a, b in told):
         return True
-    headed = one.heading or other.heading
-    if (
-        one.figure.measure in measured_out()
-        and not (headed or overlap(one, other))
-        and are_of_two(one.frame, other.frame)
-    ):
+    told_out = not (one.heading or other.heading or overlap(one, other)) and one.figure.measure in measured_out()
+    if told_out and are_of_two(one.frame, other.frame):
         return True
     if one.event is not None and other.event is not None and (one.event == other.event or (one.sure and other.sure)):
         return one.event != other.event
