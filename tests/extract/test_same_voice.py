@@ -27,6 +27,7 @@ from tests.stories_of_ours import read_text
         # a thing that did something is no voice, nor is one of many people
         ("The storm broke the pier. It showed that the road was open.", "It", False),
         ("People who left the pier said it was unsafe. They said the road was open.", "They", False),
+        ("People close to Ana Ruiz said the pier was unsafe. They said the road was open.", "They", False),
         ("Ana Ruiz said the pier was unsafe. They said the road was open.", "They", False),
         ("Ana Ruiz and Idris Pugh said the pier was unsafe. It said the road was open.", "It", False),
         # who did what is told in the passive stands behind "by"

@@ -123,7 +123,8 @@ class SameVoice:
             return Voice(member, "")
         if any(self.tokens[child].dep in ("relcl", "acl") for child in self.children[who]):
             return None  # "people who fled the port say": of "people" nobody knows which
-        return Voice(None, speaker(self.article, who, None).name or "")
+        words = speaker(self.article, who, None).name or ""
+        return None if words.lower() in speech_words("anybody") else Voice(None, words)
 
     def _known(self, who: int) -> Member | None:
         """The member whose name or description has this head; descriptions are bound in order of the text."""
