@@ -180,3 +180,21 @@ def test_a_fragment_that_both_wordings_have_stands_for_neither() -> None:
     support = Support(lambda passage: passage.source, lambda passage: (), tuple(sources))
     (wording,) = (one for one in about_statements(statements, support) if one.class_ == "wording")
     assert [side.origins for side in wording.sides] == [("a", "b"), ("c",)]
+
+
+@pytest.mark.parametrize(
+    ("told", "agrees"),
+    [
+        ("the salt ships would leave the harbour of Velm unharmed on Friday", True),
+        ("the salt ships would leave the harbour of Velm unharmed only if the toll was paid", False),
+        ("not only would the salt ships leave the harbour of Velm unharmed", True),
+    ],
+)
+def test_what_is_told_on_terms_does_not_agree_with_what_is_told_without(told: str, agrees: bool) -> None:
+    slices = (
+        piece("the salt ships would leave the harbour of Velm unharmed by Friday", "a", kind="indirect"),
+        piece(told, "b", kind="indirect"),
+    )
+    statements = find_statements(slices, lambda passage: passage.source, stored("a", "b"))
+    support = Support(lambda passage: passage.source, lambda passage: (), ("a", "b"))
+    assert ("agree" in [draft.verdict for draft in about_statements(statements, support)]) is agrees

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Side, Statement, Variant
 from crosswire.model.source import StoredSource
@@ -16,14 +15,24 @@ from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.enough import says_enough
 from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.sameness import is_another_wording, is_one_name, puts_another_word
+from crosswire.reconcile.findings.wording_heads import (
+    NOT_NAMED,
+    agreed,
+    going_on,
+    speaker_of,
+    stakes,
+    topic,
+    what_is_said,
+    words_of,
+)
 from crosswire.reconcile.statements.speakers import is_only_described, is_pronoun, is_told_apart, stands_for_nobody
 from crosswire.report_verbs import with_verb
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.rarity import rarity, telling
 from crosswire.vocabulary.speech_words import speech_words
-from crosswire.wording import holds, words
+from crosswire.vocabulary.wording_words import wording_words
+from crosswire.wording import Word, holds, words
 
-SHOWN = 110
 LEAST_ALONE = 2
 """Telling words that a sentence which a document alone has must hold, to be a finding."""
 FEW = 8
@@ -43,10 +52,8 @@ NAMES = {
     "meaning": "words that bear the meaning differ",
     "paraphrase": "rewritten inside the quotation marks",
 }
-NOT_NAMED = "a speaker not named"
-ENDS = ",.;: "
-LEAST_MORE = 2
-"""Words that a text has behind the end of another's quotation, from which it is told how it goes on."""
+ONLY, NOT = "only", ("not",)
+"""A word that sets terms, and those before it behind which it sets none."""
 REPLACED = "a word stands for another"
 
 
@@ -93,16 +100,16 @@ def _wordings(statement: Statement, support: Support, stored: Mapping[str, Store
     cosmetic = all(_label(variant) == NAMES["transcription"] for variant in changed)
     yield Draft(
         about=About(kind="statement", ref=statement.id),
-        topic=_topic(statement),
+        topic=topic(statement),
         verdict="conflict",  # of two wordings in marks at most one was said; a slip of the ear is of cosmetic weight
         class_="wording",
         weight="cosmetic" if cosmetic else "quotation",
-        statement=f"{_said(statement)}, printed in {len(sides)} wordings: {'; '.join(labels)}",
+        statement=f"{what_is_said(statement)}, printed in {len(sides)} wordings: {'; '.join(labels)}",
         sides=tuple(sides),
         silent=support.silent(_passages(statement.variants)),
         drift=all(set(side.origins) <= set(sides[0].origins) for side in sides[1:]),
         reasons=labels,
-        stakes=_stakes(statement),
+        stakes=stakes(statement),
     )
 
 
@@ -116,24 +123,26 @@ def _cuts(statement: Statement, support: Support, stored: Mapping[str, StoredSou
         )
         yield Draft(
             about=About(kind="statement", ref=statement.id),
-            topic=_topic(statement),
+            topic=topic(statement),
             # the mark says that the sentence ended there; where it went on with "but", no reader can take both as they stand
             verdict="conflict" if any(is_turned(cut, longer) for cut, longer in pairs) else "compatible",
             class_="wording",
             weight="quotation",
-            statement=f"{_said(statement)}: a text ends the sentence where another goes on",
+            statement=f"{what_is_said(statement)}: a text ends the sentence where another goes on",
             sides=sides,
             silent=support.silent(_passages(statement.variants)),
             drift=set(sides[1].origins) <= set(sides[0].origins),
             reasons=("a cut without a mark",),
-            stakes=_stakes(statement),
+            stakes=stakes(statement),
         )
 
 
 def _telling_apart(kept: Sequence[Variant], changed: Sequence[Variant]) -> list[Variant]:
     """The wordings that stand for the reference: a fragment that every changed wording has as well supports neither."""
-    others = [_words(variant) for variant in changed]
-    found = [one for one in kept if one.relation != "truncated" or not all(holds(each, _words(one)) for each in others)]
+    others = [words_of(variant) for variant in changed]
+    found = [
+        one for one in kept if one.relation != "truncated" or not all(holds(each, words_of(one)) for each in others)
+    ]
     return found or list(kept)
 
 
@@ -211,29 +220,33 @@ def _attribution(statement: Statement, support: Support, sides: Sequence[Side], 
     shared = set(sides[0].origins).intersection(*(side.origins for side in sides[1:]))
     return Draft(
         about=About(kind="statement", ref=statement.id),
-        topic=_topic(statement),
+        topic=topic(statement),
         verdict=verdict,  # type: ignore[arg-type]
         class_="attribution",
         weight="assessment" if verdict == "conflict" else "quotation",
-        statement=f"{_said(statement)}: {says}",
+        statement=f"{what_is_said(statement)}: {says}",
         sides=tuple(sides),
         silent=support.silent(_passages(statement.variants)),
         drift=bool(shared),
-        stakes=_stakes(statement),
+        stakes=stakes(statement),
     )
 
 
 def _standing(statement: Statement, support: Support, handed_on: HandingOn) -> Iterator[Draft]:
     """Agreement of independent origins on what was said, or the one origin that has it; none on what a reporter asks."""
-    if _speaker(statement).lower() in speech_words("asking_label"):
+    if speaker_of(statement).lower() in speech_words("asking_label"):
         return
     spoken = [
         v for v in statement.variants if v.relation not in CHANGED and not _is_told_by_others(v, statement, handed_on)
     ]
-    shown = [variant for variant in spoken or statement.variants if says_enough(variant, statement)]
+    shown = [
+        variant
+        for variant in spoken or statement.variants
+        if says_enough(variant, statement) and _is_on_the_same_terms(variant, statement)
+    ]
     if not shown:
         return
-    told = support.side(_speaker(statement), _passages(shown))
+    told = support.side(speaker_of(statement), _passages(shown))
     side = support.agreement(told, said=True)
     alone = len(side.origins) == 1
     if alone and len(told.origins) > 1:
@@ -249,61 +262,31 @@ def _standing(statement: Statement, support: Support, handed_on: HandingOn) -> I
     count = f"in {len(side.origins)} independent origins" if not alone else f"in {_one_origin(statement)} only"
     yield Draft(
         about=About(kind="statement", ref=statement.id),
-        topic=_topic(statement),
+        topic=topic(statement),
         verdict="single-source" if alone else "agree",
         class_="fact",
         weight="quotation",
-        statement=f"{_said(statement)}, {count}"
+        statement=f"{what_is_said(statement)}, {count}"
         if alone
-        else f"{_agreed(statement, shown)}, {count}{_going_on(shown)}",
+        else f"{agreed(statement, shown)}, {count}{going_on(shown)}",
         sides=(side,),
         silent=support.silent(_passages(statement.variants)),
-        stakes=_stakes(statement),
+        stakes=stakes(statement),
     )
 
 
-def _agreed(statement: Statement, shown: Sequence[Variant]) -> str:
-    """The speaker and the words that all who print them in marks have: of "we sail, and we sail armed" perhaps "we sail" alone."""
-    if all(variant.passage != statement.reference for variant in shown):  # its words are not agreed on
-        longest = max(shown, key=lambda variant: (len(_words(variant)), variant.passage))
-        return f"{_speaker(statement)}: {in_passing(longest.passage.text.strip(ENDS), SHOWN)}"
-    shortest, fullest = _ends(shown)
-    if shortest is None or fullest is None:
-        return _said(statement)
-    text = shortest.passage.text.strip(ENDS)
-    if _going_on(shown):
-        text = f"{text} …"
-    return f"{_speaker(statement)}: “{in_passing(text, SHOWN)}”"
+def _is_on_the_same_terms(variant: Variant, statement: Statement) -> bool:
+    """Whether a report ties what is told to terms as the reference does, or neither: "would leave" is not "would leave only if"."""
+    if variant.kind in ("direct", "partial"):
+        return True  # a part of a sentence, which need not have its terms
+    mine, theirs = (_terms(words(text)) for text in (variant.passage.text, statement.gist))
+    return mine == theirs
 
 
-def _ends(shown: Sequence[Variant]) -> tuple[Variant | None, Variant | None]:
-    """Of the printings in marks the shortest, and the longest that has all its words; None where not all have them."""
-    fullest = {  # a text may print a sentence in two pieces: "With this," he said, "we sail."
-        variant.passage.source: variant
-        for variant in sorted(shown, key=lambda variant: len(_words(variant)))
-        if variant.kind in ("direct", "partial")
-    }
-    marked = sorted(fullest.values(), key=lambda variant: (len(_words(variant)), variant.passage))
-    if not marked or not all(holds(_words(other), _words(marked[0])) for other in marked):
-        return None, None
-    return marked[0], marked[-1]
-
-
-def _going_on(shown: Sequence[Variant]) -> str:
-    """What a text prints behind words that another ends a sentence with: "we gave nothing" may be half of what was said."""
-    shortest, longest = _ends(shown)
-    if shortest is None or longest is None or shortest.kind != "direct":
-        return ""
-    part, found = _words(shortest), words(longest.passage.text)
-    starts = range(len(found) - len(part) + 1)
-    end = next(at + len(part) for at in starts if tuple(word.form for word in found[at : at + len(part)]) == part)
-    if len(found) - end < LEAST_MORE:
-        return ""
-    return f"; another goes on: “{in_passing(longest.passage.text[found[end].start :].strip(ENDS), SHOWN)}”"
-
-
-def _words(variant: Variant) -> tuple[str, ...]:
-    return tuple(word.form for word in words(variant.passage.text))
+def _terms(said: Sequence[Word]) -> bool:
+    forms = [word.form for word in said]
+    alone = any(form == ONLY and before not in NOT for before, form in zip(("", *forms), forms, strict=False))
+    return alone or not wording_words().meaning["a condition"].isdisjoint(forms)
 
 
 def _is_told_by_others(variant: Variant, statement: Statement, handed_on: HandingOn) -> bool:
@@ -322,7 +305,7 @@ def _is_told_by_others(variant: Variant, statement: Statement, handed_on: Handin
         unnamed = variant.speaker.actor is None and statement.speaker.actor is not None
         if _is_given_to_another(variant.speaker, statement.speaker):
             return True
-        few = len(_words(variant)) <= ENOUGH_BY_ANY
+        few = len(words_of(variant)) <= ENOUGH_BY_ANY
         return few and unnamed and is_told_apart(variant.speaker, statement.speaker)
     if statement.speaker.actor is not None and is_only_described(variant.speaker):
         return True
@@ -344,19 +327,6 @@ def _passages(variants: Iterable[Variant]) -> list[Passage]:
     return [variant.passage for variant in variants]
 
 
-def _said(statement: Statement) -> str:
-    """The speaker and the first words of the reference, in marks only where the reference has marks."""
-    words_ = in_passing(statement.gist, SHOWN)
-    marked = any(v.passage == statement.reference and v.kind in ("direct", "partial") for v in statement.variants)
-    return f"{_speaker(statement)}: " + (f"“{words_}”" if marked else words_)
-
-
-def _speaker(statement: Statement) -> str:
-    name = (statement.speaker.name or "a speaker") if statement.speaker else NOT_NAMED
-    known = statement.speaker is not None and statement.speaker.actor is not None
-    return NOT_NAMED if not known and stands_for_nobody(name) else name
-
-
 def _is_a_word_said(statement: Statement, support: Support) -> bool:
     """Whether a document alone has a sentence that tells next to nothing: "Good.", "Not to me." between two answers."""
     told = telling(word.form for word in words(statement.gist))
@@ -371,12 +341,3 @@ def _attributed_to(spoken: Sequence[Variant]) -> str:
     """The first speaker that a text names or describes, by more than "it"."""
     names = (variant.speaker.name for variant in spoken if variant.speaker and variant.speaker.name)
     return next((name for name in names if not stands_for_nobody(name)), NOT_NAMED)
-
-
-def _topic(statement: Statement) -> str:
-    return f"what {_speaker(statement)} said"
-
-
-def _stakes(statement: Statement) -> float:
-    """How much the statement tells: the rarity of its words."""
-    return sum(rarity(word.form) for word in words(statement.gist))
