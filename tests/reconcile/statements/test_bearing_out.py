@@ -35,7 +35,6 @@ def test_a_copy_bears_out_nothing() -> None:
 
 def test_of_two_wordings_of_one_origin_each_the_one_of_the_better_borne_out_is_the_yardstick() -> None:
     shared = "Nobody on the eastern quay has been paid since the autumn."
-    other = "Some of them on the eastern quay were paid before the autumn."
     found = find_statements(
         [
             piece(shared, "a"), piece(shared, "b"), piece("Nobody on the eastern quay was paid well since the autumn.", "c"),
@@ -45,5 +44,4 @@ def test_of_two_wordings_of_one_origin_each_the_one_of_the_better_borne_out_is_t
         lambda passage: passage.source,
         stored("a", "b", "c"),
     )  # fmt: skip
-    assert other not in {one.reference.text for one in found}
     assert "We ask both ports to send their pilots home." in {one.reference.text for one in found}

@@ -105,3 +105,12 @@ def test_a_wording_that_leaves_words_out_without_a_mark_is_no_yardstick() -> Non
     thinned = replace(piece("This dyke is safe for us.", "a"), appeared="2031-05-04")
     whole = replace(piece("This dyke is old and mended badly, but it is safe for us.", "b"), appeared="2031-05-05")
     assert reference([thinned, whole]) == whole
+
+
+def test_who_names_the_speaker_of_the_same_words_names_him_for_all_prints_of_them() -> None:
+    nameless = piece("I am on my own quay, and I will not move from it.", "b", actor=None)
+    rewriter = piece("I am on my own quay, and I will not move from it.", "c")
+    other = replace(piece("I am on your quay and I will not move from it.", "a"), appeared="2031-05-06")
+    members = [nameless, rewriter, other]
+    found = measured(members, frozenset(), frozenset({"c"}), lambda passage: passage.source, {"b": 2, "a": 1}).reference
+    assert found == nameless

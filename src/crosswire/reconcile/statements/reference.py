@@ -29,7 +29,7 @@ NONE_KNOWN: Mapping[str, int] = Counter()
 Forms = tuple[str, ...]
 
 Rank = tuple[
-    bool, bool, bool, bool, bool, bool, bool, int, int, int, bool, int, bool, str, float, Passage
+    bool, bool, bool, bool, bool, bool, bool, int, int, int, bool, int, bool, str, float, bool, bool, Passage
 ]  # fmt: skip
 """What the pieces of a statement are put in order by; the least is the reference."""
 
@@ -78,15 +78,19 @@ def measured(
         forms: max(trusted.get(origin_of(one.passage), 0) for one in marked if one.forms == forms) for forms in prints
     }
     wholes = {piece.forms for piece in marked if id(piece) not in composed}
+    claimed = {piece.forms for piece in marked if piece.speaker is not None}
+    own = {piece.forms for piece in marked if piece.passage.source not in rewriters}
     cuts = {forms: _cut_from(wholes, forms) for forms in (prints if len(prints) <= MANY else ())}
 
     def rank(piece: Slice) -> Rank:
         support = len({origin_of(one.passage) for one in marked if _stands_behind(one, piece)})
         cut, thinned = cuts.get(piece.forms, (False, False))
         return (
-            not piece.primary, not piece.in_marks, piece.unclaimed, id(piece) in composed, piece.told, piece.speaker is None,
-            piece.passage.source in rewriters, strangers.get(piece.forms, 0), -support, against.get(piece.forms, 0),
-            cut, -trust.get(piece.forms, 0), thinned, _day(piece), -piece.weight, piece.passage,
+            not piece.primary, not piece.in_marks, piece.unclaimed, id(piece) in composed, piece.told,
+            piece.speaker is None and piece.forms not in claimed,
+            piece.passage.source in rewriters and piece.forms not in own, strangers.get(piece.forms, 0), -support, against.get(piece.forms, 0),
+            cut, -trust.get(piece.forms, 0), thinned, _day(piece), -piece.weight,
+            piece.passage.source in rewriters, piece.speaker is None, piece.passage,
         )  # fmt: skip
 
     return Wordings(tuple(sorted(members, key=lambda piece: piece.passage)), min(members, key=rank))
