@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from crosswire.model.mention import Figure
+from crosswire.reconcile.figures.sameness import ALONE
 from crosswire.reconcile.findings.clauses import Clause
 from crosswire.reconcile.findings.clauses.acts import has_other_doers, have_other_heads
 from crosswire.reconcile.findings.clauses.lines import Line
@@ -90,7 +91,7 @@ def _of_line(line: Line, figures: Sequence[Figure]) -> Iterator[Counted]:
             continue
         clause = Clause(line, spots[0], spots[-1] + 1)
         one = Counted(clause, clause.acts, figure)
-        if figure.low == figure.high and not one.is_open:
+        if figure.low == figure.high and figure.found_by not in ALONE and not one.is_open:
             yield one
 
 

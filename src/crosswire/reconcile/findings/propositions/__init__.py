@@ -22,6 +22,7 @@ from crosswire.reconcile.findings.propositions.oneness import (
     are_denied_of_two,
     are_kin,
     are_of_two_things,
+    have_opponents,
     have_two_named_doers,
     is_killing,
 )
@@ -123,6 +124,8 @@ def not_at_odds(drafts: Iterable[Draft], deeds: Iterable[Deed]) -> Iterator[Draf
 
 def _is_at_odds(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:
     passages = {passage for side in draft.sides for passage in side.passages}
+    if draft.about.kind == "event" and _are_of_two_doers(draft.about.ref, passages, by_text):
+        return True
     told = sorted(
         ((deed.key, deed) for passage in passages for deed in _told_in(passage, by_text)),
         key=lambda pair: pair[0] or "",
@@ -132,6 +135,13 @@ def _is_at_odds(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:
         if any(one.source != other.source and are_at_odds(one, other) for one, other in pairs):
             return True
     return False
+
+
+def _are_of_two_doers(event: str | None, passages: Iterable[Passage], by_text: Mapping[str, Sequence[Deed]]) -> bool:
+    """Whether texts that tell a happening give it to two, who cannot both have done it: jets, or the other side's ammunition store."""
+    told = (deed for passage in sorted(passages) for deed in _told_in(passage, by_text))
+    done = [deed for deed in dict.fromkeys(told) if deed.event == event and deed.is_laid_to][:MOST_TOLD]
+    return any(one.source != other.source and have_opponents(one, other) for one, other in combinations(done, 2))
 
 
 def _are_of_two_things(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:

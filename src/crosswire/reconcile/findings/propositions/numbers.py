@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from crosswire.model.passage import Passage
-from crosswire.model.record import RecordFigure
+from crosswire.model.record import FigureValue, RecordFigure
 from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.draft import Draft
 from crosswire.reconcile.findings.figures import EXCLUDE, UPDATE
 from crosswire.reconcile.findings.propositions.deeds import CORE, Deed
 from crosswire.reconcile.findings.propositions.oneness import have_two_named_doers
-from crosswire.vocabulary.measures import is_of_people
+from crosswire.vocabulary.measures import is_of_people, measured_out
 
 APART = frozenset({"near", "unlike", "other"})
 """What tells the doers or things of two numbers apart; "number" is what is asked."""
+MOST = 12
+"""Passages of a side that are held against the other's."""
 PART = 0.5
 """The part of the weight of the words of the plainer of two sentences that both share, where no verb ties them."""
 NEAR = 1.5
@@ -28,7 +30,7 @@ NEAR = 1.5
 def of_one_matter(
     drafts: Iterable[Draft], figures: Iterable[RecordFigure], deeds: Iterable[Deed], view: View
 ) -> Iterator[Draft]:
-    """The drafts but for conflicts of numbers that nothing shows to be of one thing.
+    """The drafts but for conflicts and agreements of numbers that nothing shows to be of one thing.
 
     Numbers of people are held to be so by their happening; where the day of a text is not known and they lie far apart,
     the one may be an update of the other: they leave room for each other. Other numbers (sums, distances, shares, things)
@@ -37,13 +39,29 @@ def of_one_matter(
     by_id = {figure.id: figure for figure in figures}
     told = Tellings.of(deeds, view)
     for draft in drafts:
-        if draft.verdict != "conflict" or draft.about.kind != "figure":
+        figure = by_id.get(draft.about.ref or "") if draft.about.kind == "figure" else None
+        if figure is None or not _is_asked(draft, figure):
             yield draft
-        elif is_of_people(by_id[draft.about.ref].measure):
-            held = _are_timed(draft, view) or _are_close(by_id[draft.about.ref])
+        elif is_of_people(figure.measure):
+            held = _are_timed(draft, view) or _are_close(figure)
             yield draft if held else replace(draft, verdict="compatible")
         elif told.are_of_one(draft):
             yield draft
+
+
+def _is_asked(draft: Draft, figure: RecordFigure) -> bool:
+    """Whether it is asked of what the numbers are: as many things of a kind are one in a story, and so are $5.7 million; two miles and
+    60 percent are told of much.
+    """
+    if draft.verdict == "agree":
+        return figure.measure in measured_out() and all(map(_is_plain, figure.values))
+    return draft.verdict == "conflict"
+
+
+def _is_plain(value: FigureValue) -> bool:
+    """Whether a number has one digit, or one and noughts."""
+    told = value.low if value.low is not None else value.high
+    return told is not None and len(f"{told:g}".replace(".", "").strip("0")) <= 1
 
 
 def _are_timed(draft: Draft, view: View) -> bool:
@@ -78,8 +96,9 @@ class Tellings:
 
     def are_of_one(self, draft: Draft) -> bool:
         """Whether two numbers of two sides are of one thing, and none of two doers."""
-        sides = combinations(draft.sides, 2)
-        pairs = [pair for one, other in sides for pair in product(one.passages, other.passages)]
+        sides = [side.passages for side in draft.sides]
+        ways = combinations(sides, 2) if len(sides) > 1 else [(sides[0], sides[0])]
+        pairs = [pair for one, other in ways for pair in product(one[:MOST], other[:MOST])]
         return not any(self._are_of_two(*pair) for pair in pairs) and any(self._is_one(*pair) for pair in pairs)
 
     def _are_of_two(self, one: Passage, other: Passage) -> bool:

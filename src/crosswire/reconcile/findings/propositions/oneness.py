@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain
+from itertools import chain, product
 
 from crosswire.reconcile.findings.propositions.deeds import CORE, Deed
 from crosswire.reconcile.findings.propositions.one_word import known_as
@@ -40,6 +40,14 @@ def have_two_named_doers(one: Deed, other: Deed) -> bool:
     """Whether two who are named do it, each for himself: two companies' losses are two."""
     named = all(term.is_name for deed in (one, other) for term in deed.terms.get("subject", ()))
     return named and not is_between(one) and one.relation("subject", other) in ("near", "other")
+
+
+def have_opponents(one: Deed, other: Deed) -> bool:
+    """Whether an act is given to two of whom some text tells what one did to the other: the jets of one, the mines of the other."""
+    if is_between(one) or is_between(other) or one.relation("subject", other) != "other":
+        return False
+    pairs = product(one.terms["subject"], other.terms["subject"])
+    return any(frozenset(two) in one.sides for mine, theirs in pairs for two in product(mine.bodies, theirs.bodies))
 
 
 def are_at_odds(one: Deed, other: Deed) -> bool:

@@ -148,6 +148,11 @@ class Term:
         return min(self.actors, default=self.head)
 
     @property
+    def bodies(self) -> frozenset[str]:
+        """The actors it means or is of."""
+        return self.actors | self._named[1]
+
+    @property
     def is_wide(self) -> bool:
         """Whether it is the name of a country, a region or the like, in which another place may lie."""
         return is_wide(self.passage.text)
