@@ -22,6 +22,7 @@ from crosswire.reconcile.findings.propositions.oneness import (
     are_denied_of_two,
     are_kin,
     are_of_two_things,
+    have_nothing_in_common,
     have_opponents,
     have_two_named_doers,
     is_killing,
@@ -138,10 +139,13 @@ def _is_at_odds(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:
 
 
 def _are_of_two_doers(event: str | None, passages: Iterable[Passage], by_text: Mapping[str, Sequence[Deed]]) -> bool:
-    """Whether texts that tell a happening give it to two, who cannot both have done it: jets, or the other side's ammunition store."""
+    """Whether texts that tell a happening give it to two opponents, or tell acts of two verbs that have nobody and nothing in common."""
     told = (deed for passage in sorted(passages) for deed in _told_in(passage, by_text))
-    done = [deed for deed in dict.fromkeys(told) if deed.event == event and deed.is_laid_to][:MOST_TOLD]
-    return any(one.source != other.source and have_opponents(one, other) for one, other in combinations(done, 2))
+    done = [deed for deed in dict.fromkeys(told) if deed.event == event][:MOST_TOLD]
+    pairs = [(one, other) for one, other in combinations(done, 2) if one.source != other.source]
+    if any(one.is_laid_to and other.is_laid_to and have_opponents(one, other) for one, other in pairs):
+        return True
+    return bool(pairs) and all(have_nothing_in_common(*pair) for pair in pairs)
 
 
 def _are_of_two_things(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:

@@ -13,6 +13,7 @@ from crosswire.vocabulary.kinship import is_mutual, is_often_done, kin, twin
 
 APART = frozenset({"number", "unlike", "other"})
 """Relations of what stands in a role of two tellings by which they are of two acts."""
+AKIN = frozenset({"same", "near", "number"})
 NEAR = 3
 """Words before a noun among which stands what singles it out."""
 
@@ -48,6 +49,14 @@ def have_opponents(one: Deed, other: Deed) -> bool:
         return False
     pairs = product(one.terms["subject"], other.terms["subject"])
     return any(frozenset(two) in one.sides for mine, theirs in pairs for two in product(mine.bodies, theirs.bodies))
+
+
+def have_nothing_in_common(one: Deed, other: Deed) -> bool:
+    """Whether two verbs that are no words for one act are told, both with who or what, and of nobody and nothing that is the same."""
+    if one.key == other.key or twin(kin(one.proposition.lemma)) == twin(kin(other.proposition.lemma)):
+        return False
+    mine, theirs = ([term for role in CORE for term in deed.terms.get(role, ())] for deed in (one, other))
+    return bool(mine and theirs) and not any(term.relation(their) in AKIN for term in mine for their in theirs)
 
 
 def are_at_odds(one: Deed, other: Deed) -> bool:
