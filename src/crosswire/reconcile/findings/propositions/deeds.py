@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import product
@@ -39,7 +39,6 @@ class Deed:
     """A proposition of a text with its sentence and the times of its own clause; `by_key` are those of its text by verb.
 
     `span` are the first and last day of a noun's act, where its clause tells none; `meant` is what "the attack" points back at.
-    `sides` are those of whom some text of the story tells that the one did something to the other.
     """
 
     proposition: Proposition
@@ -50,7 +49,7 @@ class Deed:
     event: str | None = None
     span: tuple[str, str] | None = None
     meant: Deed | None = None
-    sides: set[frozenset[str]] = field(default_factory=set, compare=False, repr=False)
+    opponents: Opponents | None = field(default=None, compare=False, repr=False)
     by_key: Mapping[str, list[Deed]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -201,7 +200,11 @@ class Deed:
         if relation != "unknown":
             return relation == "other"
         mine, theirs = self.terms["subject"], other.terms["subject"]
-        return all(frozenset({one.whom, two.whom}) in self.sides for one in mine for two in theirs)
+        return all(self.are_opponents(one.whom, two.whom) for one in mine for two in theirs)
+
+    def are_opponents(self, one: str, other: str) -> bool:
+        """Whether some text of the story tells that the one did something to the other."""
+        return self.opponents is not None and frozenset({one, other}) in self.opponents.told
 
     def told_sides(self) -> Iterator[frozenset[str]]:
         """Those who stand on either end of it, if they are two."""
@@ -245,6 +248,19 @@ class Deed:
         """Whether a term in a role says which one is meant; "its guns" does where its doer is known."""
         owned = role != "subject" and any(term.is_known for term in self.terms.get("subject", ()))
         return any(term.is_known or (owned and term.is_owned) for term in self.terms.get(role, ()))
+
+
+class Opponents:
+    """Those of whom a text of a story tells that the one did something to the other; read when first asked for."""
+
+    def __init__(self) -> None:
+        """Nothing is told yet."""
+        self.deeds: Sequence[Deed] = ()
+
+    @cached_property
+    def told(self) -> frozenset[frozenset[str]]:
+        """Each two, by what they mean: an actor, or the word for them."""
+        return frozenset(two for deed in self.deeds for two in deed.told_sides())
 
 
 @cache

@@ -13,7 +13,7 @@ from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.parties import Parties
 from crosswire.reconcile.findings.propositions.assaults import ASSAULT, Assaults
-from crosswire.reconcile.findings.propositions.deeds import Deed
+from crosswire.reconcile.findings.propositions.deeds import Deed, Opponents
 
 TOLD = frozenset({"stated", "clause"})
 MOST = 24
@@ -30,13 +30,13 @@ def deeds_of(view: View, events: Iterable[RecordEvent]) -> list[Deed]:
     lines: dict[str, list[Line]] = defaultdict(list)
     for line in view.lines.all:
         lines[line.passage.source].append(line)
-    sides: set[frozenset[str]] = set()
+    opponents = Opponents()
     deeds = [
         deed
         for reading in view.readings
-        for deed in _of_text(lines.get(reading.source.id, []), reading, parties, joined, sides)
+        for deed in _of_text(lines.get(reading.source.id, []), reading, parties, joined, opponents)
     ]
-    sides.update(two for deed in deeds for two in deed.told_sides())
+    opponents.deeds = deeds
     return deeds
 
 
@@ -56,7 +56,7 @@ def _of_text(
     reading: Reading,
     parties: Parties,
     joined: Mapping[tuple[str, int], str],
-    sides: set[frozenset[str]],
+    opponents: Opponents,
 ) -> Iterator[Deed]:
     published = reading.source.published.value[:10] if reading.source.published is not None else ""
     ordered = sorted(reading.propositions, key=lambda one: one.at)
@@ -67,7 +67,9 @@ def _of_text(
     for one, line in _in_lines(ordered, lines):
         event = joined.get((reading.source.id, one.at[0]))
         span = spans.get(one.at[1]) if one.carried is not None else None
-        deed = Deed(one, line, tuple(told.get(one.clause, ())), parties, published, event, span, None, sides, by_key)
+        deed = Deed(
+            one, line, tuple(told.get(one.clause, ())), parties, published, event, span, None, opponents, by_key
+        )
         if one.at[1] in assaults:
             deed = earlier.bound(deed)
         if deed.key is not None:

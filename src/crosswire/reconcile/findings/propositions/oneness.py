@@ -48,7 +48,7 @@ def have_opponents(one: Deed, other: Deed) -> bool:
     if is_between(one) or is_between(other) or one.relation("subject", other) != "other":
         return False
     pairs = product(one.terms["subject"], other.terms["subject"])
-    return any(frozenset(two) in one.sides for mine, theirs in pairs for two in product(mine.bodies, theirs.bodies))
+    return any(one.are_opponents(*two) for mine, theirs in pairs for two in product(mine.bodies, theirs.bodies))
 
 
 def have_nothing_in_common(one: Deed, other: Deed) -> bool:
