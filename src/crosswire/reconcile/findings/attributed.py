@@ -13,7 +13,8 @@ from crosswire.model.record import About, Statement, Variant
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.sameness import is_one_name, overlap
 from crosswire.reconcile.statements.speakers import is_pronoun
-from crosswire.vocabulary.rarity import rarity
+from crosswire.vocabulary.given_names import forenames
+from crosswire.vocabulary.rarity import frequency, rarity
 from crosswire.vocabulary.titles import title_forms
 from crosswire.wording import words
 
@@ -127,7 +128,14 @@ def _are_two(one: _Speaker, other: _Speaker) -> bool:
     """Whether two people are named, or two others that are no people: "a spokesman", or a letter, may be anybody's voice."""
     if (one.actor is not None and one.actor == other.actor) or one.is_person != other.is_person:
         return False
+    if one.is_person and not (_is_a_name(one) and _is_a_name(other)):
+        return False  # "the Defence Secretary" may be who is named elsewhere
     return one.capitals.isdisjoint(other.capitals) and not is_one_name(one.name, other.name)
+
+
+def _is_a_name(who: _Speaker) -> bool:
+    """Whether one of the words for a person is a given name, or none that English has."""
+    return any(form.capitalize() in forenames() or not frequency(form) for form in who.capitals)
 
 
 def _draft(

@@ -26,7 +26,7 @@ from crosswire.reconcile.findings.clauses.opposites import about_opposites
 from crosswire.reconcile.findings.clauses.placed import PLACE
 from crosswire.reconcile.findings.clauses.recipients import RECIPIENT
 from crosswire.reconcile.findings.clauses.slots import about_slot
-from crosswire.reconcile.findings.clauses.view import View
+from crosswire.reconcile.findings.clauses.view import View, of_known_days
 from crosswire.reconcile.findings.contraries import about_contraries
 from crosswire.reconcile.findings.copying import about_copies, with_copies
 from crosswire.reconcile.findings.disputes import about_disputes
@@ -93,7 +93,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
         *about_headings(story.readings, support, story.stored),
         *about_headed_acts(lines, story.readings, story.told, support),
         *about_disputes(story.readings, story.actors, story.statements, support, story.stored),
-        *about_contraries(lines, story.actors, support, view.days),
+        *of_known_days(about_contraries(lines, story.actors, support, view.days), view),
         *about_certainty(story.readings, story.statements, story.stored, support),
         *about_judgements(lines, story.statements, support),
         *about_hedges(lines, support),
@@ -116,7 +116,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
         of_one_thing(about_slot(DOER, view), deeds), chain.from_iterable(about_slot(slot, view) for slot in SLOTS)
     )
     by_words = not_of_two_things(
-        chain(about_opposites(view), about_negated(view), about_harmless(view), by_slot), deeds
+        of_known_days(chain(about_opposites(view), about_negated(view), about_harmless(view), by_slot), view), deeds
     )
     by_clause = (*by_words, *about_propositions(deeds, view))
     return ranked((*not_contradicted(drafts, by_clause), *not_told(by_clause, drafts)), story.stored)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.model.article import Reading
@@ -12,7 +12,7 @@ from crosswire.model.source import StoredSource
 from crosswire.reconcile.findings.clauses import Days
 from crosswire.reconcile.findings.clauses.lines import Lines
 from crosswire.reconcile.findings.clauses.matters import Matters
-from crosswire.reconcile.findings.draft import Support, days_apart
+from crosswire.reconcile.findings.draft import Draft, Support, days_apart
 
 LATE = 1
 """Days between two texts beyond which the one may tell what has come of the other, or another act of the kind."""
@@ -59,3 +59,11 @@ class View:
 
     def _is_near(self, one: Passage, other: Passage) -> bool:
         return days_apart(self.stored[one.source], self.stored[other.source]) <= LATE
+
+
+def of_known_days(drafts: Iterable[Draft], view: View) -> Iterator[Draft]:
+    """The drafts whose texts appeared on days that are known, and those of one text: what is not so here may be so by another's day."""
+    for draft in drafts:
+        passages = [passage for side in draft.sides for passage in side.passages]
+        if len({passage.source for passage in passages}) == 1 or all(map(view.is_dated, passages)):
+            yield draft

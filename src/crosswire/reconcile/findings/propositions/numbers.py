@@ -46,7 +46,8 @@ def of_one_matter(
             held = _are_timed(draft, view) or _are_close(figure)
             yield draft if held else replace(draft, verdict="compatible")
         elif told.are_of_one(draft):
-            yield draft
+            held = draft.verdict == "agree" or _are_timed(draft, view)
+            yield draft if held else replace(draft, verdict="compatible")
 
 
 def _is_asked(draft: Draft, figure: RecordFigure) -> bool:
