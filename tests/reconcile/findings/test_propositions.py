@@ -8,6 +8,12 @@ from tests.reconcile.findings.test_contradictions import conflicts
 
 RAMMED = "A Veldian cutter rammed a Dransk trawler off the cape on 12 May 2031, a clerk wrote. Rain fell."
 RAMMED_BACK = "Snow fell. On 12 May 2031 a Dransk trawler rammed a Veldian cutter off the cape, Ilena Kovar said."
+FIRED = "Police opened fire on miners in Orsha on 12 May 2031, a clerk wrote. Rain fell."
+FIRED_BACK = "Snow fell. Miners opened fire on police in Orsha on 12 May 2031, Ilena Kovar said."
+DOWNED = "Rebels shot down the drone on 12 May 2031, a clerk wrote. Rain fell."
+DOWNED_TOO = "Snow fell. The drone was shot down by the army on 12 May 2031, Ilena Kovar said."
+GRANTED = "The court granted Ilena Kovar bail, a clerk wrote. Rain fell."
+REFUSED = "Snow fell. The court refused Ilena Kovar bail, a diver wrote."
 PULLED_BACK = (
     "Ilena Kovar announced that the army had completed the withdrawal of its howitzers from the lagoon. Rain fell."
 )
@@ -56,6 +62,8 @@ SWAP_THIRTY = "Snow fell. The exchange of 30 pilots will go ahead on 22 May 2031
     ("one", "other", "topic"),
     [
         (RAMMED, RAMMED_BACK, "who did it to whom"),
+        (FIRED, FIRED_BACK, "who did it to whom"),
+        (DOWNED, DOWNED_TOO, "who did it"),
         (PULLED_BACK, NOT_BEGUN, "whether it was done"),
         (SWAP, SWAP_LATER, "when it was"),
         (NEXT_ROUND, NEXT_ELSEWHERE, "where it was"),
@@ -77,7 +85,7 @@ def test_one_act_told_in_ways_that_exclude_each_other(one: str, other: str, topi
     assert [len(side.origins) for side in found.sides] == [1, 1]
 
 
-@pytest.mark.parametrize(("one", "other"), [(TO_SIGN, SIGNED), (FOR_IT, AGAINST_IT), (OFF, ON)])
+@pytest.mark.parametrize(("one", "other"), [(TO_SIGN, SIGNED), (FOR_IT, AGAINST_IT), (OFF, ON), (GRANTED, REFUSED)])
 def test_what_cannot_both_be_so_is_a_conflict(one: str, other: str) -> None:
     assert len(conflicts(one, other)) == 1
 

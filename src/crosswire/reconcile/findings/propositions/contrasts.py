@@ -23,6 +23,8 @@ from crosswire.reconcile.findings.propositions.oneness import (
 COUNTED = (*CORE, "complement")
 """Roles in which a number counts what the act is of."""
 PLACING = ("in", "at", "near", "outside", "inside", "off", "from", "to", "into")
+AIMING = ("on", "at", "against", "upon")
+"""Prepositions before those whom an act is aimed at."""
 LIMITING = frozenset({"if", "unless", "whether", "yet", "still", "until", "since", "all", "every", "only", "partly"})
 """Words of a clause by which it holds of a part, for a time or on a condition."""
 LEFT_OPEN = LIMITING | {"will", "would", "wo", "may", "might", "could", "can", "should", "must"}
@@ -41,14 +43,21 @@ FAR = 7
 
 
 def are_turned_round(one: Deed, other: Deed) -> bool:
-    """Whether each has as doer whom the other has as the one it is done to: "a cutter rammed a boat", "a boat rammed the cutter"."""
+    """Whether each has as doer whom the other has as the one it is done to: "a cutter rammed a boat", "a boat rammed the cutter".
+
+    Or at whom: "the police opened fire on miners", "miners opened fire on the police".
+    """
     if not (one.is_done and other.is_done) or is_between(one) or not are_tied(one, other):
         return False
+    return any(_are_exchanged(one, other, role) for role in ("object", *AIMING))
+
+
+def _are_exchanged(one: Deed, other: Deed, role: str) -> bool:
     return (
-        _meet(one, "subject", other, "object")
-        and _meet(one, "object", other, "subject")
+        _meet(one, "subject", other, role)
+        and _meet(one, role, other, "subject")
         and not _meet(one, "subject", other, "subject")
-        and not _meet(one, "object", other, "object")
+        and not _meet(one, role, other, role)
     )
 
 
