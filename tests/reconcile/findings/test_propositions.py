@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reconcile.findings.test_contradictions import conflicts
+from tests.stories_of_ours import read_text, record_of
 
 RAMMED = "A Veldian cutter rammed a Dransk trawler off the cape on 12 May 2031, a clerk wrote. Rain fell."
 RAMMED_BACK = "Snow fell. On 12 May 2031 a Dransk trawler rammed a Veldian cutter off the cape, Ilena Kovar said."
@@ -183,3 +184,11 @@ def test_sums_of_two_doers_are_no_conflict() -> None:
 )
 def test_what_leaves_room_for_both_is_no_conflict(one: str, other: str) -> None:
     assert not conflicts(one, other)
+
+
+def test_reports_whose_numbers_contradict_each_other_do_not_agree() -> None:
+    hours, week = (
+        f"Norland demanded that Sarn withdraw its trawlers within {span}." for span in ("48 hours", "a week")
+    )
+    articles = [read_text(f"p{at}", text, outlet=f"Paper {at}") for at, text in enumerate((hours, week))]
+    assert {one.verdict for one in record_of(*articles).findings if one.verdict != "single-source"} == {"conflict"}

@@ -119,7 +119,9 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
         of_known_days(chain(about_opposites(view), about_negated(view), about_harmless(view), by_slot), view), deeds
     )
     by_clause = (*by_words, *about_propositions(deeds, view))
-    return ranked((*not_contradicted(drafts, by_clause), *not_told(by_clause, drafts)), story.stored)
+    numbers = (draft for draft in drafts if draft.verdict == "conflict" and draft.about.kind == "figure")
+    agreed = not_contradicted(drafts, (*by_clause, *numbers))
+    return ranked((*agreed, *not_told(by_clause, drafts)), story.stored)
 
 
 def _reports(stored: Mapping[str, StoredSource]) -> tuple[str, ...]:
