@@ -116,3 +116,29 @@ def test_a_bomb_is_set_off_against_those_it_kills():
     event = event_at("A roadside bomb killed two soldiers in Odessa.", "bomb")
     assert event is not None
     assert names(event.recipients) == ["two soldiers"]
+
+
+def test_what_reopened_or_closed_is_no_doer():
+    event = event_at("The crossing at Odessa reopened to lorries on Tuesday.", "reopened")
+    assert event is not None
+    assert (event.type, event.mode, event.actors) == ("RETREAT", "access", ())
+
+
+def test_whoever_completes_a_withdrawal_is_its_doer():
+    event = event_at("Norland has completed the withdrawal of its guns from the river.", "withdrawal")
+    assert event is not None
+    assert names(event.actors) == ["Norland"]
+
+
+@pytest.mark.parametrize(
+    ("how", "is_held"), [("in Odessa for two days", True), ("in contempt", False), ("to account", False)]
+)
+def test_who_is_held_somewhere_is_a_prisoner(how: str, is_held: bool) -> None:
+    event = event_at(f"Mara Brink praised Ivo Brandt. Ivo Brandt was held {how}.", "held")
+    assert (event is not None and event.mode == "arrest") == is_held
+
+
+def test_talks_left_to_others_are_not_walked_out_of():
+    left = event_at("The envoys of Norland left the talks on Monday.", "left")
+    handed = event_at("The envoys of Norland left the talks to the bankers.", "left")
+    assert [one and one.mode for one in (left, handed)] == ["meet", None]

@@ -144,7 +144,10 @@ def is_condition(page: Page, verb: int) -> bool:
 
 def _of_auxiliary(page: Page, verb: int, word: str) -> list[Status]:
     if word in event_words("auxiliaries", "planned"):
-        return ["planned"]
+        past = page.tokens[verb].tag == "VBD" and page.lower[verb] != page.lemma[verb]
+        return (
+            [] if past else ["planned"]
+        )  # "as a sign of good will Norland freed": the parse takes the noun for a verb
     if word not in event_words("auxiliaries", "conditional"):
         return []
     if word in ("'d", "\u2019d") and page.tokens[verb].tag != "VB":

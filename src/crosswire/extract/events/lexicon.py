@@ -51,8 +51,12 @@ def verb_match(page: Page, verb: int) -> Match | None:
                 preposition = _next_preposition(page, verb, particle) or preposition
         if action.mode == "release" and _is_publishing(page, verb):
             continue
-        if action.mode == "arrest" and page.lemma[verb] == "hold" and _is_held_as(page, verb):
-            continue  # "held the workers responsible", "held the crew as human shields"
+        if action.mode == "arrest" and page.lemma[verb] == "hold":
+            embraced = ANY_PERSON in action.objects and not page.is_passive(verb)  # "I held him"; not "he was held"
+            if embraced or _is_held_as(page, verb):
+                continue  # "held the workers responsible", "held the crew as human shields"
+        if action.mode == "meet" and page.lemma[verb] == "leave" and _is_left_to(page, verb):
+            continue
         if action.type == "MOBILIZE" and _is_to_go(page, verb):
             continue  # "ordered the troops to leave the pass"
         if not action.objects:
@@ -77,7 +81,17 @@ def _is_called_on(page: Page, verb: int) -> bool:
 
 def _is_held_as(page: Page, verb: int) -> bool:
     """Whether it is told what somebody is held for or as."""
-    return page.kid(verb, "acomp", "oprd") is not None or any(page.lower[c] == "as" for c in page.kids(verb, "prep"))
+    if page.kid(verb, "acomp", "oprd", "prt") is not None:
+        return True
+    said = {f"{page.lower[c]} {page.lower[noun]}" for c in page.kids(verb, "prep") for noun in page.kids(c, "pobj")}
+    as_what = any(page.lower[c] == "as" for c in page.kids(verb, "prep"))
+    return as_what or bool(said & event_words("sense", "regarded"))  # "was held in contempt", "was held to account"
+
+
+def _is_left_to(page: Page, verb: int) -> bool:
+    """As in "left the talks to the envoys", who were not left by it."""
+    objects = page.kids(verb, "dobj")
+    return any(page.lower[c] == "to" for at in (verb, *objects) for c in page.kids(at, "prep", "dative"))
 
 
 def _is_to_go(page: Page, verb: int) -> bool:
@@ -143,8 +157,10 @@ def complements(page: Page, verb: int, preposition: int | None) -> list[int]:
         found += page.joined(_antecedent(page, child))
     found += [noun for child in raised(page, verb) for noun in page.joined(child)]
     token = page.tokens[verb]
-    if page.lemma[verb] in event_words("verbal", "bursting") and not found:
-        found += page.kids(verb, "nsubj")  # "the mine exploded": what is set off is the subject
+    if not found and (page.lemma[verb] in event_words("verbal", "bursting") or is_of_itself(page, verb)):
+        found += page.kids(
+            verb, "nsubj"
+        )  # "the mine exploded", "the bridge reopened": what it is done to is the subject
     if passive and token.dep == "acl":
         found += [token.head]
     if token.dep == "relcl" and not passive and page.kid(verb, "dobj") is None and page.kid(verb, "nsubj") is not None:
@@ -154,6 +170,20 @@ def complements(page: Page, verb: int, preposition: int | None) -> list[int]:
     if passive and not found:
         found = _inherited(page, verb)
     return [inner for noun in found for inner in _within(page, noun)]
+
+
+def is_of_itself(page: Page, verb: int) -> bool:
+    """Whether a verb tells what became of its subject, and not who did it: "the crossing reopened", "the bridge was to close"."""
+    if page.lemma[verb] not in event_words("verbal", "turning") or page.is_passive(verb):
+        return False
+    if page.kid(verb, "dobj", "ccomp", "prt") is not None or page.dep[verb] == "acl":
+        return False
+    subjects = page.kids(verb, "nsubj")
+    if page.dep[verb] == "relcl" and not any(page.lower[noun] in ("which", "that") for noun in subjects):
+        return False  # "the bridge Norland reopened"
+    return not any(
+        page.lemma[noun] in actions_by_lemma("noun") for noun in subjects
+    )  # the noun tells "the talks opened"
 
 
 def raised(page: Page, verb: int) -> list[int]:

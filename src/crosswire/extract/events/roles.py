@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from crosswire.extract.events.lexicon import is_of_itself
 from crosswire.extract.events.occasions import when_clauses
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.sides import after, controller, objects_of, subject
@@ -75,6 +76,7 @@ def _of_verb(page: Page, trigger: Trigger) -> Roles:
     match, verb = trigger.match, trigger.word
     subjects, passive = subject(page, verb)
     passive = passive or _shares_passive(page, trigger, subjects) or _is_done_to(page, trigger)
+    passive = passive or (match.object in subjects and is_of_itself(page, verb))
     objects = list(subjects) if passive else objects_of(page, verb)
     doers = after(page, verb, "by") if passive else subjects
     if passive and not doers and match.preposition is not None and match.action.type in ("AGREE", "REJECT"):
@@ -227,6 +229,10 @@ def _of_noun(page: Page, trigger: Trigger) -> Roles:
     subjects, passive = subject(page, verb)
     if trigger.carried in ("carry", "start", "end", "told") and not actors:
         actors = _expanded(page, after(page, verb, "by") if passive else [s for s in subjects if s != noun])
+    elif (
+        match.action.type in MOVING and trigger.carried in ("carry", "start", "end") and _are_moved(page, noun, actors)
+    ):
+        actors = _expanded(page, [s for s in subjects if s != noun]) or actors
     if trigger.carried == "undergo" and not recipients:
         recipients = _expanded(page, subjects)
     if noun in subjects and not passive and page.lemma[verb] in event_words("acts", "harming"):
@@ -244,6 +250,13 @@ def _of_noun(page: Page, trigger: Trigger) -> Roles:
     if match.action.type == "CONSULT" and not actors:
         actors = _expanded(page, after(page, verb, "between"))
     return Roles(tuple(actors), tuple(at for at in recipients if at not in actors), means)
+
+
+def _are_moved(page: Page, noun: int, heads: list[int]) -> bool:
+    """Whether those behind the "of" of an act are whose it is only where nobody else does it: "completed the withdrawal of its
+    guns".
+    """
+    return page.dep[noun] == "dobj" and bool(heads) and set(heads) <= set(after(page, noun, "of"))
 
 
 def _struck(page: Page, noun: int) -> list[int]:

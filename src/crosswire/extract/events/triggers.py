@@ -13,7 +13,6 @@ from crosswire.vocabulary.event_words import event_words
 
 WORDED = frozenset({"SUPPORT", "AGREE", "AID", "REQUEST", "COOPERATE", "CONCEDE"})
 """Types of acts whose nouns before another noun name none: "support staff", "a peace deal plan" names a deal."""
-NOUNS = frozenset({"NOUN", "PROPN"})
 ABOUT_OTHERS = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"})
 """Acts of speech: what they are about is an event of its own ("called for talks", "cancelled the visit")."""
 BARE = frozenset({"compound", "amod", "npadvmod", "nmod"})
