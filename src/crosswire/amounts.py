@@ -10,7 +10,7 @@ DIGITS = re.compile(r"\d[\d,.]*")
 GENERAL = frozenset({"people", "troops", "units", "hostages", "other"})
 """Measures that say no more than whom they count ("people, crew")."""
 BEFALLEN = frozenset({
-    "killed", "wounded", "missing", "captured", "arrested", "charged", "convicted", "released", "displaced", "evacuated", "rescued",
+    "killed", "wounded", "missing", "captured", "arrested", "charged", "convicted", "acquitted", "released", "displaced", "evacuated", "rescued",
     "deported", "affected",
 })  # fmt: skip
 """Measures that tell what happened to those they count."""

@@ -6,6 +6,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from crosswire.annotate.deadly_verbs import reread
 from crosswire.annotate.language_model import load
 from crosswire.annotate.parse import Outline, parse
 from crosswire.settings import Settings
@@ -95,3 +96,44 @@ def test_a_word_without_features_has_none() -> None:
     assert (she.lemma, she.pos, she.tag, she.dep, she.opens) == ("she", "PRON", "PRP", "nsubj", True)
     assert "Gender=Fem" in she.morph
     assert preposition.morph == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "behind"),
+    [
+        ("Gunmen on a motorcycle shot dead a judge in Sarn on Monday.", "shoot", "Gunmen", "judge"),
+        ("Two men in masks stabbed to death a guard in Dorn, police said.", "stab", "men", "guard"),
+        ("Rebels on horseback shot and killed two herders.", "shoot", "Rebels", "killed"),
+        ("Army troops shot dead two men who tried to cross the river.", "shoot", "troops", "men"),
+    ],
+)
+def test_who_kills_whom_is_read_behind_another_noun(text: str, verb: str, subject: str, behind: str) -> None:
+    tokens = annotated(text).parse.tokens
+    at = next(i for i, token in enumerate(tokens) if token.lemma == verb)
+    own = {token.dep: token.text for token in tokens if tokens[token.head] is tokens[at]}
+    assert own["nsubj"] == subject
+    assert behind in (own.get("dobj"), own.get("conj"))
+    assert "".join(token.text for token in tokens) == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["Judge shot dead in Sarn", "He was shot dead by guards.", "Ten were wounded and killed."]
+)
+def test_where_no_object_follows_the_words_are_read_as_they_are(text: str) -> None:
+    nlp = load(Settings().model)
+    doc = nlp(text)
+    assert reread(doc, nlp).analysis is doc
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("President Ivo Brandt had been re-elected with a narrow majority.", "re-elected", "reelect"),
+        ("Norland re-opened the border crossing to trucks on Friday.", "re-opened", "reopen"),
+        ("The army re-took the town.", "re-took", "retake"),
+    ],
+)
+def test_a_verb_for_something_done_again_is_one_word(text: str, word: str, lemma: str) -> None:
+    tokens = annotated(text).parse.tokens
+    (found,) = [token for token in tokens if token.text == word]
+    assert (found.lemma, found.pos, tokens[found.head].text) == (lemma, "VERB", word)

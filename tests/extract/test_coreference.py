@@ -244,3 +244,16 @@ def test_the_adjective_of_a_country_only_the_article_knows_leaves_it_a_candidate
     country = next(actor for actor in cast.actors if actor.name == "Ruritania")
     assert mentions(cast, "Ruritanian")[0].actor is None
     assert mentions(cast, "Ruritanian")[0].candidates == (country.id,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Lind spoke on Monday. The frigate Sparrow never sailed. She was still tied up at noon.",
+        "Mara Lind said the trawler was hit at dawn. Her engines stopped for an hour.",
+        "Mara Lind runs the port. The tanker ran aground off Orsk. Five members of her crew were hurt.",
+    ],
+)
+def test_a_ship_of_which_the_text_says_she_is_no_woman(text: str) -> None:
+    pronoun = next(name for name in cast_of(text).names if name.passage.text in ("She", "Her", "her"))
+    assert pronoun.actor is None

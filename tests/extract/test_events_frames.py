@@ -142,3 +142,35 @@ def test_talks_left_to_others_are_not_walked_out_of():
     left = event_at("The envoys of Norland left the talks on Monday.", "left")
     handed = event_at("The envoys of Norland left the talks to the bankers.", "left")
     assert [one and one.mode for one in (left, handed)] == ["meet", None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Prices fell in Norland on Monday.",
+        "Suspicion fell on the clerk.",
+        "A family moved into the old mill.",
+        "The blame landed on the clerk.",
+        "Rain poured into the cellar.",
+        "The clerk reached the end of the list.",
+    ],
+)
+def test_a_verb_tells_the_act_only_of_such_a_subject(sentence: str) -> None:
+    """What falls is a bomb, who moves in is an army."""
+    assert told(sentence).events == ()
+
+
+def test_whom_a_verb_of_movement_names() -> None:
+    moved = event_at("The army of Norland moved into Odessa on Monday.", "moved into")
+    assert moved is not None
+    assert (moved.type, names(moved.actors), names(moved.recipients)) == (
+        "MOBILIZE",
+        ["The army of Norland"],
+        ["Odessa"],
+    )
+
+
+def test_the_wounded_who_are_treated_are_not_wounded_by_their_doctors() -> None:
+    event = event_at("Doctors treated forty wounded in Odessa.", "wounded")
+    assert event is not None
+    assert event.actors == ()

@@ -128,3 +128,32 @@ def test_a_verb_that_only_carries_an_act_names_it():
     assert [(one.passage.text, one.type) for one in found.named if one.passage.text == "launched"] == [
         ("launched", "PROTEST")
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both armies must keep to the truce agreed in Norland on Monday.",
+        "The exchange agreed on Friday pleased nobody.",
+    ],
+)
+def test_what_was_agreed_agrees_to_nothing(sentence: str) -> None:
+    assert event_at(sentence, "agreed") is None
+
+
+def test_half_a_word_is_nobody() -> None:
+    event = event_at("Crowds marched against the re-election of Edda Brandt.", "marched")
+    assert event is not None
+    assert names(event.recipients) == ["Edda Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "is_told"),
+    [
+        ("A king who jails his poets is lost", False),
+        ("Norland jails its poets", True),
+    ],
+)
+def test_what_is_said_of_any_is_told_of_nobody(quoted: str, is_told: bool) -> None:
+    event = event_at(f'"{quoted}," Edda Brandt said.', "jails")
+    assert (event is not None) == is_told

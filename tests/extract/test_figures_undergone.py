@@ -7,6 +7,11 @@ import pytest
 from tests.extract.figured import figures, told
 
 READ = [
+    ("The tariff killed off 40 careers in the ministry.", ["40 careers: other 40"]),
+    ("The storm killed 12 firefighters.", ["12 firefighters: killed 12"]),
+    ("The court in Brenn acquitted nine officers.", ["nine officers: acquitted 9"]),
+    ("Each family has 20 litres of water.", ["20 litres: volume 20"]),
+    ("Five members of her crew were hurt.", ["Five members: wounded 5"]),
     ("The mill must close within a week.", ["a week: weeks ..1"]),
     ("She gave them an hour to leave.", ["an hour: hours 1"]),
     ("She came back a week later.", []),

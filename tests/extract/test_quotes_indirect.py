@@ -204,6 +204,14 @@ def test_a_report_inside_its_clause_makes_two() -> None:
             "Okoro: no harbour without a lamp\n\nThe crews waited for Mara Okoro.",
             ("Okoro", "no harbour without a lamp"),
         ),
+        # a place tells where, unless the text has it speak
+        ("Orrel: the border post is still closed\n\nNobody crossed on Monday at Orrel.", None),
+        ("Dorvan: relatives wait for word of the missing\n\nThe Dorvan barracks were shut on Monday.", None),
+        ("Dorvan: relatives wait for word of the missing\n\nThey stood at the gate on Monday.", None),
+        (
+            "Norland: the treaty is dead for good\n\nNorland told the talks on Monday that nobody would come to Norland.",
+            ("Norland", "the treaty is dead for good"),
+        ),
     ],
 )
 def test_a_heading_with_a_colon(text: str, expected: tuple[str, str] | None) -> None:
@@ -232,6 +240,8 @@ def test_what_stands_before_a_semicolon_is_not_what_the_next_clause_reports() ->
         ("Okoro stipulated that ships must pay in salt.", ["ships must pay in salt"]),
         ("Okoro castigated the plan as a theft of the port.", ["the plan as a theft of the port"]),
         ("Okoro narrated the story.", []),
+        ("Okoro recounted the ballots.", []),
+        ("Okoro recounted that the ballots were lost.", ["the ballots were lost"]),
     ],
 )
 def test_verbs_in_either_spelling_and_rare_ones_report_what_their_clause_says(text: str, clauses: list[str]) -> None:

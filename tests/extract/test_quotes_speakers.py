@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.quoted_sentences import quotes
+from tests.extract.quoted_sentences import quotes, said
 from tests.stories_of_ours import read_text
 
 
@@ -185,3 +185,49 @@ def test_what_one_did_not_know_or_feel_is_not_said(text: str) -> None:
 def test_who_does_another_thing_beside_words_in_marks_does_not_say_them() -> None:
     text = "Despite last warnings from Velm that the bill was “badly misguided,” members dismissed the worries."
     assert not [quote for quote in quotes(text) if quote.speaker is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a place before the office and the name is no speaker
+        ("The mine went off near Tarn, the district's police chief, Major Otto Hahn, told reporters.", "Otto Hahn"),
+        (
+            "The depot lies two miles from Sarn, the army's chief of staff, General Mara Lind, said on Monday.",
+            "Mara Lind",
+        ),
+        ("The boat sank in waters off Cape Orsk, the coastguard's commander, Captain Lena Vost, said.", "Lena Vost"),
+        # without a comma behind it a name is no apposition
+        ("The letter came from the envoy, Otto Hahn, a retired general, Prime Minister Ana Kolb said.", "Ana Kolb"),
+        (
+            "The truce was drafted by Ilan Moro, the envoy of Varland, Foreign Minister Greta Holm told parliament.",
+            "Greta Holm",
+        ),
+        ("Norland halts gas, Varland will freeze, mayor warns", "mayor"),
+    ],
+)
+def test_who_stands_with_an_office_right_before_the_verb_says_the_whole_clause(text: str, expected: str) -> None:
+    ((speaker, words),) = said(text, "indirect")
+    assert speaker == expected
+    assert text.startswith(words) or words == "Varland will freeze"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one has claimed that the bridge was mined.",
+        "None of them said the road was shut.",
+        "Neither said whether the truce would hold.",
+        "No official has confirmed that the talks failed.",
+        # a name is no claim
+        "The group, which calls itself the Sons of Tarn, took the bridge on Monday.",
+        "The fighters call themselves the Harbour Guard of Sarn.",
+    ],
+)
+def test_what_nobody_said_and_what_bodies_call_themselves_is_no_statement(text: str) -> None:
+    assert said(text, "indirect") == []
+
+
+def test_whoever_hears_is_not_the_one_who_tells() -> None:
+    text = 'Weeping widow Greta Holm, 61, told us: "They should be coming home and no one will ring me."'
+    assert [speaker for speaker, _ in said(text, "direct")] == ["Greta Holm"]

@@ -30,8 +30,9 @@ def shows_itself(entry: Action) -> bool:
     told = set(WORD.findall(text))
     nouns = [form for lemma in spellings(entry.lemma) for form in (lemma, plural(lemma))]
     forms = verb_forms(entry.lemma) if entry.part == "verb" else nouns
-    governed = not entry.objects or any(
-        lemma[0] == "*" or lemma in text or plural(lemma) in text for lemma in entry.objects
+    governed = all(
+        not lemmas or any(lemma[0] == "*" or lemma in text or plural(lemma) in text for lemma in lemmas)
+        for lemmas in (entry.objects, entry.subjects)
     )
     return bool(told.intersection(forms)) and told.issuperset(entry.particle.split()) and governed
 
@@ -76,7 +77,7 @@ def test_type_and_mode_by_what_is_governed(part, lemma, object_, particle, code)
 def test_narrow_entries_stand_before_wide_ones():
     for part in ("verb", "noun"):
         for entries in actions_by_lemma(part).values():
-            ranks = [(not entry.objects, not entry.particle) for entry in entries]
+            ranks = [(not entry.objects and not entry.subjects, not entry.particle) for entry in entries]
             assert ranks == sorted(ranks)
 
 

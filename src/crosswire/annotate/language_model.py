@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -28,6 +29,10 @@ UNUSED = ("senter",)
 
 ORTH = 65
 """spaCy's number for the printed form of a token, which its rules are keyed by."""
+
+PREFIX = "re"
+AGAIN = re.compile(rf"{PREFIX}-[a-z]{{3,}}", re.IGNORECASE)
+"""A word with the prefix for "again": the model parted it in three, and took "re" for the verb of "had been re-elected"."""
 
 UNFILLED = "crosswire.UnfilledTokenizer"
 """The name under which spaCy knows a tokenizer without rules, which then come from the model's files."""
@@ -92,6 +97,7 @@ def load(name: str) -> Language:
     quicken(cast("AttributeRuler", nlp.get_pipe("attribute_ruler")))
     _look_up_in_sets(cast("Lemmatizer", nlp.get_pipe("lemmatizer")))
     _keep_whole(nlp.tokenizer)
+    _keep_prefixed(nlp.tokenizer)
     return nlp
 
 
@@ -102,6 +108,17 @@ def _keep_whole(tokenizer: Tokenizer) -> None:
     for short in sorted(abbreviated_titles()):
         if short not in tokenizer.rules:
             tokenizer.add_special_case(short, [{ORTH: short}])
+
+
+def _keep_prefixed(tokenizer: Tokenizer) -> None:
+    """Words of something done again as one token each, not parted at the hyphen: "re-elected"."""
+    parted = tokenizer.infix_finditer
+
+    def parts(word: str) -> Iterable[re.Match[str]]:
+        found: Iterable[re.Match[str]] = parted(word)
+        return iter(()) if AGAIN.fullmatch(word) else found
+
+    tokenizer.infix_finditer = parts
 
 
 def _look_up_in_sets(lemmatizer: Lemmatizer) -> None:

@@ -25,17 +25,24 @@ MOST = 60
 """Words of a clause: more tell no one thing."""
 MARGINS = frozenset({"half", "majority", "margin", "quarter", "third", "vote"})
 """What stands behind the "by" of a passive and has done nothing."""
+TAKING_ON = {
+    **dict.fromkeys(("agree", "consent", "refuse", "decline", "continue"), "to"),
+    **dict.fromkeys(("stop", "halt", "cease", "suspend", "end"), "object"),
+}  # fmt: skip
+"""Verbs of taking on a thing to be done, of going on or ceasing to do it, with the role in which they have the noun for it."""
 HELPING = frozenset({"aux", "auxpass"})
 CARRYING = frozenset({
-    "begin", "carry out", "conduct", "complete", "finish", "hold", "launch", "mount", "perform", "resume", "stage", "start",
+    "begin", "carry out", "conduct", "complete", "make", "finish", "hold", "launch", "mount", "perform", "resume", "stage", "start",
 })  # fmt: skip
 """Verbs by which an act that a noun names is done, begun or completed."""
 HAPPENING = frozenset({"begin", "go ahead", "happen", "occur", "start", "take place"})
 """Verbs by which it takes place."""
-PHRASES = frozenset({
-    "break down", "fall apart", "go ahead", "go on", "stay away", "take effect", "take part", "take place", "walk out",
-})  # fmt: skip
-"""Verbs with the word that belongs to them."""
+BEING = "take place"
+"""The verb of what there was: "there was no warning"."""
+PHRASES = frozenset({"take effect", "take part", "take place"})
+"""Verbs with the noun that belongs to them."""
+PARTICLES = frozenset({"ahead", "apart", "away", "back", "down", "in", "off", "on", "out", "over", "up"})
+"""Adverbs right behind a verb that belong to it: "turned back", "go ahead"."""
 ENTERING = frozenset({"come", "enter", "go"})
 FORCE = frozenset({("into", "effect"), ("into", "force")})
 """With these verbs they say that a thing takes effect."""
@@ -68,8 +75,13 @@ def _is_hyphened(page: Page, at: int) -> bool:
 
 
 def _of_verb(page: Page, verb: int) -> Iterator[Proposition]:
-    if page.kid(verb, "ccomp", "xcomp") is not None:
-        return  # a report or a wish tells what is in it
+    content = page.kid(verb, "ccomp", "xcomp")
+    if content is not None:  # a report or a wish tells what is in it
+        role = TAKING_ON.get(page.lemma[verb]) if page.dep[content] == "xcomp" else None
+        if role is not None:
+            yield _of_deed_taken_on(page, verb, role, content)
+        if page.dep[content] == "xcomp" or page.tokens[content].pos != "ADJ":
+            return
     subjects, passive = subject(page, verb)
     beside = _belonging(page, verb)
     placed = list(_placed(page, verb, beside))
@@ -80,8 +92,12 @@ def _of_verb(page: Page, verb: int) -> Iterator[Proposition]:
     if passive:
         doers, objects = [at for role, at in placed if role == "by" and page.lemma[at] not in MARGINS], subjects
         placed = [(role, at) for role, at in placed if role != "by"]
+    received, receivers = _given(page, verb, objects, passive)
+    objects, placed = received, [*placed, *(("to", at) for at in receivers)]
     roles = [("subject", at) for at in doers if page.tokens[at].label not in TIMES] + [("object", at) for at in objects]
-    roles += [("complement", at) for at in page.kids(verb, "attr", "acomp", "oprd")]
+    found = page.kids(verb, "ccomp")  # "found him guilty": the parse takes the state for a clause
+    objects = objects or [at for state in found for at in page.kids(state, "nsubj")]
+    roles += [("complement", at) for at in (*page.kids(verb, "attr", "acomp", "oprd"), *found)]
     if not roles and not placed:
         return
     clause, status, negated = _clause(page, verb), strongest(verb_cues(page, verb)), is_negated(page, verb)
@@ -92,6 +108,28 @@ def _of_verb(page: Page, verb: int) -> Iterator[Proposition]:
             held = [("subject", at) for at in doers if noun in done] + [*_of_noun(page, noun), *placed]
             told = _arguments(page, dict.fromkeys(held))
             yield Proposition(_span(page, noun, noun), page.lemma[noun], status, told, clause, negated, lemma)
+    for noun in page.kids(verb, "attr") if _tells_what_there_was(page, verb) else ():
+        told = _arguments(page, dict.fromkeys([*_of_noun(page, noun), *placed]))
+        yield Proposition(_span(page, noun, noun), page.lemma[noun], status, told, clause, negated, BEING)
+
+
+def _tells_what_there_was(page: Page, verb: int) -> bool:
+    """Whether a verb tells that there was something, or none of it: "there was no warning"."""
+    return (
+        page.dep[verb] in ("ROOT", "conj")
+        and page.kid(verb, "expl") is not None
+        and page.tokens[verb].tag in ("VBD", "VBN")
+    )
+
+
+def _of_deed_taken_on(page: Page, verb: int, role: str, content: int) -> Proposition:
+    """That somebody agreed, or refused, to do a thing: "agreed | to freeze the assets"."""
+    roles = [("subject", at) for at in subject(page, verb)[0]]
+    last = page.article.parse.edges[content][1]
+    done = Argument(role, _span(page, content, last), _span(page, content, content))
+    clause, status = _clause(page, verb), strongest(verb_cues(page, verb))
+    arguments = (*_arguments(page, roles), done)
+    return Proposition(_span(page, verb, verb), page.lemma[verb], status, arguments, clause, is_negated(page, verb))
 
 
 def _objects(page: Page, verb: int) -> list[int]:
@@ -105,12 +143,33 @@ def _objects(page: Page, verb: int) -> list[int]:
     return own if page.is_passive(joined) else objects_of(page, joined)  # "rammed and sank the boat"
 
 
+def _given(page: Page, verb: int, objects: list[int], passive: bool) -> tuple[list[int], list[int]]:
+    """What is given and to whom, where both stand bare: "gave the envoy a letter", "was granted asylum"."""
+    things = [
+        at for child in page.kids(verb, "dobj") for at in page.joined(child) if page.tokens[at].label not in TIMES
+    ]
+    if passive:
+        return (things, objects) if things else (objects, [])
+    receivers = [at for at in objects if at not in things]
+    bare = page.kid(verb, "dative")
+    return (things, receivers) if things and bare is not None and bare in receivers else (objects, [])
+
+
 def _belonging(page: Page, verb: int) -> int | None:
     """The particle, or the noun or adverb that makes one verb with it: "carry out", "take place", "go ahead"."""
     for at in page.kids(verb, "prt", "dobj", "advmod"):
         if page.dep[at] == "prt" or f"{page.lemma[verb]} {page.lower[at]}" in PHRASES:
             return at
+        if page.lower[at] in PARTICLES and page.dep[at] == "advmod" and _is_close_behind(page, verb, at):
+            return at
     return None
+
+
+def _is_close_behind(page: Page, verb: int, at: int) -> bool:
+    """Whether an adverb stands behind a verb with no more than another adverb or its object between: "is still down", "sent it back"."""
+    if at == verb + 1 or (at == verb + 2 and page.tokens[verb + 1].pos == "ADV"):
+        return True
+    return any(page.article.parse.edges[thing][1] == at - 1 for thing in page.kids(verb, "dobj") if thing < at)
 
 
 def _of_noun(page: Page, noun: int) -> Iterator[tuple[str, int]]:
@@ -126,7 +185,7 @@ def _placed(page: Page, verb: int, beside: int | None) -> Iterator[tuple[str, in
     """What stands behind the prepositions of a verb and of what belongs to it, times left out."""
     below = page.kids(beside, "prep") if beside is not None and page.tokens[beside].pos == "ADV" else []
     for preposition in (*page.kids(verb, "prep", "agent", "dative"), *below):
-        inner = page.kids(preposition, "prep")  # "out of the hall"
+        inner = [at for at in page.kids(preposition, "prep", "pcomp") if page.children[at]]  # "out of the hall"
         for last in inner or (preposition,):
             role = page.lower[preposition] if last == preposition else f"{page.lower[preposition]} {page.lower[last]}"
             yield from ((role, at) for at in page.objects_of(last) if page.tokens[at].label not in TIMES)

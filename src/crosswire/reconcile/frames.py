@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 
 from crosswire.vocabulary.actions import actions
 from crosswire.vocabulary.alike_words import alike_words, frame_words, wider_words
@@ -42,17 +44,18 @@ class Frame:
     @classmethod
     def around(cls, text: str, start: int, end: int, limits: tuple[int, int] | None = None) -> Frame:
         """The frame of the stretch from one offset of a sentence to another; no further than the limits, offsets as well."""
-        found = words(text)
+        found, starts, ends, joints = _sentence(text)
         low, high = limits or (0, len(text))
-        own = frozenset(at for at, word in enumerate(found) if start <= word.start and word.end <= end)
+        near = range(bisect_left(starts, start), bisect_right(starts, end))
+        own = frozenset(at for at in near if found[at].end <= end)
         if not own:
             return cls(text, found, 0, 0, own)
         first, last = min(own), max(own) + 1
-        while first and not _parts(text, found, first) and found[first - 1].start >= low:
-            first -= 1
-        while last < len(found) and not _parts(text, found, last) and found[last].end <= high:
-            last += 1
-        return cls(text, found, first, last, own)
+        clause = bisect_right(joints, first)
+        first = max(joints[clause - 1] if clause else 0, min(first, bisect_left(starts, low)))
+        clause = bisect_left(joints, last)
+        until = joints[clause] if clause < len(joints) else len(found)
+        return cls(text, found, first, min(until, max(last, bisect_right(ends, high))), own)
 
     def _spots(self) -> Iterator[int]:
         return (at for at in range(self.first, self.last) if at not in self.own and not self._is_ending(at))
@@ -208,6 +211,18 @@ def _twins() -> Mapping[str, str]:
     }  # "opened" begins otherwise than "open"
     turned = {**short, **turned}
     return {**{form: stem for form, stem in turned.items() if form not in _plain_forms()}, **told}
+
+
+@lru_cache(64)
+def _sentence(text: str) -> tuple[tuple[Word, ...], list[int], list[int], list[int]]:
+    """The words of a sentence, where they start, up to where each of them and those before reach, at which of them a clause begins.
+
+    Kept for the next stretch of the same sentence: a long one has many.
+    """
+    found = words(text)
+    reach = list(accumulate((word.end for word in found), max))
+    joints = [at for at in range(1, len(found)) if _parts(text, found, at)]
+    return found, [word.start for word in found], reach, joints
 
 
 def _parts(text: str, found: Sequence[Word], at: int) -> bool:

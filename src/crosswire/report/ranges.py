@@ -12,7 +12,7 @@ Number = float | int | None
 
 WIDTH = 1000
 
-MEASURED = frozenset({"money", "share", "distance", "area", "weight"})
+MEASURED = frozenset({"money", "share", "distance", "area", "weight", "volume"})
 """Measures of which a number says nothing without its unit."""
 
 OTHER = "other"

@@ -43,12 +43,14 @@ MODES: Mapping[str, frozenset[str]] = {
         }
     ),
 }  # fmt: skip
+SUBJECT = "^"
+"""What stands in ``objects`` before the lemmas that a verb's subject must be one of."""
 PARTS = frozenset({"verb", "noun", "name"})
 """A ``name`` is a noun that tells no event by itself, only names one told elsewhere: "the conflict", "the deal"."""
 ROLES = frozenset(
     {
         "subject", "object", "possessive", "modifier", "by", "of", "on", "against", "with", "between", "to", "for", "from",
-        "among", "in", "at", "into", "over", "toward", "about", "near", "along", "under", "upon", "behind", "around", "before",
+        "among", "in", "at", "into", "over", "toward", "about", "near", "along", "under", "upon", "behind", "around", "before", "across", "through", "outside",
     }
 )  # fmt: skip
 STATUSES = ("happened", "ongoing", "planned", "conditional", "alleged", "denied", "negated", "historical")
@@ -61,13 +63,15 @@ class Action:
     ``possessive`` ("Norland's attack"), ``modifier`` ("the Norland attack"), or a preposition; in order of preference.
 
     ``objects`` (lemmas): the entry holds only where the verb governs one of them ("sign" + treaty), or the noun is
-    completed by one ("exchange" of prisoners); none means it always holds.
+    completed by one ("exchange" of prisoners); none means it always holds. ``subjects`` likewise for whoever or whatever
+    does it ("shells" fell on the town, "soldiers" moved into it).
     """
 
     lemma: str
     part: str
     particle: str
     objects: frozenset[str]
+    subjects: frozenset[str]
     type: str
     mode: str
     actor: tuple[str, ...]
@@ -77,7 +81,7 @@ class Action:
 
 @cache
 def actions() -> tuple[Action, ...]:
-    """All entries in the order of the table; lemma, part, particle and objects together stand once."""
+    """All entries in the order of the table; lemma, part, particle, objects and subjects together stand once."""
     groups = object_groups()
     table = read_table(FILE, COLUMNS)
     types, modes = table.one_of("type", frozenset(MODES)), table.optional("mode")
@@ -89,7 +93,8 @@ def actions() -> tuple[Action, ...]:
         table.text("lemma"),
         table.one_of("part", PARTS),
         table.optional("particle"),
-        _objects(table, groups),
+        _objects(table, groups, subjects=False),
+        _objects(table, groups, subjects=True),
         types,
         modes,
         _roles(table, "actor"),
@@ -154,11 +159,13 @@ def light_verbs() -> Mapping[str, tuple[str, ...]]:
 
 def _width(entry: Action) -> tuple[bool, bool, bool, int]:
     # of two entries with objects the one with fewer is narrower: "accept" + demand before "accept" + any offer or plan
-    return (not entry.objects, not entry.particle, all(one[0] == "*" for one in entry.objects), len(entry.objects))
+    held = entry.objects | entry.subjects
+    anything = all(one[0] == "*" for one in entry.objects) and not entry.subjects
+    return (not held, not entry.particle, anything, len(held))
 
 
 def _key(entry: Action) -> tuple[object, ...]:
-    return (entry.lemma, entry.part, entry.particle, entry.objects)
+    return (entry.lemma, entry.part, entry.particle, entry.objects, entry.subjects)
 
 
 def _roles(table: Table, column: str) -> list[tuple[str, ...]]:
@@ -166,12 +173,12 @@ def _roles(table: Table, column: str) -> list[tuple[str, ...]]:
     return table.many(column)
 
 
-def _objects(table: Table, groups: Mapping[str, frozenset[str]]) -> list[frozenset[str]]:
+def _objects(table: Table, groups: Mapping[str, frozenset[str]], *, subjects: bool) -> list[frozenset[str]]:
     # a few groups stand in hundreds of rows, so what a cell names is worked out once
     named: dict[str, frozenset[str]] = {"": frozenset()}
     for index, cell in enumerate(table.optional("objects")):
         if cell not in named:
-            parts = cell.split("|")
+            parts = [part.removeprefix(SUBJECT) for part in cell.split("|") if part.startswith(SUBJECT) == subjects]
             if unknown := [part for part in parts if part[0] == "@" and part[1:] not in groups]:
                 raise table.fault(index, f"objects: no group {', '.join(unknown)} in {CUES_FILE}")
             named[cell] = frozenset().union(*(groups[part[1:]] if part[0] == "@" else (part,) for part in parts))

@@ -57,6 +57,12 @@ def scene_phrases() -> Phrases:
     return _phrases("scenes")
 
 
+@cache
+def cause_phrases() -> Phrases:
+    """The words for what brought a thing about, by kinds of which one excludes the others: "short circuit", "missile", "storm"."""
+    return _phrases("causes")
+
+
 def _phrases(name: str) -> Phrases:
     table = section(FILE, read_toml(FILE), name)
     found = ((tuple(phrase.split(" ")), kind) for kind in table for phrase in words(FILE, table, kind))

@@ -16,6 +16,7 @@ FILE = "wording_words.toml"
 class WordingWords:
     """`meaning`: sets of words by kind, a difference in which changes what was said; `small`: words of no weight.
 
+    `phrases`: the same of several words together ("so far", "far from"), with the kind of each, the longest first.
     `alike`: for some of the first another that says the same ("will" for "shall").
     `strength`: for some how much or how surely they tell, by kind, each with which of its words they are ("may": possible, 0).
     `apart`: for some the kinds that they are of, each with which of its words they are ("bomb": arms, 0): another of one kind says
@@ -29,6 +30,7 @@ class WordingWords:
     """
 
     meaning: Mapping[str, frozenset[str]]
+    phrases: tuple[tuple[tuple[str, ...], str], ...]
     alike: Mapping[str, str]
     apart: Mapping[str, Mapping[str, int]]
     strength: Mapping[str, Mapping[str, int]]
@@ -54,6 +56,7 @@ def wording_words() -> WordingWords:
     tables = read_toml(FILE)
     meaning = section(FILE, tables, "meaning")
     alike = section(FILE, tables, "alike")
+    phrases = section(FILE, tables, "phrases")
     person = section(FILE, tables, "person")
     opposite = section(FILE, tables, "opposite")
     pairs = [(one, other) for one in opposite for other in words(FILE, opposite, one)]
@@ -62,6 +65,7 @@ def wording_words() -> WordingWords:
     audience, stage = section(FILE, tables, "audience"), section(FILE, tables, "stage")
     return WordingWords(
         meaning=MappingProxyType({kind: frozenset(words(FILE, meaning, kind)) for kind in meaning}),
+        phrases=_longest_first({kind: words(FILE, phrases, kind) for kind in phrases}),
         alike=MappingProxyType({one: words(FILE, alike, one)[0] for one in alike}),
         apart=MappingProxyType(_by_word({kind: words(FILE, apart, kind) for kind in apart})),
         strength=MappingProxyType(_by_word({kind: words(FILE, strength, kind) for kind in strength})),
@@ -80,6 +84,11 @@ def wording_words() -> WordingWords:
         not_denying=frozenset(words(FILE, section(FILE, tables, "denial"), "not_denying")),
         failing=frozenset(words(FILE, section(FILE, tables, "denial"), "failing")),
     )
+
+
+def _longest_first(kinds: Mapping[str, Iterable[str]]) -> tuple[tuple[tuple[str, ...], str], ...]:
+    found = [(tuple(phrase.split()), kind) for kind in kinds for phrase in kinds[kind]]
+    return tuple(sorted(found, key=lambda one: (-len(one[0]), one)))
 
 
 def _by_word(kinds: Mapping[str, Iterable[str]]) -> dict[str, dict[str, int]]:

@@ -86,18 +86,18 @@ TWO_TEXTS = [
     (
         "Sudria's consul must leave Norland within 48 hours.",
         "Norland ordered Sudria's consul to leave within five days.",
-        {"hours, deadline (required): up to 48 / up to 120": "conflict"},
+        {"hours, deadline (required): up to 48 / up to five days": "conflict"},
     ),
     ("Sudria's consul must leave Norland within 48 hours.", "Velda's consul must leave Norland within five days.", {}),
     (
         "The mayor gave the squatters 24 hours to hand over the mill.",
         "The mayor gave the squatters three days to hand over the mill.",
-        {"hours, deadline: 24 / 72": "conflict"},
+        {"hours, deadline (required): 24 / three days": "conflict"},
     ),
     (
         "The mayor gave the squatters of Brenn three days to hand over the mill.",
         "The mayor gave the squatters of Brenn a week to hand over the mill.",
-        {"days, deadline: 3 / 7": "conflict"},
+        {"days, deadline (required): 3 / a week": "conflict"},
     ),
     # this year and the last
     ("Norland paid 240 crowns for a barrel last year.", "Norland will pay 310 crowns for a barrel this year.", {}),

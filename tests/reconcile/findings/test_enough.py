@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.reconcile.findings.enough import has_another_day, is_turned_round
+from crosswire.reconcile.findings.enough import has_another_day, has_another_deadline, is_turned_round
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,18 @@ def test_two_things_that_change_places_about_a_word_are_told_otherwise(one: str,
 )
 def test_what_is_said_of_one_day_is_not_said_of_another(one: str, other: str, another: bool) -> None:
     assert has_another_day(one.replace(",", "").split(), other.replace(",", "").split()) is another
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "another"),
+    [
+        ("both sides must answer by friday", "both sides must answer by the end of the month", True),
+        ("the ferry stays in port until monday", "the ferry stays in port till wednesday", True),
+        ("both sides must answer by friday", "both sides must answer by noon on friday", False),
+        ("the ferry was stopped by the pilots by friday", "the ferry was stopped by friday", False),
+        ("the ferry was stopped by the pilots", "the ferry was stopped by friday", False),
+        ("the name is kept until he dies", "the name is kept until after his death", False),
+    ],
+)
+def test_what_is_due_by_one_day_is_not_due_by_another(one: str, other: str, another: bool) -> None:
+    assert has_another_deadline(one.split(), other.split()) is another

@@ -11,7 +11,7 @@ from crosswire.model.record import Edit, Variant
 from crosswire.model.values import Who
 from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.sameness import is_another_wording, is_one_name
-from tests.stories_of_ours import source
+from tests.stories_of_ours import read_text, record_of, source
 
 KOVAR, BENALI = Who(None, "Ilena Kovar", "a-k"), Who(None, "Tarik Benali", "a-b")
 
@@ -100,3 +100,38 @@ def test_a_full_stop_for_a_comma_cuts_nothing_where_the_text_goes_on_with_the_sa
     ends = source("b", "Nobody will stop the grain ships. Rain fell.")
     assert list(unmarked_cuts([longer, cut], {"b": goes_on})) == []
     assert list(unmarked_cuts([longer, cut], {"b": ends})) == [(cut, longer)]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("If the gate was left open, somebody will answer for it.", "The gate was left open."),
+        ("I do not believe that the pilots cut the cable.", "The pilots cut the cable."),
+        ("The northern channel stays open to barges for the time being.", "The northern channel stays open to barges."),
+    ],
+)
+def test_a_quotation_without_what_governs_it_is_another_one_and_stands_first(whole: str, part: str) -> None:
+    rewritten = "“The children of this valley deserve a better school than that shed,” she added."
+    other = "“The children of this valley merit a finer school than that draughty hut,” Mara Lind added."
+    record = record_of(
+        read_text("a", f"Mara Lind, the harbour mayor, told the council: “{whole}” {rewritten}", outlet="The Desk"),
+        read_text("b", f"Mara Lind, the harbour mayor, said on Monday: “{part}” {other}", outlet="Evening Post"),
+    )
+    told = [one for one in record.findings if one.class_ == "wording"]
+    assert told[0].verdict == "conflict"
+    assert told[0].reasons == ("words that bear the meaning differ",)
+    assert {whole, part} <= {passage.text for side in told[0].sides for passage in side.passages}
+    agreed = [one.statement for one in record.findings if one.verdict == "agree"]
+    assert not any(part.rstrip(".") in one for one in agreed)
+
+
+def test_words_in_marks_that_were_tied_to_terms_are_headed_with_these() -> None:
+    whole = "If the gate was left open, somebody will answer for it."
+    reported = "Mara Lind, the harbour mayor, said that if “the gate was left open”, somebody would answer for it."
+    record = record_of(
+        read_text("a", f"Mara Lind, the harbour mayor, told the council: “{whole}”", outlet="The Desk"),
+        read_text("b", reported, outlet="Evening Post"),
+    )
+    agreed = [one.statement for one in record.findings if one.verdict == "agree"]
+    assert agreed
+    assert all("If the gate was left open" in one for one in agreed)

@@ -28,6 +28,15 @@ from tests.reconcile.pieces import piece
         ("They are hiding drones in the barns.", "They are hiding rifles in the barns.", "what is meant"),
         ("Our boats entered the bay at noon.", "Our boats left the bay at noon.", "a word and its opposite"),
         ("We won that vote.", "We lost that vote.", "a word and its opposite"),
+        ("There is no trade as usual with a crew of thieves.", "There is no trade with a crew of thieves.", "a limit"),
+        ("We have lost nothing so far in this quarrel.", "We have lost nothing in this quarrel.", "a limit"),
+        ("The harvest fell short of what we need.", "The harvest was what we need.", "negation"),
+        ("We refused to sign the paper in Dransk.", "We signed the paper in Dransk.", "negation"),
+        ("They threatened to burn the mill.", "They burned the mill.", "modality"),
+        ("Our guards did not throw a single stone.", "Our guards did not throw the first stone.", "what is meant"),
+        ("The treaty was partly to blame for the war.", "The treaty was to blame for the war.", "a quantifier"),
+        ("We rarely fire on ships.", "We fire on ships.", "a time word"),
+        ("If a fault was found, it will be mended.", "A fault was found, and it will be mended.", "a condition"),
     ],
 )  # fmt: skip
 def test_an_edit_that_changes_what_was_said(reference: str, variant: str, reason: str) -> None:

@@ -7,22 +7,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from crosswire.annotate.names.page import Known, Page
 from crosswire.annotate.names.pieces import LONGEST_PERSON, Piece
-from crosswire.annotate.names.runs import DASHES, ORDINAL, head_of, is_common
+from crosswire.annotate.names.runs import DASHES, ORDINAL, head_of, is_common, is_shouted, is_town
 from crosswire.model.article import Token
 from crosswire.naming.phrases import key_of
 from crosswire.naming.titles import people_words
 from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_heads import name_heads
 from crosswire.vocabulary.name_signs import places_before, sign_words
-from crosswire.vocabulary.rarity import REMEMBERED, frequency
+from crosswire.vocabulary.rarity import frequency
 from crosswire.vocabulary.referring import referring
 from crosswire.vocabulary.reporting import verbs_by_lemma
 from crosswire.vocabulary.titles import people_nouns
-from crosswire.vocabulary.towns import towns
 
 # kinds here are those of the contract and "thing": a document, event or ship is no mention
 LABEL_KINDS: Mapping[str, tuple[str, float]] = {
@@ -97,7 +95,7 @@ class Witness:
         self.reporting = verbs_by_lemma()
         self.locatives, self.compass = places_before(), sign_words("compass")
         self.things, self.craft, self.platforms = (sign_words(name) for name in ("things", "craft", "platforms"))
-        self.languages = sign_words("language_nouns")
+        self.languages, self.seats = sign_words("language_nouns"), referring("town_nouns") | {"capital"}
         source = page.source
         printers = (source.outlet, source.publisher, *(credit.agency for credit in source.credits))
         self.printers = {key_of(name).casefold() for name in printers if name}
@@ -150,7 +148,7 @@ class Witness:
     def _votes(self, piece: Piece, text: str, key: str, known: Known | None) -> dict[str, float]:
         length, small = piece.last - piece.first, text.lower()
         votes: dict[str, float] = {}
-        if known is None and _is_town(text):
+        if known is None and is_town(text):
             votes["place"] = self._town(piece)
         for rank, sense in enumerate(known.senses if known else ()):
             kind = "thing" if sense.sense == "treaty" else sense.kind
@@ -169,15 +167,23 @@ class Witness:
             self._company(piece, votes)
         if known is None and small in self.page.with_adjective:
             votes["country"] = ADJECTIVE
+        if known is None and length == 1 and small in self.page.own_adjectives:
+            votes["group"] = ADJECTIVE
         if small in self.things or len(text) == 1:
             votes["thing"] = HEAD
         if small in self.platforms or key in self.printers:
             votes["organisation"] = KNOWN
         if known is None and "-" in text and HYPHENED.fullmatch(text):
             votes["organisation"] = votes.get("organisation", 0.0) + BRAND
-        if 2 <= len(text) <= 10 and text.isupper() and text.replace("-", "").isalpha():
+        if length == 1 and known is None and is_shouted(self.page, piece.first):
+            votes["thing"] = HEAD
+        elif 2 <= len(text) <= 10 and self._is_short_name(text):
             votes["organisation"] = votes.get("organisation", 0.0) + (1.4 if "-" not in text else 2.2)
         return votes
+
+    def _is_short_name(self, text: str) -> bool:
+        """Whether capitals may be the short name of a body; not where the article prints the word in small letters too."""
+        return text.isupper() and text.replace("-", "").isalpha() and text.capitalize() not in self.page.written
 
     def _may_be_surname(self, piece: Piece) -> bool:
         """Whether a noun for a place may be a surname: "Anna Park", "Peter Hall", not "the Albert Hall"."""
@@ -304,6 +310,14 @@ class Witness:
         Vall".
         """
         tokens, first = self.page.tokens, piece.first
+        if first in self.page.block_openers:
+            ends = tokens[piece.last : piece.last + 2]
+            dated = len(ends) == 2 and ends[0].text == "," and (ends[1].label == "DATE" or ends[1].text.isdigit())
+            if dated and tokens[first].text.isupper():
+                local["place"] = BESIDE_NOUN  # a dateline
+            return  # "From our news services" ends the block before
+        if tokens[at].text == "," and self.page.lower[at - 1] in self.seats:
+            local["place"] = max(local.get("place", 0.0), BESIDE_NOUN)
         of = at == first - 1 and tokens[at].text in ("of", "at") and at > 0
         if of and self.page.lower[at - 1] in self.dwellers:
             local["place"] = max(local.get("place", 0.0), DWELL)
@@ -317,9 +331,9 @@ class Witness:
             local["person"] = BESIDE_NOUN
         if at in self.in_offices:
             return  # the staff of "White House chief of staff Ana Ruiz" is no body called so
-        # "the towns of Orel and Velm"
-        noun = tokens[at - 1].lemma if of and tokens[at - 1].tag == "NNS" else tokens[at - 1].text
-        head = name_heads().get(noun if of else tokens[at].text)
+        noun = tokens[at - 1].lemma if of and tokens[at - 1].tag == "NNS" else tokens[at - 1].text  # "towns of"
+        heads = name_heads()
+        head = heads.get(noun) or heads.get(tokens[at - 1].text) if of else heads.get(tokens[at].text)
         if head is None or head.kind == "thing" or (not of and at != first - 1):
             return
         if piece.last - first == 1 and tokens[first].tag == "NNPS":
@@ -383,10 +397,3 @@ class Witness:
             title.title.kind in ("minister", "head-of-government")
             or (title.title.kind == "deputy" and "minister" in title.title.name)
         )
-
-
-@lru_cache(REMEMBERED)
-def _is_town(text: str) -> bool:
-    """Whether a town is called so, as the table of towns writes it."""
-    plain = text.replace("\u2019", "'")
-    return (plain.title() if plain.isupper() and len(plain) > 3 else plain) in towns()

@@ -22,6 +22,8 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "AUX"})
 TITLE_CASE_LONGEST = 30
 SHORTEST_HEADLINE = 4
 LONGEST_GLOSS = 40
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
+OF_A_LAND = ("i", "an", "ish", "ese")
 
 
 @dataclass(slots=True)
@@ -152,6 +154,19 @@ class Page:
         people = (at for at in self.capitals if lower[at].endswith("ns") and at and lower[at - 1] == "the")
         adjectives.update(lower[at].removesuffix("s") for at in people if tokens[at].tag in ("NNPS", "NNS"))
         return frozenset(base for adjective in adjectives for base in bases_of(adjective) if base in capitals)
+
+    @cached_property
+    def own_adjectives(self) -> frozenset[str]:
+        """The words, small, that only ever stand before another noun, where a name they may be made of stands too:
+        "Narnian" where no table knows Narnia.
+        """
+        tokens, lower = self.tokens, self.lower
+        capitals = {lower[at] for at in self.capitals}
+        made = [
+            at for at in self.capitals if lower[at].endswith(OF_A_LAND) and not capitals.isdisjoint(bases_of(lower[at]))
+        ]
+        alone = {lower[at] for at in made if tokens[at].dep not in MODIFIERS or tokens[at].head <= at}
+        return frozenset(lower[at] for at in made) - alone
 
     @cached_property
     def inside(self) -> frozenset[str]:

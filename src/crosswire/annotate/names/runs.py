@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crosswire.annotate.names.page import Page
@@ -13,8 +13,9 @@ from crosswire.naming.spelling import PARTICLES
 from crosswire.vocabulary.given_names import forenames
 from crosswire.vocabulary.name_heads import NameHead, name_heads
 from crosswire.vocabulary.name_signs import places_before, sign_words
-from crosswire.vocabulary.rarity import frequency
+from crosswire.vocabulary.rarity import REMEMBERED, frequency
 from crosswire.vocabulary.time_words import time_words
+from crosswire.vocabulary.towns import towns
 
 # labels of the language model for what is no name of anybody
 NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -43,6 +44,8 @@ GIVEN_MONTHS = frozenset({"jan"})
 PLAIN_WORD = 4.0
 # Zipf frequency of words like "top", "would", "hope"; surnames that are words stand below
 COMMON = 4.9
+SHORT_NAME = 3
+"""Letters up to which a word in capitals is rather the short name of a body."""
 # the same of the fields in "Alcohol, Tobacco, Firearms and Explosives", and how many tokens such a list may have
 FIELD, LONGEST_FIELDS = 3.3, 9
 # no name is longer; a line of nothing but capitals is cut up, so that time stays linear
@@ -121,6 +124,24 @@ def _opens_name(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Whether a word is so common that its capital at the head of a sentence is no name: "Top Orlov aides said"."""
     return frequency(word) >= COMMON
+
+
+def is_shouted(page: Page, at: int) -> bool:
+    """Whether a word all in capitals is a plain one set so: beside another in "KILLERS ON THE RUN", or opening "NINE men left".
+
+    The short name of a body is no plain word, stands in the text again, or does something: "PACE voted".
+    """
+    token, small = page.tokens[at], page.lower[at]
+    if not (token.text.isupper() and len(small) > SHORT_NAME and frequency(small) >= FIELD):
+        return False
+    behind = page.tokens[at + 1] if at + 1 < len(page.tokens) and not page.tokens[at + 1].opens else None
+    beside = (page.tokens[at - 1] if at and not token.opens else None, behind)
+    if any(one is not None and len(one.text) > 1 and one.text.isalpha() and one.text.isupper() for one in beside):
+        return True
+    opens = (
+        at in page.block_openers and behind is not None and behind.text.islower() and behind.pos not in ("VERB", "AUX")
+    )
+    return opens and sum(page.tokens[other].text == token.text for other in page.parse.where({small})) == 1
 
 
 def _known_end(page: Page, at: int) -> int:
@@ -287,3 +308,10 @@ def head_of(page: Page, first: int, last: int) -> tuple[int, NameHead | None]:
             return (at, body) if body is not None and body.kind == "organisation" else (first, opening)
         at = next((index - 1 for index in range(first + 1, last) if lower[index] in LINKS), at)
     return at, heads.get(lower[at].rstrip("."))
+
+
+@lru_cache(REMEMBERED)
+def is_town(text: str) -> bool:
+    """Whether a town is called so, as the table of towns writes it."""
+    plain = text.replace("\u2019", "'")
+    return (plain.title() if plain.isupper() and len(plain) > 3 else plain) in towns()

@@ -9,6 +9,8 @@ from crosswire.annotate.names.evidence import Candidate
 LEAST = 1.4
 # a form is mistaken for the other kind where it is of its own so many times as often
 NEARLY_ALWAYS = 5
+SPEAKS = 1.0
+"""What it says for a person that a name is the doer of a verb of saying."""
 NOTHING: Mapping[str, float] = {}
 Book = Mapping[str, Mapping[str, float]]
 """What each form of a name is worth for each kind by the full names of the article."""
@@ -61,6 +63,7 @@ def _best(score: Mapping[str, float], labelled: float) -> str | None:
 
 def _of_one_kind(same: Sequence[Candidate], kinds: Sequence[str | None]) -> Sequence[str | None]:
     """The kinds, with a form taken for a person here and a body there as what it is nearly always: "Vall-Mar said"."""
+    kinds = _unless_it_only_speaks(same, kinds)
     if len(same) <= NEARLY_ALWAYS:
         return kinds
     persons, bodies = kinds.count("person"), kinds.count("organisation")
@@ -69,3 +72,14 @@ def _of_one_kind(same: Sequence[Candidate], kinds: Sequence[str | None]) -> Sequ
     usual, rare = ("person", "organisation") if persons > bodies else ("organisation", "person")
     titled = [found.piece.role_last > found.piece.role_first for found in same]
     return [usual if kind == rare and not office else kind for kind, office in zip(kinds, titled, strict=True)]
+
+
+def _unless_it_only_speaks(same: Sequence[Candidate], kinds: Sequence[str | None]) -> Sequence[str | None]:
+    """The kinds, with no person where nothing but a verb of saying tells of one: countries and bodies answer and warn too."""
+    others = [kind for kind in kinds if kind not in (None, "person")]
+    if kinds.count("person") * 2 >= len(others) or any("person" in {**one.votes, **one.labels} for one in same):
+        return kinds
+    if any(one.local.get("person", 0.0) > SPEAKS for one in same):
+        return kinds
+    usual = max(sorted({str(kind) for kind in others}), key=others.count)
+    return [usual if kind == "person" else kind for kind in kinds]

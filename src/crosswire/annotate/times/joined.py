@@ -61,7 +61,7 @@ def joined(times: Sequence[Found], words: Words) -> list[Found]:
             found.append(time)
         else:
             found[-1] = whole
-    return [_with_zone(time, zones) for time in found]
+    return [_with_zone(_with_hour(time, words), zones) for time in found]
 
 
 def _as_clock(one: Found, two: Found, words: Words) -> Found:
@@ -76,6 +76,25 @@ def _as_clock(one: Found, two: Found, words: Words) -> Found:
 
 
 CLOCK_CUES = frozenset({("at",), ("from",), ("until",), ("by",), ("between",), ("since",), ("around",), ("about",)})
+
+
+def _with_hour(time: Found, words: Words) -> Found:
+    """``at nine on Tuesday morning``, ``until 8 on Sunday evening``: an hour by a bare number, before the part of a day."""
+    at = time.first - 2
+    if time.clock not in HALVES or at < 1 or words.forms[at + 1] != "on" or words.forms[at - 1] not in HOUR_CUES:
+        return time
+    told = words.lexemes[at]
+    if told is None or told.number not in range(1, NOON + 1) or told.last != at + 1:
+        return time
+    hour = int(told.number) % NOON + HALVES[time.clock]
+    return replace(time, start=told.start, first=told.first, clock=f"T{hour:02}:00")
+
+
+HOUR_CUES = frozenset({"at", "until", "till", "from", "since", "before", "after"})
+"""Words before an hour; "about nine" and "by nine" may count anything."""
+HALVES = {"TMO": 0, "TAF": 12, "TEV": 12}
+"""The hours before the half of the day in which a part of it lies."""
+NOON = 12
 
 
 def _with_zone(time: Found, zones: Mapping[int, Lexeme]) -> Found:

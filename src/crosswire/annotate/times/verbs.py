@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from crosswire.model.article import Parse, Token
@@ -45,9 +46,17 @@ def of_verb(parse: Parse, index: int) -> Direction | None:
     if token.tag in ("VBZ", "VBP"):
         # "the shells hit the port on Friday": some verbs are written alike in both tenses, and are mostly tagged present
         alike = token.tag == "VBP" and irregular_forms().get(f"{token.lemma}/verb", ())[:1] == (token.lemma,)
+        alike = alike or token.text.lower() in _only_past()  # "retook", a verb too rare for the parser
         alike = alike or (token.tag == "VBZ" and token.text.lower().endswith("ed"))  # in capitals: "CADETS MUTINIED"
         return "past" if alike or token.lemma in listed("reporting") or token.lemma in listed("sequels") else "present"
     return None
+
+
+@cache
+def _only_past() -> frozenset[str]:
+    """The forms of irregular verbs that are past and nothing else: "retook", not "hit"."""
+    verbs = {key.partition("/")[0]: forms for key, forms in irregular_forms().items() if key.endswith("/verb")}
+    return frozenset(forms[0] for forms in verbs.values() if forms and not forms[0].endswith("s")) - verbs.keys()
 
 
 def fixes(parse: Parse, index: int) -> bool:

@@ -15,6 +15,7 @@ from crosswire.extract.coreference.same_voice import SameVoice
 from crosswire.extract.coreference.unnamed import find_unnamed, stand_in
 from crosswire.model.article import AnnotatedArticle
 from crosswire.model.mention import Quote
+from crosswire.vocabulary.name_signs import sign_words
 
 
 def bind_pronouns(
@@ -138,7 +139,7 @@ class Reference:
 
     def _third_person(self, mention: Mention, gender: str, speaker: Member | None) -> None:
         ranked = self.salience.person_for(mention, gender, [speaker] if speaker is not None else [])
-        chosen = _told_by_gender(decide(ranked), gender)
+        chosen = None if gender == "female" and self._is_a_ship_s(mention) else _told_by_gender(decide(ranked), gender)
         named = [member for _, member in ranked if member.named][:3]
         if chosen is not None and chosen.named:
             self.verdicts.bind(mention, chosen, f"the person last spoken of who fits: {chosen.name}")
@@ -148,6 +149,12 @@ class Reference:
             self.verdicts.leave_open(mention, named, f"likely somebody without a name here: {chosen.name}")
         elif named:
             self.verdicts.leave_open(mention, named, "two persons are about equally likely")
+
+    def _is_a_ship_s(self, mention: Mention) -> bool:
+        """Whether "her" may well be a ship's: "her cargo", "her engines" in a text that tells of one."""
+        parse, token = self.article.parse, self.article.parse.tokens[mention.head]
+        owned = token.dep == "poss" and parse.tokens[token.head].lemma.lower() in sign_words("ship_parts")
+        return owned and bool(parse.where(sign_words("ships")))
 
     def _speakers(self, owners: Sequence[Quote | None]) -> dict[int, Member]:
         """The member who speaks in each quoted stretch, by the mention its speaker's passage holds."""

@@ -9,6 +9,7 @@ from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import Mention
 from crosswire.model.article import AnnotatedArticle
 from crosswire.naming.titles import somebody_words
+from crosswire.vocabulary.name_signs import sign_words
 from crosswire.vocabulary.titles import people_nouns, title_forms
 
 # of these parts of a sentence a noun is nobody of its own
@@ -22,9 +23,12 @@ def find_unnamed(article: AnnotatedArticle, mentions: Sequence[Mention]) -> Iter
     held = {at for mention in mentions for at in range(mention.first, mention.last)}
     tokens, children = article.parse.tokens, article.parse.children
     firsts = [sentence.first for sentence in article.sentences]
-    for at in article.parse.where(somebody_words()):
+    for noun in article.parse.where(somebody_words() | sign_words("ships")):
+        token, ship = tokens[noun], tokens[noun].text.lower() in sign_words("ships")
+        named = ship and token.dep in ("compound", "nmod", "amod") and tokens[token.head].pos == "PROPN"
+        at = token.head if named else noun  # "the frigate Sparrow"
         token = tokens[at]
-        if token.tag != "NN" or at in held or token.dep in NOBODY:
+        if token.tag not in (("NN", "NNP") if ship else ("NN",)) or at in held or token.dep in NOBODY:
             continue
         deps = {tokens[child].dep for child in children[at]}
         # "ran for president" means nobody
@@ -32,7 +36,8 @@ def find_unnamed(article: AnnotatedArticle, mentions: Sequence[Mention]) -> Iter
             sentence, word = bisect_right(firsts, at) - 1, token.text.lower()
             like = mentions[0]
             place = Mention(-1, like.name, at, at + 1, at, at, sentence, None, like.block)
-            yield place, Member("person", word, (word,), place, gender=gender_of_noun(word), named=False)
+            gender = "female" if ship else gender_of_noun(word)  # a ship is "she"
+            yield place, Member("person", word, (word,), place, gender=gender, named=False)
 
 
 def stand_in(mention: Mention, verdicts: Verdicts) -> Member | None:

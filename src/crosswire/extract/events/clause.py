@@ -224,15 +224,15 @@ def is_plain_present(page: Page, verb: int) -> bool:
     )
 
 
-def goes_on_since(page: Page, verb: int) -> bool:
+def goes_on_since(page: Page, verb: int, *, held: bool = False) -> bool:
     """Whether a verb tells what began before and goes on: "has for months opposed", "have
-    long complained", "has since 2029".
+    long complained", "has since 2029"; a stance once taken is `held`.
     """
     if page.tokens[verb].tag not in ("VBN", "VBD") or not any(
         page.lower[c] in ("has", "have") for c in page.kids(verb, "aux")
     ):
         return False
-    if any(page.lower[c] == "long" for c in page.kids(verb, "advmod")):
+    if held or any(page.lower[c] == "long" for c in page.kids(verb, "advmod")):
         return True
     return any(
         page.tokens[noun].label in ("DATE", "TIME")
@@ -268,7 +268,13 @@ def charged_with(page: Page, verb: int, deed: int) -> list[Status] | None:
     """What a reason after "for" is: a charge after arrests, blame and penalties, a fact after praise, and after disapproval
     of what is no harm ("criticized the premier for meeting the envoy"); else it is none.
     """
-    known = actions_by_lemma("verb").get(page.lemma[verb], ())
+    # "gave the editor a sentence" makes no sentence of "the reasons given for leaving"
+    objects = {page.lemma[c] for c in page.kids(verb, "dobj", "nsubjpass")}
+    known = [
+        action
+        for action in actions_by_lemma("verb").get(page.lemma[verb], ())
+        if (not action.objects and not action.subjects) or action.objects & objects
+    ]
     types = {action.type for action in known}
     if known and all(action.mode == "disapprove" for action in known):
         harm = {action.type for action in actions_by_lemma("verb").get(page.lemma[deed], ())} & {"ASSAULT", "COERCE"}

@@ -69,6 +69,8 @@ def _is_noun(lemma: str) -> bool:
 
 def _fits(page: Page, action: Action, behind: range) -> bool:
     """Whether the words behind a verb are those that its entry wants."""
+    if action.subjects:
+        return False
     if action.particle:
         first, *rest = action.particle.split(" ")
         if page.lower[behind[0]] != first or rest:

@@ -36,6 +36,7 @@ def verb_match(page: Page, verb: int) -> Match | None:
     """The narrowest entry a verb meets with its particle and its object; None where none holds."""
     acted_on: dict[int | None, list[int]] = {}
     behind: set[str] | None = None
+    doing: list[int] | None = None
     for action in actions_by_lemma("verb").get(page.lemma[verb], ()):
         particle, preposition, last = None, None, verb
         if action.particle:
@@ -59,6 +60,11 @@ def verb_match(page: Page, verb: int) -> Match | None:
             continue
         if action.type == "MOBILIZE" and _is_to_go(page, verb):
             continue  # "ordered the troops to leave the pass"
+        if action.subjects:
+            if doing is None:  # a verb of many entries has one subject
+                doing = _doing(page, verb)
+            if not any(fits(page, found, action.subjects) for found in doing):
+                continue
         if not action.objects:
             return Match(action, verb, verb, last, None, preposition)
         if action.mode == "phone" and (page.kid(verb, "oprd", "ccomp") is not None or _is_called_on(page, verb)):
@@ -70,8 +76,27 @@ def verb_match(page: Page, verb: int) -> Match | None:
                 if action.particle == "from" and page.kid(verb, "dobj") is not None:
                     break  # "withdrew its envoy from the port" is not "withdrew from the port"
                 near = verb < found <= verb + 6 and (action.type not in SPOKEN or _tells(page, found, action.type))
+                near = near and not (preposition is not None and action.subjects)  # "fell on": the shells tell the rest
                 return Match(action, verb, verb, max(last, found) if near else last, found, preposition)
     return None
+
+
+def _doing(page: Page, verb: int) -> list[int]:
+    """The subject of a verb in the active, its own or that of the one it is joined to or hangs on, with what it holds."""
+    at = verb
+    for _ in range(4):
+        if page.is_passive(at):
+            return []
+        own = page.kid(at, "nsubj")
+        token = page.tokens[at]
+        if own is not None:
+            return [inner for noun in page.joined(_antecedent(page, own)) for inner in _within(page, noun)]
+        if token.dep == "acl" and token.tag == "VBG":  # "shells falling on the port"
+            return _within(page, token.head)
+        if token.dep not in ("conj", "xcomp") or token.head == at:
+            return []
+        at = token.head
+    return []
 
 
 def _is_called_on(page: Page, verb: int) -> bool:
@@ -119,7 +144,9 @@ def _particle(page: Page, verb: int, words: str, behind: Collection[str]) -> int
     if first not in behind:
         return None
     for child in page.children[verb]:
-        if child > verb and page.lower[child] == first and page.tokens[child].dep in PARTICLES:
+        token = page.tokens[child]
+        held = token.dep in PARTICLES or (token.dep == "advcl" and token.tag == "JJ")  # "set the crew free"
+        if child > verb and page.lower[child] == first and held:
             if rest and page.lower[child + 1 : child + 1 + len(rest)] != rest:
                 continue
             if page.lower[child - 1] == "not":

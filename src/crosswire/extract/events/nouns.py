@@ -122,7 +122,8 @@ def _loosely(page: Page, trigger: Trigger, verb: int, dep: str) -> list[Status]:
         return ["denied"]
     if dep == "nsubj" and is_definite(page, trigger.word) and _is_guessed_of(page, verb):
         return []
-    if is_definite(page, trigger.word) and trigger.match.action.type not in CONSULTING:
+    offered = page.lemma[trigger.word] in event_words("acts", "offered")  # "a chance to balance the invitation"
+    if is_definite(page, trigger.word) and (offered or trigger.match.action.type not in CONSULTING):
         return []
     return cues if dep in ("nsubj", "nsubjpass", "dobj") else []
 

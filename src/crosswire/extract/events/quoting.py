@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from crosswire.extract.events.clause import is_infinitive, is_past
+from crosswire.extract.events.clause import is_infinitive, is_past, is_plain_present
 from crosswire.extract.events.drafting import Draft
 from crosswire.extract.events.outcomes import HARM
 from crosswire.extract.events.page import Page
@@ -32,7 +32,18 @@ def is_only_said(page: Page, draft: Draft) -> bool:
         return not past or draft.status != "happened" or _is_among_speakers(page, draft)
     if draft.status in UNTRUE:
         return not past
-    return _is_call_or_aim(page, verb)
+    return _is_call_or_aim(page, verb) or _is_of_any(page, verb)
+
+
+def _is_of_any(page: Page, verb: int) -> bool:
+    """As in "a government that fires on its own people", "a king who jails poets": what some do, told of nobody."""
+    token = page.tokens[verb]
+    return (
+        token.dep == "relcl"
+        and is_plain_present(page, verb)
+        and token.head not in page.mention
+        and any(page.lower[c] in ("a", "an", "any", "no") for c in page.kids(token.head, "det"))
+    )
 
 
 def _is_performed(page: Page, verb: int, draft: Draft) -> bool:

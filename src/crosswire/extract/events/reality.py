@@ -50,8 +50,9 @@ def cues_of(page: Page, trigger: Trigger) -> list[Status]:
             "" if page.tokens[trigger.word].tag != "VBD" or page.kid(trigger.word, "xcomp") is None else "conditional"
         )
         return [cue for cue in cues if cue not in ("ongoing", told)]
-    stands = action.type in LASTING or page.lemma[trigger.word] in event_words("acts", "stances")
-    lasting = (stands and is_plain_present(page, trigger.word)) or goes_on_since(page, trigger.word)
+    held = page.lemma[trigger.word] in event_words("acts", "stances")  # "has fiercely opposed the bill"
+    stands = held or action.type in LASTING or page.lemma[trigger.word] in event_words("acts", "proceeding")
+    lasting = (stands and is_plain_present(page, trigger.word)) or goes_on_since(page, trigger.word, held=held)
     return [*cues, "ongoing"] if lasting else cues
 
 

@@ -69,7 +69,15 @@ def _is_of(page: Page, noun: int, doers: tuple[int, ...]) -> bool:
 
 
 def _expanded(page: Page, heads: Iterable[int]) -> list[int]:
-    return [bearer for head in heads for bearer in bearers(page, head)]
+    return [bearer for head in heads if not _is_cut(page, head) for bearer in bearers(page, head)]
+
+
+def _is_cut(page: Page, head: int) -> bool:
+    """Whether a word is a hyphen, or the half of a word before one: "re-election" is nobody."""
+    if page.tokens[head].text == "-":
+        return True
+    before_hyphen = head + 1 < len(page.tokens) and page.tokens[head + 1].text == "-"
+    return before_hyphen and page.lower[head] in event_words("who", "halves")
 
 
 def _of_verb(page: Page, trigger: Trigger) -> Roles:
@@ -95,7 +103,8 @@ def _of_verb(page: Page, trigger: Trigger) -> Roles:
         return Roles(tuple(actors), tuple(_expanded(page, subjects)), means)
     recipients = [at for at in _from_frame(page, slots, verb, objects, match.object) if at not in actors]
     if not recipients and match.preposition is not None:
-        recipients = _expanded(page, page.objects_of(match.preposition))
+        told = match.action.particle.split()  # "went to court": nobody is meant by the court
+        recipients = [at for at in _expanded(page, page.objects_of(match.preposition)) if page.lower[at] not in told]
     if not recipients and slots and slots[0] != "object":
         recipients = [at for at in _from_depth(page, slots, verb) if at not in barred]
     if recipients:
@@ -147,7 +156,9 @@ def _about(page: Page, trigger: Trigger, objects: list[int], barred: frozenset[i
             if clause > verb and not found and page.lower[clause] not in event_words("prepositions", "scene"):
                 found = named_below(page, clause, barred, scenes=True)
     if not found and type_ in ATTITUDES:
-        held = held if type_ == "SUPPORT" or page.lemma[verb] == "raise" else None  # "raised concerns"
+        # "raised concerns", "opened an inquiry"
+        no_one = type_ == "SUPPORT" or page.lemma[verb] == "raise" or trigger.match.action.mode == "investigate"
+        held = held if no_one else None
         found = [at for at in objects if at != held and page.tokens[at].pos in ("NOUN", "PROPN")]
     return found
 

@@ -6,6 +6,7 @@ from crosswire.extract.events.lexicon import raised
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.who import antecedent, is_somebody, owners
 from crosswire.vocabulary.actions import actions_by_lemma, object_groups
+from crosswire.vocabulary.event_words import event_words
 
 MAX_STEPS = 6
 
@@ -13,6 +14,9 @@ MAX_STEPS = 6
 def subject(page: Page, verb: int) -> tuple[list[int], bool]:
     """The heads of a verb's subject, its own or inherited, and whether it stands in the passive."""
     at, passive = verb, page.is_passive(verb)
+    concluded = _concluded(page, verb)
+    if concluded is not None:
+        return [concluded], True
     for _ in range(MAX_STEPS):
         own = [c for c in page.kids(at, "nsubj", "nsubjpass", "csubj") if page.lower[c] != "there"]
         if own:
@@ -25,7 +29,8 @@ def subject(page: Page, verb: int) -> tuple[list[int], bool]:
         if misread is not None:
             return list(page.joined(misread)), passive
         if token.dep in ("acl", "relcl"):
-            if page.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") and token.tag != "VB":
+            counted = passive and page.tokens[token.head].pos == "NUM"  # "treated forty wounded"
+            if counted or (page.tokens[token.head].pos in ("NOUN", "PROPN", "PRON") and token.tag != "VB"):
                 return list(page.joined(token.head))[:1], passive
             return controller(page, token.head), False
         if token.dep == "xcomp":
@@ -55,6 +60,22 @@ def subject(page: Page, verb: int) -> tuple[list[int], bool]:
         if not page.is_verb(at):
             return controller(page, at), False
     return [], passive
+
+
+def _concluded(page: Page, verb: int) -> int | None:
+    """The thing right before a participle that the parse takes for a verb with a tense: "keep to the truce agreed on Monday",
+    "the exchange agreed in May began"; things agree to nothing.
+    """
+    if page.tokens[verb].tag not in ("VBN", "VBD") or page.lemma[verb] not in event_words("verbal", "concluding"):
+        return None
+    groups = object_groups()
+    things = (*groups["agreement"], *groups["ceasefire"], *groups["demands"])
+    noun = verb - 1
+    if noun < 0 or page.tokens[noun].pos != "NOUN" or noun in page.mention or page.kid(verb, "aux", "dobj") is not None:
+        return None
+    known = page.lemma[noun] in things or page.lemma[noun] in actions_by_lemma("noun")
+    behind = page.lower[verb + 1] if verb + 1 < len(page.lower) else ""
+    return noun if known and behind in event_words("prepositions", "concluding") else None
 
 
 def _asked(page: Page, verb: int, deed: int) -> list[int]:

@@ -16,6 +16,8 @@ NOBODY = frozenset({"it", "there", "this", "that", "what", "which", "these", "th
 PRONOUNS = frozenset({"they", "it", "he", "she", "their", "its", "his", "her"})
 TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "ORDINAL", "QUANTITY"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SAME_PERSON = {"he": "his", "she": "her"}
+"""The pronoun of an owner who may be meant by another one rather than what is owned."""
 OWNERS = ("poss", "nmod", "compound", "amod")
 REACH = 7
 BELONGING = frozenset({"of", "by", "from"})
@@ -81,6 +83,9 @@ def _verb_over(page: Page, noun: int) -> tuple[int, bool]:
 
 def _agree(page: Page, pronoun: int, noun: int) -> bool:
     number = page.tokens[noun].tag
+    owner = page.kid(noun, "poss")
+    if owner is not None and _SAME_PERSON.get(page.lower[pronoun]) == page.lower[owner]:
+        return False  # "his lawyer said he had admitted nothing"
     bound, other = page.mention.get(pronoun), page.mention.get(noun)
     if bound is not None and bound.actor is not None:
         return other is not None and other.actor == bound.actor

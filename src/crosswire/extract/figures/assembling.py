@@ -234,11 +234,12 @@ class Assembly:
             passage = self.page.phrase(giver)
             return self._cast.bind(Who(passage, passage.text))
         quote = self._holding(draft.passage)
-        if quote is None or quote.speaker is None or _is_nobody(quote.speaker):
-            return self._according(draft)
-        if quote.found_by == COLON and (named := named_behind(self.page, draft)) is not None:
+        told = quote is None or quote.found_by == COLON
+        if told and (named := named_behind(self.page, draft)) is not None:
             passage = self.page.phrase(named)  # "Norland: 11 dead, says opposition"
             return self._cast.bind(Who(passage, passage.text))
+        if quote is None or quote.speaker is None or _is_nobody(quote.speaker):
+            return self._according(draft)
         return quote.speaker
 
     def _holding(self, passage: Passage) -> Quote | None:

@@ -233,6 +233,9 @@ def _with_more(page: Page, last: int, stop: int) -> int:
     return last + 1 if last + 1 < stop and page.lower[last + 1] in figure_words("more") else last
 
 
+CREW = "crew members"
+
+
 def group_of(page: Page, found: Counted) -> str | None:
     """Whom a figure counts, as a plural in lower case ("soldiers"); None where it is nobody in particular."""
     noun = _said_to_be(page, found) if found.whole is not None and found.whole == found.last else found.noun
@@ -240,7 +243,7 @@ def group_of(page: Page, found: Counted) -> str | None:
         return None
     word = page.lower[noun]
     if word in figure_words("anybody") or word in figure_words("more"):
-        return None
+        return CREW if _is_of_crew(page, noun) else None
     named = people_forms().get(word)
     if named is None and ends_like_person(word):
         named = word if word.endswith(("s", "men")) else f"{word[:-2]}en" if word.endswith("man") else plural(word)
@@ -252,6 +255,12 @@ def group_of(page: Page, found: Counted) -> str | None:
         and page.lower[c - 1] not in JOINERS  # "5,000 active-duty troops" are troops
     ]  # fmt: skip
     return " ".join([*before, named])
+
+
+def _is_of_crew(page: Page, noun: int) -> bool:
+    """As in "five members of her crew": those on board."""
+    behind = (c for child in page.children(noun) if page.lower[child] == "of" for c in page.children(child))
+    return page.lower[noun] in ("member", "members") and any(page.lower[c] == "crew" for c in behind)
 
 
 def _said_to_be(page: Page, found: Counted) -> int | None:

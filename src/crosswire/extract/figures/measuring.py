@@ -303,7 +303,7 @@ def _animate(page: Page, noun: int) -> bool:
     word = page.lower[noun]
     if word in people_forms() or word in figure_words("whole") or word in figure_words("more"):
         return True
-    if word in units() or word in currencies():
+    if word in units() or word in currencies() or word in figure_words("killed_off"):
         return False
     return not any(meaning.measure.family != "people" for meaning in page.meanings(noun, "noun"))
 

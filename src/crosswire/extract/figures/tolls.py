@@ -9,6 +9,8 @@ from crosswire.extract.figures.draft import Draft
 from crosswire.extract.figures.page import Page
 from crosswire.vocabulary.figure_words import figure_words
 
+ENDING = 12
+"""Words at the end of a heading in which it tells who says it."""
 LOOKED = 30
 """Words behind a toll that are looked through for a reason."""
 REASON = 12
@@ -63,7 +65,7 @@ def _counter(page: Page, draft: Draft) -> int | None:
 
 def named_behind(page: Page, draft: Draft) -> int | None:
     """Who says it by the end of a heading: the opposition of "11 dead, says opposition"."""
-    for at in range(draft.counted.last + 1, draft.sentence.last - 1):
+    for at in range(max(draft.counted.last + 1, draft.sentence.last - ENDING), draft.sentence.last - 1):
         if page.lower[at] in figure_words("says") and page.lower[at - 1] == ",":
             own = (c for c in page.children(at) if c > at and page.token(c).pos in ("NOUN", "PROPN"))
             return next(own, at + 1)

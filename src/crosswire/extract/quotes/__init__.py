@@ -35,7 +35,8 @@ def find_quotes(article: AnnotatedArticle) -> tuple[tuple[Quote, ...], tuple[Not
     spoken = quoted_words(parse, [(here.first, here.last) for here in placed if here.is_speech])
     around = Surroundings(article, cues, placed, quoted)
     reports = find_reports(parse, cues, placed, quoted, spoken)
-    reports += find_headings(article, quoted)
+    found_already = {report.cue for report in reports}
+    reports += (report for report in find_headings(article, quoted) if report.cue not in found_already)
     holders, held = _holders(placed, reports)
     composer = Composer(article, cues)
     known: dict[int, Attribution] = {}

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from crosswire.extract.quotes.speakers import office_of, set_before
 from crosswire.extract.quotes.syntax import SUBJECTS, VERBAL
 from crosswire.model.article import Parse
-from crosswire.vocabulary.reporting import reporting_nouns
+from crosswire.vocabulary.reporting import reporting_nouns, verbs_by_lemma
 from crosswire.vocabulary.speech_words import speech_words
 
 AFTER_VERB = frozenset({"ccomp", "xcomp", "dobj", "oprd", "attr", "acomp", "prep", "advcl", "dep", "parataxis", "acl"})
@@ -84,14 +85,22 @@ def _before_bare_comma(parse: Parse, cue: int) -> list[Clause]:
     if token.dep != "conj" or token.head >= cue or parse.tokens[token.head].pos not in VERBAL:
         return []
     own = [child for child in parse.children[cue] if parse.tokens[child].dep in SUBJECTS and child < cue]
-    told = any(
-        parse.tokens[child].dep in AFTER_VERB - {"prep", "advcl"} for child in parse.children[cue] if child > cue
-    )
+    if not own:
+        named = set_before(parse, cue)
+        office = None if named is None else office_of(parse, named)
+        own = [] if office is None else [office]
+    elsewhere = {"prep", "advcl", "dobj"} if takes_hearer(token.lemma) else {"prep", "advcl"}
+    told = any(parse.tokens[child].dep in AFTER_VERB - elsewhere for child in parse.children[cue] if child > cue)
     joined = any(parse.tokens[child].dep == "cc" for child in parse.children[token.head] if child < cue)
     if not own or told or joined:
         return []
     comma, first = parse.edges[own[0]][0] - 1, parse.edges[token.head][0]
     return [Clause(cue, "<ccomp", first, comma - 1, token.head)] if parse.tokens[comma].text == "," else []
+
+
+def takes_hearer(lemma: str) -> bool:
+    """Whether a verb of saying has whoever hears it as its object: "told reporters"."""
+    return any("object" in entry.addressee for entry in verbs_by_lemma().get(lemma.lower(), ()))
 
 
 def _parted(parse: Parse, last: int) -> bool:

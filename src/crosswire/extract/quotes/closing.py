@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from crosswire.extract.quotes.clauses import Clause
+from crosswire.extract.quotes.clauses import Clause, takes_hearer
 from crosswire.extract.quotes.placing import is_stop
-from crosswire.extract.quotes.speakers import can_speak
+from crosswire.extract.quotes.speakers import office_of
 from crosswire.extract.quotes.syntax import SUBJECTS, TIMES, VERBAL
 from crosswire.model.article import Parse
 from crosswire.vocabulary.reporting import verbs_by_lemma
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-MAX_CLIMB = 4
 BESIDE = frozenset({"prep", "npadvmod", "advmod", "dative"})
 """How what may stand behind the verb hangs on it."""
 CLOSED_BY = frozenset({",", ";", ":", "-", "–", "—", "(", '"', "“", "”"})
@@ -37,8 +36,7 @@ def may_follow_quotation(lemma: str) -> bool:
 
 def _ends(parse: Parse, cue: int) -> bool:
     """Whether nothing but when, where, in what and to whom it was said stands behind a verb: "said in a statement on Tuesday"."""
-    hearer = any("object" in entry.addressee for entry in verbs_by_lemma().get(parse.tokens[cue].lemma.lower(), ()))
-    beside = BESIDE | {"dobj"} if hearer else BESIDE
+    beside = BESIDE | {"dobj"} if takes_hearer(parse.tokens[cue].lemma) else BESIDE
     for at in range(cue + 1, min(cue + 1 + LONGEST_END, len(parse.tokens))):
         token = parse.tokens[at]
         if token.opens or is_stop(token):
@@ -47,19 +45,3 @@ def _ends(parse: Parse, cue: int) -> bool:
         if own or token.pos in VERBAL or token.text in CLOSED_BY:
             return False
     return cue + 1 + LONGEST_END >= len(parse.tokens)
-
-
-def office_of(parse: Parse, name: int) -> int | None:
-    """The noun of the office that a name is set beside: "head" of "the head of Relief Line, Magda Orun, said".
-
-    The parser may take both for a part of the clause before; of what kind the name is may be missed too.
-    """
-    at, beside = name, False
-    for _ in range(MAX_CLIMB):
-        token = parse.tokens[at]
-        if beside and token.pos == "NOUN" and can_speak(parse, at):
-            return at
-        if token.dep not in ("appos", "pobj", "prep") or token.head >= at:
-            return None
-        at, beside = token.head, beside or token.dep == "appos"
-    return None

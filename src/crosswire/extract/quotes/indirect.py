@@ -8,12 +8,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from crosswire.extract.quotes.clauses import Clause, content_head
-from crosswire.extract.quotes.closing import closes, office_of
+from crosswire.extract.quotes.closing import closes
 from crosswire.extract.quotes.content import stretches
 from crosswire.extract.quotes.cues import CueWord
 from crosswire.extract.quotes.placing import Placed
 from crosswire.extract.quotes.reality import is_real
-from crosswire.extract.quotes.speakers import can_speak
+from crosswire.extract.quotes.speakers import can_speak, office_of, right_before, set_before
 from crosswire.extract.quotes.syntax import TIMES, VERBAL, is_agentless, is_done_to, is_new_report, subject_of
 from crosswire.extract.quotes.weighing import Weighed, weigh
 from crosswire.model.article import Parse
@@ -86,10 +86,15 @@ def _only_quotes(parse: Parse, cue: int, said_so: AbstractSet[int]) -> bool:
 
 def _without_speaker(parse: Parse, clause: Clause, who: int | None) -> Clause:
     """The clause without whoever says it, where the parser joins the two: "All is lost, the head of Relief Line, Magda Orun, said"."""
-    if who is None or clause.hole or not clause.first < who <= clause.last < clause.cue:
+    if who is None or clause.hole or not clause.first < who < clause.cue or clause.relation[0] != "<":
         return clause
     office = office_of(parse, who)
-    return clause if office is None else clause._replace(last=parse.edges[office][0] - 1)
+    if who <= clause.last:
+        return clause if office is None else clause._replace(last=parse.edges[office][0] - 1)
+    # a name that ends the clause before may be taken for the speaker's, with its preposition left behind
+    first = parse.edges[who if office is None else office][0]
+    beside = parse.tokens[who].dep == "appos" and who >= clause.cue - 2 and parse.tokens[first - 1].text == ","
+    return clause._replace(last=first - 2) if beside and clause.last < first - 2 else clause
 
 
 def _author_of_what(parse: Parse, clause: Clause) -> int | None:
@@ -203,8 +208,14 @@ def doer(parse: Parse, verb: int) -> int | None:
     parser joins the verb to.
     """
     subject = subject_of(parse, verb)
-    if subject is None or subject.how != "inherited":
-        return subject.head if subject else None
+    if subject is None:
+        return None
+    if subject.how != "inherited":
+        nearer = right_before(parse, verb, subject.head) if subject.how == "subject" else None
+        return _behind_a_place(parse, verb, subject.head) if nearer is None else nearer
+    before = set_before(parse, verb) if parse.tokens[verb].dep == "conj" else None
+    if before is not None:
+        return before
     clause = _after_whom(parse, verb)
     if clause is not None:
         return clause
@@ -222,6 +233,20 @@ def doer(parse: Parse, verb: int) -> int | None:
     new = parse.tokens[verb].dep == "conj" and is_new_report(parse, verb, at, report)
     outer = subject_of(parse, report) if new or parse.tokens[verb].tag == "VBG" else None
     return outer.head if outer else subject.head
+
+
+def _behind_a_place(parse: Parse, verb: int, subject: int) -> int:
+    """The person for whom the parser takes the last name of the clause before: "He fell off Cape Orsk, the mayor, Ana Ruiz, said".
+
+    A name that a preposition stands before is no doer; who is set beside it with an office is.
+    """
+    if not subject or parse.tokens[subject].pos != "PROPN":
+        return subject
+    first = parse.edges[subject][0]
+    if not first or parse.tokens[first - 1].tag != "IN" or parse.tokens[first - 1].dep != "prep":
+        return subject
+    named = set_before(parse, verb)
+    return subject if named is None or named <= subject else named
 
 
 def _after_whom(parse: Parse, verb: int) -> int | None:

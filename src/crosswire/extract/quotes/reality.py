@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosswire.extract.quotes.syntax import VERBAL
+from crosswire.extract.quotes.syntax import SUBJECTS, VERBAL
 from crosswire.model.article import Parse
 from crosswire.vocabulary.reporting import reporting_nouns, verbs_by_lemma
 from crosswire.vocabulary.speech_words import speech_words
@@ -21,6 +21,8 @@ def is_real(parse: Parse, cue: int) -> bool:
         unaware = token.dep == "acomp" and any(parse.tokens[c].dep == "neg" for c in parse.children[token.head])
         return not unaware and not _is_none(parse, cue)
     if any(parse.tokens[c].dep == "dobj" and _is_no_word(parse, c) for c in parse.children[cue]):
+        return False
+    if any(parse.tokens[c].dep in SUBJECTS and _is_nobody(parse, c) for c in parse.children[cue]):
         return False
     to = False
     for child in parse.children[cue]:
@@ -41,6 +43,11 @@ def is_real(parse: Parse, cue: int) -> bool:
 
 def _is_none(parse: Parse, noun: int) -> bool:
     return any(parse.tokens[child].text.lower() in speech_words("none") for child in parse.children[noun])
+
+
+def _is_nobody(parse: Parse, noun: int) -> bool:
+    """Whether a subject is nobody: "no official", "none of them", "neither"; what they did not say was not said."""
+    return parse.lower[noun] in speech_words("no_one") or _is_none(parse, noun)
 
 
 def _is_no_word(parse: Parse, noun: int) -> bool:

@@ -14,6 +14,7 @@ from crosswire.vocabulary.titles import people_nouns, title_forms
 
 MOST_JOINED = 4
 LONGEST_GAP = 6
+MAX_CLIMB = 4
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
 BEHIND_A_NAME = frozenset({",", ".", ";", ")"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -44,6 +45,48 @@ def can_speak(parse: Parse, word: int) -> bool:
     if token.pos == "PRON":
         return text in speech_words("personal")
     return (token.pos == "PROPN" and token.label in NAMED) or text in people_nouns() or text in title_forms()
+
+
+def office_of(parse: Parse, name: int) -> int | None:
+    """The noun of the office that a name is set beside: "head" of "the head of Relief Line, Magda Orun, said".
+
+    The parser may take both for a part of the clause before, or set both beside its last noun; of what kind the name is
+    may be missed too.
+    """
+    at, beside = name, False
+    for _ in range(MAX_CLIMB):
+        token = parse.tokens[at]
+        if beside and token.pos == "NOUN" and can_speak(parse, at):
+            return at
+        between = (one for one in parse.children[at] if at < one < name and parse.tokens[one].dep == "appos")
+        office = next((one for one in between if parse.tokens[one].pos == "NOUN" and can_speak(parse, one)), None)
+        if beside and office is not None:
+            return office
+        if token.dep not in ("appos", "pobj", "prep") or token.head >= at:
+            return None
+        at, beside = token.head, beside or token.dep == "appos"
+    return None
+
+
+def set_before(parse: Parse, verb: int) -> int | None:
+    """The name between commas right before a verb, where an office before it is whose it is: "..., the mayor, Ana Ruiz, said"."""
+    if verb < 2 or parse.tokens[verb - 1].text != "," or parse.tokens[verb - 2].pos != "PROPN":
+        return None
+    return verb - 2 if office_of(parse, verb - 2) is not None else None
+
+
+def right_before(parse: Parse, verb: int, subject: int) -> int | None:
+    """The person named right before a verb, whom the parser sets beside the one named in the clause before.
+
+    "It came from the envoy, Idris Pugh, a lawyer, Premier Ana Ruiz said": an apposition would have a comma behind it.
+    """
+    at = verb - 1
+    token = parse.tokens[at]
+    if token.pos != "PROPN" or token.label != "PERSON" or token.dep != "appos" or not subject < at:
+        return None
+    first = parse.edges[at][0]
+    described = parse.tokens[subject].pos == "NOUN"  # "the premier, Ana Ruiz said" names the premier
+    return at if first and parse.tokens[first - 1].text == "," and not described else None
 
 
 def name_at(article: AnnotatedArticle, word: int) -> Name | None:

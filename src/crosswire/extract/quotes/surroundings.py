@@ -20,6 +20,7 @@ class Surroundings:
     def __init__(
         self, article: AnnotatedArticle, cues: Mapping[int, CueWord], placed: Sequence[Placed], quoted: Sequence[bool]
     ) -> None:
+        self.article = article
         self.text, self.parse = article.source.text, article.parse
         self.cues, self.placed, self.quoted = cues, placed, quoted
 

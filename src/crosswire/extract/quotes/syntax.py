@@ -148,7 +148,7 @@ def _own_subject(parse: Parse, verb: int, through: str = "") -> int | None:
     Kovar's joke, and so is "was booed by the crowd after joking".
     """
     passive = None
-    for child in parse.children[verb]:
+    for child in _nearest_first(parse, verb):
         dep = parse.tokens[child].dep
         if dep in SUBJECTS and not _heads_the_line(parse, child, verb) and not _stands_aside(parse, child, verb):
             return antecedent(parse, child)
@@ -159,6 +159,15 @@ def _own_subject(parse: Parse, verb: int, through: str = "") -> int | None:
         if dep in ("nsubjpass", "csubjpass"):
             passive = child
     return None if passive is None else antecedent(parse, passive)
+
+
+def _nearest_first(parse: Parse, verb: int) -> list[int]:
+    """What hangs on a verb, the nearer first of two subjects with a clause between: "Norland shuts port, road next, mayor warns"."""
+    children = list(parse.children[verb])
+    before = [child for child in children if child < verb and parse.tokens[child].dep in SUBJECTS]
+    if len(before) < 2 or not any(before[0] < c < before[-1] and parse.tokens[c].dep == "ccomp" for c in children):
+        return children
+    return [*reversed(before), *(child for child in children if child not in before)]
 
 
 def _heads_the_line(parse: Parse, word: int, verb: int) -> bool:

@@ -15,6 +15,7 @@ from crosswire.extract.quotes.features import CueView, cue_lemma
 from crosswire.model.article import Parse
 from crosswire.vocabulary.long_table import LongTable
 from crosswire.vocabulary.reporting import verbs_by_lemma
+from crosswire.vocabulary.speech_words import speech_words
 
 WEIGHTS = Path(__file__).with_name("attribution_weights.tsv")
 CUE_TAGS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV", "ADP"})
@@ -61,10 +62,20 @@ def weigh(parse: Parse, fragments: Sequence[int], quoted: Sequence[bool], skippe
         learned = f"L={cue_lemma(token)}" in table
         if not learned and (token.pos != "VERB" or token.lemma.lower() not in verbs_by_lemma()):
             continue
-        clauses = [one for one in clauses_of(parse, word) if learned or one.relation not in BARE]
+        bare = learned and token.lemma.lower() not in speech_words("of_things")
+        clauses = [one for one in clauses_of(parse, word) if bare or one.relation not in BARE]
+        clauses = [one for one in clauses if not _is_naming(parse, one)]
         if not clauses:
             continue
         view = CueView(parse, word, quoted[word])
         base = sum(map(weight, view.own))
         for clause in clauses:
             yield Weighed(clause, base + sum(map(weight, view.features(clause, fragments))))
+
+
+def _is_naming(parse: Parse, clause: Clause) -> bool:
+    """Whether a stretch tells what a thing is named, or what somebody names himself: "call themselves the Harbour Guard"."""
+    if clause.relation != "dobj+oprd" or parse.tokens[clause.head].pos != "PROPN":
+        return False
+    itself = parse.lower[clause.first] in speech_words("own_self")
+    return itself or parse.tokens[clause.cue].lemma.lower() in speech_words("christening")

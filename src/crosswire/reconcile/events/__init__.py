@@ -48,6 +48,8 @@ def _is_happening(found: Happening) -> bool:
     to have been; or several texts name it.
     """
     if not found.is_told:
+        if all(one.event.mode == "ceasefire" for one in found.tellings):
+            return False  # "the truce" is a state of things: its name tells neither its beginning nor its end
         known = found.parties or found.place or found.whens
         return bool(known) and len(found.last_in) > 1 and not all(one.quoted for one in found.tellings)
     told = [one.event for one in found.tellings if not one.named]

@@ -26,6 +26,11 @@ WHOLE = "whole "
 LOOSE = frozenset({"people", "other"})
 """Measures that say no more than the noun that is counted."""
 
+LEADING = 4
+"""Sentences before "Nobody was hurt" that may tell in what."""
+BREAK = 2
+"""Characters between two sentences of which the second begins a paragraph."""
+
 OriginOf = Callable[[Passage], str]
 
 
@@ -75,7 +80,7 @@ def _told(reading: Reading, happening: Mapping[tuple[str, str], RecordEvent], or
         # a headline is told by the number of its text: its one word for the happening sets it apart from nothing
         known = None if heading else _happening(figure, happening.get((reading.source.id, figure.event or "")))
         event = None if known is None else known.id
-        sentence, at, lead = beside(figure.passage)
+        sentence, at, lead = beside(figure.passage, figure.high == 0)
         sure = known is None or (known.place is not None and not _is_harm_alone(known))
         # without a day of its own it is of the day another text tells
         dated = figure if known is None or figure.when is not None else replace(figure, when=known.when)
@@ -111,16 +116,27 @@ def _of_its_whole(value: FigureValue, quantity: Mapping[tuple[str, str], str]) -
     return replace(value, part_of=whole)
 
 
-def _sentences(reading: Reading) -> Callable[[Passage], tuple[str, int, str]]:
-    """The sentence a passage begins in, as text, where in it the passage begins, and the sentence before."""
+def _sentences(reading: Reading) -> Callable[[Passage, bool], tuple[str, int, str]]:
+    """The sentence a passage begins in, as text, where in it the passage begins, and the sentence before.
+
+    Before "Nobody was hurt" stand all that its paragraph has before it: what nobody was hurt in is told there.
+    """
     starts = [sentence.passage.start for sentence in reading.sentences]
 
-    def sentence_of(passage: Passage) -> tuple[str, int, str]:
+    def sentence_of(passage: Passage, of_nobody: bool) -> tuple[str, int, str]:
         at = bisect_right(starts, passage.start) - 1
         if at < 0:
             return "", 0, ""
-        before = reading.sentences[at - 1].passage.text if at else ""
-        return reading.sentences[at].passage.text, passage.start - starts[at], before
+        told = reading.sentences
+        first = at - 1
+        while (
+            of_nobody
+            and first > max(0, at - LEADING)
+            and told[first].passage.start - told[first - 1].passage.end < BREAK
+        ):
+            first -= 1
+        before = " ".join(one.passage.text for one in told[max(0, first) : at])
+        return told[at].passage.text, passage.start - starts[at], before
 
     return sentence_of
 

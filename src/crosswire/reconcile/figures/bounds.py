@@ -9,6 +9,7 @@ from crosswire.calendar import compare as compare_times
 from crosswire.model.record import FigureValue
 from crosswire.model.values import Verdict, When
 from crosswire.reconcile.figures.rounding import is_rounded
+from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_let_go, measured_out
 
@@ -18,6 +19,9 @@ ROUGH = 0.1
 
 MANY = 1_000_000
 """A number from which on news gives the first digits, whatever is counted: 1.96 million are two million."""
+CIVILIANS = "civilians"
+TWINS = "*"
+"""How the name of a set of words that are told in turn ends."""
 PUBLISHED_LATER = "the same origin published the other number later"
 ORDER_UNTOLD = "one origin published both: which is later is not told"
 
@@ -99,13 +103,17 @@ class Report:
 
 
 def one_word(whom: str | None, measure: str | None = None) -> str | None:
-    """One word for those whom outlets call by several: "soldiers", "servicemen" and "troops"; anybody else stays as told.
+    """One word for those whom outlets call by several: "soldiers" and "troops", "crew" and "sailors"; anybody else stays as told.
 
     Those who are let go are captives and prisoners of war, whatever they were before.
     """
     if whom in figure_words("captives") or (is_let_go(measure) and whom in figure_words("soldiers")):
         return "prisoners"
-    return "soldiers" if whom in figure_words("soldiers") else whom
+    if whom in figure_words("sailors"):
+        return "sailors"
+    if whom in figure_words("soldiers"):
+        return "soldiers"
+    return alike(whom) if whom is not None and alike(whom).endswith(TWINS) else whom
 
 
 def compare(one: Report, other: Report) -> Verdict:
@@ -131,9 +139,10 @@ def compare(one: Report, other: Report) -> Verdict:
 
 def _of_group(one: Report, other: Report) -> Verdict | None:
     """How the count of a group stands to that of everybody, or of another group; None where they exclude each other."""
-    if one.group is not None and other.group is not None and not _is_narrower(one, other):
+    if one.group is not None and other.group is not None and not (_is_narrower(one, other) or _is_civil(one, other)):
         return Verdict("compatible", 0.5, (f"one counts {one.group}, the other {other.group}",))
-    part, whole = (one, other) if other.group is None or _narrows(one.group, other.group) else (other, one)
+    first = other.group is None or _narrows(one.group, other.group) or (other.group == CIVILIANS and one.group)
+    part, whole = (one, other) if first else (other, one)
     if part.span[0] <= whole.span[1]:
         return Verdict("compatible", 0.7, (f"{part.group} may be a part of the whole",))
     return None
@@ -147,6 +156,11 @@ def _are_held_alike(one: Report, other: Report) -> bool:
 
 def _is_narrower(one: Report, other: Report) -> bool:
     return _narrows(one.group, other.group) or _narrows(other.group, one.group)
+
+
+def _is_civil(one: Report, other: Report) -> bool:
+    """Whether one counts the civilians, and the other people who are some of them: villagers, mourners."""
+    return CIVILIANS in (one.group, other.group) and {one.group, other.group} <= figure_words("everybody")
 
 
 def _narrows(one: str | None, other: str | None) -> bool:

@@ -8,11 +8,9 @@ from math import log10
 from crosswire.model.mention import Figure
 from crosswire.vocabulary.figure_words import unit_sizes
 
-CONVERTED = frozenset({"distance", "area", "weight", "speed"})
+CONVERTED = frozenset({"distance", "area", "weight", "volume", "speed"})
 TIMES = frozenset({"seconds", "minutes", "hours", "days", "weeks"})
 """Lengths of time that are whole multiples of each other."""
-VOLUMES = frozenset({"litre", "gallon"})
-"""Units that have the measure of weight, too, and no size beside a ton."""
 CLOSE = 0.08
 """How far apart two numbers of one quantity may lie that news rounded in different units: 30 km and 19 miles."""
 DIGITS = 3
@@ -20,8 +18,7 @@ DIGITS = 3
 
 def size_of(figure: Figure) -> float | None:
     """How large the unit of a figure is beside others of its measure; None where it has none."""
-    known = figure.measure in CONVERTED | TIMES and figure.unit is not None and figure.unit not in VOLUMES
-    return unit_sizes().get(figure.unit or "") if known else None
+    return unit_sizes().get(figure.unit or "") if figure.measure in CONVERTED | TIMES else None
 
 
 def in_base(figure: Figure) -> tuple[float | None, float | None, bool]:

@@ -64,4 +64,5 @@ def _act(told: Told) -> str | None:
 
 
 def _departing() -> frozenset[str]:
-    return frozenset(alike(form) for verb in figure_words("departing") for form in verb_forms(verb))
+    told = (phrase.split() for phrase in figure_words("departing"))
+    return frozenset(" ".join((alike(form), *behind)) for verb, *behind in told for form in verb_forms(verb))

@@ -20,11 +20,11 @@ REACH = 12
 
 
 def is_duty(told: Told) -> bool:
-    """Whether a least or a most is what somebody is bound to: "requires Sarn to free at least 200", not "at least 200 must have died"; the most in which it is to be done."""
+    """Whether a least or a most is what somebody is bound to: "requires Sarn to free at least 200", not "at least 200 must have died"; the time in which something is to be done."""
     figure = told.figure
+    if told.thing == DEADLINE and not figure.approximate:
+        return True
     if (figure.low is None) == (figure.high is None) or figure.approximate or figure.hedge is None:
         return False
-    if told.thing == DEADLINE:
-        return True
     before = [word.form for word in words(MARKS.split(told.sentence[: told.at])[-1])][-REACH:]
     return not figure_words("obliges").isdisjoint(before)

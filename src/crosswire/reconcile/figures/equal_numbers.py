@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
 from crosswire.model.mention import Figure
-from crosswire.reconcile.figures.sameness import ALONE, Told, apart
+from crosswire.reconcile.figures.sameness import ALONE, DISTANCE, Told, apart
 from crosswire.reconcile.frames import alike
 from crosswire.vocabulary.figure_words import figure_words
-from crosswire.vocabulary.measures import counted_by_verb, is_harm, is_of_people, measured_out
+from crosswire.vocabulary.measures import counted_by_verb, is_harm, is_of_people, is_time, measured_out
 from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.wording import words
 
@@ -32,6 +32,8 @@ FACES = 12
 
 UNDONE = frozenset({"planned", "possible", "negated"})
 """Scopes of a number of what has not come about."""
+OTHER = "other"
+LOADS = ("weight", "volume")
 AMOUNTS = frozenset({"share", "distance"})
 """Measures that are told of many things in one story."""
 
@@ -133,6 +135,8 @@ def speaks_for_one(one: Told, other: Told) -> int:
     if one.figure.passage.source == other.figure.passage.source or not _comparable(one, other):
         return 0
     number = _tells_by_itself(one.figure)
+    if not _is_rare(one.figure) and _says_little(one.figure) and not tells_alike(one, other):
+        return 0
     counted = 2 if _counted(one) & _counted(other) else 0
     counted += 2 if one.thing is not None and one.thing == other.thing else 0
     weight = (
@@ -149,19 +153,36 @@ def _comparable(one: Told, other: Told) -> bool:
     if len(measures) == 1:
         return True
     if not all(map(is_of_people, measures)):
-        return bool("other" in measures and _counted(one) & _counted(other))
+        return bool(OTHER in measures and _counted(one) & _counted(other))
     harmed = [measure for measure in measures if is_harm(measure)]
     return not harmed or (len(harmed) == 1 and bool(_counted(one) & _counted(other)))
+
+
+def _says_little(figure: Figure) -> bool:
+    """Whether nothing but its unit or a common noun says what it is of: miles, minutes, games."""
+    return figure.measure in (DISTANCE, OTHER, *LOADS) or is_time(figure.measure)
+
+
+def tells_alike(one: Told, other: Told) -> bool:
+    """Whether two sentences share a telling word that is no name, or two names: of one team, port or quake many things are told."""
+    shared = {alike(word) for word in one.words if not word.isdecimal()} & set(map(alike, other.words))
+    return len(shared) > 1 or bool(shared - set(map(alike, one.names | other.names)))
 
 
 def _tells_by_itself(figure: Figure) -> int:
     """2 of a number that is hardly the same by chance (544, 1.375 billion, 23), 1 of a large one, 0 of a small one."""
     number = figure.low if figure.low is not None else figure.high or 0
-    rare = len(f"{number:.12g}".replace(".", "").rstrip("0")) >= DIGITS
+    if figure.measure in LOADS and number and not number % 1000:
+        number /= 1000  # 22,000 tonnes are told by two figures
     odd = number > DOZEN and number % 10 and number not in CLOCK and figure.measure != "share"
-    if rare or odd:
+    if _is_rare(figure) or odd:
         return 2
     return 1 if number > DOZEN else 0
+
+
+def _is_rare(figure: Figure) -> bool:
+    number = figure.low if figure.low is not None else figure.high or 0
+    return len(f"{number:.12g}".replace(".", "").rstrip("0")) >= DIGITS
 
 
 def _counted(told: Told) -> frozenset[str]:

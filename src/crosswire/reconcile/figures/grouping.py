@@ -9,13 +9,24 @@ from crosswire.reconcile.figures.ballots import are_named_otherwise, is_one_ball
 from crosswire.reconcile.figures.bounds import compare
 from crosswire.reconcile.figures.companions import is_beside_the_same
 from crosswire.reconcile.figures.converted import is_converted
-from crosswire.reconcile.figures.equal_numbers import joined_by_number
+from crosswire.reconcile.figures.equal_numbers import OTHER, joined_by_number, tells_alike
+from crosswire.reconcile.figures.moments import is_of_old, same_day
 from crosswire.reconcile.figures.replaced import with_replaced
 from crosswire.reconcile.figures.retold import Number, Retold, tells_the_same
-from crosswire.reconcile.figures.sameness import SHARED, VOTES, Told, apart, is_of_old, near, nearest, overlap, same_day
+from crosswire.reconcile.figures.sameness import (
+    DISTANCE,
+    SHARED,
+    VOTES,
+    Told,
+    apart,
+    near,
+    nearest,
+    overlap,
+)
 from crosswire.reconcile.figures.single_tolls import SingleTolls
+from crosswire.reconcile.figures.things import are_named_apart
 from crosswire.reconcile.figures.unharmed import against_none, tells_of_none, unharmed
-from crosswire.vocabulary.measures import measured_out
+from crosswire.vocabulary.measures import is_harm, measured_out
 
 ECHO = "echo of a figure"
 """How the reading marks a bare number that answers one told before."""
@@ -97,7 +108,10 @@ def _gather(bucket: Sequence[Told], given: Sequence[frozenset[Number]]) -> list[
             left.append(told)
         else:
             near_by = shown.near(told)
-            shown.add(told, _home(near_by, told) or (_only(near_by, told, (*ways[:2], _changes)) if alike else None))
+            home = _home(near_by, told) or (_only(near_by, told, (*ways[:2], _changes)) if alike else None)
+            if home is None and not near_by and alike and is_harm(told.figure.measure):
+                home = _only(shown.all, told, ways[1:2])  # a jail here, and the country there
+            shown.add(told, home)
     rest = Groups()
     answered = _answered(bucket)
     for told in left:
@@ -214,10 +228,14 @@ def _recalls(member: Told, told: Told) -> bool:
     number = told.figure.low if told.figure.low is not None else told.figure.high
     if told.figure.measure in measured_out():
         shared = len(member.words & told.words)
+        if told.figure.measure == DISTANCE and are_named_apart(member.frame, told.frame):
+            return False  # two miles from one town, and from another
         # equal sums may be of two proposals: what they are for must be told alike
         beside = bool(member.about & told.about)
         return shared > 0 if _rare(number) else beside and (shared >= SHARED or tells_the_same(member, told))
     telling = number is not None and number > ROUND and number % 10 != 0 and number not in CLOCK
+    if told.figure.measure == OTHER and not _rare(number) and not tells_alike(member, told):
+        return False  # fifteen games of one team, and of another
     needed = SHARED if told.kind[-1] is None else SHARED - 1
     return telling or len(member.words & told.words) >= needed
 

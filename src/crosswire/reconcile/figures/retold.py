@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from crosswire.reconcile.figures.ballots import are_named_otherwise
 from crosswire.reconcile.figures.deadlines import is_one_deadline
 from crosswire.reconcile.figures.duties import is_duty
+from crosswire.reconcile.figures.moments import is_of_old
 from crosswire.reconcile.figures.narrowed import are_narrowed_apart, are_told_of_others
-from crosswire.reconcile.figures.sameness import ALONE, VOTES, Told, is_of_old
+from crosswire.reconcile.figures.sameness import ALONE, VOTES, Told
 from crosswire.reconcile.figures.things import (
     DEADLINE,
     are_named_apart,
@@ -18,6 +19,7 @@ from crosswire.reconcile.figures.things import (
     are_two_objects,
     is_one_thing,
     is_rate,
+    is_the_one,
 )
 from crosswire.reconcile.frames import alike, are_of_same, is_one_doing, shared
 from crosswire.vocabulary.measures import counted_by_verb, measured_out
@@ -146,7 +148,7 @@ def _only_of_their_thing(members: Sequence[Told]) -> frozenset[str]:
 
 def is_of_one_thing(one: Told, other: Told) -> bool:
     """Whether two amounts of what is called the same are of one: some other word of both sentences, or of those before them, is the same,
-    no name or object speaks against it, and where one tells of a month or year, so does the other.
+    or both call it the one ("the curfew"); no name or object speaks against it, and where one tells of a month or year, so does the other.
     """
     if not are_one_name(one.thing or "", other.thing or "") or bool(one.months) != bool(other.months):
         return False
@@ -156,7 +158,7 @@ def is_of_one_thing(one: Told, other: Told) -> bool:
     if bool(mine.years) != bool(theirs.years) or are_named_apart(mine, theirs) or are_two_objects(mine, theirs):
         return False
     shared_words = {alike(form) for form in one.setting} & {alike(form) for form in other.setting}
-    return bool(shared_words - {alike(one.thing or "")})
+    return bool(shared_words - {alike(one.thing or "")}) or (is_the_one(one) and is_the_one(other))
 
 
 def tells_the_same(one: Told, other: Told) -> bool:

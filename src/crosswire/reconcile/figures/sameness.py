@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crosswire.amounts import ADDED, is_added
-from crosswire.calendar import compare as compare_times
 from crosswire.model.mention import Figure
 from crosswire.model.values import Verdict, When
 from crosswire.reconcile.figures.amounts_told import are_of_two
 from crosswire.reconcile.figures.bounds import Report, one_word
+from crosswire.reconcile.figures.causes import are_of_two_causes
 from crosswire.reconcile.figures.converted import TIMES, in_base, size_of
 from crosswire.reconcile.figures.deadlines import are_two_deadlines
 from crosswire.reconcile.figures.duties import is_duty
 from crosswire.reconcile.figures.fates import is_downed
 from crosswire.reconcile.figures.groups_of_people import is_one_group
+from crosswire.reconcile.figures.moments import are_of_two_strokes, is_counted_later, order_of
 from crosswire.reconcile.figures.named_in import are_of_two_stretches, named, ways
 from crosswire.reconcile.figures.narrowed import are_narrowed_apart
 from crosswire.reconcile.figures.sides import side_of
@@ -178,7 +179,9 @@ class Told:
         if self.light:
             whom = figure.id if figure.found_by in ALONE else figure.of_whom
         elif whom is not None and whom == figure.of_whom and is_of_people(figure.measure):
-            whom = whom.split()[-1]  # "33 senate democrats" may be "33 democrats"
+            whom = (
+                one_word(whom) if whom in figure_words("sailors") else whom.split()[-1]
+            )  # "33 senate democrats" may be "33 democrats"
         if is_added(figure.hedge):
             whom = ADDED  # "four more bodies": held against what others add, and against no toll
         if is_let_go(figure.measure) and whom in figure_words("captives") | figure_words("soldiers"):
@@ -244,7 +247,7 @@ def _told_as_one(one: Told, other: Told) -> bool:
     """
     if one.light or other.light or one.figure.passage.source == other.figure.passage.source:
         return False
-    one_day = _order(one.figure.when, other.figure.when) in ("same", "within")
+    one_day = order_of(one.figure.when, other.figure.when) in ("same", "within")
     return one_day and _one_place(one.place, other.place) and overlap(one, other)
 
 
@@ -288,7 +291,7 @@ def _one_place(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _by_time(one: Told, other: Told, of_war: bool) -> Verdict:
-    order = _order(one.figure.when, other.figure.when)
+    order = order_of(one.figure.when, other.figure.when)
     if order in ("before", "after"):
         return Verdict("unrelated", 0.9, ("one place, but days apart",))
     close = overlap(one, other) or near(one.figure, other.figure)
@@ -297,25 +300,11 @@ def _by_time(one: Told, other: Told, of_war: bool) -> Verdict:
         return Verdict("same" if close else "unrelated", 0.7, (told,))
     if order != "unknown" or of_war:
         return Verdict("same", 0.9, ("one place and one time",))
-    if _counted_later(one, other) or _counted_later(other, one):
+    if is_counted_later(one, other) or is_counted_later(other, one):
         return Verdict("same", 0.8, ("one place, and the toll is of that day or later",))
     if close:
         return Verdict("same", 0.6, ("one place; no time is told, and the numbers are close",))
     return Verdict("unrelated", 0.5, ("one place, but no time shows that it is one happening",))
-
-
-def _order(one: When | None, other: When | None) -> str:
-    """How two moments lie; a span open at an end ("recently") shares its time with too much to show anything."""
-    order = compare_times(one, other).relation
-    known = all(when and when.earliest and when.latest for when in (one, other))
-    return order if known or order in ("before", "after") else "unknown"
-
-
-def _counted_later(toll: Told, other: Told) -> bool:
-    """As in "rose to 31 on Saturday": a toll without a day of its own, counted on the day of the happening or soon after."""
-    if toll.figure.when is not None or toll.figure.as_of is None or other.figure.when is None:
-        return False
-    return compare_times(toll.figure.as_of, other.figure.when).relation in ("same", "within", "overlap", "zone")
 
 
 def near(one: Figure, other: Figure) -> bool:
@@ -328,20 +317,6 @@ def overlap(one: Told, other: Told) -> bool:
     """Whether some number fits both, whomever they count."""
     (low, high), (other_low, other_high) = one.report.span, other.report.span
     return low <= other_high and other_low <= high
-
-
-def same_day(one: Told, other: Told) -> bool:
-    """Whether both are told of one known time."""
-    return _order(one.figure.when, other.figure.when) in ("same", "within", "overlap", "zone")
-
-
-def is_of_old(told: Told) -> bool:
-    """Whether a figure is told of a year before the one in which its text appeared, and before the last."""
-    when, appeared = told.figure.when, told.published
-    if when is None or when.latest is None or appeared is None or appeared.earliest is None:
-        return False
-    years = when.latest[:4], appeared.earliest[:4]
-    return all(map(str.isdecimal, years)) and int(years[0]) < int(years[1]) - 1
 
 
 def _last_apart(one: Told, other: Told) -> bool:
@@ -358,8 +333,12 @@ def _of_two_sorts(one: Told, other: Told) -> bool:
     measure = one.figure.measure
     if are_two_sorts(measure, one.figure.passage.text, other.figure.passage.text):
         return True
+    if is_harm(measure) and are_of_two_causes(one.sentence, other.sentence):
+        return True
     if overlap(one, other):
         return False
+    if is_harm(measure) and not (one.heading or other.heading) and are_of_two_strokes(one, other):
+        return True
     wholes = (is_whole(told.sentence[: told.at]) for told in (one, other))
     if len(set(wholes)) == 2 or are_two_fates(measure, one.frame, other.frame):
         return True
@@ -369,16 +348,18 @@ def _of_two_sorts(one: Told, other: Told) -> bool:
 
 def apart(one: Told, other: Told) -> bool:
     """Whether they are told of different times, happenings or things."""
-    told = [(one.months, other.months), (one.ways, other.ways)]
+    told = [(one.months, other.months)]
     told += [] if overlap(one, other) else [(one.weekdays, other.weekdays)]
     if _of_two_sorts(one, other) or _last_apart(one, other) or any(a and b and not a & b for a, b in told):
         return True
+    if one.ways and other.ways and one.ways != other.ways:
+        return True  # "four miles west of the port", "four miles southwest of the port"
     told_out = not (one.heading or other.heading or overlap(one, other)) and one.figure.measure in measured_out()
     if told_out and are_of_two(one.frame, other.frame):
         return True
     if one.event is not None and other.event is not None and (one.event == other.event or (one.sure and other.sure)):
         return one.event != other.event
-    return _order(one.figure.when, other.figure.when) in ("before", "after")
+    return order_of(one.figure.when, other.figure.when) in ("before", "after")
 
 
 def nearest(group: Sequence[Told], told: Told) -> float | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from crosswire.model.mention import Figure
-from crosswire.reconcile.figures.sameness import Told, is_of_old
-from crosswire.reconcile.frames import is_one_doing
+from crosswire.reconcile.figures.moments import is_of_old, same_day
+from crosswire.reconcile.figures.sameness import Told
+from crosswire.reconcile.frames import Frame, alike, are_of_same, is_one_doing
 from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_harm, is_let_go
+from crosswire.vocabulary.places import place_senses
 
 FEW = 10
 """Up to so many wounded, another text may say that nobody was."""
@@ -18,6 +21,7 @@ HELD = frozenset({None, "people", "hostages", "captives"})
 """Those let go who may be all the hostages of a text."""
 MOST_APART = 2.5
 """How far apart two tolls of one happening may lie: 20 drowned and 34."""
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 SETTING = 3
 """Words, a name among them, and perhaps the day, that two texts on one happening share round their tolls."""
 
@@ -50,7 +54,7 @@ class SingleTolls:
             return both <= self.once and bool(one.words & other.words) and is_one_doing(one.frame, other.frame)
         if not both <= self.only or is_of_old(one) != is_of_old(other) or _are_of_two_holders(one, other):
             return False
-        return _are_near(one, other) and _have_one_setting(one, other)
+        return _are_near(one, other) and (_are_of_one_act(one, other) or _have_one_setting(one, other))
 
 
 def _are_of_two_holders(one: Told, other: Told) -> bool:
@@ -70,7 +74,32 @@ def _are_near(one: Told, other: Told) -> bool:
     return more <= MOST_APART * fewer if fewer else more < FEW
 
 
+def _are_of_one_act(one: Told, other: Told) -> bool:
+    """Whether both are of one happening of the record, on one day, with a name that both sentences have."""
+    return one.event is not None and one.event == other.event and same_day(one, other) and bool(one.names & other.names)
+
+
 def _have_one_setting(one: Told, other: Told) -> bool:
-    """Whether the two sentences, or those before them, tell of one happening: words and a name are the same."""
+    """Whether the two sentences, or those before them, tell of one happening: words and a name are the same.
+
+    Fewer are enough where they name a town or the like and the day: "in Karn on Tuesday".
+    """
     shared = one.setting & other.setting - figure_words("losses")
-    return len(shared) >= SETTING and bool(one.names & other.names) and is_one_doing(one.frame, other.frame)
+    placed = any(form in WEEKDAYS for form in shared) and not all(map(_is_of_country, one.names & other.names))
+    return len(shared) >= SETTING - placed and bool(one.names & other.names) and _is_one_doing(one.frame, other.frame)
+
+
+def _is_of_country(form: str) -> bool:
+    return bool(place_senses().get(form.capitalize()))
+
+
+def _is_one_doing(one: Frame, other: Frame) -> bool:
+    """Whether nothing speaks against one doing; a verb of the harm itself ("were killed") does not: "counted 14 who were killed"."""
+    if one.verb in _harming() or other.verb in _harming():
+        return are_of_same(one, other) and not (one.doers and other.doers and not one.doers & other.doers)
+    return is_one_doing(one, other)
+
+
+@cache
+def _harming() -> frozenset[str]:
+    return frozenset(map(alike, figure_words("losses") | figure_words("bringing_loss")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from crosswire.model.mention import Figure
 from crosswire.reconcile.figures.converted import TIMES
@@ -12,6 +13,9 @@ from crosswire.vocabulary.figure_words import figure_words
 from crosswire.vocabulary.measures import is_time
 from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.wording import words
+
+if TYPE_CHECKING:
+    from crosswire.reconcile.figures.sameness import Told
 
 HEDGE = r"(?: (?:at least|about|some|up to|more than|less than|only|just|another|a further|almost|nearly))?"
 LASTING = re.compile(rf"(?<![A-Za-z-])([A-Za-z-]{{1,40}}) (?:of|for|lasting|that lasted|to last){HEDGE} $")
@@ -133,6 +137,14 @@ def is_one_thing(one: Frame, other: Frame) -> bool:
         alike(frame.verb or "") in set(map(alike, LASTS)) for frame in (one, other)
     )  # it tells the length, and no deed
     return (lasting or is_one_doing(one, other)) and not are_named_apart(one, other)
+
+
+def is_the_one(told: Told) -> bool:
+    """Whether "the" stands before what the length of time is of, as in "the curfew", "the 30-day truce"; of talks there are many."""
+    if told.thing is None or not is_time(told.figure.measure) or told.thing in figure_words("meetings"):
+        return False
+    before = told.sentence[: told.at].lower()
+    return before.endswith("the ") or (f"the {told.thing} " in before and SUBJECT.search(before) is not None)
 
 
 def are_named_apart(one: Frame, other: Frame) -> bool:

@@ -22,6 +22,8 @@ MOST_WORDS = 4
 LAST_WORDS = 1
 """The same at the end, where a sentence goes on as it likes."""
 MOST_KEPT = 4_096
+NEAR = 1.25
+"""How far a number told roughly may lie from another for both to be one."""
 PLACES = ("a quantifier", "a time word", "a condition", "a number")
 """Kinds of words that tell how much, when and on what terms, however common they are."""
 
@@ -45,10 +47,27 @@ class Counts:
         mine, theirs = self._beside(one), self._beside(other)
         return any(not _allow(mine[counted], theirs[counted]) for counted in mine.keys() & theirs.keys())
 
+    def is_of_one(self, line: str, passages: Sequence[Passage]) -> bool:
+        """Whether a line counts something that all sentences of another text count otherwise: "some 2,000 crossed" on which a text
+        with "600 of those who crossed" cannot agree.
+        """
+        by_text: dict[str, list[Figure]] = {}
+        for passage in passages:
+            by_text.setdefault(passage.source, []).extend(self._in_sentence(passage))
+        told = [one for some in by_text.values() for one in some if one.passage.text in line]
+        return any(
+            not any(_are_near(one, other) for other in some)
+            for one in told
+            for some in ([other for other in figures if other.unit == one.unit] for figures in by_text.values())
+            if some
+        )
+
+    def _in_sentence(self, passage: Passage) -> Sequence[Figure]:
+        return self._of.get((passage.source, bisect_right(self._starts.get(passage.source, []), passage.start)), ())
+
     def _beside(self, passage: Passage) -> Mapping[Counted, list[Figure]]:
-        at = bisect_right(self._starts.get(passage.source, []), passage.start)
         found: dict[Counted, list[Figure]] = {}
-        for figure in self._of.get((passage.source, at), ()):
+        for figure in self._in_sentence(passage):
             found.setdefault((figure.measure, figure.unit, figure.of_whom), []).append(figure)
         return found
 
@@ -67,6 +86,12 @@ def _allow(mine: Sequence[Figure], theirs: Sequence[Figure]) -> bool:
         for one in mine
         for other in theirs
     )
+
+
+def _are_near(one: Figure, other: Figure) -> bool:
+    """Whether two numbers may be one, told roughly here or there."""
+    room = NEAR if one.approximate or other.approximate else 1.0
+    return _low(one) <= _high(other) * room and _low(other) <= _high(one) * room
 
 
 def _low(figure: Figure) -> float:

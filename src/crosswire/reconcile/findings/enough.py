@@ -7,6 +7,7 @@ from functools import cache
 
 from crosswire.model.record import Statement, Variant
 from crosswire.reconcile.findings.agreed import end_otherwise
+from crosswire.reconcile.frames import TIMELY
 from crosswire.vocabulary.assertion_words import assertion_words, undoing_words
 from crosswire.vocabulary.rarity import STEM, rarity, telling
 from crosswire.vocabulary.stage_words import stage_words
@@ -17,6 +18,8 @@ ENOUGH = 6.0
 """The weight of the reference's telling words that a wording must hold, or half of them, to say the same."""
 IN_A_ROW, TOLD = 6, 4.0
 """Words in marks, in one piece of the reference, and what they tell, that say enough: "this is a theft of the vote"."""
+ENDING, REACH = frozenset({"by", "until", "till"}), 5
+"""Words before the end of a time, and how many words behind them may tell it."""
 TOLD_APART, ALL_THREE, NEARLY_ALL, MOST = 1.0, 3, 0.8, 40
 """What a word tells at least that has a place in a clause; how many tell an order, and what share of all; and words looked at."""
 NAMING = frozenset({"about", "for", "over"})
@@ -36,6 +39,7 @@ def says_enough(variant: Variant, statement: Statement) -> bool:
     elif (
         has_other_numbers(whole, own)
         or has_another_day(whole, own)
+        or has_another_deadline(whole, own)
         or is_only_ahead(whole, own)
         or _names_only(own)
         or _is_undone(whole, own)
@@ -107,6 +111,19 @@ def has_another_day(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two wordings name days of the week and none in common: an exchange on Thursday is none on Saturday."""
     mine, theirs = ({form for form in forms if _is_weekday(form)} for forms in (one, other))
     return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def has_another_deadline(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether both tell by when, with no word for it in common: "by Friday", "by the end of the month"."""
+    mine, theirs = _deadline(one), _deadline(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _deadline(forms: Sequence[str]) -> frozenset[str]:
+    """The words of time right behind "by" and the like; none where it is by somebody."""
+    ends = (forms[at + 1 : at + 1 + REACH] for at, form in enumerate(forms) if form in ENDING)
+    known = ((form, time_words().get(form)) for some in ends for form in some)
+    return frozenset(form for form, word in known if word is not None and word.kind in TIMELY)
 
 
 def _is_weekday(form: str) -> bool:

@@ -11,6 +11,7 @@ from crosswire.model.record import Actor, Finding, RecordEvent, RecordFigure, St
 from crosswire.model.source import PRIMARY_KINDS, StoredSource
 from crosswire.reconcile.events.telling import Tellings
 from crosswire.reconcile.findings import ranked
+from crosswire.reconcile.findings.acts_agreed import about_acts_agreed
 from crosswire.reconcile.findings.ages import about_ages
 from crosswire.reconcile.findings.attributed import about_attributed
 from crosswire.reconcile.findings.certainty import about_certainty
@@ -33,6 +34,7 @@ from crosswire.reconcile.findings.disputes import about_disputes
 from crosswire.reconcile.findings.disputes.stated import about_stated
 from crosswire.reconcile.findings.draft import Support, Told, not_contradicted, not_told
 from crosswire.reconcile.findings.events import about_events
+from crosswire.reconcile.findings.fates import of_one_fate
 from crosswire.reconcile.findings.figures import about_figures
 from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.headed import about_headed_acts
@@ -47,6 +49,7 @@ from crosswire.reconcile.findings.propositions import about_propositions, not_at
 from crosswire.reconcile.findings.propositions.gathering import deeds_of
 from crosswire.reconcile.findings.propositions.numbers import of_one_matter
 from crosswire.reconcile.findings.rivals import about_rivals
+from crosswire.reconcile.findings.shared_core import SharedCores
 from crosswire.reconcile.findings.statements import about_statements
 from crosswire.reconcile.findings.terms import about_terms
 from crosswire.reconcile.findings.truces import about_truces
@@ -109,7 +112,7 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     )
     deeds = deeds_of(view, story.events)
     drafts = tuple(not_at_odds(not_of_two_things(drafts, deeds, STAGED), deeds))
-    drafts = tuple(of_one_matter(drafts, story.figures, deeds, view))
+    drafts = tuple(of_one_fate(of_one_matter(drafts, story.figures, deeds, view), deeds))
     drafts = (*drafts, *about_attributed(story.statements, persons, support, drafts))
     drafts = with_copies(drafts, about_copies(story.descent.copied, story.readings, support, drafts))
     by_slot = chain(
@@ -121,7 +124,9 @@ def findings_of(story: Joined) -> tuple[Finding, ...]:
     by_clause = (*by_words, *about_propositions(deeds, view))
     numbers = (draft for draft in drafts if draft.verdict == "conflict" and draft.about.kind == "figure")
     agreed = not_contradicted(drafts, (*by_clause, *numbers))
-    return ranked((*agreed, *not_told(by_clause, drafts)), story.stored)
+    found = (*agreed, *not_told(by_clause, drafts))
+    found = (*found, *about_acts_agreed(deeds, view, found))
+    return ranked(SharedCores(deeds, lines, story.readings).of(found), story.stored)
 
 
 def _reports(stored: Mapping[str, StoredSource]) -> tuple[str, ...]:

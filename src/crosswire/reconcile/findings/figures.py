@@ -12,10 +12,11 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import About, FigureValue, FindingClass, FindingVerdict, RecordEvent, RecordFigure
 from crosswire.model.values import Verdict
 from crosswire.reconcile.figures.bounds import ORDER_UNTOLD, PUBLISHED_LATER, Report, compare, is_later, overtaken
+from crosswire.reconcile.figures.converted import TIMES
 from crosswire.reconcile.figures.duties import DUTY
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.frames import alike
-from crosswire.vocabulary.measures import is_light, is_of_people, measured_out
+from crosswire.vocabulary.measures import is_light, is_of_people, measured_out, units
 from crosswire.vocabulary.rarity import TELLING, rarity
 from crosswire.wording import words
 
@@ -365,8 +366,14 @@ def _label(figure: RecordFigure, values: Group) -> str:
     told = {frozenset((Report.of(one, figure.measure).people or "").split()) for one in values}
     widest = frozenset.intersection(*told) in told  # "soldiers" of "norvan soldiers"
     group = min((Report.of(one).group or "" for one in values), key=len) if widest and not figure.of_whom else None
-    said = amount(value, figure.measure in measured_out())
+    said = amount(value, figure.measure in measured_out() or _is_in_another_unit(value, figure.measure))
     return f"{said} {group}" if group and value.high != 1 else said
+
+
+def _is_in_another_unit(value: FigureValue, measure: str) -> bool:
+    """Whether a length of time is printed in another unit than the one it is held in: 40 minutes, among hours."""
+    unit = units().get(value.passage.text.split()[-1].lower())
+    return measure in TIMES and unit is not None and f"{unit}s" != measure
 
 
 def _statement(figure: RecordFigure, relation: str, groups: Sequence[Group], reasons: Sequence[str]) -> str:

@@ -25,6 +25,7 @@ from crosswire.reconcile.findings.wording_heads import (
     what_is_said,
     words_of,
 )
+from crosswire.reconcile.statements.governing import governs
 from crosswire.reconcile.statements.speakers import is_only_described, is_pronoun, is_told_apart, stands_for_nobody
 from crosswire.report_verbs import with_verb
 from crosswire.vocabulary.assertion_words import assertion_words
@@ -54,6 +55,8 @@ NAMES = {
 }
 ONLY, NOT = "only", ("not",)
 """A word that sets terms, and those before it behind which it sets none."""
+MEANING_FIRST = 1_000.0
+"""What is added to the stakes of a quotation that another wording gives another sense: more than the words of any other tell."""
 REPLACED = "a word stands for another"
 
 
@@ -90,7 +93,11 @@ def _with_verbs(draft: Draft, statement: Statement, stored: Mapping[str, StoredS
 def _wordings(statement: Statement, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:
     """One finding a statement whose words inside quotation marks differ: the reference and each other wording."""
     kept = [variant for variant in statement.variants if variant.relation in ("verbatim", "truncated")]
-    changed = [v for v in statement.variants if v.relation in CHANGED and is_another_wording(v, kept)]
+    changed = [
+        v
+        for v in statement.variants
+        if v.relation in CHANGED and (is_another_wording(v, kept) or _is_cut_in_sense(v, statement))
+    ]
     if not changed or not kept:
         yield from _cuts(statement, support, stored)
         return
@@ -109,8 +116,16 @@ def _wordings(statement: Statement, support: Support, stored: Mapping[str, Store
         silent=support.silent(_passages(statement.variants)),
         drift=all(set(side.origins) <= set(sides[0].origins) for side in sides[1:]),
         reasons=labels,
-        stakes=stakes(statement),
+        stakes=stakes(statement) + (MEANING_FIRST if NAMES["meaning"] in labels else 0.0),
     )
+
+
+def _is_cut_in_sense(variant: Variant, statement: Statement) -> bool:
+    """Whether a piece of the speaker's sentence lacks what governs it: "the gate was left open", of "if the gate was left open"."""
+    speakers = [one.speaker.actor if one.speaker else None for one in (variant, statement)]
+    if variant.degree != "meaning" or speakers[0] is None or speakers[0] != speakers[1]:
+        return False
+    return any(governs(edit.was or edit.is_) for edit in variant.edits if not (edit.was and edit.is_))
 
 
 def _cuts(statement: Statement, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosswire.brevity import in_passing
 from crosswire.model.record import Statement, Variant
+from crosswire.reconcile.statements.governing import is_governed
 from crosswire.reconcile.statements.speakers import stands_for_nobody
 from crosswire.vocabulary.rarity import rarity
 from crosswire.wording import holds, words
@@ -47,7 +48,7 @@ def agreed(statement: Statement, shown: Sequence[Variant]) -> str:
         longest = max(shown, key=lambda variant: (len(words_of(variant)), variant.passage))
         return f"{speaker_of(statement)}: {in_passing(longest.passage.text.strip(ENDS), SHOWN)}"
     shortest, fullest = _ends(shown)
-    if shortest is None or fullest is None:
+    if shortest is None or fullest is None or is_governed(words_of(fullest), words_of(shortest)):
         return what_is_said(statement)
     text = shortest.passage.text.strip(ENDS)
     if going_on(shown):

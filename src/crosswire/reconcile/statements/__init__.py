@@ -65,12 +65,16 @@ def _variants(group: Wordings, number: int, references: Sequence[Slice], neighbo
     kept = [piece for piece, one in zip(group.slices, judged, strict=True) if one.relation in ("verbatim", "truncated")]
     found = []
     for piece, first in zip(group.slices, judged, strict=True):
-        goes_on = first.relation == "altered" and any(holds(other.forms, piece.forms) for other in kept)
+        goes_on = first.relation == "altered" and any(_is_part(piece, other) for other in kept)
         one = BEYOND if goes_on else first
         variant = replace(_variant(piece, one.relation), degree=one.degree, edits=one.edits)
         parts = splice_of(piece, number, references, neighbours)
         found.append(replace(variant, relation="spliced", parts=parts) if parts else variant)
     return tuple(found)
+
+
+def _is_part(piece: Slice, other: Slice) -> bool:
+    return holds(other.forms, piece.forms) and judge(other, piece).relation != "altered"
 
 
 def _statement(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from crosswire.reconcile.statements.phrases import one_sided
 from crosswire.reconcile.statements.slices import Slice
 from crosswire.vocabulary.alike_words import alike_words
 from crosswire.vocabulary.opposite_words import opposites
@@ -39,6 +40,12 @@ def meaning_of(reference: Slice, variant: Slice, runs: Sequence[Difference]) -> 
     was, now = (plainly(form for edit in edits for form in edit[side]) for side in (0, 1))
     if (kind := _listed(was, now)) is not None:
         return kind
+    for one, other, spans in (
+        (reference.forms, variant.forms, [run.was for run in runs]),
+        (variant.forms, reference.forms, [run.now for run in runs]),
+    ):
+        for _, _, kind in one_sided(one, other, spans):
+            return kind
     for before, after in edits:
         if max(len(before), len(after)) <= BRIEF and (kind := _exchanged(before, after)) is not None:
             return kind

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosswire.model.record import Degree, Edit, Relation
+from crosswire.reconcile.statements.governing import governing_cut
 from crosswire.reconcile.statements.kept_words import kept_pairs
 from crosswire.reconcile.statements.meanings import Difference, meaning_of, plainly
+from crosswire.reconcile.statements.phrases import Place, one_sided
 from crosswire.reconcile.statements.slices import Slice
 from crosswire.vocabulary.rarity import rarity
 from crosswire.vocabulary.wording_words import wording_words
@@ -62,9 +64,15 @@ def judge(reference: Slice, variant: Slice) -> Judgement:
     """
     if not variant.in_marks:
         return Judgement("indirect")
+    found = differences(reference.forms, variant.forms)
+    if (governed := governing_cut(reference, variant, found)) is not None:
+        kind, run = governed
+        others = (each for each in found if each == run or not _is_none(reference, variant, each))
+        edits = tuple(_edit(reference, variant, each) for each in others)
+        return Judgement("altered", "meaning", edits, (f"differs in {kind}",))
     if reference.forms != variant.forms and holds(reference.forms, variant.forms):
         return Judgement("truncated", None, (), ("a contiguous part of the reference",))
-    runs = tuple(run for run in differences(reference.forms, variant.forms) if not _is_none(reference, variant, run))
+    runs = tuple(run for run in found if not _is_none(reference, variant, run))
     if not runs:
         return Judgement("verbatim")
     edits = tuple(_edit(reference, variant, run) for run in runs)
@@ -147,6 +155,8 @@ def _degree(reference: Slice, variant: Slice, runs: Sequence[Difference]) -> tup
     same = max(variant.weight - changed, 0.01)
     kept = min(same / (same + changed), same / (same + dropped))
     slips = _slips(was, now)
+    if (kind := _turned(reference, variant, runs)) is not None:
+        return "meaning", f"differs in {kind}"
     if kept < PARAPHRASE_BELOW and not slips and max(len(was), len(now)) > FEW:
         return "paraphrase", "most of the telling words are others"
     if (kind := meaning_of(reference, variant, runs)) is not None:
@@ -154,6 +164,23 @@ def _degree(reference: Slice, variant: Slice, runs: Sequence[Difference]) -> tup
     if slips or kept >= SLIP_FROM:
         return "transcription", "differs in small words only" if slips else "differs in a word or two"
     return "paraphrase", "other words inside the quotation marks"
+
+
+def _turned(reference: Slice, variant: Slice, runs: Sequence[Difference]) -> str | None:
+    """The kind of a phrase that one of two wordings has ("failed to", "so far"), where all else that differs is small."""
+    mine = one_sided(reference.forms, variant.forms, [run.was for run in runs])
+    theirs = one_sided(variant.forms, reference.forms, [run.now for run in runs])
+    if not mine and not theirs:
+        return None
+    was = _outside(reference.forms, [run.was for run in runs], mine)
+    now = _outside(variant.forms, [run.now for run in runs], theirs)
+    return (mine or theirs)[0][2] if _slips(was, now) else None
+
+
+def _outside(forms: Sequence[str], runs: Sequence[tuple[int, int]], phrases: Sequence[Place]) -> list[str]:
+    """The words of runs that stand in none of some phrases."""
+    spots = (at for run in runs for at in range(*run))
+    return [forms[at] for at in spots if not any(start <= at < end for start, end, _ in phrases)]
 
 
 def _weight(forms: Sequence[str]) -> float:

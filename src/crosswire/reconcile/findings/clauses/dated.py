@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Self
 
 from crosswire.model.mention import Time
@@ -14,7 +15,10 @@ from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.clauses.singled_out import is_singled_out
 from crosswire.reconcile.findings.clauses.slots import Filled, Slot
 from crosswire.reconcile.findings.clauses.view import View
-from crosswire.reconcile.frames import are_of_same, is_of_calendar
+from crosswire.reconcile.frames import alike, are_of_same, is_of_calendar
+from crosswire.vocabulary.inflection import verb_forms
+from crosswire.vocabulary.kinship import FILE
+from crosswire.vocabulary.tables import word_list
 from crosswire.wording import words
 
 ENOUGH, SAME = 6.0, 0.75
@@ -53,6 +57,8 @@ class Dated(Filled):
             return False
         if any(one.needs_date and not _is_dated(one.clause.passage, view) for one in (self, other)):
             return False
+        if self.time.precision == "time" and self.clause.frame.verb in _done_often():
+            return False  # who spoke at six may have spoken again at noon
         if self.is_filled_alike(other) or not is_singled_out(self.clause, other.clause):
             return False
         return self._is_one_act(other) or self._is_one_matter(other, view)
@@ -135,6 +141,11 @@ def _are_two_hours(one: Time, other: Time) -> bool:
 
 def _zone(time: Time) -> str:
     return (time.earliest or "")[16:]
+
+
+@cache
+def _done_often() -> frozenset[str]:
+    return frozenset(alike(form) for verb in word_list(FILE, "apart", "often") for form in verb_forms(verb))
 
 
 def _is_in(place: int, time: Time) -> bool:

@@ -17,6 +17,7 @@ from crosswire.reconcile.findings.clauses.lines import Line
 from crosswire.reconcile.findings.clauses.matters import calendar_words
 from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.draft import Draft, Support
+from crosswire.reconcile.findings.lasting import was_for_a_time
 from crosswire.reconcile.frames import alike, are_of_same, is_of_calendar
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.assertion_words import undoing_words
@@ -191,6 +192,8 @@ def _exclude(one: Told, other: Told, view: View) -> bool:
     if one.word.same_time and one.coming != other.coming:
         return False
     if not (view.are_two(a, b) or view.are_apart(a, b)) or view.days.exclude(a, b):
+        return False
+    if was_for_a_time(one.clause.line.forms) != was_for_a_time(other.clause.line.forms):
         return False
     if are_of_others(one.clause, other.clause) or _are_led_to_two(one.clause, other.clause):
         return False

@@ -13,12 +13,20 @@ from crosswire.model.passage import Passage
 from crosswire.model.record import About, FindingClass
 from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.draft import Draft, Support
-from crosswire.reconcile.findings.propositions import contrasts, shown
-from crosswire.reconcile.findings.propositions.circumstances import means_of, scene_of
+from crosswire.reconcile.findings.propositions import contrasts, hours, shown
+from crosswire.reconcile.findings.propositions.causes import cause_of, effects_of, have_two_causes
+from crosswire.reconcile.findings.propositions.circumstances import (
+    are_in_two_places,
+    means_of,
+    scene_of,
+    whereabouts_of,
+)
 from crosswire.reconcile.findings.propositions.deeds import Deed
+from crosswire.reconcile.findings.propositions.entailed import answered_together
 from crosswire.reconcile.findings.propositions.gathering import held_together
 from crosswire.reconcile.findings.propositions.oneness import (
     are_at_odds,
+    are_counted_apart,
     are_denied_of_two,
     are_kin,
     are_of_two_things,
@@ -30,6 +38,8 @@ from crosswire.reconcile.findings.propositions.oneness import (
 
 SHOWN = 90
 DOER = "who did it"
+WHEN = "when it was"
+ANSWERED = "what one account tells of it excludes what the other tells"
 KILLING = "*"
 """The key of all ways in which one is killed."""
 MOST_TOLD = 12
@@ -60,7 +70,9 @@ OF_ONE_ACT = (
         "stage",
     ),
     Contrast(DOER, "one act, given to two", contrasts.have_two_doers, shown.doer_of),
-    Contrast("when it was", "one act, of days that exclude each other", contrasts.have_two_days, shown.day_of),
+    Contrast(WHEN, "one act, of days that exclude each other", contrasts.have_two_days, shown.day_of),
+    Contrast(WHEN, "one act, at two hours", hours.have_two_hours, hours.hour_told),
+    Contrast("by when", "one thing to be done, by two days", hours.have_two_terms, hours.term_told),
     Contrast("where it was", "one act, at two places", contrasts.have_two_places, shown.place_of),
     Contrast("where it was", "what befalls one once, at two kinds of place", contrasts.have_two_scenes, scene_of),
     Contrast("by what means", "what befalls one once, by two kinds of means", contrasts.have_two_means, means_of),
@@ -71,22 +83,48 @@ OF_OPPOSITES = (
         "what was done", "acts that cannot both be so of one thing", contrasts.are_opposite, shown.act_of, "stage"
     ),
 )
+OF_CAUSES = Contrast("what caused it", "one thing, of causes of two kinds", have_two_causes, cause_of)
+OF_WHEREABOUTS = Contrast("where somebody is", "one person, at two kinds of place", are_in_two_places, scene_of)
 
 
 def about_propositions(deeds: Sequence[Deed], view: View) -> Iterator[Draft]:
     """One finding for each act and each way in which texts of two origins tell it so that one excludes the other."""
-    by_act = held_together(
-        deeds, lambda deed: filter(None, (deed.event, deed.key, KILLING if is_killing(deed) else None))
-    )
+    by_act = held_together(deeds, _acts_of)
     by_group = held_together(deeds, lambda deed: (word.group for word in deed.opposites))
     for some, ways in chain(((one, OF_ONE_ACT) for one in by_act), ((one, OF_OPPOSITES) for one in by_group)):
-        pairs = [(one, other) for one, other in combinations(some, 2) if _are_held_together(one, other, view)]
+        pairs = _pairs(some, view)
         for contrast in ways:
-            found = [
-                pair for pair in pairs if contrast.excludes(*pair) and not _is_told_both_ways(pair, some, contrast)
-            ]
-            if found:
-                yield _draft(contrast, found, view.support)
+            yield from _found(contrast, some, pairs, view)
+    for keys_of, contrast in ((effects_of, OF_CAUSES), (whereabouts_of, OF_WHEREABOUTS)):
+        for some in held_together(deeds, keys_of):
+            yield from _found(contrast, some, _pairs(some, view), view)
+    yield from _about_entailed(deeds, view)
+
+
+def _acts_of(deed: Deed) -> Iterator[str]:
+    """By what it is held together with other tellings of its act: the happening, the verb."""
+    if deed.key is not None:
+        yield from filter(None, (deed.event, deed.key, KILLING if is_killing(deed) else None))
+
+
+def _about_entailed(deeds: Sequence[Deed], view: View) -> Iterator[Draft]:
+    """One finding for each question that texts of two origins answer in two ways."""
+    for answers in answered_together(deeds):
+        contrast = Contrast(answers.question.topic, ANSWERED, answers.exclude, answers.told)
+        yield from _found(contrast, answers.deeds, _pairs(answers.deeds, view), view)
+
+
+def _pairs(deeds: Sequence[Deed], view: View) -> list[tuple[Deed, Deed]]:
+    return [(one, other) for one, other in combinations(deeds, 2) if _are_held_together(one, other, view)]
+
+
+def _found(
+    contrast: Contrast, deeds: Sequence[Deed], pairs: Iterable[tuple[Deed, Deed]], view: View
+) -> Iterator[Draft]:
+    """The finding on those pairs that exclude each other in one way, if there are any."""
+    found = [pair for pair in pairs if contrast.excludes(*pair) and not _is_told_both_ways(pair, deeds, contrast)]
+    if found:
+        yield _draft(contrast, found, view.support)
 
 
 def not_of_two_things(
@@ -151,6 +189,7 @@ def _are_of_two_doers(event: str | None, passages: Iterable[Passage], by_text: M
 def _are_of_two_things(draft: Draft, by_text: Mapping[str, Sequence[Deed]]) -> bool:
     pairs = _kin_across(draft, by_text)
     ways = [are_of_two_things, are_denied_of_two, *([] if draft.topic == DOER else [have_two_named_doers])]
+    ways += [are_counted_apart] if draft.topic == WHEN else []
     return bool(pairs) and all(any(way(*pair) for way in ways) for pair in pairs)
 
 
@@ -174,7 +213,7 @@ def _told_in(passage: Passage, by_text: Mapping[str, Sequence[Deed]]) -> Iterato
 
 
 def _are_held_together(one: Deed, other: Deed, view: View) -> bool:
-    if one.source == other.source or view.days.is_old(one.clause) != view.days.is_old(other.clause):
+    if one.source == other.source or one.is_old != other.is_old:
         return False
     if not (view.is_dated(one.passage) and view.is_dated(other.passage)):
         return False  # what is denied here may have come about by the day of the other

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from crosswire.reconcile.findings.lasting import was_for_a_time
 from crosswire.reconcile.findings.propositions.circumstances import means_kinds, scene_kinds
 from crosswire.reconcile.findings.propositions.deeds import CORE, Deed
+from crosswire.reconcile.findings.propositions.one_word import known_as
 from crosswire.reconcile.findings.propositions.oneness import (
     APART,
     are_known_as_one,
@@ -15,8 +17,10 @@ from crosswire.reconcile.findings.propositions.oneness import (
     are_the_one_act,
     are_tied,
     is_between,
+    is_led,
     is_often,
     is_single,
+    is_singled,
     tell_of_two_matters,
 )
 
@@ -69,7 +73,7 @@ def is_denied(one: Deed, other: Deed) -> bool:
     if _is_of_the_end(undone) and not _is_of_the_end(done):
         return False
     role = "object" if "object" in undone.terms else "subject"
-    the_one = not undone.terms and are_the_one_act(undone, done)
+    the_one = not undone.terms and (are_the_one_act(undone, done) or _is_of_none(undone, done))
     sure = are_known_as_one(undone, done, role) or _is_of_nobody(undone, done) or the_one
     return sure and all(_is_met(done, undone, role) for role in undone.terms)
 
@@ -88,7 +92,10 @@ def is_still_to_come(one: Deed, other: Deed) -> bool:
 
 def have_two_doers(one: Deed, other: Deed) -> bool:
     """Whether an act that only one can have done, of one thing, is given to two."""
-    if not (one.is_laid_to and other.is_laid_to) or is_between(one) or not one.is_of_the_other_side(other):
+    laid = (one.is_laid_to and other.is_laid_to) or (one.is_coming and other.is_coming)
+    if not laid or not ("subject" in one.terms and "subject" in other.terms) or is_between(one):
+        return False
+    if not one.is_of_the_other_side(other):
         return False
     shared = (one.terms.keys() & other.terms.keys()) - {"subject"}
     if any(one.relation(role, other) in APART for role in shared):
@@ -97,7 +104,9 @@ def have_two_doers(one: Deed, other: Deed) -> bool:
         return True
     if not is_single(one) or not are_known_as_one(one, other, "object") or not are_of_one_time(one, other):
         return False
-    return bool(one.days & other.days) or ((one.is_pointing or other.is_pointing) and one.alone and other.alone)
+    joined = one.event is not None and one.event == other.event
+    kept = one.is_pointing or other.is_pointing or is_led(one)
+    return joined or bool(one.days & other.days) or (kept and one.alone and other.alone)
 
 
 def have_two_days(one: Deed, other: Deed) -> bool:
@@ -105,7 +114,8 @@ def have_two_days(one: Deed, other: Deed) -> bool:
     if not _are_told_alike(one, other) or len(one.days) != 1 or len(other.days) != 1 or not are_one_act(one, other):
         return False
     (first, last), (start, end) = *one.days, *other.days
-    return first == last and start == end and 0 < _days_between(first, start) <= FAR
+    near = days_between(first, start) <= FAR or (one.is_coming and other.is_coming and are_once(one, other))
+    return first == last and start == end and first != start and near
 
 
 def have_two_places(one: Deed, other: Deed) -> bool:
@@ -125,7 +135,8 @@ def have_two_scenes(one: Deed, other: Deed) -> bool:
     """Whether what befalls somebody once is told of two kinds of place; where he died need not be where he was shot."""
     if not (one.is_done and other.is_done) or DYING in (one.proposition.lemma, other.proposition.lemma):
         return False
-    return are_once(one, other) and _are_parted(scene_kinds(one), scene_kinds(other))
+    told = are_once(one, other) or (are_the_one_act(one, other) and bool(one.days & other.days))
+    return told and _are_parted(scene_kinds(one), scene_kinds(other))
 
 
 def have_two_means(one: Deed, other: Deed) -> bool:
@@ -152,6 +163,8 @@ def are_opposite(one: Deed, other: Deed) -> bool:
         if mine.group == theirs.group and mine.side != theirs.side
     ]
     if not words or not all(deed.is_done or deed.is_coming for deed in (one, other)) or not are_of_one_time(one, other):
+        return False
+    if was_for_a_time(one.forms) != was_for_a_time(other.forms):
         return False
     reported = one.is_coming and other.is_coming and ("would" in one.forms) != ("would" in other.forms)
     if reported or _tells(LIMITING, one, other) or tell_of_two_matters(one, other) or _have_other_doers(one, other):
@@ -182,10 +195,11 @@ def _meet(one: Deed, role: str, other: Deed, theirs: str) -> bool:
 
 
 def _is_met(done: Deed, undone: Deed, role: str) -> bool:
-    """Whether what stands in a role of the denial stands there where it is told as done; who did it may go untold there."""
+    """Whether what stands in a role of the denial stands there where it is told as done, or beside it; who did it may go untold there."""
     told, relation = undone.terms[role], done.relation(role, undone)
     if relation is None:
-        return role == "subject" and "object" in undone.terms
+        beside = all(term.head in map(known_as, done.line.forms) for term in told) and role not in CORE
+        return beside or (role == "subject" and "object" in undone.terms)
     met = [any(term.denies(theirs) or term.covers(theirs) for theirs in done.terms[role]) for term in told]
     return all(met) if is_between(undone) else any(met)
 
@@ -197,8 +211,16 @@ def _is_of_the_end(deed: Deed) -> bool:
 
 def _is_of_nobody(undone: Deed, done: Deed) -> bool:
     """Whether the one denies it of anybody, and either text tells it once: "nobody was arrested", "three men were arrested"."""
-    anybody = "subject" not in undone.terms and any(term.forms in NOBODY for term in undone.terms.get("object", ()))
+    told = undone.terms.get("object", ()) if "subject" not in undone.terms else ()
+    anybody = any(
+        term.forms in NOBODY or any(term.denies(other) for other in done.terms.get("object", ())) for term in told
+    )
     return anybody and undone.alone and done.alone and "object" in done.terms
+
+
+def _is_of_none(undone: Deed, done: Deed) -> bool:
+    """Whether the one says that there was none of it, and either text tells of it once: "no arrests were made"."""
+    return undone.proposition.carried is not None and not is_singled(undone) and undone.alone and done.alone
 
 
 def _have_other_doers(one: Deed, other: Deed) -> bool:
@@ -224,5 +246,6 @@ def _are_of_one_doer(one: Deed, other: Deed, of: frozenset[str]) -> bool:
     return any(term.relation(their) == "same" for term in mine for their in theirs)
 
 
-def _days_between(one: str, other: str) -> int:
+def days_between(one: str, other: str) -> int:
+    """How many days lie between two ISO days."""
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)

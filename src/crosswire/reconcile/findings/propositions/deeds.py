@@ -28,6 +28,7 @@ DONE = frozenset({"happened", "ongoing"})
 SMALL = frozenset({"the", "a", "an"})
 
 
+RELATIVE = frozenset({"which", "who", "whose", "whom", "where"})
 EMPTY = frozenset(
     {"be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "give", "want", "know", "see", "think"}
 )
@@ -81,6 +82,10 @@ class Deed:
             return None
         verb, *belonging = lemma.split(" ")
         return " ".join((known_as(spelling(kin(verb))), *belonging))
+
+    def has_key_of(self, other: Deed) -> bool:
+        """Whether both have a key, and the same."""
+        return self.key is not None and self.key == other.key
 
     @property
     def passage(self) -> Passage:
@@ -165,6 +170,20 @@ class Deed:
         """The words of its clause, as compared."""
         return tuple(word.form for word in self.line.words if self._starts <= word.start < self._ends)
 
+    @cached_property
+    def own_forms(self) -> tuple[str, ...]:
+        """The same without what a relative clause between commas tells: "the Front, which has held the hills since May, will stay"."""
+        text, found, aside = self.passage.text, list[str](), False
+        before = self._starts
+        for word in self.line.words:
+            if self._starts <= word.start < self._ends:
+                if "," in text[before : word.start]:
+                    aside = not aside and word.form in RELATIVE
+                if not aside:
+                    found.append(word.form)
+                before = word.start
+        return tuple(found)
+
     @property
     def _starts(self) -> int:
         return self.clause.start - self.passage.start
@@ -184,6 +203,13 @@ class Deed:
         if own or self.span is not None:
             return own or frozenset({self.span} if self.span is not None else ())
         return self.meant.days if self.meant is not None else own
+
+    @property
+    def is_old(self) -> bool:
+        """Whether it tells days, all of an earlier year than its text; where nobody knows when that appeared, whole years."""
+        if not self.published:
+            return bool(self.days) and all(a.endswith("-01-01") and b.endswith("-12-31") for a, b in self.days)
+        return bool(self.days) and all(last[:4] < self.published[:4] for _, last in self.days)
 
     def relation(self, role: str, other: Deed) -> Relation | None:
         """What stands in a role of both; None where one of them has nothing there."""

@@ -14,6 +14,7 @@ from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.parties import Parties
 from crosswire.reconcile.findings.propositions.assaults import ASSAULT, Assaults
 from crosswire.reconcile.findings.propositions.deeds import Deed, Opponents
+from crosswire.vocabulary.entailments import ways
 
 TOLD = frozenset({"stated", "clause"})
 MOST = 24
@@ -72,9 +73,9 @@ def _of_text(
         )
         if one.at[1] in assaults:
             deed = earlier.bound(deed)
-        if deed.key is not None:
-            if len(by_key[deed.key]) < MOST and not deed.is_pointing:
-                by_key[deed.key].append(deed)
+        if deed.key is not None and len(by_key[deed.key]) < MOST and not deed.is_pointing:
+            by_key[deed.key].append(deed)
+        if deed.key is not None or one.lemma in ways():
             yield deed
 
 

@@ -131,7 +131,7 @@ def _are_of_one(one: Deed, other: Deed) -> bool:
     if not APART.isdisjoint(relations.values()):
         return False
     known = one.knows("subject") and other.knows("subject")
-    if one.key == other.key and (known or not {"same", "number"}.isdisjoint(relations.get(role) for role in CORE)):
+    if one.has_key_of(other) and (known or not {"same", "number"}.isdisjoint(relations.get(role) for role in CORE)):
         return True
     return relations.get("subject") == "same" and known
 

@@ -7,6 +7,7 @@ from itertools import chain, product
 
 from crosswire.reconcile.findings.propositions.deeds import CORE, Deed
 from crosswire.reconcile.findings.propositions.one_word import known_as
+from crosswire.reconcile.findings.propositions.terms import relation_of
 from crosswire.vocabulary.alike_words import frame_words
 from crosswire.vocabulary.assertion_words import assertion_words
 from crosswire.vocabulary.kinship import is_mutual, is_often_done, kin, twin
@@ -21,7 +22,7 @@ NEAR = 3
 def are_kin(one: Deed, other: Deed) -> bool:
     """Whether the verbs are of one act or exclude each other."""
     groups = {word.group for word in one.opposites} & {word.group for word in other.opposites}
-    return one.key == other.key or bool(groups)
+    return one.has_key_of(other) or bool(groups)
 
 
 def are_of_two_things(one: Deed, other: Deed) -> bool:
@@ -29,7 +30,14 @@ def are_of_two_things(one: Deed, other: Deed) -> bool:
     relation = one.relation("object", other)
     if relation is None and "object" not in one.terms and "object" not in other.terms:
         return one.relation("subject", other) == "unlike"
+    if relation is None and ("complement" in one.terms or "complement" in other.terms):  # "was closed", "is open"
+        relation = relation_of(one.thing, other.thing) if one.thing and other.thing else None
     return relation in ("unlike", "other")
+
+
+def are_counted_apart(one: Deed, other: Deed) -> bool:
+    """Whether it is done to so many here, and to so many others there: told of two days they are two acts."""
+    return one.relation("object", other) == "number"
 
 
 def are_denied_of_two(one: Deed, other: Deed) -> bool:
@@ -53,7 +61,7 @@ def have_opponents(one: Deed, other: Deed) -> bool:
 
 def have_nothing_in_common(one: Deed, other: Deed) -> bool:
     """Whether two verbs that are no words for one act are told, both with who or what, and of nobody and nothing that is the same."""
-    if one.key == other.key or twin(kin(one.proposition.lemma)) == twin(kin(other.proposition.lemma)):
+    if one.has_key_of(other) or twin(kin(one.proposition.lemma)) == twin(kin(other.proposition.lemma)):
         return False
     mine, theirs = ([term for role in CORE for term in deed.terms.get(role, ())] for deed in (one, other))
     return bool(mine and theirs) and not any(term.relation(their) in AKIN for term in mine for their in theirs)
@@ -61,7 +69,7 @@ def have_nothing_in_common(one: Deed, other: Deed) -> bool:
 
 def are_at_odds(one: Deed, other: Deed) -> bool:
     """Whether one act is done here and to come or denied there: who says the one agrees with nobody who says the other."""
-    if one.key != other.key or one.proposition.lemma == "be" or are_of_two_things(one, other):
+    if not one.has_key_of(other) or one.proposition.lemma == "be" or are_of_two_things(one, other):
         return False
     stages = [(deed.is_done, deed.is_coming, deed.is_undone) for deed in (one, other)]
     words = frozenset(one.forms) ^ frozenset(other.forms)
@@ -154,6 +162,11 @@ def tell_of_two_matters(one: Deed, other: Deed) -> bool:
 def is_single(deed: Deed) -> bool:
     """Whether the verb is of what one has done, or has in hand, and nobody else."""
     return known_as(deed.proposition.lemma) in _singles()
+
+
+def is_led(deed: Deed) -> bool:
+    """Whether the verb is of what one has in hand for a time."""
+    return deed.key in _keys_of("led")
 
 
 def _are_counted_alike(one: Deed, other: Deed) -> bool:

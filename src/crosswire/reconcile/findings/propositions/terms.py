@@ -120,6 +120,11 @@ class Term:
         """The words in it for one of several of a kind: "the first draft", "the next round"."""
         return frame_words("ranking") & frozenset(self.forms)
 
+    @property
+    def standing_in(self) -> frozenset[str]:
+        """The words in it that make another person of who holds an office: "the deputy chief"."""
+        return frame_words("standing in") & frozenset(self.forms)
+
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers that count the head, in digits."""
@@ -151,6 +156,11 @@ class Term:
     def bodies(self) -> frozenset[str]:
         """The actors it means or is of."""
         return self.actors | self._named[1]
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it says which one is meant, or is the pronoun of a person who is named elsewhere in the text."""
+        return self.is_known or any(self.parties.kind(actor) == "person" for actor in self.actors)
 
     @property
     def is_wide(self) -> bool:
@@ -213,7 +223,7 @@ class Term:
             return "other"
         if self.is_name and other.is_name:
             return "same" if self.head == other.head or self.names & other.names else "other"
-        if self.owners and other.owners and not self.owners & other.owners:
+        if self.owners and other.owners and not (self.owners & other.owners or self.names & other.names):
             return "other"
         if self.head != other.head:
             return "same" if self._describes(other) or other._describes(self) else "unknown"
@@ -248,7 +258,7 @@ class Term:
             return "number"
         if self.names and other.names and self.names.isdisjoint(other.names):
             return "unknown" if self._is_led != other._is_led else "other"
-        if self.ranks != other.ranks:
+        if self.ranks != other.ranks or self.standing_in != other.standing_in:
             return "unlike"
         if self.noun != other.noun and self.beside != other.beside and not (self.beside and other.beside):
             return "unlike"  # a summit, and a meeting of finance ministers
