@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from crosswire.model.values import Who
+from crosswire.reconcile.events.gist import line_by_name
 from crosswire.reconcile.events.telling import Telling, tellings
 from crosswire.reconcile.findings.event_title import title_of
 from tests.reconcile.happenings import Paper
@@ -71,3 +72,18 @@ def told(sentence: str, doer: str, actor: str | None, name: str) -> Telling:
 )
 def test_a_heading_names_who_is_known_behind_a_pronoun(sentence: str, doer: str, actor: str | None, title: str) -> None:
     assert title_of([told(sentence, doer, actor, "Mara Lind")]) == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clause", "line"),
+    [
+        ("Lind said she met the Sarnian envoy.", "she met the Sarnian envoy", "Mara Lind met the Sarnian envoy"),
+        ("Lind said she was met by the envoy.", "she was met by the envoy", "she was met by the envoy"),
+        ("Lind said the guests met the envoy.", "the guests met the envoy", "the guests met the envoy"),
+    ],
+)
+def test_a_doer_told_before_the_clause_stands_for_its_pronoun(sentence: str, clause: str, line: str) -> None:
+    one = told(sentence, "Lind", "a-m", "Mara Lind")
+    start = sentence.index(clause)
+    piece = replace(one.event.clause[0], start=start, end=start + len(clause), text=clause)
+    assert line_by_name(replace(one, event=replace(one.event, clause=(piece,)))) == line

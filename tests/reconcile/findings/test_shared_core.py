@@ -47,7 +47,7 @@ def _agreed(one: str, other: str) -> list[str]:
         ),
         (
             "In Velm, Norland and Sarn signed the border treaty on Thursday.",
-            "On Thursday the border treaty was signed by Norland and Sarn.",
+            "On Thursday the border treaty was signed by Norland and Sarn behind closed doors.",
             "Norland and Sarn signed the border treaty on Thursday",
         ),
     ],
@@ -79,3 +79,24 @@ def test_no_agreement_on_a_number_of_one_text() -> None:
     one = "Some 3,000 people fled to Sollen on Monday."
     other = "About 200 patients were among those who fled to Sollen on Monday."
     assert not any("3,000" in line for line in _agreed(one, other))
+
+
+def test_words_that_one_of_the_texts_has_nowhere_are_told() -> None:
+    texts = [
+        read_text("a", "Norland released the jailed fishermen on Monday.", outlet="The Desk", published="2031-05-14"),
+        read_text(
+            "b", "The fishermen whom patrol boats had caught were released by Norland on Monday.", outlet="Evening Post",
+            published="2031-05-14",
+        ),
+    ]  # fmt: skip
+    found = next(one for one in record_of(*texts).findings if one.verdict == "agree")
+    assert found.statement.startswith("Norland released the jailed fishermen on Monday")
+    assert "not in all of these texts: “jailed”" in found.reasons
+
+
+def test_nothing_hangs_on_a_word_whose_clause_was_cut() -> None:
+    texts = (
+        "While in Velm, President Orsk met the Sarnian envoy on Monday.",
+        "President Orsk met the Sarnian envoy on Monday, briefly and without a word to reporters.",
+    )
+    assert _agreed(*texts) == ["President Orsk met the Sarnian envoy on Monday"]

@@ -80,7 +80,7 @@ def tell_the_same(one: Deed, other: Deed) -> bool:
         return False
     roles = {role: one.relation(role, other) for role in one.terms.keys() & other.terms.keys()}
     same = [role for role in CORE if roles.get(role) == "same"]
-    if not APART.isdisjoint(roles.values()) or len(same) < len(roles.keys() & {*CORE}):
+    if not APART.isdisjoint(roles.values()) or len(same) < len(roles.keys() & {*CORE}) or _differ_behind_of(one, other):
         return False
     known = [role for role in same if one.knows(role) and other.knows(role)]
     if one.days & other.days:
@@ -99,14 +99,19 @@ def tell_one_state(one: Deed, other: Deed) -> bool:
     ways = [_ways(deed) for deed in (one, other)]
     if ways[0].isdisjoint(ways[1]) or not (one.days <= other.days or other.days <= one.days):
         return False
-    mine, theirs = (_behind_of(deed) for deed in (one, other))
-    if mine and theirs and mine.isdisjoint(theirs):
-        return False  # convicted of arson, found guilty of fraud
+    if _differ_behind_of(one, other):
+        return False
     pairs = [(thing, same) for thing in one.thing for same in other.thing]
     return any(
         thing.relation(same) == "same" and all(each.is_known and (each.names or each.actors) for each in (thing, same))
         for thing, same in pairs
     )
+
+
+def _differ_behind_of(one: Deed, other: Deed) -> bool:
+    """Whether they tell different things behind "of": convicted of arson, found guilty of fraud."""
+    mine, theirs = _behind_of(one), _behind_of(other)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _behind_of(deed: Deed) -> frozenset[str]:

@@ -15,9 +15,8 @@ from crosswire.reconcile.findings.agreed import Counts
 from crosswire.reconcile.findings.clauses.lines import Line, Lines
 from crosswire.reconcile.findings.draft import Draft
 from crosswire.reconcile.findings.propositions.deeds import Deed
-from crosswire.reconcile.frames import alike, is_of_calendar, is_of_time, wider
-from crosswire.vocabulary.kinship import kin
-from crosswire.vocabulary.rarity import STEM, rarity
+from crosswire.reconcile.findings.told_words import told_by, untold
+from crosswire.reconcile.frames import is_of_calendar
 from crosswire.wording import holds, words
 
 CIRCUMSTANCES = (
@@ -32,10 +31,14 @@ OF_PLACE = re.compile(r"\s(?=(?:in|at|near|off|outside|inside|aboard)\s)")
 """Where a phrase within a phrase begins: "at his farm | in the hills"."""
 BEFORE_TIME = re.compile(r"\b(?:on|in|at|by|since|until|late|early|last|this|next)\s*$", re.IGNORECASE)
 BEHIND_BECAUSE = " because "
-TELLING = 1.3
-"""Rarity from which a word of a circumstance must be told by the others too."""
+LEFT_ALONE = re.compile(r"^(?:while|when|once|though|although)(?=,)", re.IGNORECASE)
+"""A word that opened a clause of which nothing is left: "while in the capital, she met him"."""
 LEAST = 2
 """Words that the line must keep."""
+LONG = 4
+"""Letters of a word whose lack in a text is told: no "Mr.", "Inc."."""
+MOST_TOLD = 6
+"""Such words that are named."""
 UNDONE = frozenset({"denied", "reported as not done"})
 """Labels of what is not so: cut, it would say more ("not at the farm")."""
 OF_ACTS = "what was done"
@@ -59,6 +62,7 @@ class SharedCores:
         self._lines: dict[str, list[Line]] = defaultdict(list)
         for line in lines.all:
             self._lines[line.passage.source].append(line)
+        self._told: dict[str, frozenset[str]] = {}
         self._starts = {source: [line.passage.start for line in some] for source, some in self._lines.items()}
 
     def of(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -70,7 +74,8 @@ class SharedCores:
             line, counted, count = draft.statement.rpartition(COUNTED)
             kept = self._cut(line, draft)
             if kept is not None:
-                yield draft if kept == line else replace(draft, statement=f"{kept}{counted}{count}")
+                reasons = (*draft.reasons, *self._of_some(kept, draft))
+                yield replace(draft, statement=f"{kept}{counted}{count}", reasons=reasons)
 
     def _cut(self, told: str, draft: Draft) -> str | None:
         passages = [passage for side in draft.sides for passage in side.passages]
@@ -87,6 +92,20 @@ class SharedCores:
             return told
         undone = any(side.label in UNDONE for side in draft.sides)
         return None if undone or len(words(kept)) < LEAST else kept
+
+    def _of_some(self, line: str, draft: Draft) -> Iterator[str]:
+        """The words of a line that one of its texts nowhere has, so that it may agree on less than the line says."""
+        sources = {passage.source for side in draft.sides for passage in side.passages}
+        alone = {word for source in sources for word in untold(line, self._ways(source)) if len(word) >= LONG}
+        told = [f"“{line[word.start : word.end]}”" for word in words(line) if line[word.start : word.end] in alone]
+        if told:
+            yield f"not in all of these texts: {', '.join(dict.fromkeys(told[:MOST_TOLD]))}"
+
+    def _ways(self, source: str) -> frozenset[str]:
+        """All ways in which a text tells something."""
+        if source not in self._told:
+            self._told[source] = told_by(form for line in self._lines[source] for form in line.forms)
+        return self._told[source]
 
     def _unshared(self, passage: Passage, others: Sequence[Sequence[Line]]) -> Iterator[str]:
         """The circumstances of the acts at a passage that some other text does not tell."""
@@ -148,14 +167,7 @@ def _up_to_times(phrase: str, deed: Deed) -> str:
 
 def _is_told(stretch: str, lines: Sequence[Line]) -> bool:
     """Whether sentences of another text have each telling word of a phrase, or one used in turn for it."""
-    there = {name for line in lines for form in line.forms for name in _names(form)}
-    forms = [word.form for word in words(stretch)]
-    telling = [form for form in forms if (rarity(form) >= TELLING or form[0].isdigit()) and not is_of_time(form)]
-    return all(any(name in there for name in _names(form)) for form in telling)
-
-
-def _names(form: str) -> Iterator[str]:
-    yield from (form, form[:STEM] if form.isalpha() else form, alike(form), kin(form), *wider(form))
+    return not untold(stretch, told_by(form for line in lines for form in line.forms))
 
 
 def _may_be_one(one: Time, other: Time) -> bool:
@@ -177,8 +189,8 @@ def _without(line: str, stretch: str) -> str:
     found = re.search(rf"(?:^|,?\s+){re.escape(phrase)}(?=(?P<behind>\W*(?:…|$|\w+)))", line)
     if found is None or (found.start() and not _may_follow(found["behind"])):
         return line
-    kept = f"{line[: found.start()]}{line[found.end() :]}".strip(" ,")
-    return kept[:1].upper() + kept[1:] if found.start() == 0 else kept
+    kept = LEFT_ALONE.sub("", f"{line[: found.start()]}{line[found.end() :]}").strip(" ,")
+    return kept[:1].upper() + kept[1:] if line.endswith(kept) else kept
 
 
 def _may_follow(behind: str) -> bool:
