@@ -35,6 +35,21 @@ VASQUEZ = "Elena Vasquez"
         ("Elena Vasquez wrote to Daniel Okafor, praising the candidate.", "the candidate", OKAFOR),
         ("The umbrella group known as the Open Harbour Front met there.", "The umbrella group", "Open Harbour Front"),
         ("Ivan Orlov left, while Daniel Okafor is the leader.", "the leader", OKAFOR),
+        # who holds an office for a country, named before or below
+        ("Norway's foreign minister left. Foreign Minister Elena Vasquez slept.", "Norway's foreign minister", VASQUEZ),
+        ("The Norwegian leader left. Norwegian President Elena Vasquez slept.", "The Norwegian leader", VASQUEZ),
+        ("The president of Norway left. Norway's President Elena Vasquez slept.", "The president", VASQUEZ),
+        (
+            "Norway's top diplomat left. Norwegian Foreign Minister Elena Vasquez slept.",
+            "Norway's top diplomat",
+            VASQUEZ,
+        ),
+        ("The top U.S. diplomat left. Secretary of State Elena Vasquez slept.", "The top U.S. diplomat", VASQUEZ),
+        (
+            "Marland's foreign minister left. Marland's Foreign Minister Elena Vasquez slept.",
+            "Marland's foreign minister",
+            VASQUEZ,
+        ),
         # two words of an office
         ("Vice President Elena Vasquez left. The vice president was tired.", "The vice president", VASQUEZ),
     ],
@@ -47,6 +62,21 @@ def test_means(text: str, words: str, actor: str) -> None:
     ("text", "words"),
     [
         ("Troops left Aleppo for Hama. Shops in the city stayed shut.", "the city"),
+        # an office of another country, of one of two countries, of two holders; one that somebody has had; a mere role
+        (
+            "France's foreign minister left. Norwegian Foreign Minister Elena Vasquez slept.",
+            "France's foreign minister",
+        ),
+        (
+            "France's foreign minister met Norway's foreign minister. Foreign Minister Elena Vasquez slept.",
+            "Norway's foreign minister",
+        ),
+        (
+            "Norway's president left. Norwegian President Elena Vasquez met Norwegian President Ivan Orlov.",
+            "Norway's president",
+        ),
+        ("Norway's president left. Former Norwegian President Elena Vasquez slept.", "Norway's president"),
+        ("She served as Norway's president. Norwegian President Elena Vasquez slept.", "Norway's president"),
         ("Troops entered Aleppo. The biggest city stayed calm.", "The biggest city"),
         ("Troops entered Aleppo. The city where he was born stayed calm.", "The city"),
         ("Daniel Okafor may be the nominee.", "the nominee"),

@@ -21,7 +21,9 @@ def referring(name: str) -> frozenset[str]:
 
 @cache
 def called(by: str) -> Mapping[str, frozenset[str]]:
-    """What bodies may be called, ``by_subject`` of the table of bodies or ``by_head`` noun of their names."""
+    """What bodies may be called, ``by_subject`` of the table of bodies or ``by_head`` noun of their names; which offices are
+    ``of_country`` by their name alone.
+    """
     table = read_toml(FILE).get(by)
     if not isinstance(table, dict):
         raise VocabularyError(f"{FILE}: no table {by}")

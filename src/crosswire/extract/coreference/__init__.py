@@ -10,6 +10,7 @@ from crosswire.extract.coreference.bodies import bind_bodies
 from crosswire.extract.coreference.cast import Cast
 from crosswire.extract.coreference.members import Member, Verdicts
 from crosswire.extract.coreference.mentions import Mention, place_mentions, quoted_stretches
+from crosswire.extract.coreference.offices import OfficeFinder
 from crosswire.extract.coreference.party_people import SOME_OF_THEM, PeopleFinder
 from crosswire.extract.coreference.persons import bind_persons
 from crosswire.extract.coreference.places import PlaceFinder
@@ -32,7 +33,7 @@ def identify(article: AnnotatedArticle, quotes: Sequence[Quote]) -> Cast:
     bind_persons(article, mentions, verdicts)
     bind_bodies(article, mentions, verdicts)
     bind_pronouns(article, mentions, verdicts, owners)
-    finders = (PlaceFinder(article, mentions, verdicts), BesideFinder(article, mentions, verdicts))
+    finders = tuple(of_sort(article, mentions, verdicts) for of_sort in (PlaceFinder, BesideFinder, OfficeFinder))
     further = [(name, member, MEANT) for finder in finders for name, member in finder.find()]
     people = PeopleFinder(article, mentions, verdicts)
     further += [(name, member, SOME_OF_THEM) for name, member in people.find()]
