@@ -99,7 +99,8 @@ def _holds_none(page: Page, preposition: int) -> bool:
 
 
 def _cues_at(page: Page, verb: int) -> list[Status]:
-    cues: list[Status] = ["negated"] if is_negated(page, verb) else []
+    open_ = page.tokens[verb].dep == "advcl" and is_condition(page, verb)  # "if the ban is not lifted" tells no refusal
+    cues: list[Status] = ["negated"] if is_negated(page, verb) and not open_ else []
     for child in page.children[verb]:
         dep, word = page.dep[child], page.lower[child]
         if dep in ("aux", "auxpass"):
@@ -114,9 +115,7 @@ def _cues_at(page: Page, verb: int) -> list[Status]:
             cues.append("conditional")
         elif dep == "prep" and word in event_words("marks", "conditional"):
             cues.append("conditional")  # "provided that"
-    if page.tokens[verb].dep == "advcl" and is_condition(page, verb):
-        cues.append("conditional")
-    return cues
+    return [*cues, "conditional"] if open_ else cues
 
 
 def _opens(page: Page, verb: int, helper: int) -> bool:
@@ -202,13 +201,40 @@ def base_of(page: Page, verb: int) -> Status:
         return "ongoing"
     if tag == "VBN" and "being" in helpers and helpers & PRESENT_BE:
         return "ongoing"
-    return "happened"
+    return "planned" if _is_wished(page, verb, helpers) else "happened"
+
+
+def _is_wished(page: Page, verb: int, helpers: set[str]) -> bool:
+    """Whether a verb stands in the form of what is demanded, by its auxiliary or against its subject: "that the sanctions be
+    lifted", "that the army withdraw"; or tells one step of a plan: "first the ban is lifted, then we talk".
+    """
+    token = page.tokens[verb]
+    if token.tag == "VBN":
+        return helpers == {"be"} or (bool(helpers & PRESENT_BE) and _is_first_step(page, verb))
+    if helpers or token.tag not in ("VB", "VBP") or token.dep != "ccomp" or page.lower[verb] != page.lemma[verb]:
+        return False
+    subject = page.kid(verb, "nsubj")
+    one = subject is not None and page.tokens[subject].tag in ("NN", "NNP") and page.kid(subject, "conj") is None
+    return one and any(page.lower[c] == "that" for c in page.kids(verb, "mark"))
+
+
+def _is_first_step(page: Page, verb: int) -> bool:
+    """As in "first the ban is lifted, then we talk"."""
+    first = any(page.lower[c] == "first" for c in page.kids(verb, "advmod"))
+    over = page.tokens[verb].head
+    beside = (over, *page.kids(verb, "conj", "ccomp", "dep", "parataxis"))
+    return first and any(page.lower[c] == "then" for other in beside for c in page.kids(other, "advmod"))
 
 
 def _is_told_back(page: Page, verb: int, helpers: set[str]) -> bool:
     """As in "said it was helping the guards": what goes on when it is said, put back with the verb of saying."""
     token = page.tokens[verb]
     return bool(helpers & {"was", "were"}) and token.dep == "ccomp" and page.tokens[token.head].tag == "VBD"
+
+
+def sets_off(page: Page, verb: int) -> bool:
+    """Whether a verb tells what came of something by a particle: "set off protests"; alone it may tell a plan."""
+    return any(f"{page.lemma[verb]} {page.lower[c]}" in event_words("noun", "causing") for c in page.kids(verb, "prt"))
 
 
 def is_plain_present(page: Page, verb: int) -> bool:

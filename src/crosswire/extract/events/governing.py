@@ -16,6 +16,7 @@ from crosswire.extract.events.clause import (
     is_none,
     is_past,
     own_cues,
+    sets_off,
 )  # fmt: skip
 from crosswire.extract.events.page import Page
 from crosswire.model.values import Status
@@ -165,6 +166,8 @@ def _came_first(page: Page, verb: int) -> bool:
 def _class_of_verb(page: Page, verb: int) -> Status | None:
     """What a verb makes of its clause; of phrasal ones the whole counts ("rule out")."""
     lemma, classes = page.lemma[verb], _classes_of_verbs()
+    if sets_off(page, verb):
+        return None
     found = [classes[lemma]] if lemma in classes else []
     if lemma in _first_words():
         phrases = [f"{lemma} {page.lower[c]}" for c in page.kids(verb, "prt", "prep", "advmod")]

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from crosswire.extract.events.claims import class_of_noun, fate_of, says_false, turned
-from crosswire.extract.events.clause import base_of, cue_words, is_infinitive, is_negated, is_none, is_past, own_cues
+from crosswire.extract.events.clause import (
+    base_of,
+    cue_words,
+    is_infinitive,
+    is_negated,
+    is_none,
+    is_past,
+    own_cues,
+    sets_off,
+)
 from crosswire.extract.events.governing import TAKING, over_clause
 from crosswire.extract.events.page import Page
 from crosswire.extract.events.triggers import Trigger
@@ -235,6 +244,8 @@ def _class_over_noun(page: Page, trigger: Trigger, verb: int) -> Status | None:
     noun = trigger.word
     if page.lemma[verb] == "offer" and trigger.match.action.type in SAID:
         return None  # "offered a sharp critique of the plan"
+    if sets_off(page, verb):
+        return None
     phrases = [f"{page.lemma[verb]} {page.lower[c]}" for c in page.kids(verb, "prt")]
     phrases += [f"{page.lemma[verb]} {page.lower[page.tokens[noun].head]}"]  # "work on an exchange"
     definite = is_definite(page, noun)
