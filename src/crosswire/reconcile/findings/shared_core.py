@@ -15,7 +15,7 @@ from crosswire.reconcile.findings.agreed import Counts
 from crosswire.reconcile.findings.clauses.lines import Line, Lines
 from crosswire.reconcile.findings.draft import Draft
 from crosswire.reconcile.findings.propositions.deeds import Deed
-from crosswire.reconcile.findings.told_words import told_by, untold
+from crosswire.reconcile.findings.told_words import named, told_by, untold
 from crosswire.reconcile.frames import is_of_calendar
 from crosswire.wording import holds, words
 
@@ -37,8 +37,6 @@ LEAST = 2
 """Words that the line must keep."""
 LONG = 4
 """Letters of a word whose lack in a text is told: no "Mr.", "Inc."."""
-MOST_TOLD = 6
-"""Such words that are named."""
 UNDONE = frozenset({"denied", "reported as not done"})
 """Labels of what is not so: cut, it would say more ("not at the farm")."""
 OF_ACTS = "what was done"
@@ -97,9 +95,9 @@ class SharedCores:
         """The words of a line that one of its texts nowhere has, so that it may agree on less than the line says."""
         sources = {passage.source for side in draft.sides for passage in side.passages}
         alone = {word for source in sources for word in untold(line, self._ways(source)) if len(word) >= LONG}
-        told = [f"“{line[word.start : word.end]}”" for word in words(line) if line[word.start : word.end] in alone]
+        told = [word for word in dict.fromkeys(line[at.start : at.end] for at in words(line)) if word in alone]
         if told:
-            yield f"not in all of these texts: {', '.join(dict.fromkeys(told[:MOST_TOLD]))}"
+            yield f"not in all of these texts: {named(told)}"
 
     def _ways(self, source: str) -> frozenset[str]:
         """All ways in which a text tells something."""

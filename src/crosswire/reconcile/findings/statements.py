@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from crosswire.brevity import in_passing
 from crosswire.model.passage import Passage
 from crosswire.model.record import About, Side, Statement, Variant
 from crosswire.model.source import StoredSource
@@ -15,10 +16,13 @@ from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.enough import says_enough
 from crosswire.reconcile.findings.handing_on import HandingOn
 from crosswire.reconcile.findings.sameness import is_another_wording, is_one_name, puts_another_word
+from crosswire.reconcile.findings.told_words import named
 from crosswire.reconcile.findings.wording_heads import (
     NOT_NAMED,
+    SHOWN,
     agreed,
     going_on,
+    reported,
     speaker_of,
     stakes,
     topic,
@@ -39,6 +43,8 @@ LEAST_ALONE = 2
 FEW = 8
 """Tellings in an outlet's own voice that are held against attributed ones: one that tells the same is enough."""
 STEM = 5
+MOST_ALONE = 0.45
+"""Share of what a report tells that another text's report may lack, where both agree: of 74 agreements in 45 stories nine lack more."""
 TELLING = 4
 """Words that tell something which an attributed clause needs, to be found again in an outlet's own voice."""
 MOST_TOLD = 0.5
@@ -71,7 +77,7 @@ def about_statements(
         yield from _wordings(statement, support, stored or {})
         for draft in (
             *_attributions(statement, support, handed_on),
-            *_standing(statement, support, handed_on),
+            *_standing(statement, support, stored or {}, handed_on),
         ):
             yield _with_verbs(draft, statement, stored or {})
 
@@ -79,15 +85,22 @@ def about_statements(
 def _with_verbs(draft: Draft, statement: Statement, stored: Mapping[str, StoredSource]) -> Draft:
     """The finding with reports shown from their verb on where they mislead without: "denied that the gate was shut"."""
     shown = {
-        variant.passage: with_verb(variant.passage, variant.cue, stored[variant.passage.source].text)
-        for variant in statement.variants
-        if variant.kind == "indirect" and variant.passage.source in stored
+        variant.passage: _with_verb(variant, stored) for variant in statement.variants if variant.kind == "indirect"
     }
     sides = (
         replace(side, passages=tuple(sorted({shown.get(passage, passage) for passage in side.passages})))
         for side in draft.sides
     )
     return replace(draft, sides=tuple(sides))
+
+
+def _with_verb(variant: Variant, stored: Mapping[str, StoredSource]) -> Passage:
+    source = stored.get(variant.passage.source)
+    return (
+        with_verb(variant.passage, variant.cue, source.text)
+        if source and variant.kind == "indirect"
+        else variant.passage
+    )
 
 
 def _wordings(statement: Statement, support: Support, stored: Mapping[str, StoredSource]) -> Iterator[Draft]:
@@ -247,7 +260,9 @@ def _attribution(statement: Statement, support: Support, sides: Sequence[Side], 
     )
 
 
-def _standing(statement: Statement, support: Support, handed_on: HandingOn) -> Iterator[Draft]:
+def _standing(
+    statement: Statement, support: Support, stored: Mapping[str, StoredSource], handed_on: HandingOn
+) -> Iterator[Draft]:
     """Agreement of independent origins on what was said, or the one origin that has it; none on what a reporter asks."""
     if speaker_of(statement).lower() in speech_words("asking_label"):
         return
@@ -275,17 +290,24 @@ def _standing(statement: Statement, support: Support, handed_on: HandingOn) -> I
     if alone and not any(variant.kind in ("direct", "partial") for variant in spoken):
         return  # a reported clause that one origin has is in the record; it makes no finding of its own
     count = f"in {len(side.origins)} independent origins" if not alone else f"in {_one_origin(statement)} only"
+    head = what_is_said(statement) if alone else agreed(statement, shown)
+    reasons: tuple[str, ...] = ()
+    if not alone and all(variant.kind not in ("direct", "partial") for variant in shown):
+        text, own, share = reported([_with_verb(one, stored) for one in shown if one.passage in side.passages])
+        if share > MOST_ALONE:
+            return  # two reports of one speaker that share some words, and tell two things
+        head = f"{speaker_of(statement)}: {in_passing(text, SHOWN)}"
+        reasons = (f"not in all of these wordings: {named(own)}",) if own else ()
     yield Draft(
         about=About(kind="statement", ref=statement.id),
         topic=topic(statement),
         verdict="single-source" if alone else "agree",
         class_="fact",
         weight="quotation",
-        statement=f"{what_is_said(statement)}, {count}"
-        if alone
-        else f"{agreed(statement, shown)}, {count}{going_on(shown)}",
+        statement=f"{head}, {count}" if alone else f"{head}, {count}{going_on(shown)}",
         sides=(side,),
         silent=support.silent(_passages(statement.variants)),
+        reasons=reasons,
         stakes=stakes(statement),
     )
 

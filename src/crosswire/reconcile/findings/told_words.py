@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from crosswire.reconcile.frames import alike, is_of_time, wider
 from crosswire.vocabulary.kinship import kin
@@ -11,12 +11,33 @@ from crosswire.wording import words
 
 TELLING = 1.3
 """Rarity from which a word must be told by the others too."""
+MOST_NAMED = 6
+"""Words that are named."""
 
 
 def untold(line: str, told: Container[str]) -> list[str]:
     """The words of a line that tell something (no words of time) and that another text does not tell, by the ways in which it tells."""
     found = (word for word in words(line) if tells(word.form))
     return [line[word.start : word.end] for word in found if not any(way in told for way in ways_to_tell(word.form))]
+
+
+def untold_of(one: str, texts: Mapping[str, Sequence[str]], source: str) -> list[str]:
+    """The words of one text's wording that some other of these texts does not tell, in order; `texts` by source."""
+    others = [
+        told_by(word.form for text in some for word in words(text)) for name, some in texts.items() if name != source
+    ]
+    alone = {word for told in others for word in untold(one, told)}
+    return [word for word in dict.fromkeys(one[at.start : at.end] for at in words(one)) if word in alone]
+
+
+def weight(line: str) -> float:
+    """How much the words of a line tell, by their rarity."""
+    return sum(rarity(word.form) for word in words(line) if tells(word.form))
+
+
+def named(found: Sequence[str]) -> str:
+    """Words in marks, one after the other."""
+    return ", ".join(f"“{word}”" for word in found[:MOST_NAMED])
 
 
 def told_by(forms: Iterable[str]) -> frozenset[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from crosswire.brevity import in_passing
+from crosswire.model.passage import Passage
 from crosswire.model.record import Statement, Variant
+from crosswire.reconcile.findings.told_words import untold_of, weight
 from crosswire.reconcile.statements.governing import is_governed
 from crosswire.reconcile.statements.speakers import stands_for_nobody
 from crosswire.vocabulary.rarity import rarity
@@ -54,6 +57,22 @@ def agreed(statement: Statement, shown: Sequence[Variant]) -> str:
     if going_on(shown):
         text = f"{text} …"
     return f"{speaker_of(statement)}: “{in_passing(text, SHOWN)}”"
+
+
+def reported(shown: Sequence[Passage]) -> tuple[str, list[str], float]:
+    """Of reports without marks the one that tells least that another text's does not; the words that it alone tells, and what share
+    of all that it tells they are. A whole clause stands before half a one ("to leave").
+    """
+    texts: dict[str, list[str]] = defaultdict(list)
+    for passage in shown:
+        texts[passage.source].append(passage.text)
+    found = []
+    for passage in sorted(shown):
+        alone = untold_of(passage.text, texts, passage.source)
+        share = sum(map(weight, alone)) / max(weight(passage.text), 1.0)
+        found.append((share, passage.text.startswith("to "), len(words(passage.text)), passage.text.strip(ENDS), alone))
+    share, _, _, text, alone = min(found, key=lambda one: one[:3])
+    return text, alone, share
 
 
 def going_on(shown: Sequence[Variant]) -> str:
