@@ -22,6 +22,8 @@ def drafts(one: str, other: str) -> list[Draft]:
     [
         ("“They came with nothing new,” said Odile Varga, the foreign minister.",
          "“They came with nothing new,” said Pavel Dorn, the chief negotiator.", "conflict"),
+        ("“All this is on the table,” said Odile Varga, the foreign minister.",
+         "“All this is on the table,” said Pavel Dorn, the chief negotiator.", "compatible"),
         ("Anna Birk said the grain hall would be turned into a shelter for the families of the river villages.",
          "Josef Malk said the grain hall would be turned into a shelter for the families of the river villages.",
          "conflict"),

@@ -22,6 +22,8 @@ FEWEST, REPORTED = 5, 8
 """Words that two people hardly say alike by chance, in marks; and of a report without marks."""
 TELLING = 6.0
 """How much fewer words must tell together: "thank you very much" may be said by anybody."""
+COMMON = 4.0
+"""What words must tell together that only one of two is taken to have said."""
 SAME = 0.8
 """The share of the shorter wording's words that two wordings of one statement must have in common."""
 NEAR = 60
@@ -88,6 +90,11 @@ def _tells_enough(forms: Sequence[str], variant: Variant) -> bool:
     return many or (variant.kind == "direct" and len(forms) == FEWEST - 1 and sum(map(rarity, forms)) >= TELLING)
 
 
+def _may_be_anybodys(forms: Sequence[str]) -> bool:
+    """Whether words are so few and common that two may have said them: "everything is on the table"."""
+    return len(forms) < REPORTED and sum(map(rarity, forms)) < COMMON
+
+
 def _rivals(
     printings: Sequence[Spoken], persons: Collection[str]
 ) -> tuple[tuple[Spoken, _Speaker], tuple[Spoken, _Speaker]] | None:
@@ -147,7 +154,8 @@ def _draft(
         support.side(f"attributed to {who.name}", [v.passage for _, v in printings if _is_of(v, who, persons)])
         for _, who in pair
     ]
-    two_persons = all(who.is_person for _, who in pair)
+    common = _may_be_anybodys(_forms(variant))
+    two_persons = all(who.is_person for _, who in pair) and not common
     shown = quoted(variant.passage.text, SHOWN)
     return Draft(
         about=About(kind="statement", ref=statement.id),
@@ -158,7 +166,7 @@ def _draft(
         statement=f"{shown}: attributed to {first.name} here, to {pair[1][1].name} there",
         sides=tuple(sides),
         drift=not set(sides[0].origins).isdisjoint(sides[1].origins),
-        reasons=("the same words of two speakers",),
+        reasons=("the same words of two speakers", *(["few and common words: both may have said them"] if common else [])),
         stakes=sum(rarity(word.form) for word in words(variant.passage.text)),
     )
 
