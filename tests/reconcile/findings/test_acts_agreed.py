@@ -52,6 +52,7 @@ def test_one_act_in_two_texts(one: str, other: str) -> None:
         ("The crossing at Sollen remains shut.", "The crossing at Sollen has been open since Monday."),
         ("A jury convicted Ivo Brandt of arson on Monday.", "Ivo Brandt was found guilty of fraud."),
         ("Mara Lind remained silent on Monday.", "Mara Lind remained in Velm on Monday."),
+        ("Sudmark blamed Norland then too.", "Sudmark blamed Norland."),
         ("Sudmark accused Norland of stalling on the treaty.", "Sudmark too accused Norland of violations."),
         ("The Harriers won the game.", "Winning the game pleased the Harriers."),
     ],

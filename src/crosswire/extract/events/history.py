@@ -11,6 +11,7 @@ from crosswire.model.values import When
 from crosswire.vocabulary.event_words import event_words
 
 LONG = timedelta(days=60)
+BESIDE_THEN = frozenset({"back", "even", "already"})
 COARSE = frozenset({"year", "decade", "century"})
 
 
@@ -45,8 +46,17 @@ def is_history(page: Page, trigger: Trigger, when: When | None, today: date | No
             form = page.lower[child]
             if form in adverbs or (form in adjectives and page.dep[child] == "amod"):
                 return True
+    if any(_is_back_then(page, child) for child in page.children[word] if child > word):
+        return True
     token = page.tokens[word]
     return token.dep == "pobj" and page.lemma[page.tokens[token.head].head] in event_words("acts", "commemorating")
+
+
+def _is_back_then(page: Page, at: int) -> bool:
+    """Whether "then" sets an act beside one of now: "blamed Norland then too", "had protested back then"."""
+    if page.lower[at] != "then":
+        return False
+    return page.lower[at - 1] in BESIDE_THEN or page.lower[at + 1 : at + 2] in (["too"], ["also"], ["as"])
 
 
 def _long_before(when: When, today: date | None) -> bool:

@@ -49,6 +49,10 @@ COMING = frozenset({"planned", "conditional"})
 UNDONE = frozenset({"denied", "negated"})
 
 
+BACK_THEN = re.compile(r"\bthen (?:too|also|as)\b|\b(?:back|even|already) then\b")
+"""What sets an act of another time beside one of now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One article's mention of an event, with the words and actors it is compared by.
@@ -254,7 +258,7 @@ def _telling(event: Event, published: str | None, sentence: Passage, before: tup
         twin=twin(kin(act), type_, event.mode or ""),
         sort=SORTS.get(event.mode or "") or wider(twin(kin(act), type_, event.mode or "")),
         many=is_plural(event),
-        another=_is_another(event, before),
+        another=_is_another(event, before) or _is_back_then(event, sentence),
         extent=next(filter(None, map(extent, reversed(before[-QUALIFIED:]))), None),
         means=frozenset(_content(event.instrument.text) if event.instrument else ()),
         wide=event.place is not None and is_country(event.place.name),
@@ -268,6 +272,11 @@ def _is_another(event: Event, before: tuple[str, ...]) -> bool:
         return False
     apart = any(sets_apart(word, between) for between, word in enumerate(reversed(before[-2:])))
     return apart or _is_counted(event, before)
+
+
+def _is_back_then(event: Event, sentence: Passage) -> bool:
+    """As in "blamed Norland then too": set beside one of now, it is none of it."""
+    return BACK_THEN.search(sentence.text, event.passage.end - sentence.start) is not None
 
 
 def _is_counted(event: Event, before: tuple[str, ...]) -> bool:

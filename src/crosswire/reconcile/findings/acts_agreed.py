@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from crosswire.brevity import in_passing
 from crosswire.model.article import Reading
 from crosswire.model.record import About
+from crosswire.reconcile.events.telling import BACK_THEN
 from crosswire.reconcile.findings.agreed import end_otherwise
 from crosswire.reconcile.findings.clauses.view import View
 from crosswire.reconcile.findings.draft import Draft
@@ -76,7 +77,7 @@ def tell_the_same(one: Deed, other: Deed) -> bool:
 
     Where no day is told the texts must name the doer and tell no other such deed of his.
     """
-    if not (one.days <= other.days or other.days <= one.days):
+    if not (one.days <= other.days or other.days <= one.days) or _is_back_then(one) != _is_back_then(other):
         return False
     roles = {role: one.relation(role, other) for role in one.terms.keys() & other.terms.keys()}
     same = [role for role in CORE if roles.get(role) == "same"]
@@ -90,6 +91,11 @@ def tell_the_same(one: Deed, other: Deed) -> bool:
     if not shown or any(way.excludes(one, other) for way in (*OF_ONE_ACT, *OF_OPPOSITES)):
         return False
     return not end_otherwise(_around(one), _around(other))
+
+
+def _is_back_then(deed: Deed) -> bool:
+    """As in "blamed Norland then too"."""
+    return BACK_THEN.search(deed.passage.text) is not None
 
 
 def tell_one_state(one: Deed, other: Deed) -> bool:

@@ -166,7 +166,10 @@ def _draft(
         statement=f"{shown}: attributed to {first.name} here, to {pair[1][1].name} there",
         sides=tuple(sides),
         drift=not set(sides[0].origins).isdisjoint(sides[1].origins),
-        reasons=("the same words of two speakers", *(["few and common words: both may have said them"] if common else [])),
+        reasons=(
+            "the same words of two speakers",
+            *(["few and common words: both may have said them"] if common else []),
+        ),
         stakes=sum(rarity(word.form) for word in words(variant.passage.text)),
     )
 
