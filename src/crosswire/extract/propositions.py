@@ -108,9 +108,20 @@ def _of_verb(page: Page, verb: int) -> Iterator[Proposition]:
             held = [("subject", at) for at in doers if noun in done] + [*_of_noun(page, noun), *placed]
             told = _arguments(page, dict.fromkeys(held))
             yield Proposition(_span(page, noun, noun), page.lemma[noun], status, told, clause, negated, lemma)
+    yield from _of_one_among(page, verb, subjects, placed)
     for noun in page.kids(verb, "attr") if _tells_what_there_was(page, verb) else ():
         told = _arguments(page, dict.fromkeys([*_of_noun(page, noun), *placed]))
         yield Proposition(_span(page, noun, noun), page.lemma[noun], status, told, clause, negated, BEING)
+
+
+def _of_one_among(page: Page, verb: int, subjects: list[int], placed: list[tuple[str, int]]) -> Iterator[Proposition]:
+    """That what was done to several was done to one of them, or not: "was (not) among those freed"."""
+    for role, several in placed if page.lemma[verb] == "be" and subjects else ():
+        done = page.kid(several, "acl") if role == "among" else None
+        if done is not None and page.tokens[done].tag == "VBN":
+            told = _arguments(page, [("object", at) for at in subjects])
+            status, negated = strongest(verb_cues(page, verb)), is_negated(page, verb)
+            yield Proposition(_span(page, done, done), page.lemma[done], status, told, _clause(page, verb), negated)
 
 
 def _tells_what_there_was(page: Page, verb: int) -> bool:

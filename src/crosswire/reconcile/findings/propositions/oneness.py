@@ -111,7 +111,7 @@ def are_one_act(one: Deed, other: Deed, but: str | None = None) -> bool:
     coming = one.is_coming and other.is_coming
     if one.proposition.carried is not None and other.proposition.carried is not None:
         alone = one.proposition.lemma == other.proposition.lemma and (coming or are_the_one_act(one, other))
-        singled = all(map(is_singled, (one, other))) or _are_counted_alike(one, other)
+        singled = all(map(is_singled, (one, other))) or bool(_ranks(one)) or _are_counted_alike(one, other)
         singled = singled and _ranks(one) == _ranks(other)
         return singled and relations.get("object", "same" if alone else None) == "same"
     thing = are_known_as_one(one, other, "object") and "unknown" not in relations.values()
