@@ -47,7 +47,7 @@ def told_by(forms: Iterable[str]) -> frozenset[str]:
 
 def tells(form: str) -> bool:
     """Whether a word tells something: it is no small word and none of time; a number does."""
-    return (rarity(form) >= TELLING or form[0].isdigit()) and not is_of_time(form)
+    return form[0].isdigit() or (rarity(form) >= TELLING and not is_of_time(form))
 
 
 def ways_to_tell(form: str) -> Iterator[str]:

@@ -61,7 +61,7 @@ def agreed(statement: Statement, shown: Sequence[Variant]) -> str:
 
 def reported(shown: Sequence[Passage]) -> tuple[str, list[str], float]:
     """Of reports without marks the one that tells least that another text's does not; the words that it alone tells, and what share
-    of all that it tells they are. A whole clause stands before half a one ("to leave").
+    of all that it tells they are (all, where a number is among them). A whole clause stands before half a one ("to leave").
     """
     texts: dict[str, list[str]] = defaultdict(list)
     for passage in shown:
@@ -70,9 +70,11 @@ def reported(shown: Sequence[Passage]) -> tuple[str, list[str], float]:
     for passage in sorted(shown):
         alone = untold_of(passage.text, texts, passage.source)
         share = sum(map(weight, alone)) / max(weight(passage.text), 1.0)
-        found.append((share, passage.text.startswith("to "), len(words(passage.text)), passage.text.strip(ENDS), alone))
-    share, _, _, text, alone = min(found, key=lambda one: one[:3])
-    return text, alone, share
+        counts = any(word.form.isdigit() for one in alone for word in words(one))
+        half = passage.text.startswith("to ")
+        found.append((counts, share, half, len(words(passage.text)), passage.text.strip(ENDS), alone))
+    counts, share, _, _, text, alone = min(found, key=lambda one: one[:4])
+    return text, alone, 1.0 if counts else share
 
 
 def going_on(shown: Sequence[Variant]) -> str:
