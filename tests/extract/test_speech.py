@@ -11,7 +11,7 @@ from crosswire.annotate.language_model import load
 from crosswire.extract import extract
 from crosswire.extract.speech import LABEL, find_turns
 from crosswire.mark import mark
-from crosswire.model.article import AnnotatedArticle, Article, Block, Parse
+from crosswire.model.article import AnnotatedArticle, Article, Block, Parse, Reading
 from crosswire.settings import Settings
 from tests.stories_of_ours import source
 
@@ -60,3 +60,44 @@ def test_what_a_reporter_asks_is_nobodys_position() -> None:
     spoken = replace(source("t", text), kind="transcript")
     reading = extract(annotate(mark(spoken, settings), load(settings.model), settings))
     assert [position.party.name for position in reading.positions] == ["MINISTER KOVAR"]
+
+
+INTERVIEW = """\
+The Morning Hour: an interview with Ilena Kovar, harbour minister of Norland
+
+Kovar came late. "Traffic," she said.
+
+Q: Good morning. Did Norland ask for the tugs?
+
+A: No. We did not ask for them.
+
+Q: Minister Brandt says that you pay for them.
+
+A: He should count his own coins. The tugs will leave in May.
+"""
+
+
+def reading_of(text: str) -> Reading:
+    settings = Settings()
+    return extract(annotate(mark(source("t", text), settings), load(settings.model), settings))
+
+
+def test_answers_of_an_interview_are_said_by_whom_it_is_with_and_questions_by_nobody() -> None:
+    reading = reading_of(INTERVIEW)
+    said = [(quote.passage.text, quote.speaker.name if quote.speaker else None) for quote in reading.quotes]
+    assert ("No. We did not ask for them.", "Ilena Kovar") in said
+    assert ("He should count his own coins. The tugs will leave in May.", "Ilena Kovar") in said
+    assert any(words.startswith("Traffic") for words, _ in said)
+    assert not any("you pay for them" in words or "Did Norland" in words for words, _ in said)
+    assert "laid-out-in-turns" in [note.code for note in reading.notes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dredging begins\n\nPlace: Dorr.\n\nKilled: nobody.\n\nWounded: two.\n\nWeather: rain.\n\nThe mayor left.",
+        "Two questions\n\nQ: Who pays?\n\nA: Norland.\n\nThe harbour opens on Monday.\n\nShips lie idle.",
+    ],
+)
+def test_a_list_of_facts_and_one_question_are_no_interview(text: str) -> None:
+    assert "laid-out-in-turns" not in [note.code for note in reading_of(text).notes]

@@ -365,9 +365,10 @@ def _passages(variants: Iterable[Variant]) -> list[Passage]:
 
 
 def _is_a_word_said(statement: Statement, support: Support) -> bool:
-    """Whether a document alone has a sentence that tells next to nothing: "Good.", "Not to me." between two answers."""
+    """Whether one alone has a sentence that tells next to nothing: "Good.", "Not to me." between two answers."""
     told = telling(word.form for word in words(statement.gist))
-    return len(told) < LEAST_ALONE and statement.reference.source not in support.sources
+    whole = statement.reference.text.rstrip('”"').endswith(".")
+    return len(told) < LEAST_ALONE and (whole or statement.reference.source not in support.sources)
 
 
 def _called(statement: Statement) -> str:
