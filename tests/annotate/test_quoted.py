@@ -118,6 +118,15 @@ def test_single_marks_reopen_too() -> None:
         ('"We stay. "Not for long," he said.', ["We stay.", "Not for long,"]),
         ('"Without a pilot, he added, "no ship moves."', ["Without a pilot,", "no ship moves."]),
         ('We stay," she said.', ["We stay,"]),
+        (
+            "“We sail when none of ours is held there, he said. He did not mention the mate.",
+            ["We sail when none of ours is held there,"],
+        ),
+        ("“We stay, the mayor said. Rain fell.", ["We stay,"]),
+        (
+            "“We stay, you know. We always did, I said. Rain fell.",
+            ["We stay, you know. We always did, I said. Rain fell."],
+        ),
     ],
 )
 def test_a_forgotten_mark(text: str, expected: list[str]) -> None:

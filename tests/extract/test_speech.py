@@ -101,3 +101,14 @@ def test_answers_of_an_interview_are_said_by_whom_it_is_with_and_questions_by_no
 )
 def test_a_list_of_facts_and_one_question_are_no_interview(text: str) -> None:
     assert "laid-out-in-turns" not in [note.code for note in reading_of(text).notes]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nor will anyone say whether the talks will resume.",
+        "Statement by Foreign Minister Ilena Kovar on the exchange at the bridge",
+    ],
+)
+def test_what_nobody_said(sentence: str) -> None:
+    assert reading_of(f"The bridge\n\nRain fell on the harbour.\n\n{sentence}").quotes == ()

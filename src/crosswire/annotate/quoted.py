@@ -31,6 +31,9 @@ SENTENCE_END = frozenset(",.?!…")
 
 # the words after the last comma but one that ends them: ", he said." / ", she added, "
 REPORT = re.compile(r",[\s”\"’']{1,3}[^,.;:?!\n]{3,60}[,.]?\s*\Z")
+WITHIN = re.compile(r",[ \n]((?:[^\W\d_][\w'’.-]{0,30} ){1,5}[^\W\d_][\w'’-]{0,30})\.(?=\s)")
+"""The same in the midst of a paragraph: ", the mayor said. He left"; not ", you know" of one who speaks on."""
+SPEAKING_ON = frozenset({"i", "we", "you"})
 LONGEST_REPORT = 70
 
 
@@ -191,6 +194,8 @@ def _spans(source: StoredSource, stretches: Sequence[Stretch], first: int) -> li
         if not stretch.closed and following and following.start < end:
             # a forgotten closing mark: the next quotation is not inside this one, nor is ", he said," before it
             end = _before_report(source.text, stretch.start, following.mark)
+        elif not stretch.closed:
+            end = _before_report_within(source.text, stretch.start, end)
         words = source.text[stretch.start : end]
         start, end = stretch.start + len(words) - len(words.lstrip()), stretch.start + len(words.rstrip())
         if start >= end:
@@ -200,6 +205,17 @@ def _spans(source: StoredSource, stretches: Sequence[Stretch], first: int) -> li
         found.append(QuotedSpan(source.passage(start, end), stretch.closed, around[-1][1] if around else None))
         around.append((end, first + len(found) - 1))
     return found
+
+
+def _before_report_within(text: str, start: int, end: int) -> int:
+    """Where a quotation without its closing mark ends in a paragraph that goes on: before the first report (", he said.")."""
+    for report in WITHIN.finditer(text, start, end):
+        words = report[1].lower().split()
+        if words[0] in SPEAKING_ON:
+            continue
+        if words[-1] in verb_form_lemmas() or (words[0] in verb_form_lemmas() and report[1].split()[-1][0].isupper()):
+            return report.start() + 1
+    return end
 
 
 def _before_report(text: str, start: int, end: int) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +16,9 @@ from crosswire.model.source import Credit, CreditKind, StoredSource
 from crosswire.vocabulary.outlets import agency_credits, told_to
 from crosswire.vocabulary.page_words import page_pattern, page_word_set
 
+HEADS = frozenset({"byline", "heading", "furniture"})
+HEAD, LINE = 1_000, 120
+"""Code points from the start in which a text's head ends, and of a line of it."""
 BEFORE, BEHIND = 60, 60
 PHOTO = re.compile(r"(?<!\s)\s+(?:photos?|images?|pictures?)\s*$", re.IGNORECASE)
 ARTICLE = r"\s+(?:the\s+|an?\s+)?(?:news\s+agency\s+)?$"
@@ -54,6 +58,8 @@ def find_credits(page: Page, marks: Sequence[Mark]) -> tuple[Credit, ...]:
     if forms:
         for index, words in page.body():
             found += _in_words(page.source, page.start(index), words, forms)
+    own = _by_initials(page.source, marks)
+    found = [replace(credit, agency=own.get(credit.passage.text, credit.agency)) for credit in found]
     return tuple(sorted(found, key=lambda credit: (credit.passage.start, credit.passage.end, credit.kind)))
 
 
@@ -112,19 +118,26 @@ def _names(words: str, forms: Sequence[str]) -> Iterator[Named]:
 
 def _credit(source: StoredSource, printed: str, kind: CreditKind, start: int) -> Credit:
     known = told_to().get(printed)
-    agency = _own_name(source, printed) or (known.name if known else printed)
-    return Credit(agency, kind, source.passage(start, start + len(printed)))
+    return Credit(known.name if known else printed, kind, source.passage(start, start + len(printed)))
 
 
-def _own_name(source: StoredSource, printed: str) -> str | None:
-    """The name of the agency whose text it is, where it signs with its initials: "(TNA)" of the Tidewater News Agency.
-
-    The table may know another agency by the same letters.
+def _by_initials(source: StoredSource, marks: Sequence[Mark]) -> Mapping[str, str]:
+    """The agencies that the text's outlet, authors or head name in full, by the initials they sign with: "(TNA)" of the Tidewater News
+    Agency. The table may know another agency by the same letters.
     """
-    words = (source.outlet or "").split()
-    initials = "".join(word[0] for word in words if word[0].isupper())
-    house = len(initials) > 1 and words[-1].lower() in page_word_set("agency", "houses")
-    return source.outlet if house and initials == printed else None
+    heads = (
+        mark.passage.text
+        for mark in marks
+        if mark.kind in HEADS and mark.passage.end < HEAD and len(mark.passage.text) < LINE
+    )
+    found: dict[str, str] = {}
+    for line in (source.outlet or "", *source.authors, *heads):
+        for name in map(str.strip, line.split(",")):
+            words = name.removeprefix("By ").split()
+            initials = "".join(word[0] for word in words if word[0].isupper())
+            if len(initials) > 1 and words[-1].lower() in page_word_set("agency", "houses"):
+                found.setdefault(initials, " ".join(words))
+    return found
 
 
 def _forms_in(page: Page) -> tuple[str, ...]:

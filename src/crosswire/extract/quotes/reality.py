@@ -19,7 +19,7 @@ def is_real(parse: Parse, cue: int) -> bool:
     token = parse.tokens[cue]
     if token.pos not in VERBAL:  # "expressed no concern that the bridge was unsafe", "was not aware that it was"
         unaware = token.dep == "acomp" and any(parse.tokens[c].dep == "neg" for c in parse.children[token.head])
-        return not unaware and not _is_none(parse, cue)
+        return not unaware and not _is_none(parse, cue) and not _is_of_a_heading(parse, cue)
     if any(parse.tokens[c].dep == "dobj" and _is_no_word(parse, c) for c in parse.children[cue]):
         return False
     if any(parse.tokens[c].dep in SUBJECTS and _is_nobody(parse, c) for c in parse.children[cue]):
@@ -39,6 +39,13 @@ def is_real(parse: Parse, cue: int) -> bool:
             return False
         return governor.lemma.lower() in speech_words("going_on") or token.dep in ("advcl", "ROOT")
     return not (token.dep in ("xcomp", "pcomp") and governor.lemma.lower() in speech_words("refusing"))
+
+
+def _is_of_a_heading(parse: Parse, noun: int) -> bool:
+    """As in "Statement by the minister on the siege": what a document is called."""
+    if parse.tokens[noun].dep != "ROOT":
+        return False
+    return any(parse.lower[child] in speech_words("naming_matter") for child in parse.children[noun])
 
 
 def _is_none(parse: Parse, noun: int) -> bool:
