@@ -351,6 +351,10 @@ MEANINGS = [
 ]
 
 NONE = [
+    "Rescuers found a fifth body in the control room.",
+    "64 home from Norland.",
+    "10.20 First buses cross the bridge.",
+    "UPDATE 3 Drones hit the harbour.",
     "It happened 30 minutes later.",
     "They met two days after the raid.",
     "He left two years ago.",

@@ -75,10 +75,10 @@ def test_an_agency_signs_with_its_own_initials(outlet: str | None, agency: str) 
     assert [(credit.agency, credit.kind) for credit in page.source.credits] == [(agency, "dateline")]
 
 
-@pytest.mark.parametrize("byline", ["Orel News Service", "By Petra Almasy and Jane Roe, Orel News Service"])
+@pytest.mark.parametrize("byline", ["Orel Fact Service", "By Petra Almasy and Jane Roe, Orel Fact Service"])
 def test_an_agency_is_called_as_the_head_of_its_copy_calls_it(byline: str) -> None:
-    text = f"Harbour to open within days\n\n{byline}\n\nDRANSK, Norland (ONS) — Nobody had asked the mayor.\n\n{PROSE}\n\n{MORE}"
-    assert {credit.agency for credit in marked(text).source.credits} == {"Orel News Service"}
+    text = f"Harbour to open within days\n\n{byline}\n\nDRANSK, Norland (OFS) — Nobody had asked the mayor.\n\n{PROSE}\n\n{MORE}"
+    assert {credit.agency for credit in marked(text).source.credits} == {"Orel Fact Service"}
 
 
 @pytest.mark.parametrize(

@@ -355,7 +355,10 @@ def _goes_on(page: Page, found: Counted, over: int) -> bool:
     if found.number.form == "vague":
         return True
     token = page.token(over)
-    return token.dep == "prep" and page.token(token.head).lemma.lower() not in figure_words("lasting")
+    if token.dep == "prep":
+        return page.token(token.head).lemma.lower() not in figure_words("lasting")
+    before = page.token(max(over - 1, 0))  # the parse takes "negotiated over five months" for more than five
+    return before.tag == "VBN" and before.lemma.lower() not in figure_words("lasting")
 
 
 def _draft(page: Page, place: Place, found: Counted, what: Measured, part: int | None) -> Draft:

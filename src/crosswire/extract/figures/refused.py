@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -17,6 +18,8 @@ LONGEST_AGE = 40
 AGES = 6
 """Words back that a list of ages is followed."""
 MINUTES = 60
+ENTRY = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
+"""A time of day that opens a line."""
 PUNCTUATION = ".,;:!?)”\"'’"
 NAMED = frozenset({"FAC", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART"})
 
@@ -38,6 +41,9 @@ class Refusals:
             return True
         if (
             _is_clock(page, number)
+            or _opens_entry(page, number, stop)
+            or _is_rank(page, number, stop)
+            or _go_home(page, number, stop)
             or _is_decade(page, number)
             or _shifts(page, number, stop)
             or _by_so_much(page, number, stop)
@@ -80,6 +86,26 @@ def _is_clock(page: Page, number: Number) -> bool:
     return number.form == "digits" and (number.high or 0) < MINUTES and after[:1] != [] and (
         after[0] in figure_words("of_the_clock")
     )  # fmt: skip
+
+
+def _opens_entry(page: Page, number: Number, stop: int) -> bool:
+    """As in "10.20 First buses cross the bridge": the time of an entry of a live page."""
+    first, after = page.token(number.first), number.last + 1
+    named = after < stop and page.token(after).text[:1].isupper() and page.lower[after] not in units()
+    return number.form == "digits" and first.opens and named and ENTRY.fullmatch(first.text) is not None
+
+
+def _is_rank(page: Page, number: Number, stop: int) -> bool:
+    """As in "a fifth body": one more, and no count of one."""
+    after = number.last + 1
+    return number.form == "article" and after < stop and page.lower[after] in figure_words("further")
+
+
+def _go_home(page: Page, number: Number, stop: int) -> bool:
+    """As in "64 home from Norland": who they are is left out; not "64 home games"."""
+    after = number.last + 1
+    behind = page.token(after + 1).pos if after + 1 < stop else "PUNCT"
+    return (number.high or 0) > 1 and after < stop and page.lower[after] == "home" and behind in ("ADP", "PUNCT")
 
 
 def _is_decade(page: Page, number: Number) -> bool:
