@@ -38,6 +38,14 @@ def test_what_the_page_says_of_itself() -> None:
     assert found.updated == "2031-05-15"
 
 
+def test_what_says_that_it_is_an_advertisement_is_left_out() -> None:
+    advert = "<div class='wide ad'><p>Lose forty pounds in thirty days, says Dr. Bram Kessler of the harbour clinic, who sells the tea.</p></div>"
+    held = "<p class='adventure'>The crew told of storms, of ice and of a long winter in the lower harbour of the town.</p>"
+    text = read_page(page(body=advert + held)).text
+    assert "Kessler" not in text
+    assert "long winter" in text
+
+
 @pytest.mark.parametrize(
     "head",
     [
@@ -46,6 +54,8 @@ def test_what_the_page_says_of_itself() -> None:
         '<script type=\'application/ld+json\'>{"@graph": [{"datePublished": "2031-05-14"}]}</script>',
         "<meta itemprop='datePublished' content='2031-05-14'>",
         "<time itemprop='datePublished' datetime='2031-05-14'>yesterday</time>",
+        "<meta name='date' content='2031-05-14'>",
+        "<meta name='date' content='2020-01-01'><meta itemprop='datePublished' content='2031-05-14'>",
     ],
 )
 def test_other_places_of_the_date(head: str) -> None:

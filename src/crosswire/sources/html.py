@@ -23,8 +23,15 @@ OPENING = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*)*<(?:!do
 MAX_ELEMENTS = 200_000
 PUBLISHED = ("article:published_time", "datepublished", "date.published", "og:published_time", "pubdate", "publishdate",
              "publish-date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "article.published")  # fmt: skip
+ALSO_PUBLISHED = ("date", "dc.date", "dc.date.created", "publication_date", "article.created")
+"""Names that may tell of the page rather than of the article: taken where nothing surer is there."""
 UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "last-modified", "dcterms.modified")
 MAX_JSON = 1_000_000
+ADVERTS = "|".join(
+    f"//*[self::div or self::aside or self::section or self::p][contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]"
+    for name in ("ad", "ads", "advert", "advertisement", "adslot", "ad-slot")
+)
+"""Elements that say by their class that they are an advertisement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def read_page(markup: str) -> Page:
     # the library's own search for a date takes today's into account, so it is kept to what stands in the metadata
     # and not used: its result would depend on the clock
     found = _safely(
-        bare_extraction, tree, include_comments=False, include_tables=False, with_metadata=True,
+        bare_extraction, tree, include_comments=False, include_tables=False, with_metadata=True, prune_xpath=ADVERTS,
         date_extraction_params={"extensive_search": False, "max_date": "2199-12-31", "original_date": True},
     )  # fmt: skip
     if found is None:
@@ -103,7 +110,8 @@ def _dates(tree: HtmlElement) -> dict[str, list[str]]:
     return {
         "published": [metas[name] for name in PUBLISHED if name in metas]
         + [item["datePublished"] for item in linked if isinstance(item.get("datePublished"), str)]
-        + [element.get("datetime", "") for element in marked],
+        + [element.get("datetime", "") for element in marked]
+        + [metas[name] for name in ALSO_PUBLISHED if name in metas],
         "updated": [metas[name] for name in UPDATED if name in metas]
         + [item["dateModified"] for item in linked if isinstance(item.get("dateModified"), str)],
     }
