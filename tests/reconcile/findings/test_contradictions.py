@@ -130,6 +130,12 @@ def test_what_a_relative_clause_is_about_is_what_is_said_to_be_contradicted() ->
     assert [side.passages[0].text for side in finding.sides] == ["Ilena Kovar.", "Benali's remarks,"]
 
 
+def test_what_a_letter_says_contradicts_another_is_not_what_the_text_says() -> None:
+    said = "The findings of the inquiry refute the minister's statements on the ferry."
+    assert len(conflicts(said)) == 1
+    assert conflicts(f"The rebels' letter reads: “{said}”") == []
+
+
 def test_the_two_sides_of_what_is_said_to_contradict_are_the_two_things() -> None:
     (finding,) = conflicts(UNDER_OATH)
     log, testimony = (side.passages[0].text for side in finding.sides)

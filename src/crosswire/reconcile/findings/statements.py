@@ -15,7 +15,7 @@ from crosswire.reconcile.findings.cuts import is_turned, unmarked_cuts
 from crosswire.reconcile.findings.draft import Draft, Support
 from crosswire.reconcile.findings.enough import says_enough
 from crosswire.reconcile.findings.handing_on import HandingOn
-from crosswire.reconcile.findings.sameness import is_another_wording, is_one_name, puts_another_word
+from crosswire.reconcile.findings.sameness import is_another_wording, is_one_name, overlap, puts_another_word
 from crosswire.reconcile.findings.told_words import named
 from crosswire.reconcile.findings.wording_heads import (
     NOT_NAMED,
@@ -43,6 +43,8 @@ LEAST_ALONE = 2
 FEW = 8
 """Tellings in an outlet's own voice that are held against attributed ones: one that tells the same is enough."""
 STEM = 5
+PRINTED = 0.8
+"""Share of the words that an outlet's own sentence must have, to be what somebody said, printed without marks."""
 MOST_ALONE = 0.45
 """Share of what a report tells that another text's report may lack, where both agree: of 74 agreements in 45 stories nine lack more."""
 TELLING = 4
@@ -334,8 +336,9 @@ def _is_told_by_others(variant: Variant, statement: Statement, handed_on: Handin
     """
     if statement.speaker is None:
         return False
-    if variant.kind == "narrated":
-        return not handed_on(variant.passage)
+    if variant.kind == "narrated":  # no report; but a quotation may stand without its marks
+        printed = overlap(words_of(variant), tuple(word.form for word in words(statement.gist))) >= PRINTED
+        return not (printed and handed_on(variant.passage))
     if variant.speaker is None:
         return False
     if variant.kind != "indirect":  # "a step in the wrong direction", of the minister and of business groups

@@ -68,7 +68,11 @@ def _stated(line: Line) -> Stated | None:
         return None
     for at in range(len(line.forms)):
         length = _length(line, at)
-        if length and not (length == 1 and undoing_words().intersection(line.forms[max(0, at - NEAR) : at])):
+        if (
+            length
+            and not _is_quoted(line, at)
+            and not (length == 1 and undoing_words().intersection(line.forms[max(0, at - NEAR) : at]))
+        ):
             passive = line.forms[at + length : at + length + 1] == PASSIVE
             near = line.forms[max(0, at - REACH) : at] if passive else line.forms[at + length : at + length + REACH]
             if not _sayings().isdisjoint(near) and at + length + passive < len(line.words):
@@ -80,6 +84,12 @@ def _stated(line: Line) -> Stated | None:
                     against, said = (second, first) if passive else (first, second)
                     return Stated(line, against, said, _part(line, begin, len(line.words)))
     return None
+
+
+def _is_quoted(line: Line, at: int) -> bool:
+    """Whether a word stands in quotation marks: then somebody says so, and not the text."""
+    before = line.passage.text[: line.words[at].start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _before(line: Line) -> Passage | None:
