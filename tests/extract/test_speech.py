@@ -108,6 +108,7 @@ def test_a_list_of_facts_and_one_question_are_no_interview(text: str) -> None:
     [
         "Nor will anyone say whether the talks will resume.",
         "Statement by Foreign Minister Ilena Kovar on the exchange at the bridge",
+        "Ilena Kovar urged to step down as panel chairwoman by Norland deputies",
     ],
 )
 def test_what_nobody_said(sentence: str) -> None:

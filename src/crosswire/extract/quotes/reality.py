@@ -24,6 +24,8 @@ def is_real(parse: Parse, cue: int) -> bool:
         return False
     if any(parse.tokens[c].dep in SUBJECTS and _is_nobody(parse, c) for c in parse.children[cue]):
         return False
+    if _is_told_to(parse, cue):
+        return False
     to = False
     for child in parse.children[cue]:
         helper = parse.tokens[child]
@@ -39,6 +41,15 @@ def is_real(parse: Parse, cue: int) -> bool:
             return False
         return governor.lemma.lower() in speech_words("going_on") or token.dep in ("advcl", "ROOT")
     return not (token.dep in ("xcomp", "pcomp") and governor.lemma.lower() in speech_words("refusing"))
+
+
+def _is_told_to(parse: Parse, verb: int) -> bool:
+    """As in the heading "Brandt urged to step down": he was told so, and said nothing."""
+    token = parse.tokens[verb]
+    if token.tag not in ("VBD", "VBN") or parse.lower[verb + 1 : verb + 2] != ["to"]:
+        return False
+    hearer = any(parse.tokens[child].dep in ("dobj", "dative") for child in parse.children[verb])
+    return not hearer and token.lemma.lower() in speech_words("to_somebody")
 
 
 def _is_of_a_heading(parse: Parse, noun: int) -> bool:
