@@ -15,6 +15,7 @@ from crosswire.model.source import Source, StoredSource
 from crosswire.model.values import When
 from crosswire.reconcile.figures.converted import told_in
 from crosswire.reconcile.figures.duties import DUTY, is_duty
+from crosswire.reconcile.figures.followed import followed
 from crosswire.reconcile.figures.grouping import quantities
 from crosswire.reconcile.figures.retold import numbers_given
 from crosswire.reconcile.figures.sameness import Told
@@ -47,7 +48,7 @@ def join_figures(
     like come last.
     """
     happening = {(m.source, m.event): event for event in events if _is_dated(event) for m in event.mentions}
-    told = [one for reading in readings for one in _told(reading, happening, origin_of)]
+    told = [one for reading in readings for one in followed(_told(reading, happening, origin_of))]
     given = numbers_given(told)
     groups = quantities((one for one in told if one.figure.part_of is None), given)
     wholes = {
